@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled the same way: Swift 6, imports seen only by the file that names them, no warning left.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "stimul",
+    products: [
+        .executable(name: "stimul", targets: ["stimul"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Each room may import the rooms above it, never one below.
+        .target(name: "Quantities", swiftSettings: settings),
+        .target(name: "Periods", swiftSettings: settings),
+        .target(name: "Formulas", dependencies: ["Quantities", "Periods"], swiftSettings: settings),
+        .target(
+            name: "Company",
+            dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "stimul",
+            dependencies: [
+                "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
+        .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),
+    ]
+)
