@@ -1,0 +1,108 @@
+public import Quantities
+
+extension FormulaFault {
+    /// A name that means nothing here, with the nearest one that does.
+    public static func unknownName(_ name: String, known: [String], _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "unknown-name", at: span,
+            LocalizedText(en: "there is no name '\(name)' here", ru: "имени «\(name)» здесь нет"),
+            remedy: Suggestion.remedy(for: name, among: known))
+    }
+
+    static func unknownFunction(_ name: String, _ span: Span) -> FormulaFault {
+        let known = Function.allCases.map(\.rawValue)
+        let remedy =
+            Suggestion.remedy(for: name, among: known)
+            ?? LocalizedText(
+                en: "the functions are \(known.joined(separator: ", "))", ru: "есть функции \(known.joined(separator: ", "))")
+        return FormulaFault(
+            "unknown-function", at: span,
+            LocalizedText(en: "there is no function '\(name)'", ru: "функции «\(name)» нет"), remedy: remedy)
+    }
+
+    static func wrongArgumentCount(_ function: Function, _ count: Int, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "argument-count", at: span,
+            LocalizedText(
+                en: "'\(function.rawValue)' does not take \(count) argument(s)",
+                ru: "функция «\(function.rawValue)» не принимает столько аргументов: \(count)"),
+            remedy: LocalizedText(en: "write \(function.signature)", ru: "пишите \(function.signature)"))
+    }
+
+    static func filterNotAllowed(_ span: Span) -> FormulaFault {
+        FormulaFault(
+            "misplaced-where", at: span,
+            LocalizedText(en: "'where' belongs to functions over events", ru: "«where» бывает только у функций по событиям"),
+            remedy: LocalizedText(en: "write sum(event.field where …)", ru: "пишите sum(событие.поле where …)"))
+    }
+
+    static func functionNotHere(_ function: Function, _ place: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "function-not-here", at: span,
+            LocalizedText(
+                en: "'\(function.rawValue)' has no meaning in \(place.en)",
+                ru: "функция «\(function.rawValue)» здесь не имеет смысла: это \(place.ru)"))
+    }
+
+    /// A part gives something else than its place needs.
+    public static func wrongType(expected: LocalizedText, found: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "wrong-type", at: span,
+            LocalizedText(en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"))
+    }
+
+    static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "branches-differ", at: span,
+            LocalizedText(
+                en: "'then' gives \(first.en) and 'else' gives \(second.en)",
+                ru: "«then» даёт \(first.ru), а «else» — \(second.ru)"),
+            remedy: LocalizedText(en: "both must give the same", ru: "обе ветви должны давать одно и то же"))
+    }
+
+    static func notComparable(_ left: LocalizedText, _ right: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "not-comparable", at: span,
+            LocalizedText(
+                en: "\(left.en) cannot be compared with \(right.en)", ru: "нельзя сравнить: слева \(left.ru), справа \(right.ru)"))
+    }
+
+    static func noOrder(_ type: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "no-order", at: span,
+            LocalizedText(en: "\(type.en) is not greater or less than another", ru: "здесь нет «больше» и «меньше»: \(type.ru)"),
+            remedy: LocalizedText(en: "use = or !=", ru: "пишите = или !="))
+    }
+
+    static func cannotAdd(_ operation: BinaryOperator, _ left: Unit, _ right: Unit, _ span: Span) -> FormulaFault {
+        let verb =
+            operation == .plus
+            ? LocalizedText(en: "cannot be added to", ru: "нельзя сложить") : LocalizedText(en: "cannot be subtracted from", ru: "нельзя вычесть")
+        let first = operation == .plus ? left : right
+        let second = operation == .plus ? right : left
+        return FormulaFault(
+            "unit-mismatch", at: span,
+            LocalizedText(
+                en: "\(first) \(verb.en) \(second)", ru: "\(verb.ru): единицы \(left) и \(right) разные"),
+            remedy: LocalizedText(en: "both sides need the same unit", ru: "у обеих сторон должна быть одна единица"))
+    }
+
+    static func noArithmetic(_ left: LocalizedText, _ right: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "no-arithmetic", at: span,
+            LocalizedText(
+                en: "cannot calculate with \(left.en) and \(right.en)", ru: "нельзя вычислить: слева \(left.ru), справа \(right.ru)"))
+    }
+
+    static func unitsDoNotCombine(_ left: Unit, _ right: Unit, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "unit-mismatch", at: span,
+            LocalizedText(en: "\(left) and \(right) do not combine", ru: "единицы \(left) и \(right) не сочетаются"),
+            remedy: LocalizedText(
+                en: "amounts in two currencies need a rate", ru: "суммы в двух валютах требуют курса"))
+    }
+}
+
+extension LocalizedText {
+    static let aNumber = LocalizedText(en: "a number", ru: "число")
+}

@@ -1,0 +1,80 @@
+public import Quantities
+
+/// A value, or the reason why there is none.
+///
+/// Absence is never a silent zero: it travels through every calculation with its reason.
+public enum Outcome<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// It was computed.
+    case value(Value)
+    /// It has no value, because of this.
+    case notComputable(Reason)
+
+    /// The value, if there is one.
+    public var value: Value? {
+        if case .value(let value) = self { value } else { nil }
+    }
+
+    /// The reason, if there is no value.
+    public var reason: Reason? {
+        if case .notComputable(let reason) = self { reason } else { nil }
+    }
+
+    /// The outcome with its value transformed.
+    public func map<Other>(_ transform: (Value) -> Other) -> Outcome<Other> {
+        switch self {
+        case .value(let value): .value(transform(value))
+        case .notComputable(let reason): .notComputable(reason)
+        }
+    }
+
+    /// The outcome of a further step that may fail; arithmetic errors become reasons.
+    public func then<Other>(_ step: (Value) throws(QuantityError) -> Other) -> Outcome<Other> {
+        switch self {
+        case .value(let value): Outcome<Other>.computing { () throws(QuantityError) in try step(value) }
+        case .notComputable(let reason): .notComputable(reason)
+        }
+    }
+
+    /// Runs a calculation; an arithmetic error becomes the reason why there is no value.
+    public static func computing(_ step: () throws(QuantityError) -> Value) -> Outcome {
+        do {
+            return .value(try step())
+        } catch {
+            return .notComputable(Reason(error))
+        }
+    }
+}
+
+/// Why a figure has no value.
+public struct Reason: Hashable, Sendable, CustomStringConvertible {
+    /// A stable identifier of the kind of reason, for instance `no-target`; never translated.
+    public var code: String
+    /// The reason as people read it.
+    public var text: LocalizedText
+
+    /// Makes a reason.
+    public init(_ code: String, _ text: LocalizedText) {
+        self.code = code
+        self.text = text
+    }
+
+    /// The reason that an arithmetic error stands for.
+    public init(_ error: QuantityError) {
+        if case .divisionByZero = error {
+            self = .divisionByZero
+        } else {
+            self.init(
+                "overflow",
+                LocalizedText(
+                    en: "the figure is larger than Stimul can hold (22 digits)",
+                    ru: "число больше, чем помещается (22 знака)"))
+        }
+    }
+
+    /// Something was divided by zero.
+    public static let divisionByZero = Reason(
+        "division-by-zero", LocalizedText(en: "division by zero", ru: "деление на ноль"))
+
+    /// The English text.
+    public var description: String { text.en }
+}

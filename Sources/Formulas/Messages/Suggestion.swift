@@ -1,0 +1,73 @@
+/// Finds what a misspelt name was meant to be.
+public enum Suggestion {
+    /// A remedy that names the nearest known name, or tells which letters only look right; `nil` when nothing is near.
+    public static func remedy(for name: String, among known: [String]) -> LocalizedText? {
+        if let twin = lookAlike(of: name, among: known) { return lookAlikeRemedy(name, twin) }
+        guard let near = nearest(to: name, among: known) else { return nil }
+        return LocalizedText(en: "did you mean '\(near)'?", ru: "может быть, «\(near)»?")
+    }
+
+    /// The known name at the smallest edit distance, at most a third of the name's length; ties go to the first in order.
+    public static func nearest(to name: String, among known: [String]) -> String? {
+        let limit = max(1, min(3, name.count / 3))
+        let lowered = Array(name.lowercased().prefix(100))
+        var best: (distance: Int, name: String)?
+        for candidate in known.sorted() {
+            let other = Array(candidate.lowercased().prefix(100))
+            if Swift.abs(other.count - lowered.count) > limit { continue }
+            let distance = editDistance(lowered, other)
+            if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+        }
+        return best?.name
+    }
+
+    /// The known name that looks the same but is written with letters of another alphabet.
+    public static func lookAlike(of name: String, among known: [String]) -> String? {
+        let shape = latinShape(name)
+        return known.sorted().first { $0 != name && latinShape($0) == shape }
+    }
+
+    /// Edit distance with transpositions of neighbours (optimal string alignment).
+    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
+        var twoAbove: [Int] = []
+        var above = Array(0...right.count)
+        for row in 1...left.count {
+            var line = [row]
+            for column in 1...right.count {
+                let same = left[row - 1] == right[column - 1]
+                var cost = Swift.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1))
+                let swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
+                if swapped { cost = Swift.min(cost, twoAbove[column - 2] + 1) }
+                line.append(cost)
+            }
+            twoAbove = above
+            above = line
+        }
+        return above[right.count]
+    }
+
+    /// Cyrillic letters and the Latin letters that look the same.
+    private static let twins: [Character: Character] = [
+        "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ѕ": "s", "ј": "j",
+        "А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "У": "Y",
+        "Х": "X", "І": "I", "З": "3",
+    ]
+
+    private static func latinShape(_ name: String) -> String {
+        String(name.map { twins[$0] ?? $0 })
+    }
+
+    private static func lookAlikeRemedy(_ name: String, _ twin: String) -> LocalizedText {
+        let odd = zip(name, twin).first { $0 != $1 }
+        guard let (written, meant) = odd else {
+            return LocalizedText(en: "did you mean '\(twin)'?", ru: "может быть, «\(twin)»?")
+        }
+        let writtenIsCyrillic = twins[written] != nil
+        return LocalizedText(
+            en: "did you mean '\(twin)'? the '\(written)' in '\(name)' is a \(writtenIsCyrillic ? "Cyrillic" : "Latin") letter "
+                + "that only looks like the \(writtenIsCyrillic ? "Latin" : "Cyrillic") '\(meant)'",
+            ru: "может быть, «\(twin)»? буква «\(written)» в «\(name)» \(writtenIsCyrillic ? "русская" : "латинская") "
+                + "и только похожа на \(writtenIsCyrillic ? "латинскую" : "русскую") «\(meant)»")
+    }
+}

@@ -1,0 +1,57 @@
+extension FormulaFault {
+    static func unclosedText(_ span: Span) -> FormulaFault {
+        FormulaFault(
+            "unclosed-text", at: span,
+            LocalizedText(en: "this text has no closing quotation mark", ru: "у этого текста нет закрывающей кавычки"),
+            remedy: LocalizedText(en: "add \" at its end", ru: "поставьте \" в конце"))
+    }
+
+    static func unknownCharacter(_ character: Character, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "unknown-character", at: span,
+            LocalizedText(
+                en: "the character '\(character)' means nothing in a formula",
+                ru: "знак «\(character)» в формуле ничего не значит"),
+            remedy: LocalizedText(
+                en: "a formula has numbers, names, + - * / × ÷, comparisons and parentheses",
+                ru: "в формуле бывают числа, имена, + - * / × ÷, сравнения и скобки"))
+    }
+
+    static func noSuchDay(_ text: String, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "no-such-day", at: span,
+            LocalizedText(en: "there is no day \(text)", ru: "дня \(text) не бывает"),
+            remedy: LocalizedText(en: "write year-month-day", ru: "пишите год-месяц-день"))
+    }
+
+    static func numberOutOfRange(_ text: String, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "number-range", at: span,
+            LocalizedText(
+                en: "'\(text)' is not a number Stimul can hold: at most 22 digits before the point and 16 after it",
+                ru: "число «\(text)» не помещается: не больше 22 цифр до точки и 16 после неё"))
+    }
+
+    static func expected(_ what: LocalizedText, found: LocalizedText, _ span: Span) -> FormulaFault {
+        FormulaFault(
+            "syntax", at: span,
+            LocalizedText(en: "expected \(what.en), found \(found.en)", ru: "ожидается \(what.ru), а стоит \(found.ru)")
+        )
+    }
+
+    static func tooDeep(_ span: Span) -> FormulaFault {
+        FormulaFault(
+            "too-deep", at: span,
+            LocalizedText(
+                en: "the formula is nested more than \(Parser.depthLimit) levels deep",
+                ru: "вложенность формулы больше \(Parser.depthLimit) уровней"),
+            remedy: LocalizedText(en: "give parts of it names of their own", ru: "дайте её частям собственные имена"))
+    }
+
+    static func chainedComparison(_ span: Span) -> FormulaFault {
+        FormulaFault(
+            "chained-comparison", at: span,
+            LocalizedText(en: "a comparison cannot be compared again", ru: "сравнение нельзя сравнить ещё раз"),
+            remedy: LocalizedText(en: "write 'a <= b and b <= c'", ru: "пишите «a <= b и b <= c»"))
+    }
+}

@@ -1,0 +1,63 @@
+public import Periods
+public import Quantities
+
+/// A formula as it was written: a tree with the place of every part, not yet checked against any names.
+public indirect enum Syntax: Hashable, Sendable {
+    /// A number with the unit word that followed it; the value is already in the unit (`5%` is 0.05).
+    case number(FixedDecimal, unit: UnitWord?, Span)
+    case text(String, Span)
+    case day(CivilDay, Span)
+    case flag(Bool, Span)
+    /// A name, or a path such as `sale.client.segment`.
+    case name([String], Span)
+    case negation(Syntax, Span)
+    case not(Syntax, Span)
+    case binary(BinaryOperator, Syntax, Syntax, Span)
+    /// `x is empty`, or `x is not empty` when negated.
+    case emptiness(Syntax, negated: Bool, Span)
+    case conditional(Syntax, then: Syntax, otherwise: Syntax, Span)
+    /// A function with its arguments, and the condition of a `where`.
+    case call(String, [Syntax], filter: Syntax?, Span)
+    /// What stands where a fault was found; checked as if it fitted everywhere.
+    case invalid(Span)
+
+    /// Where the part stands.
+    public var span: Span {
+        switch self {
+        case .number(_, _, let span), .text(_, let span), .day(_, let span), .flag(_, let span), .name(_, let span),
+            .negation(_, let span), .not(_, let span), .binary(_, _, _, let span), .emptiness(_, _, let span),
+            .conditional(_, _, _, let span), .call(_, _, _, let span), .invalid(let span):
+            span
+        }
+    }
+}
+
+/// The operators that stand between two parts.
+public enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
+    case or
+    case and
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
+
+    /// How tightly it binds: `or` 1, `and` 2, comparison 4, sum 5, product 6 (3 is `not`).
+    var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 4
+        case .plus, .minus: 5
+        case .times, .divide: 6
+        }
+    }
+
+    /// Whether it compares two values.
+    public var isComparison: Bool { precedence == 4 }
+}
