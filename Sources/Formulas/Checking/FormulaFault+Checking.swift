@@ -1,4 +1,4 @@
-public import Quantities
+internal import Quantities
 
 extension FormulaFault {
     /// A name that means nothing here, with the nearest one that does.

@@ -135,7 +135,7 @@ extension Lexer {
         let unit = takeUnit()
         do {
             let plain = try FixedDecimal(parsing: digits)
-            let factor = unit?.factor ?? (1, 1)
+            let factor = unit?.factor ?? (numerator: 1, denominator: 1)
             let value = try plain.multiplied(
                 by: FixedDecimal(factor.numerator), dividedBy: FixedDecimal(factor.denominator))
             add(.number(value, unit: unit), from: start)
