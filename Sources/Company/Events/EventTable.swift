@@ -1,0 +1,102 @@
+/// All events of a kind in columns: a column per field, a row per event, no object per event.
+public struct EventTable: Sendable {
+    /// How many events there are.
+    public internal(set) var rowCount = 0
+    /// One column per field of the kind.
+    public internal(set) var columns: [EventColumn]
+    /// The events' own identifiers.
+    public internal(set) var keys = EventKeys()
+    /// Which rows came from which file.
+    public internal(set) var origins: [Origin] = []
+
+    /// A run of rows that came from one file.
+    public struct Origin: Sendable {
+        /// The file's path inside the company folder.
+        public var file: String
+        /// The first row.
+        public var firstRow: Int
+        /// The line of each row in the file.
+        public var lines: [Int32]
+    }
+
+    /// An empty table.
+    public init(fields: [Field]) {
+        columns = fields.map { EventColumn.empty(for: $0.type) }
+    }
+
+    /// The file and the line an event was read from.
+    public func origin(of row: Int) -> (file: String, line: Int)? {
+        guard let origin = origins.last(where: { $0.firstRow <= row }) else { return nil }
+        let offset = row - origin.firstRow
+        return origin.lines.indices.contains(offset) ? (origin.file, Int(origin.lines[offset])) : nil
+    }
+}
+
+/// One column of a table.
+public enum EventColumn: Sendable {
+    /// Days since 1970-01-01; ``emptyDay`` when there is none.
+    case day([Int32])
+    /// Integers that count units of 10^-scale; ``emptyNumber`` when there is none.
+    case decimal([Int64], scale: Int)
+    /// Numbers of texts in a dictionary; ``emptyCode`` when there is none.
+    case text([Int32], dictionary: [String])
+    /// Numbers of records; ``emptyCode`` when there is none.
+    case record([Int32])
+    /// 0, 1; ``emptyFlag`` when there is none.
+    case flag([Int8])
+
+    /// Stands for an empty day.
+    public static let emptyDay = Int32.min
+    /// Stands for an empty number.
+    public static let emptyNumber = Int64.min
+    /// Stands for an empty code.
+    public static let emptyCode: Int32 = -1
+    /// Stands for an empty flag.
+    public static let emptyFlag: Int8 = -1
+
+    static func empty(for type: FieldType) -> EventColumn {
+        switch type {
+        case .day: .day([])
+        case .money, .number, .percent, .pieces, .days, .minutes: .decimal([], scale: 0)
+        case .text: .text([], dictionary: [])
+        case .record: .record([])
+        case .flag: .flag([])
+        }
+    }
+}
+
+/// The identifiers of events, one after the other in a block of bytes.
+public struct EventKeys: Sendable {
+    var parts: [(firstRow: Int, keys: KeyColumn)] = []
+
+    /// The identifier of a row.
+    public subscript(row: Int) -> String {
+        guard let part = parts.last(where: { $0.firstRow <= row }) else { return "" }
+        return part.keys[row - part.firstRow]
+    }
+
+    /// The row with an identifier; looks at every key.
+    public func row(of key: String) -> Int? {
+        for part in parts {
+            if let row = part.keys.firstRow(of: key) { return part.firstRow + row }
+        }
+        return nil
+    }
+}
+
+/// The shares of split events: for each event the persons and their parts.
+public struct SplitTable: Sendable {
+    /// The first share of each event row in ``persons``; one more than rows, empty when nothing is split.
+    public internal(set) var offsets: [Int32] = []
+    /// Numbers of persons.
+    public internal(set) var persons: [Int32] = []
+    /// Their shares in units of 10^-``shareScale``; those of an event total exactly 1.
+    public internal(set) var shares: [Int64] = []
+    /// Decimal places of shares.
+    public internal(set) var shareScale = 0
+
+    /// The range of an event's shares; empty when it is not split.
+    public func range(of row: Int) -> Range<Int> {
+        offsets.isEmpty ? 0..<0 : Int(offsets[row])..<Int(offsets[row + 1])
+    }
+}

@@ -1,0 +1,76 @@
+public import Formulas
+public import Quantities
+
+/// What a column of an event or a record holds.
+public enum FieldType: Hashable, Sendable {
+    case day
+    case money
+    case number
+    case percent
+    case pieces
+    case days
+    case minutes
+    case text
+    case flag
+    /// The id of a record of a kind: a client, a person.
+    case record(String)
+
+    /// The type by its name in a company file; any other word is the name of a record kind.
+    public init(named name: String) {
+        switch name {
+        case "day": self = .day
+        case "money": self = .money
+        case "number": self = .number
+        case "percent": self = .percent
+        case "pieces": self = .pieces
+        case "days": self = .days
+        case "minutes": self = .minutes
+        case "text": self = .text
+        case "flag": self = .flag
+        default: self = .record(name)
+        }
+    }
+
+    /// What a formula sees of the field; money is in the company's currency.
+    public func formulaType(_ currency: Currency) -> FormulaType {
+        switch self {
+        case .day: .day
+        case .money: .number(.money(currency))
+        case .number, .percent: .number(.plain)
+        case .pieces: .number(.pieces)
+        case .days: .number(.days)
+        case .minutes: .number(.minutes)
+        case .text: .text
+        case .flag: .flag
+        case .record(let kind): .record(kind)
+        }
+    }
+
+    /// How the field's cells are read from a table.
+    var columnType: ColumnType {
+        switch self {
+        case .day: .day
+        case .percent: .percent
+        case .money, .number, .pieces, .days, .minutes: .decimal
+        case .text, .record: .code
+        case .flag: .flag
+        }
+    }
+}
+
+/// One named column of an event or a record.
+public struct Field: Hashable, Sendable {
+    /// The field's name in formulas and, unless a table says otherwise, its column's name.
+    public var name: String
+    /// What it holds.
+    public var type: FieldType
+    /// Whether it may be empty.
+    public var isOptional: Bool
+
+    /// Makes a field.
+    public init(_ name: String, _ type: FieldType, isOptional: Bool = false) {
+        self.name = name
+        self.type = type
+        self.isOptional = isOptional
+    }
+}

@@ -1,0 +1,99 @@
+public import Formulas
+
+/// What a name or a function stands for in a metric's or a plan's formula.
+public indirect enum Measure: Hashable, Sendable {
+    /// A metric, by its number.
+    case metric(Int)
+    /// A figure out of events, by its number in ``CompanyModel/aggregates``.
+    case aggregate(Int)
+    /// The target set for a metric.
+    case target(Int)
+    /// A figure over another stretch of time.
+    case window(Window, Checked<Measure>)
+    /// A figure of another subject.
+    case subject(SubjectScope, Checked<Measure>)
+    /// A field of the person's record or assignment.
+    case person(PersonField)
+    /// A named constant, by its number.
+    case parameter(Int)
+    /// Days of the period.
+    case days
+    /// Working days of the period.
+    case workingDays
+    /// A name that a scorecard gives to an attainment formula.
+    case variable(Variable)
+}
+
+/// Another stretch of time, seen from a period.
+public enum Window: Hashable, Sendable {
+    /// From the year's start to the period's end.
+    case yearToDate
+    /// The last n periods with this one.
+    case trailing(Int)
+    /// The n-th period before this one.
+    case previous(Int)
+    /// The same period last year.
+    case yearAgo
+    /// Everything up to the period's end.
+    case toDate
+    /// Standard deviation of the sample ÷ mean of the last n periods.
+    case variation(Int)
+}
+
+/// Another subject, seen from a person.
+public enum SubjectScope: String, Hashable, Sendable {
+    /// The person and all who report to him, as the organisation stood on each day.
+    case rollup
+    /// The person's unit with its subunits.
+    case unit
+    /// The whole company.
+    case company
+}
+
+/// A field of a person that a formula may use.
+public enum PersonField: Hashable, Sendable {
+    /// A field of the assignment in force.
+    case assignment(Int)
+    /// A field of the person's record.
+    case record(Int)
+    /// The share of full time.
+    case share
+}
+
+/// The names of an attainment formula.
+public enum Variable: String, Hashable, Sendable, CaseIterable {
+    case actual
+    case target
+    case base
+    case tolerance
+}
+
+/// A figure that grows with the number of events: a function over a field of an event kind, filtered and credited.
+public struct Aggregate: Hashable, Sendable {
+    /// `sum`, `count`, `distinct`, `average`, `min`, `max`, `last` or `median`.
+    public var function: Function
+    /// The number of the event kind.
+    public var event: Int
+    /// What is summed; `nil` for `count`.
+    public var value: Checked<FieldReference>?
+    /// Which events take part.
+    public var filter: Checked<FieldReference>?
+    /// Whose an event is.
+    public var credit: CreditRule
+    /// The index of the day field that places an event.
+    public var date: Int
+    /// A rate for each event that its value is multiplied with, chosen by a field.
+    public var rates: RateTable?
+    /// The figure as it is written in a formula.
+    public var text: String
+}
+
+/// Rates chosen by a field of the event: 3 % for bicycles, 1 % for the rest.
+public struct RateTable: Hashable, Sendable {
+    /// The field whose value chooses the rate.
+    public var field: FieldReference
+    /// The rate of each value.
+    public var rates: [String: FixedRate]
+    /// The rate of every other value; `nil` when there is none, and such an event earns nothing.
+    public var otherwise: FixedRate?
+}
