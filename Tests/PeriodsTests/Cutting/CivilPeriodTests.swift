@@ -56,6 +56,25 @@ struct CivilPeriodTests {
         #expect(wrong == [])
     }
 
+    @Test(arguments: [
+        (PeriodKind.day, 2024, 366, "2024-12-31"), (.day, 2026, 60, "2026-03-01"), (.week, 2026, 53, "2026-W53"),
+        (.month, 2026, 12, "2026-12"), (.quarter, 2026, 4, "2026-Q4"), (.half, 2026, 2, "2026-H2"),
+    ])
+    func `a year and a number make a period`(kind: PeriodKind, year: Int, number: Int, label: String) {
+        #expect(YearCalendar.civil.period(kind, year: year, number: number)?.description == label)
+    }
+
+    @Test(arguments: [
+        (PeriodKind.day, 2026, 366), (.day, 2026, 0), (.week, 2025, 53), (.month, 2026, 13), (.quarter, 2026, 5),
+        (.half, 2026, 0), (.year, 2026, 2), (.month, .max, 1), (.week, .min, 1), (.day, 2026, .min),
+        (.quarter, 2026, .max),
+    ])
+    func `a number that the year lacks makes none`(kind: PeriodKind, year: Int, number: Int) throws {
+        #expect(YearCalendar.civil.period(kind, year: year, number: number) == nil)
+        // The retail year 2026 has 364 days and 52 weeks, and lacks them too.
+        #expect(try Calendars.retail.calendar().period(kind, year: year, number: number) == nil)
+    }
+
     @Test func `all time holds the first day, the last and those between`() throws {
         let all = try #require(YearCalendar.civil.period(.all, containing: .latest))
         #expect(all == .all)
