@@ -2,13 +2,13 @@ extension FourFourFive {
     func period(_ kind: PeriodKind, containing day: CivilDay) -> Period? {
         guard let year = year(containing: day) else { return nil }
         let days = year.range.from.days(until: day)
-        // The 53rd week has no place of its own in the pattern: it counts as the 52nd.
-        let week = min(days / 7, 51)
+        let week = days / 7
+        // The 53rd week needs no place in the pattern: it too comes after the start of the last month.
         let month = (0..<12).last { firstWeek(ofMonth: $0) <= week } ?? 0
         let number =
             switch kind {
             case .day: days + 1
-            case .week: days / 7 + 1
+            case .week: week + 1
             case .month: month + 1
             case .quarter: month / 3 + 1
             case .half: month / 6 + 1
