@@ -40,5 +40,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),
+        .testTarget(
+            name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods"], swiftSettings: settings),
+        .testTarget(
+            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
     ]
 )
