@@ -6,7 +6,7 @@ internal import Quantities
 ///
 /// Every file is read to its end whatever is found in it, so that one pass shows all faults.
 public final class CompanyReader {
-    let findings = Findings()
+    let findings: Findings
     let files: [SourceFile]
     var sections: [Section: [Definition]] = [:]
     var names = Names(currency: Currency(code: "XXX"))
@@ -51,6 +51,7 @@ public final class CompanyReader {
 
     init(_ files: [SourceFile]) {
         self.files = files.sorted { $0.path < $1.path }
+        findings = Findings(files)
     }
 
     /// The company, and everything found while reading it.

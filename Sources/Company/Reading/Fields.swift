@@ -52,10 +52,22 @@ final class Fields {
 /// What was found while reading, in the order of finding.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
+    private let sources: [String: SourceFile]
+
+    init(_ files: [SourceFile]) {
+        sources = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// Adds a finding; one in a table gets the text of its row.
+    func add(_ diagnostic: Diagnostic) {
+        var diagnostic = diagnostic
+        if let place = diagnostic.place, place.lineText == nil, place.line > 0 {
+            diagnostic.place?.lineText = sources[place.file]?.line(place.line)
+        }
+        diagnostics.append(diagnostic)
+    }
 
     func report(
         _ code: String, at place: Place?, _ message: LocalizedText, remedy: LocalizedText? = nil,

@@ -113,9 +113,9 @@ extension CompanyReader {
         }
     }
 
-    /// A row of a table, with its text.
+    /// A row of a table; its text is looked up only when something is reported there.
     func place(_ file: SourceFile, line: Int32) -> Place {
-        Place(file: file.path, line: Int(line), lineText: file.line(Int(line)))
+        Place(file: file.path, line: Int(line))
     }
 }
 

@@ -1,0 +1,19 @@
+/// The bundled library of KPIs: K1–K41 of the books on pay for salespeople, their variants, and what is usual besides.
+public enum KPILibrary {
+    /// Every card, by family.
+    public static let cards: [KPICard] =
+        sales + assortment + clients + lifetimeValue + loyalty + activity + funnel + finance + receivables + service
+        + people
+
+    /// The card of a code, such as `K6`; `nil` when the library has none.
+    public static func card(_ code: String) -> KPICard? {
+        byCode[code]
+    }
+
+    /// The cards of a family.
+    public static func cards(of family: KPICard.Family) -> [KPICard] {
+        cards.filter { $0.family == family }
+    }
+
+    private static let byCode = Dictionary(cards.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+}
