@@ -38,6 +38,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        // Example companies made from a seed, and a command that writes them into a folder.
+        .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
+        .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
+        .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),
     ]
