@@ -23,15 +23,27 @@ struct AlfaCompanyTests {
         #expect(files.map(\.bytes.count).reduce(0, +) < 1_200_000)
     }
 
+    @Test("names metrics that the folder defines, and the holidays the company lists")
+    func agreesWithText() throws {
+        let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Examples/alfa").standardized
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+        let lines = try names.flatMap {
+            try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8).split(separator: "\n")
+        }
+        let metrics = Set((rows("targets.csv") + rows("entered.csv")).map { $0[0] })
+        #expect(metrics.allSatisfy { lines.contains("  \($0):") })
+        let holidays = lines.filter { $0.hasPrefix("    - 2026-") }.map { String($0.dropFirst(6)) }
+        #expect(holidays == Self.holidays.map(\.description))
+    }
+
+    private static let holidays: [CivilDay] = {
+        let days = [(2, 23), (3, 9), (5, 1), (5, 11), (6, 12), (11, 4), (12, 31)]
+        return ((1...9).map { (1, $0) } + days).compactMap { CivilDay(year: 2026, month: $0.0, day: $0.1) }
+    }()
+
     @Test("has events on working days of 2026 only")
     func workingDays() throws {
-        let off = [
-            (1, 1...9), (2, 23...23), (3, 9...9), (5, 1...1), (5, 11...11), (6, 12...12), (11, 4...4), (12, 31...31),
-        ]
-        let holidays = off.flatMap { month, days in
-            days.compactMap { CivilDay(year: 2026, month: month, day: $0) }
-        }
-        let calendar = WorkingCalendar(weekend: [.saturday, .sunday], holidays: Set(holidays))
+        let calendar = WorkingCalendar(weekend: [.saturday, .sunday], holidays: Set(Self.holidays))
         for name in ["sale", "payment", "return", "call", "lead", "claim", "client_status"] {
             let texts = rows("\(name).csv").map { $0[1] }
             #expect(!texts.isEmpty)
@@ -74,11 +86,21 @@ struct AlfaCompanyTests {
         #expect(total("return.csv") > total("sale.csv"))
     }
 
-    @Test("never takes more from a client than the sale less what came back")
-    func receivables() {
-        let paid = rows("payment.csv").compactMap { Int($0[5].filter { $0 != "." }) }
-        #expect(paid.allSatisfy { $0 > 0 })
-        #expect(Set(rows("clients.csv").map { $0[1] }).count == rows("clients.csv").count)
+    @Test("never takes more from a client than the sale")
+    func payments() {
+        func kopecks(_ text: String) -> Int { Int(text.filter { $0 != "." }) ?? 0 }
+        var paid: [String: Int] = [:]
+        for row in rows("payment.csv") {
+            #expect(kopecks(row[5]) > 0)
+            paid[row[2], default: 0] += kopecks(row[5])
+        }
+        #expect(rows("sale.csv").allSatisfy { paid[$0[0], default: 0] <= kopecks($0[5]) })
+    }
+
+    @Test("gives every client a name of its own")
+    func names() {
+        let clients = rows("clients.csv")
+        #expect(Set(clients.map { $0[1] }).count == clients.count)
     }
 
     /// The rows of a table after its heading; no cell of these tables has a comma in it.
