@@ -52,7 +52,7 @@ extension CompanyReader {
         guard let (value, found) = constant(entry) else { return nil }
         if value.isZero || isRate(found, on: unit) { return value }
         findings.add(
-            [.wrongType(expected: rateType(on: unit), found: FormulaType.number(found).described, Span(0, entry.text?.count ?? 1))],
+            [.wrongType(expected: rateType(on: unit), found: FormulaType.number(found).described, TextSpan(0, entry.text?.count ?? 1))],
             in: entry)
         return nil
     }
@@ -154,7 +154,7 @@ extension CompanyReader {
         guard let text = findings.text(entry) else { return nil }
         let path = text.split(separator: ".").map(String.init)
         guard let event = names.eventKind(named: path.first ?? "") else {
-            findings.add([.unknownName(text, known: names.eventKinds.map(\.name), Span(0, text.count))], in: entry)
+            findings.add([.unknownName(text, known: names.eventKinds.map(\.name), TextSpan(0, text.count))], in: entry)
             return nil
         }
         let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event))

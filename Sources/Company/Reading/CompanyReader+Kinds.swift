@@ -101,7 +101,7 @@ extension CompanyReader {
             guard let fields = Fields(definition.value, findings), let of = fields.require("of") else { continue }
             fields.finish()
             guard let event = names.eventKind(named: of.text ?? "") else {
-                findings.add([.unknownName(of.text ?? "", known: names.eventKinds.map(\.name), Span(0, 1))], in: of)
+                findings.add([.unknownName(of.text ?? "", known: names.eventKinds.map(\.name), TextSpan(0, 1))], in: of)
                 continue
             }
             names.splitKinds.append(SplitKind(name: definition.name, event: event))
@@ -135,7 +135,7 @@ extension CompanyReader {
         }
     }
 
-    private func personField(_ path: [String], _ span: Span, _ entry: Entry) -> (event: Int, field: Int)? {
+    private func personField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
         guard let found = recordField(path, span, entry) else { return nil }
         if found.kind == BuiltInKind.person { return (found.event, found.field) }
         findings.add(
@@ -148,7 +148,7 @@ extension CompanyReader {
     }
 
     /// `sale.client`: the event kind, the field and the record kind it holds.
-    private func recordField(_ path: [String], _ span: Span, _ entry: Entry) -> (event: Int, field: Int, kind: String)? {
+    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int, kind: String)? {
         guard path.count == 2, let event = names.eventKind(named: path[0]),
             let field = names.eventKinds[event].field(named: path[1])
         else {

@@ -33,7 +33,7 @@ extension CompanyReader {
         let title = fields.take("title").flatMap { findings.localized($0) }
         let library = fields.take("library").flatMap { libraryCard($0) }
         let unitEntry = library == nil ? fields.require("unit") : fields.take("unit")
-        let unit = unitEntry.map { unit($0) } ?? library.map { libraryUnit($0.card) } ?? nil
+        let unit = unitEntry.flatMap { declaredUnit($0) } ?? library.map { libraryUnit($0.card) }
         let better = fields.take("better").flatMap { findings.choice($0, Metric.Direction.self) }
         var draft = MetricDraft(
             metric: Metric(
@@ -52,7 +52,7 @@ extension CompanyReader {
         return unit == nil && library == nil ? nil : draft
     }
 
-    private func unit(_ entry: Entry) -> MetricUnit? {
+    private func declaredUnit(_ entry: Entry) -> MetricUnit? {
         guard let text = findings.text(entry) else { return nil }
         if let unit = Unit(declared: text) { return MetricUnit(unit, isPercent: text == "percent" || text == "%") }
         findings.report(
@@ -157,7 +157,7 @@ extension CompanyReader {
     }
 
     private func libraryUnit(_ card: KPICard) -> MetricUnit {
-        MetricUnit(card.measure.unit(in: names.currency), isPercent: card.measure == .percent)
+        card.dimension.unit(in: names.currency)
     }
 
     private func bindings(
@@ -168,8 +168,8 @@ extension CompanyReader {
         var result: [String: Checked<Measure>] = [:]
         for input in card.inputs {
             if let value = given.removeValue(forKey: input.name) {
-                result[input.name] = formula(value, scope, expecting: .number(input.measure.unit(in: names.currency)))
-                    ?? Checked(.number(.zero), .unknown, Span(0, 0))
+                result[input.name] = formula(value, scope, expecting: .number(input.dimension.unit(in: names.currency).unit))
+                    ?? Checked(.number(.zero), .unknown, TextSpan(0, 0))
             } else if let text = input.defaultFormula, let formula = Checker.check(text, in: scope).formula {
                 result[input.name] = formula
             } else {
@@ -179,11 +179,11 @@ extension CompanyReader {
                         en: "\(card.code) needs '\(input.name)': \(input.meaning.en)",
                         ru: "для \(card.code) нужно «\(input.name)»: \(input.meaning.ru)"),
                     remedy: LocalizedText(en: "add it under 'with'", ru: "добавьте в «with»"))
-                result[input.name] = Checked(.number(.zero), .unknown, Span(0, 0))
+                result[input.name] = Checked(.number(.zero), .unknown, TextSpan(0, 0))
             }
         }
         for (name, value) in given.sorted(by: { $0.key < $1.key }) {
-            findings.add([.unknownName(name, known: card.inputs.map(\.name), Span(0, 1))], in: value)
+            findings.add([.unknownName(name, known: card.inputs.map(\.name), TextSpan(0, 1))], in: value)
         }
         return result
     }
@@ -235,7 +235,7 @@ extension CompanyReader {
 
 extension Checked where Reference == Measure {
     /// The numbers of the metrics that a formula asks for, also inside windows and groups.
-    public var metricsUsed: [Int] {
+    var metricsUsed: [Int] {
         references.flatMap { reference -> [Int] in
             switch reference {
             case .metric(let metric): [metric]

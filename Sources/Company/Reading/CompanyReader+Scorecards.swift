@@ -4,8 +4,8 @@ internal import Quantities
 extension CompanyReader {
     func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
         let items = entry.elements.compactMap { item($0) }
-        let curve = fields.take("curve").flatMap { curve($0, .lines) }
-        let steps = fields.take("steps").flatMap { curve($0, .steps) }
+        let curve = fields.take("curve").flatMap { payoutCurve($0, .lines) }
+        let steps = fields.take("steps").flatMap { payoutCurve($0, .steps) }
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
         guard items.count == entry.elements.count, !items.isEmpty else { return nil }
         checkWeights(items, entry)
@@ -37,7 +37,7 @@ extension CompanyReader {
         let cap = fields.take("cap").flatMap { constant($0, in: .plain) }
         guard let kpi, let name = findings.text(kpi) else { return nil }
         guard let metric = names.metrics[name] else {
-            findings.add([.unknownName(name, known: Array(names.metrics.keys), Span(0, name.count))], in: kpi)
+            findings.add([.unknownName(name, known: Array(names.metrics.keys), TextSpan(0, name.count))], in: kpi)
             return nil
         }
         let unit = FormulaType.number(metric.unit)
@@ -89,7 +89,7 @@ extension CompanyReader {
         return nil
     }
 
-    private func curve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {
+    private func payoutCurve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(LocalizedText(en: "points such as {80%: 50%}", ru: "точки вида {80%: 50%}"), at: entry)
             return nil

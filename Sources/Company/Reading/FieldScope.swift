@@ -18,7 +18,7 @@ struct FieldScope: Scope {
         }
     }
 
-    mutating func resolve(_ path: [String], at span: Span) -> Resolution<FieldReference>? {
+    mutating func resolve(_ path: [String], at span: TextSpan) -> Resolution<FieldReference>? {
         let kind = company.eventKinds[event]
         guard path.count >= 2, path[0] == kind.name, let index = kind.field(named: path[1]) else { return nil }
         let field = kind.fields[index]
@@ -42,7 +42,7 @@ struct FieldScope: Scope {
     }
 
     mutating func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<FieldReference>? {
         nil
     }
@@ -55,10 +55,10 @@ struct ConstantScope: Scope {
     let names: [String] = []
     let place = LocalizedText(en: "a constant", ru: "постоянная")
 
-    mutating func resolve(_ path: [String], at span: Span) -> Resolution<Never>? { nil }
+    mutating func resolve(_ path: [String], at span: TextSpan) -> Resolution<Never>? { nil }
 
     mutating func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Never>? {
         nil
     }

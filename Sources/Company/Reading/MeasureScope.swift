@@ -18,11 +18,11 @@ struct MeasureScope: Scope {
     }
 
     var names: [String] {
-        company.metrics.keys + company.parameters.keys + company.personFieldNames + variables.keys.map(\.rawValue)
-            + bindings.keys
+        Array(company.metrics.keys) + Array(company.parameters.keys) + company.personFieldNames
+            + variables.keys.map(\.rawValue) + Array(bindings.keys)
     }
 
-    mutating func resolve(_ path: [String], at span: Span) -> Resolution<Measure>? {
+    mutating func resolve(_ path: [String], at span: TextSpan) -> Resolution<Measure>? {
         if path.count == 2, path[0] == "person" {
             return company.personField(named: path[1]).map { .reference(.person($0.field), $0.type) }
         }
@@ -39,7 +39,7 @@ struct MeasureScope: Scope {
     }
 
     mutating func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Measure>? {
         switch function.group {
         case .aggregate: return aggregate(function, arguments, filter, span, &faults)
@@ -160,7 +160,7 @@ extension MeasureScope {
 
 extension MeasureScope {
     private func aggregate(
-        _ function: Function, _ arguments: [Syntax], _ filter: Syntax?, _ span: Span, _ faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], _ filter: Syntax?, _ span: TextSpan, _ faults: inout [FormulaFault]
     ) -> Resolution<Measure> {
         guard let event = event(of: arguments[0], &faults) else { return .faulty }
         var checker = Checker(FieldScope(company, event: event))
@@ -232,7 +232,7 @@ extension MeasureScope {
 
 extension Syntax {
     /// The first name in reading order.
-    fileprivate var firstName: (path: [String], span: Span)? {
+    fileprivate var firstName: (path: [String], span: TextSpan)? {
         switch self {
         case .name(let path, let span): (path, span)
         case .negation(let operand, _), .not(let operand, _), .emptiness(let operand, _, _): operand.firstName

@@ -105,7 +105,7 @@ struct Entry {
     }
 
     /// Where a stretch of the scalar's text stands in the file.
-    func place(of span: Span) -> Place {
+    func place(of span: TextSpan) -> Place {
         guard case .scalar(let scalar) = node else { return place }
         switch scalar.style {
         case .literal, .folded:
@@ -118,7 +118,7 @@ struct Entry {
     }
 
     /// A block's text begins on the line after its mark; each line keeps its own indentation in the file.
-    private func placeInBlock(_ span: Span, _ text: String) -> Place {
+    private func placeInBlock(_ span: TextSpan, _ text: String) -> Place {
         var offset = span.lower
         for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if offset <= content.count {

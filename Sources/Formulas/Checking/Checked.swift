@@ -8,10 +8,10 @@ public struct Checked<Reference: Hashable & Sendable>: Hashable, Sendable {
     /// What it gives.
     public var type: FormulaType
     /// Where it stands.
-    public var span: Span
+    public var span: TextSpan
 
     /// Makes a checked part.
-    public init(_ node: Node, _ type: FormulaType, _ span: Span) {
+    public init(_ node: Node, _ type: FormulaType, _ span: TextSpan) {
         self.node = node
         self.type = type
         self.span = span

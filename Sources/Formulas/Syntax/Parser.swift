@@ -64,7 +64,7 @@ public struct Parser {
         faults.append(fault)
     }
 
-    private func span(from start: Span) -> Span {
+    private func span(from start: TextSpan) -> TextSpan {
         let last = index > 0 ? tokens[min(index, tokens.count) - 1].span : start
         return start.joined(last)
     }
@@ -200,7 +200,7 @@ extension Parser {
         return inner
     }
 
-    private mutating func closeParenthesis(openedAt open: Span) {
+    private mutating func closeParenthesis(openedAt open: TextSpan) {
         guard !take(.close) else { return }
         var fault = FormulaFault.expected(LocalizedText("')'"), found: current.described, current.span)
         fault.remedy = LocalizedText(
@@ -226,7 +226,7 @@ extension Parser {
         }
     }
 
-    private mutating func parsePath(_ first: String, _ start: Span) -> Syntax {
+    private mutating func parsePath(_ first: String, _ start: TextSpan) -> Syntax {
         var path = [first]
         while take(.dot) {
             guard let part = nameAhead else {
@@ -248,7 +248,7 @@ extension Parser {
         }
     }
 
-    private mutating func parseCall(_ name: String, _ start: Span) -> Syntax {
+    private mutating func parseCall(_ name: String, _ start: TextSpan) -> Syntax {
         let open = advance().span
         var arguments: [Syntax] = []
         if current.kind != .symbol(.close), current.kind != .keyword(.where) {
