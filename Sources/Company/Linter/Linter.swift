@@ -174,9 +174,6 @@ extension FixedDecimal {
 extension Checked where Reference == Measure {
     /// Whether the figure is a difference to last year: growth of accounts, not single deals.
     fileprivate var isGrowth: Bool {
-        guard case .binary(.minus, _, let right) = node, case .reference(.window(.yearAgo, _)) = right.node else {
-            return false
-        }
-        return true
+        if case .reference(.window(.growth, _)) = node { true } else { false }
     }
 }

@@ -34,6 +34,8 @@ public enum Window: Hashable, Sendable {
     case previous(Int)
     /// The same period last year.
     case yearAgo
+    /// The period less the same period last year.
+    case growth
     /// Everything up to the period's end.
     case toDate
     /// Standard deviation of the sample ÷ mean of the last n periods.

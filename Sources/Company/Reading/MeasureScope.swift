@@ -91,17 +91,10 @@ extension MeasureScope {
         case .previous: window = .previous(count)
         case .todate: window = .toDate
         case .variation: window = .variation(count)
+        case .growth: window = .growth
         default: window = .yearAgo
         }
-        let earlier = Checked(.reference(Measure.window(window, figure)), .number(unit), figure.span)
-        switch function {
-        case .growth:
-            return .formula(Checked(.binary(.minus, figure, earlier), .number(unit), figure.span))
-        case .variation:
-            return .reference(.window(window, figure), .number(.plain))
-        default:
-            return .formula(earlier)
-        }
+        return .reference(.window(window, figure), .number(function == .variation ? .plain : unit))
     }
 
     /// The number of periods: a whole number written out, from 1 to 120.

@@ -128,7 +128,8 @@ extension Checked {
 }
 
 extension BinaryOperator {
-    func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    /// Whether a comparison holds.
+    public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
         switch self {
         case .equal: left == right
         case .notEqual: left != right
@@ -139,7 +140,8 @@ extension BinaryOperator {
         }
     }
 
-    func apply(_ left: FixedDecimal, _ right: FixedDecimal) throws(QuantityError) -> FixedDecimal {
+    /// The result of an arithmetic operator.
+    public func apply(_ left: FixedDecimal, _ right: FixedDecimal) throws(QuantityError) -> FixedDecimal {
         switch self {
         case .plus: try left.adding(right)
         case .minus: try left.subtracting(right)
@@ -179,7 +181,7 @@ extension Checked {
 
 extension Function {
     /// The value of an arithmetic function; the checker has seen to the number of arguments.
-    func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
+    public func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
         guard let first = numbers.first else { return .zero }
         switch self {
         case .min: return numbers.min() ?? first

@@ -1,0 +1,173 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// Values of one part of an event formula for a block of rows.
+enum Block {
+    /// Units of 10^-16; ``emptyNumber`` where there is none.
+    case numbers([Int128])
+    /// Days since 1970-01-01; ``EventColumn/emptyDay`` where there is none.
+    case days([Int32])
+    /// 1 and 0; -1 where there is no answer.
+    case flags([Int8])
+    /// Numbers of texts in a dictionary, or of records, whose identifiers then are the dictionary.
+    case codes([Int32], dictionary: [String])
+
+    static let emptyNumber = Int128.min
+}
+
+/// Evaluates event formulas by blocks of rows, so that walking the formula costs nothing per row.
+struct FieldProgram {
+    /// Rows in a block: few enough to stay in the cache, many enough that a text is looked up in a dictionary rarely.
+    static let blockSize = 65_536
+
+    let model: CompanyModel
+    let event: Int
+
+    init(_ model: CompanyModel, event: Int) {
+        self.model = model
+        self.event = event
+    }
+
+    private var table: EventTable { model.events[event] }
+
+    /// Which rows a filter lets pass.
+    func mask(_ filter: Checked<FieldReference>) throws(QuantityError) -> [Bool] {
+        var mask: [Bool] = []
+        mask.reserveCapacity(table.rowCount)
+        try forEachBlock { rows throws(QuantityError) in
+            guard case .flags(let flags) = try evaluate(filter, rows) else { return }
+            for flag in flags { mask.append(flag == 1) }
+        }
+        return mask
+    }
+
+    /// A number for each row in units of 10^-16; ``Block/emptyNumber`` where there is none.
+    func numbers(_ formula: Checked<FieldReference>) throws(QuantityError) -> [Int128] {
+        var numbers: [Int128] = []
+        numbers.reserveCapacity(table.rowCount)
+        try forEachBlock { rows throws(QuantityError) in
+            guard case .numbers(let block) = try evaluate(formula, rows) else { return }
+            numbers += block
+        }
+        return numbers
+    }
+
+    /// A code for each row: a record's number, a text's number or a day.
+    func codes(_ formula: Checked<FieldReference>) throws(QuantityError) -> (codes: [Int32], dictionary: [String]) {
+        var codes: [Int32] = []
+        var dictionary: [String] = []
+        codes.reserveCapacity(table.rowCount)
+        try forEachBlock { rows throws(QuantityError) in
+            switch try evaluate(formula, rows) {
+            case .codes(let block, let names):
+                codes += block
+                dictionary = names
+            case .days(let block): codes += block
+            case .numbers, .flags: break
+            }
+        }
+        return (codes, dictionary)
+    }
+
+    private func forEachBlock(_ body: (Range<Int>) throws(QuantityError) -> Void) throws(QuantityError) {
+        var start = 0
+        while start < table.rowCount {
+            let end = min(start + Self.blockSize, table.rowCount)
+            try body(start..<end)
+            start = end
+        }
+    }
+
+    // MARK: Parts
+
+    func evaluate(_ formula: Checked<FieldReference>, _ rows: Range<Int>) throws(QuantityError) -> Block {
+        switch formula.node {
+        case .number(let number): .numbers([Int128](repeating: number.raw, count: rows.count))
+        case .text(let text): .codes([Int32](repeating: 0, count: rows.count), dictionary: [text])
+        case .day(let day): .days([Int32](repeating: day.number, count: rows.count))
+        case .flag(let flag): .flags([Int8](repeating: flag ? 1 : 0, count: rows.count))
+        case .reference(let reference): try load(reference, rows)
+        case .negation(let operand):
+            try mapNumbers(evaluate(operand, rows)) { number throws(QuantityError) in try number.negated() }
+        case .not(let operand):
+            flags(of: try evaluate(operand, rows)) { $0 < 0 ? -1 : 1 - $0 }
+        case .binary(let operation, let left, let right):
+            try combine(operation, evaluate(left, rows), evaluate(right, rows))
+        case .emptiness(let operand, let negated):
+            .flags(Self.emptiness(try evaluate(operand, rows)).map { ($0 != negated) ? 1 : 0 })
+        case .conditional(let condition, let first, let second):
+            choose(try evaluate(condition, rows), try evaluate(first, rows), try evaluate(second, rows))
+        case .function(let function, let arguments):
+            try apply(function, arguments, rows)
+        }
+    }
+
+    private func flags(of block: Block, _ transform: (Int8) -> Int8) -> Block {
+        guard case .flags(let flags) = block else { return block }
+        return .flags(flags.map(transform))
+    }
+
+    private func mapNumbers(
+        _ block: Block, _ transform: (FixedDecimal) throws(QuantityError) -> FixedDecimal
+    ) throws(QuantityError) -> Block {
+        guard case .numbers(let numbers) = block else { return block }
+        var result: [Int128] = []
+        result.reserveCapacity(numbers.count)
+        for number in numbers {
+            result.append(number == Block.emptyNumber ? number : try transform(FixedDecimal(raw: number)).raw)
+        }
+        return .numbers(result)
+    }
+
+    private static func emptiness(_ block: Block) -> [Bool] {
+        switch block {
+        case .numbers(let numbers): numbers.map { $0 == Block.emptyNumber }
+        case .days(let days): days.map { $0 == EventColumn.emptyDay }
+        case .flags(let flags): flags.map { $0 < 0 }
+        case .codes(let codes, _): codes.map { $0 < 0 }
+        }
+    }
+
+    private func choose(_ condition: Block, _ first: Block, _ second: Block) -> Block {
+        guard case .flags(let flags) = condition else { return first }
+        switch (first, second) {
+        case (.numbers(let yes), .numbers(let no)):
+            return .numbers(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : Block.emptyNumber })
+        case (.days(let yes), .days(let no)):
+            return .days(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : EventColumn.emptyDay })
+        case (.flags(let yes), .flags(let no)):
+            return .flags(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : -1 })
+        case (.codes(let yes, let names), .codes(let no, let others)):
+            let moved = no.map { $0 < 0 ? $0 : $0 + Int32(names.count) }
+            return .codes(
+                flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? moved[$0] : EventColumn.emptyCode },
+                dictionary: names + others)
+        default:
+            return first
+        }
+    }
+
+    private func apply(
+        _ function: Function, _ arguments: [Checked<FieldReference>], _ rows: Range<Int>
+    ) throws(QuantityError) -> Block {
+        var columns: [[Int128]] = []
+        for argument in arguments {
+            if case .numbers(let numbers) = try evaluate(argument, rows) { columns.append(numbers) }
+        }
+        guard columns.count == arguments.count, let first = columns.first else { return .numbers([]) }
+        var result: [Int128] = []
+        result.reserveCapacity(first.count)
+        for row in first.indices {
+            if function == .otherwise {
+                result.append(first[row] == Block.emptyNumber ? columns[1][row] : first[row])
+                continue
+            }
+            let numbers = columns.map { $0[row] }
+            let isEmpty = numbers.contains(Block.emptyNumber)
+            result.append(isEmpty ? Block.emptyNumber : try function.apply(numbers.map { FixedDecimal(raw: $0) }).raw)
+        }
+        return .numbers(result)
+    }
+}

@@ -1,0 +1,56 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension Reason {
+    static let overflow = Reason(QuantityError.overflow(.addition))
+
+    static let noEvents = Reason(
+        "no-data", LocalizedText(en: "nothing is recorded at all", ru: "ничего не записано"))
+
+    static let noEventsHere = Reason(
+        "no-events", LocalizedText(en: "there are no such events in this time", ru: "таких событий за это время нет"))
+
+    static func noDataYet(_ first: CivilDay) -> Reason {
+        Reason(
+            "no-data",
+            LocalizedText(en: "the data begin on \(first)", ru: "данные начинаются с \(first)"))
+    }
+
+    static func noTarget(_ metric: String, _ subject: String, _ period: String) -> Reason {
+        Reason(
+            "no-target",
+            LocalizedText(
+                en: "no target for \(metric), \(subject), \(period)", ru: "нет плана: \(metric), \(subject), \(period)"))
+    }
+
+    static func targetNotPositive(_ target: String) -> Reason {
+        Reason(
+            "target-not-positive",
+            LocalizedText(en: "the target is \(target), not above zero", ru: "план \(target), а не больше нуля"))
+    }
+
+    static func notEntered(_ metric: String, _ subject: String, _ period: String) -> Reason {
+        Reason(
+            "not-entered",
+            LocalizedText(
+                en: "nobody entered \(metric) for \(subject), \(period)", ru: "никто не ввёл \(metric): \(subject), \(period)"))
+    }
+
+    static let notAdditive = Reason(
+        "not-additive",
+        LocalizedText(
+            en: "it does not add up over people or time, and has no value of its own here",
+            ru: "показатель не складывается по людям и времени, а своего значения здесь нет"))
+
+    static let noPersonHere = Reason(
+        "no-person", LocalizedText(en: "a group has no personal fields", ru: "у группы нет личных полей"))
+
+    static let noUnit = Reason(
+        "no-unit", LocalizedText(en: "the person belongs to no unit in this time", ru: "человек в это время ни в каком подразделении"))
+
+    static func notGiven(_ figure: String) -> Reason {
+        Reason(
+            "not-given", LocalizedText(en: "the test gives no value for \(figure)", ru: "тест не даёт значения для \(figure)"))
+    }
+}

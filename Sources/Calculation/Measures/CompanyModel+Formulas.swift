@@ -1,0 +1,76 @@
+internal import Company
+internal import Formulas
+
+extension CompanyModel {
+    /// Every formula of the company's metrics and plans.
+    var allFormulas: [Checked<Measure>] {
+        let ofMetrics = metrics.compactMap { metric -> Checked<Measure>? in
+            if case .formula(let formula) = metric.source { formula } else { nil }
+        }
+        return ofMetrics + plans.flatMap(\.formulas)
+    }
+}
+
+extension Plan {
+    fileprivate var formulas: [Checked<Measure>] {
+        [target, cap].compactMap { $0 } + components.flatMap { $0.formulas + $0.modifiers.formulas }
+    }
+}
+
+extension Modifiers {
+    fileprivate var formulas: [Checked<Measure>] {
+        [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 }
+    }
+}
+
+extension Component {
+    /// Whether its fund or its conditions are asked for the whole company.
+    var sharesWholePlan: Bool {
+        switch kind {
+        case .pool(let pool): pool.group == .plan
+        case .contest(let contest): contest.group == .plan
+        default: false
+        }
+    }
+
+    fileprivate var formulas: [Checked<Measure>] {
+        switch kind {
+        case .scorecard(let scorecard):
+            scorecard.items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance].compactMap { $0 } }
+                + [scorecard.target].compactMap { $0 }
+        case .commission(let commission): [commission.base] + commission.pricing.formulas
+        case .bonus(let bonus): [bonus.amount, bonus.per].compactMap { $0 }
+        case .pool(let pool): [pool.fund, pool.weight]
+        case .contest(let contest): contest.prizes + [contest.score, contest.minimum].compactMap { $0 }
+        }
+    }
+}
+
+extension Commission.Pricing {
+    fileprivate var formulas: [Checked<Measure>] {
+        switch self {
+        case .rate(let rate): [rate]
+        case .rates: []
+        case .tiers(_, let target): [target].compactMap { $0 }
+        }
+    }
+}
+
+extension Checked where Reference == Measure {
+    /// Adds the figures out of events that the formula asks for the whole company.
+    func collectAggregates(_ model: CompanyModel, inCompany: Bool, into asked: inout Set<Int>) {
+        for reference in references {
+            switch reference {
+            case .aggregate(let number):
+                if inCompany { asked.insert(number) }
+            case .metric(let metric):
+                guard inCompany, case .formula(let formula) = model.metrics[metric].source else { continue }
+                formula.collectAggregates(model, inCompany: true, into: &asked)
+            case .window(_, let inner): inner.collectAggregates(model, inCompany: inCompany, into: &asked)
+            case .subject(let scope, let inner):
+                inner.collectAggregates(model, inCompany: inCompany || scope == .company, into: &asked)
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+public import Company
+public import Periods
+
+/// Where a formula is evaluated: whose figure, on which days, as part of which period.
+public struct Frame: Hashable, Sendable {
+    /// Whose figure.
+    public var subject: Subject
+    /// The days that count, half-open; a part of the period when the person was there only for a part.
+    public var days: DayRange
+    /// The period that windows count from.
+    public var period: Period
+    /// The positions, units and people whose assignments count for personal fields.
+    public var audience: Audience?
+
+    /// A frame for a whole period.
+    public init(_ subject: Subject, _ period: Period) {
+        self.init(subject, days: period.range, period: period, audience: nil)
+    }
+
+    /// A frame for some days of a period.
+    public init(_ subject: Subject, days: DayRange, period: Period, audience: Audience? = nil) {
+        self.subject = subject
+        self.days = days
+        self.period = period
+        self.audience = audience
+    }
+
+    /// By which days a part of a period counts.
+    public var dayCount = DayCount.calendar
+
+    /// Whether the days are the whole period.
+    var isWhole: Bool { days == period.range }
+
+    func with(subject: Subject) -> Frame {
+        var frame = self
+        frame.subject = subject
+        return frame
+    }
+
+    func with(days: DayRange, period: Period) -> Frame {
+        var frame = self
+        frame.days = days
+        frame.period = period
+        return frame
+    }
+}

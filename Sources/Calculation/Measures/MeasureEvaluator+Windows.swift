@@ -1,0 +1,105 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension MeasureEvaluator {
+    func window(_ window: Window, _ inner: Checked<Measure>, in frame: Frame) -> Outcome<FixedDecimal> {
+        if case .variation(let count) = window { return variation(inner, count, in: frame) }
+        if window == .growth { return growth(inner, in: frame) }
+        guard let other = self.frame(window, from: frame) else {
+            return .notComputable(.noPeriod(window, frame.period))
+        }
+        return number(inner, in: other)
+    }
+
+    /// The frame that a window looks at; `nil` when the calendar has no such period.
+    func frame(_ window: Window, from frame: Frame) -> Frame? {
+        let calendar = model.calendar
+        switch window {
+        case .yearToDate:
+            let year = calendar.yearToDate(frame.period)
+            return frame.with(days: DayRange(from: year.from, clampingUntil: frame.days.until), period: frame.period)
+        case .trailing(let count):
+            guard let first = calendar.period(after: frame.period, by: 1 - count) else { return nil }
+            return frame.with(
+                days: DayRange(from: first.range.from, clampingUntil: frame.days.until), period: frame.period)
+        case .previous(let count):
+            return calendar.period(after: frame.period, by: -count).map { frame.with(days: $0.range, period: $0) }
+        case .yearAgo:
+            return calendar.sameLastYear(frame.period).map { frame.with(days: $0.range, period: $0) }
+        case .toDate:
+            return frame.with(days: DayRange(from: .earliest, clampingUntil: frame.days.until), period: frame.period)
+        case .variation, .growth:
+            return nil
+        }
+    }
+
+    private func growth(_ inner: Checked<Measure>, in frame: Frame) -> Outcome<FixedDecimal> {
+        switch (number(inner, in: frame), window(.yearAgo, inner, in: frame)) {
+        case (.value(let now), .value(let before)):
+            .computing { () throws(QuantityError) in try now.subtracting(before) }
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)): .notComputable(reason)
+        }
+    }
+
+    /// Standard deviation of the sample (n − 1) ÷ mean.
+    private func variation(_ inner: Checked<Measure>, _ count: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        var values: [FixedDecimal] = []
+        for step in 0..<count {
+            guard let period = model.calendar.period(after: frame.period, by: -step) else {
+                return .notComputable(.noPeriod(.previous(step), frame.period))
+            }
+            switch number(inner, in: frame.with(days: period.range, period: period)) {
+            case .value(let value): values.append(value)
+            case .notComputable(let reason): return .notComputable(reason)
+            }
+        }
+        return .computing { () throws(QuantityError) in try values.coefficientOfVariation() }
+    }
+}
+
+extension [FixedDecimal] {
+    /// Standard deviation of the sample (n − 1) ÷ mean.
+    ///
+    ///     92, 131, 70, 118, 64, 125 → 28.9 %
+    func coefficientOfVariation() throws(QuantityError) -> FixedDecimal {
+        let mean = try total().divided(by: FixedDecimal(count))
+        // Deviations relative to the mean stay small, whatever the size of the figures.
+        let squares = try map { value throws(QuantityError) -> FixedDecimal in
+            let deviation = try value.subtracting(mean).divided(by: mean)
+            return try deviation.multiplied(by: deviation)
+        }
+        return try squares.total().divided(by: FixedDecimal(count - 1)).squareRoot()
+    }
+
+    /// The sum.
+    func total() throws(QuantityError) -> FixedDecimal {
+        var sum = FixedDecimal.zero
+        for value in self { sum = try sum.adding(value) }
+        return sum
+    }
+}
+
+extension FixedDecimal {
+    /// The square root to the last decimal place, rounded down, by Newton's method on whole numbers; 0 below zero.
+    func squareRoot() throws(QuantityError) -> FixedDecimal {
+        guard self > .zero else { return .zero }
+        var estimate = max(self, .one)
+        for _ in 0..<200 {
+            let next = try estimate.adding(divided(by: estimate)).divided(by: 2, rounding: .down)
+            if next >= estimate { break }
+            estimate = next
+        }
+        return estimate
+    }
+}
+
+extension Reason {
+    static func noPeriod(_ window: Window, _ period: Period) -> Reason {
+        Reason(
+            "no-period",
+            LocalizedText(
+                en: "the calendar has no such period before \(period)", ru: "в календаре нет такого периода раньше \(period)"))
+    }
+}

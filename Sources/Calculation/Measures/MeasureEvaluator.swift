@@ -1,0 +1,149 @@
+public import Company
+public import Formulas
+internal import Periods
+public import Quantities
+
+/// Evaluates metrics and plan formulas for a subject and a period.
+///
+/// It keeps the groups it has worked out, so one is made for each thread and thrown away after a run.
+public final class MeasureEvaluator {
+    /// The company.
+    public let model: CompanyModel
+    let source: any AggregateSource
+    /// Figures given by a test, by their text; when there are any, nothing else is looked up.
+    let given: [String: FixedDecimal]?
+    let isAdditive: [Bool]
+    private var groups: [GroupKey: [GroupPart]] = [:]
+
+    private struct GroupKey: Hashable {
+        let subject: Subject
+        let days: DayRange
+    }
+
+    /// Makes an evaluator over a company's events.
+    public init(_ model: CompanyModel, _ source: any AggregateSource, given: [String: FixedDecimal]? = nil) {
+        self.model = model
+        self.source = source
+        self.given = given
+        isAdditive = Additivity(model).ofMetrics
+    }
+
+    /// What a formula gives.
+    public func evaluate(
+        _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
+    ) -> Outcome<FormulaValue> {
+        formula.evaluate { value(of: $0, in: frame, variables) }
+    }
+
+    /// The number a formula gives.
+    public func number(
+        _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
+    ) -> Outcome<FixedDecimal> {
+        formula.evaluateNumber { value(of: $0, in: frame, variables) }
+    }
+
+    /// The answer a condition gives.
+    public func flag(_ formula: Checked<Measure>, in frame: Frame) -> Outcome<Bool> {
+        formula.evaluateFlag { value(of: $0, in: frame, [:]) }
+    }
+
+    /// The value of a metric.
+    public func metric(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        if let given {
+            if let value = given[model.metrics[number].name] { return .value(value) }
+            // A test that does not give a calculated metric may still give everything it is made of.
+            guard case .formula(let formula) = model.metrics[number].source, !formula.touchesEvents(model) else {
+                return .notComputable(.notGiven(model.metrics[number].name))
+            }
+            return self.number(formula, in: frame)
+        }
+        switch model.metrics[number].source {
+        case .formula(let formula): return self.number(formula, in: frame)
+        case .entered: return entered(number, in: frame)
+        }
+    }
+
+    func value(of measure: Measure, in frame: Frame, _ variables: [Variable: FixedDecimal]) -> Outcome<FormulaValue> {
+        if let given, let value = given[model.text(of: measure)] { return .value(.number(value)) }
+        switch measure {
+        case .metric(let number): return metric(number, in: frame).map { .number($0) }
+        case .variable(let variable):
+            return variables[variable].map { .value(.number($0)) } ?? .notComputable(.notGiven(variable.rawValue))
+        case .days: return .value(.number(FixedDecimal(frame.days.count)))
+        case .workingDays:
+            return .value(.number(FixedDecimal(model.workingCalendar.workingDays(in: frame.days))))
+        case .parameter(let number): return parameter(number, in: frame)
+        default: break
+        }
+        if given != nil { return .notComputable(.notGiven(model.text(of: measure))) }
+        switch measure {
+        case .aggregate(let number): return aggregate(number, in: frame).map { .number($0) }
+        case .target(let metric): return target(metric, in: frame).map { .number($0) }
+        case .window(let window, let inner): return self.window(window, inner, in: frame).map { .number($0) }
+        case .subject(let scope, let inner): return self.subject(scope, inner, in: frame)
+        case .person(let field): return person(field, in: frame)
+        case .metric, .variable, .days, .workingDays, .parameter: return .notComputable(.empty)
+        }
+    }
+
+    /// The value in force when the period begins: what is paid for is known before it is worked for.
+    private func parameter(_ number: Int, in frame: Frame) -> Outcome<FormulaValue> {
+        let parameter = model.parameters[number]
+        let first = frame.days == .always ? CivilDay.latest.adding(days: -1) ?? .latest : frame.days.from
+        if let value = parameter.values.value(on: first) { return .value(.number(value)) }
+        return .notComputable(
+            Reason(
+                "no-parameter",
+                LocalizedText(
+                    en: "'\(parameter.name)' has no value on \(first)", ru: "у «\(parameter.name)» нет значения на \(first)")))
+    }
+
+    private func aggregate(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        if frame.subject == .company { return source.figureOfCompany(number, in: frame.days) }
+        return source.figure(number, of: parts(of: frame.subject, in: frame.days))
+    }
+
+    // MARK: Groups
+
+    /// The people of a subject with the days on which they belonged to it.
+    func parts(of subject: Subject, in days: DayRange) -> [GroupPart] {
+        if case .person(let person) = subject { return [GroupPart(person: person, days: days)] }
+        let key = GroupKey(subject: subject, days: days)
+        if let known = groups[key] { return known }
+        let parts = Membership(model.organisation, people: model.people.count).parts(of: subject, in: days)
+        groups[key] = parts
+        return parts
+    }
+
+    private func subject(_ scope: SubjectScope, _ inner: Checked<Measure>, in frame: Frame) -> Outcome<FormulaValue> {
+        guard let subject = resolve(scope, in: frame) else { return .notComputable(.noUnit) }
+        return evaluate(inner, in: frame.with(subject: subject))
+    }
+
+    /// The group that a scope means, seen from a subject.
+    func resolve(_ scope: SubjectScope, in frame: Frame) -> Subject? {
+        switch (scope, frame.subject) {
+        case (.company, _): return .company
+        case (.rollup, .person(let person)): return .rollup(person)
+        case (.unit, .person(let person)), (.unit, .rollup(let person)):
+            // The unit at the end of the days: who moved is measured with those he is with now.
+            return assignments(of: person, in: frame).last.map { .unit($0.assignment.unit) }
+        case (.rollup, let subject), (.unit, let subject): return subject
+        }
+    }
+
+    func assignments(of person: Int32, in frame: Frame) -> [(assignment: Assignment, days: DayRange)] {
+        let all = model.organisation.assignments(of: person, in: frame.days)
+        guard let audience = frame.audience else { return all }
+        return all.filter { audience.admits($0.assignment, model.organisation) }
+    }
+}
+
+extension Audience {
+    /// Whether an assignment makes its person a member.
+    func admits(_ assignment: Assignment, _ organisation: Organisation) -> Bool {
+        (positions.isEmpty || positions.contains(assignment.position))
+            && (people.isEmpty || people.contains(assignment.person))
+            && (units.isEmpty || units.contains { organisation.unitWithSubunits($0).contains(assignment.unit) })
+    }
+}
