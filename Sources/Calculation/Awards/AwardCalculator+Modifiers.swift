@@ -1,0 +1,74 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+extension AwardCalculator {
+    /// Multiplier → gate → floor → cap, each with what it changed.
+    func modify(_ award: inout RawAward, _ modifiers: Modifiers, _ frame: Frame, _ notebook: Notebook?) {
+        multiply(&award, modifiers.multiplier, frame, notebook)
+        pass(&award, modifiers.gate, frame, notebook)
+        bound(&award, modifiers.floor, isFloor: true, frame, notebook)
+        bound(&award, modifiers.cap, isFloor: false, frame, notebook)
+    }
+
+    private func multiply(_ award: inout RawAward, _ multiplier: Checked<Measure>?, _ frame: Frame, _ notebook: Notebook?) {
+        guard let multiplier, case .value(let amount) = award.amount else { return }
+        notebook?.add(explainer.formula(multiplier, .multiplier, MetricUnit(.plain), in: frame))
+        award.amount = evaluator.number(multiplier, in: frame).then { factor throws(QuantityError) in
+            try amount.multiplied(by: factor)
+        }
+    }
+
+    private func pass(_ award: inout RawAward, _ gate: Gate?, _ frame: Frame, _ notebook: Notebook?) {
+        guard let gate, case .value(let amount) = award.amount else { return }
+        notebook?.add(explainer.condition(gate.condition, .gate, in: frame))
+        switch evaluator.flag(gate.condition, in: frame) {
+        case .value(true): return
+        case .value(false):
+            let text = model.text(of: gate.condition)
+            let left = FigureText.percent(gate.otherwise)
+            award.remarks.append(
+                Remark(
+                    "gate-not-passed", en: "gate not passed: \(text); \(left) is left",
+                    ru: "отсечка не пройдена: \(text); остаётся \(left)"))
+            award.amount = .computing { () throws(QuantityError) in try amount.multiplied(by: gate.otherwise) }
+        case .notComputable(let reason): award.amount = .notComputable(reason)
+        }
+    }
+
+    private func bound(
+        _ award: inout RawAward, _ limit: Checked<Measure>?, isFloor: Bool, _ frame: Frame, _ notebook: Notebook?
+    ) {
+        guard let limit, case .value(let amount) = award.amount else { return }
+        let outcome = evaluator.number(limit, in: frame)
+        notebook?.add(explainer.formula(limit, isFloor ? .floor : .cap, money, in: frame))
+        guard case .value(let bound) = outcome else {
+            award.amount = outcome
+            return
+        }
+        guard isFloor ? amount < bound : amount > bound else { return }
+        award.amount = .value(bound)
+        if let change = try? (isFloor ? bound.subtracting(amount) : amount.subtracting(bound)) {
+            award.remarks.append(isFloor ? .raised(by: change, model.currency) : .capped(by: change, model.currency))
+        }
+    }
+}
+
+extension Remark {
+    static func raised(by change: FixedDecimal, _ currency: Currency) -> Remark {
+        let amount = FigureText.money(change, currency)
+        return Remark("raised-to-floor", en: "raised to the floor by \(amount)", ru: "доплата до минимума \(amount)")
+    }
+
+    static func capped(by change: FixedDecimal, _ currency: Currency) -> Remark {
+        let amount = FigureText.money(change, currency)
+        return Remark("cut-by-cap", en: "the cap took away \(amount)", ru: "потолок срезал \(amount)")
+    }
+}
+
+extension LocalizedText {
+    static let multiplier = LocalizedText(en: "multiplier", ru: "множитель")
+    static let gate = LocalizedText(en: "gate", ru: "отсечка")
+    static let floor = LocalizedText(en: "floor", ru: "минимум")
+    static let cap = LocalizedText(en: "cap", ru: "потолок")
+}

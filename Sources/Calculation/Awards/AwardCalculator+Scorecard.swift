@@ -1,0 +1,173 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+extension AwardCalculator {
+    /// One KPI as it counts in the scorecard.
+    private struct Counted {
+        var item: Scorecard.Item
+        /// Attainment after floor, threshold and cap; `nil` when it has no value.
+        var attainment: FixedDecimal?
+        var reason: Reason?
+    }
+
+    func scorecard(_ scorecard: Scorecard, _ plan: Plan, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
+        var remarks: [Remark] = []
+        let counted = scorecard.items.map { count($0, frame, notebook, &remarks) }
+        if plan.missingValue == .exclude, let reason = counted.lazy.compactMap(\.reason).first {
+            return RawAward(.notComputable(reason), remarks)
+        }
+        guard let target = scorecard.target ?? plan.target else {
+            return RawAward(.notComputable(.noTargetPay), remarks)
+        }
+        let index = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
+            try weightedIndex(counted, plan.missingValue)
+        }
+        guard case .value(let reached) = index else {
+            return RawAward(.notComputable(counted.lazy.compactMap(\.reason).first ?? .overflow), remarks)
+        }
+        let payout = index.then { value throws(QuantityError) in try scorecard.payout.payout(at: value) }
+        let amount = evaluator.number(target, in: frame)
+        if let notebook {
+            let percent = MetricUnit(.plain, isPercent: true)
+            notebook.add(Explanation(.weightedIndex, index, percent))
+            if scorecard.payout.form != .proportional {
+                notebook.add(Explanation(.payout, formula: scorecard.payout.text, payout, percent))
+            }
+            notebook.add(explainer.formula(target, .targetPay, money, in: frame))
+        }
+        if reached.isZero { remarks.append(.nothingReached) }
+        switch (payout, amount) {
+        case (.value(let payout), .value(let amount)):
+            if payout.isZero, !reached.isZero { remarks.append(.belowCurve(reached)) }
+            return RawAward(.computing { () throws(QuantityError) in try amount.multiplied(by: payout) }, remarks)
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)):
+            return RawAward(.notComputable(reason), remarks)
+        }
+    }
+
+    /// Σ weight × attainment; with `redistribute` the weights of KPIs without a value go to the others in proportion.
+    private func weightedIndex(
+        _ counted: [Counted], _ policy: MissingValuePolicy
+    ) throws(QuantityError) -> FixedDecimal {
+        var sum = FixedDecimal.zero
+        var weights = FixedDecimal.zero
+        for kpi in counted {
+            guard let attainment = kpi.attainment else { continue }
+            sum = try sum.adding(kpi.item.weight.multiplied(by: attainment))
+            weights = try weights.adding(kpi.item.weight)
+        }
+        guard policy == .redistribute, weights != .one else { return sum }
+        return try sum.divided(by: weights)
+    }
+
+    private func count(_ item: Scorecard.Item, _ frame: Frame, _ notebook: Notebook?, _ remarks: inout [Remark]) -> Counted {
+        let actual = evaluator.metric(item.metric, in: frame)
+        let target = evaluator.number(item.target, in: frame)
+        let attainment = self.attainment(item, actual, target, frame)
+        var counted = Counted(item: item, attainment: nil, reason: attainment.reason)
+        if case .value(let reached) = attainment {
+            counted.attainment = Self.bounded(reached, item)
+        } else if let reason = attainment.reason {
+            let title = model.metrics[item.metric].title
+            remarks.append(
+                Remark(
+                    "kpi-missing", en: "\(title.en): \(reason.text.en)", ru: "\(title.ru): \(reason.text.ru)"))
+        }
+        notebook?.add(explain(item, counted, attainment, frame))
+        return counted
+    }
+
+    /// Actual against target; a target of zero, negative or missing has no attainment.
+    private func attainment(
+        _ item: Scorecard.Item, _ actual: Outcome<FixedDecimal>, _ target: Outcome<FixedDecimal>, _ frame: Frame
+    ) -> Outcome<FixedDecimal> {
+        guard case .value(let actual) = actual else { return actual }
+        guard case .value(let target) = target else { return target }
+        guard target > .zero else { return .notComputable(.targetNotPositive(target.description)) }
+        var variables: [Variable: FixedDecimal] = [.actual: actual, .target: target]
+        for (variable, formula) in [(Variable.base, item.base), (.tolerance, item.tolerance)] {
+            guard let formula else { continue }
+            switch evaluator.number(formula, in: frame) {
+            case .value(let value): variables[variable] = value
+            case .notComputable(let reason): return .notComputable(reason)
+            }
+        }
+        return evaluator.number(item.attainment, in: frame, variables: variables)
+    }
+
+    /// Never below 0; below the threshold nothing; never above the cap. Reaching the threshold exactly is enough.
+    static func bounded(_ attainment: FixedDecimal, _ item: Scorecard.Item) -> FixedDecimal {
+        if attainment.isNegative { return .zero }
+        if let threshold = item.threshold, attainment < threshold { return .zero }
+        if let cap = item.cap, attainment > cap { return cap }
+        return attainment
+    }
+
+    private func explain(
+        _ item: Scorecard.Item, _ counted: Counted, _ attainment: Outcome<FixedDecimal>, _ frame: Frame
+    ) -> Explanation {
+        let metric = model.metrics[item.metric]
+        let percent = MetricUnit(.plain, isPercent: true)
+        var steps = [
+            explainer.metric(item.metric, .actual, in: frame),
+            explainer.formula(item.target, .target, metric.unit, in: frame),
+            Explanation(.attainment, formula: model.text(of: item.attainment), attainment, percent),
+        ]
+        if let value = counted.attainment, case .value(let reached) = attainment, value != reached {
+            steps.append(Explanation(.counts, .figure(value, percent), note: Self.boundNote(reached, item)))
+        }
+        steps.append(Explanation(.weight, .figure(item.weight, percent)))
+        let contribution = (counted.attainment ?? .zero)
+        let points = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
+            try contribution.multiplied(by: item.weight)
+        }
+        return Explanation(metric.title, points, percent, children: steps)
+    }
+
+    private static func boundNote(_ reached: FixedDecimal, _ item: Scorecard.Item) -> LocalizedText {
+        if let threshold = item.threshold, reached < threshold {
+            let percent = FigureText.percent(threshold)
+            return LocalizedText(en: "below the threshold of \(percent)", ru: "ниже порога \(percent)")
+        }
+        if reached.isNegative { return LocalizedText(en: "never below 0", ru: "не ниже 0") }
+        let percent = FigureText.percent(item.cap ?? reached)
+        return LocalizedText(en: "above the cap of \(percent)", ru: "выше потолка \(percent)")
+    }
+}
+
+extension Remark {
+    fileprivate static let nothingReached = Remark(
+        "nothing-reached", en: "no KPI reached its threshold", ru: "ни один KPI не достиг порога")
+
+    fileprivate static func belowCurve(_ reached: FixedDecimal) -> Remark {
+        let percent = FigureText.percent(reached)
+        return Remark(
+            "below-curve", en: "\(percent) is below the first point of the payout curve",
+            ru: "\(percent) — ниже первой точки кривой выплат")
+    }
+}
+
+extension Reason {
+    static let noTargetPay = Reason(
+        "no-target-pay",
+        LocalizedText(en: "the plan names no target pay", ru: "план не называет целевую выплату"))
+}
+
+extension PayoutCurve {
+    /// `80%: 50%, 100%: 100%`
+    var text: String {
+        points.map { "\(FigureText.percent($0.attainment)): \(FigureText.percent($0.payout))" }.joined(separator: ", ")
+    }
+}
+
+extension LocalizedText {
+    static let actual = LocalizedText(en: "actual", ru: "факт")
+    static let target = LocalizedText(en: "target", ru: "план")
+    static let attainment = LocalizedText(en: "attainment", ru: "выполнение")
+    static let counts = LocalizedText(en: "counts as", ru: "засчитано")
+    static let weight = LocalizedText(en: "weight", ru: "вес")
+    static let weightedIndex = LocalizedText(en: "weighted attainment", ru: "взвешенное выполнение")
+    static let payout = LocalizedText(en: "payout", ru: "доля выплаты")
+    static let targetPay = LocalizedText(en: "target pay", ru: "целевая выплата")
+}

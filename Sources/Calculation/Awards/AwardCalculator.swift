@@ -1,0 +1,86 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// Computes what the components of a plan pay a person, step by step, into a notebook when one is given.
+final class AwardCalculator {
+    let evaluator: MeasureEvaluator
+    let model: CompanyModel
+    let explainer: Explainer
+
+    init(_ evaluator: MeasureEvaluator) {
+        self.evaluator = evaluator
+        model = evaluator.model
+        explainer = Explainer(evaluator)
+    }
+
+    var money: MetricUnit { MetricUnit(.money(model.currency)) }
+
+    func frame(_ stint: Stint, _ plan: Plan) -> Frame {
+        var frame = Frame(.person(stint.person), days: stint.days, period: stint.period, audience: plan.audience)
+        frame.dayCount = plan.proration
+        return frame
+    }
+
+    /// The award of a component that depends on the person alone.
+    func award(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook? = nil) -> RawAward {
+        let frame = frame(stint, plan)
+        if let stopped = checkCondition(component, frame, notebook) { return stopped }
+        var award: RawAward
+        switch component.kind {
+        case .scorecard(let scorecard): award = self.scorecard(scorecard, plan, frame, notebook)
+        case .commission(let commission): award = self.commission(commission, frame, notebook)
+        case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
+        case .pool, .contest: award = RawAward(.value(.zero))
+        }
+        if component.scalesWithTime { scale(&award, stint, notebook) }
+        modify(&award, component.modifiers, frame, notebook)
+        return award
+    }
+
+    /// `nil` when the component may pay; else the award that is left.
+    func checkCondition(_ component: Component, _ frame: Frame, _ notebook: Notebook?) -> RawAward? {
+        guard let condition = component.modifiers.condition else { return nil }
+        let outcome = evaluator.flag(condition, in: frame)
+        notebook?.add(explainer.condition(condition, .condition, in: frame))
+        switch outcome {
+        case .value(true): return nil
+        case .value(false):
+            let text = model.text(of: condition)
+            return RawAward(
+                .value(.zero),
+                [Remark("condition-not-met", en: "condition not met: \(text)", ru: "условие не выполнено: \(text)")])
+        case .notComputable(let reason): return RawAward(.notComputable(reason))
+        }
+    }
+
+    private func scale(_ award: inout RawAward, _ stint: Stint, _ notebook: Notebook?) {
+        guard stint.timeShare != .one else { return }
+        award.amount = award.amount.then { amount throws(QuantityError) in try amount.multiplied(by: stint.timeShare) }
+        notebook?.add(
+            Explanation(.timeShare, .figure(stint.timeShare, MetricUnit(.plain, isPercent: true))))
+    }
+
+    // MARK: Bonus
+
+    private func bonus(_ bonus: Bonus, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
+        let amount = evaluator.number(bonus.amount, in: frame)
+        notebook?.add(explainer.formula(bonus.amount, .amount, money, in: frame))
+        guard let per = bonus.per else { return RawAward(amount) }
+        let count = evaluator.number(per, in: frame)
+        notebook?.add(explainer.formula(per, .count, MetricUnit(.pieces), in: frame))
+        switch (amount, count) {
+        case (.value(let amount), .value(let count)):
+            return RawAward(.computing { () throws(QuantityError) in try amount.multiplied(by: count) })
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)):
+            return RawAward(.notComputable(reason))
+        }
+    }
+}
+
+extension LocalizedText {
+    static let condition = LocalizedText(en: "condition", ru: "условие")
+    static let timeShare = LocalizedText(en: "share of time worked", ru: "доля отработанного времени")
+    static let amount = LocalizedText(en: "amount", ru: "сумма")
+    static let count = LocalizedText(en: "number", ru: "количество")
+}

@@ -1,0 +1,42 @@
+public import Company
+public import Formulas
+public import Periods
+public import Quantities
+
+/// What a component pays a person for a period.
+public struct AwardLine: Sendable, Hashable {
+    /// The plan's number.
+    public var plan: Int
+    /// The component's number in the plan.
+    public var component: Int
+    /// Whom it pays, when, for which days.
+    public var stint: Stint
+    /// The amount, rounded; or why there is none.
+    public var amount: Outcome<Money>
+    /// What a reader should know: a gate that failed, what a cap took away, a KPI without a value.
+    public var remarks: [Remark]
+}
+
+/// A thing worth saying about an award.
+public struct Remark: Sendable, Hashable {
+    /// A stable identifier of the kind of remark; never translated.
+    public var code: String
+    /// The remark as people read it.
+    public var text: LocalizedText
+
+    init(_ code: String, en: String, ru: String) {
+        self.code = code
+        text = LocalizedText(en: en, ru: ru)
+    }
+}
+
+/// The award of a component before rounding, with the remarks on the way.
+struct RawAward {
+    var amount: Outcome<FixedDecimal>
+    var remarks: [Remark] = []
+
+    init(_ amount: Outcome<FixedDecimal>, _ remarks: [Remark] = []) {
+        self.amount = amount
+        self.remarks = remarks
+    }
+}

@@ -1,0 +1,114 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension Explainer {
+    /// A figure out of events, with the events that weigh most.
+    func aggregate(_ number: Int, in frame: Frame) -> Explanation {
+        let aggregate = model.aggregates[number]
+        let unit = MetricUnit(aggregate.unit)
+        let value = evaluator.value(of: .aggregate(number), in: frame, [:])
+        let outcome: Outcome<FixedDecimal>
+        switch value {
+        case .value(.number(let number)): outcome = .value(number)
+        case .value: outcome = .notComputable(.empty)
+        case .notComputable(let reason): outcome = .notComputable(reason)
+        }
+        var node = Explanation(LocalizedText(aggregate.text), outcome, unit)
+        guard frame.subject != .company else {
+            node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
+            return node
+        }
+        let parts = evaluator.parts(of: frame.subject, in: frame.days)
+        let events = evaluator.source.events(number, of: parts)
+        let people = Set(events.map(\.person)).count
+        node.note = LocalizedText(
+            en: "\(events.count) events" + (people > 1 ? " of \(people) people" : ""),
+            ru: "событий: \(events.count)" + (people > 1 ? ", людей: \(people)" : ""))
+        node.children = listed(events, aggregate, unit)
+        return node
+    }
+
+    /// The largest events by size, then how many more there are and what they come to.
+    private func listed(_ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit) -> [Explanation] {
+        let byWeight = events.sorted { left, right in
+            let first = (try? left.value.magnitude()) ?? left.value
+            let second = (try? right.value.magnitude()) ?? right.value
+            return first == second ? left.row < right.row : first > second
+        }
+        var lines = byWeight.prefix(eventLimit).map { event in
+            Explanation(
+                LocalizedText(eventLabel(event, aggregate)), .figure(event.value, unit), note: shareNote(event))
+        }
+        let rest = byWeight.dropFirst(eventLimit)
+        if !rest.isEmpty, let sum = try? rest.map(\.value).total() {
+            let content: Explanation.Content = aggregate.function == .sum || aggregate.function == .count ? .figure(sum, unit) : .none
+            lines.append(
+                Explanation(LocalizedText(en: "and \(rest.count) more", ru: "и ещё \(rest.count)"), content))
+        }
+        return lines
+    }
+
+    private func shareNote(_ event: CreditedEvent) -> LocalizedText? {
+        guard event.share != .one else { return nil }
+        let percent = FigureText.percent(event.share)
+        return LocalizedText(en: "credited share \(percent)", ru: "доля участия \(percent)")
+    }
+
+    /// `sale 4711, 2026-03-05 (sales.csv:17)`
+    private func eventLabel(_ event: CreditedEvent, _ aggregate: Aggregate) -> String {
+        let kind = model.eventKinds[aggregate.event]
+        let table = model.events[aggregate.event]
+        var label = "\(kind.name) \(table.keys[event.row])"
+        if case .day(let day) = table.columns[aggregate.date].value(at: event.row) {
+            label += ", \(CivilDay(number: day))"
+        }
+        if let origin = table.origin(of: event.row) { label += " (\(origin.file):\(origin.line))" }
+        return label
+    }
+
+    // MARK: Rates and tiers
+
+    /// The commission of each value of the field that chooses the rate.
+    func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in frame: Frame) -> Explanation {
+        var node = Explanation(
+            LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total, MetricUnit(.money(model.currency)))
+        guard evaluator.given == nil, case .value = total else { return node }
+        let program = FieldProgram(model, event: table.field.event)
+        let field = Checked<FieldReference>(.reference(table.field), .text, TextSpan(0, 0))
+        guard let (codes, names) = try? program.codes(field) else { return node }
+        var sums: [Int32: FixedDecimal] = [:]
+        for event in evaluator.source.events(aggregate, of: evaluator.parts(of: frame.subject, in: frame.days)) {
+            let code = codes[event.row]
+            sums[code] = (try? (sums[code] ?? .zero).adding(event.value)) ?? .zero
+        }
+        node.children = sums.sorted { $0.key < $1.key }.map { code, earned in
+            let name = code < 0 ? "—" : names[Int(code)]
+            let rate = FigureText.percent(table.rates[name] ?? table.otherwise ?? .zero)
+            return Explanation(
+                LocalizedText(name), .figure(earned, MetricUnit(.money(model.currency))),
+                note: LocalizedText(en: "at \(rate)", ru: "по ставке \(rate)"))
+        }
+        return node
+    }
+
+    /// `350 000.00 RUB × 7 %`
+    func slice(_ slice: TierTable.Slice, _ unit: MetricUnit, _ money: MetricUnit) -> Explanation {
+        let isMoney = unit.unit.isMoney
+        let rate = isMoney ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
+        var formula = "\(FigureText.text(slice.volume, unit)) × \(rate)"
+        if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
+        return Explanation(
+            LocalizedText(
+                en: "tier from \(FigureText.text(slice.from, unit))", ru: "ступень с \(FigureText.text(slice.from, unit))"),
+            formula: formula, .figure(slice.earned, money))
+    }
+}
+
+extension Aggregate {
+    /// The unit of the figure.
+    var unit: Unit {
+        function == .count || function == .distinct ? .pieces : value?.unit ?? .plain
+    }
+}
