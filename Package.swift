@@ -38,11 +38,14 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+        .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
+        .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),
         .testTarget(
             name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods"], swiftSettings: settings),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
+        .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
     ]
 )

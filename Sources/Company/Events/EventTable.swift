@@ -78,7 +78,7 @@ public struct EventKeys: Sendable {
     /// The row with an identifier; looks at every key.
     public func row(of key: String) -> Int? {
         for part in parts {
-            if let row = part.keys.firstRow(of: key) { return part.firstRow + row }
+            if let row = (0..<part.keys.count).first(where: { part.keys[$0] == key }) { return part.firstRow + row }
         }
         return nil
     }

@@ -57,7 +57,7 @@ public struct Checker<S: Scope> {
         faults.append(.wrongType(expected: type.described, found: part.type.described, part.span))
     }
 
-    private func unknown(_ span: Span) -> Checked<S.Reference> {
+    private func unknown(_ span: TextSpan) -> Checked<S.Reference> {
         Checked(.number(.zero), .unknown, span)
     }
 }
@@ -65,7 +65,7 @@ public struct Checker<S: Scope> {
 // MARK: - Names and calls
 
 extension Checker {
-    private mutating func checkName(_ path: [String], _ span: Span) -> Checked<S.Reference> {
+    private mutating func checkName(_ path: [String], _ span: TextSpan) -> Checked<S.Reference> {
         guard let resolution = scope.resolve(path, at: span) else {
             faults.append(.unknownName(path.joined(separator: "."), known: scope.names, span))
             return unknown(span)
@@ -73,7 +73,7 @@ extension Checker {
         return adopt(resolution, span)
     }
 
-    private func adopt(_ resolution: Resolution<S.Reference>, _ span: Span) -> Checked<S.Reference> {
+    private func adopt(_ resolution: Resolution<S.Reference>, _ span: TextSpan) -> Checked<S.Reference> {
         switch resolution {
         case .reference(let reference, let type): Checked(.reference(reference), type, span)
         case .formula(let formula):
@@ -83,9 +83,9 @@ extension Checker {
     }
 
     private mutating func checkCall(
-        _ name: String, _ arguments: [Syntax], _ filter: Syntax?, _ span: Span
+        _ name: String, _ arguments: [Syntax], _ filter: Syntax?, _ span: TextSpan
     ) -> Checked<S.Reference> {
-        let nameSpan = Span(span.lower, span.lower + name.count)
+        let nameSpan = TextSpan(span.lower, span.lower + name.count)
         guard let function = Function(spelled: name) else {
             faults.append(.unknownFunction(name, nameSpan))
             return unknown(span)
@@ -108,7 +108,7 @@ extension Checker {
     }
 
     private mutating func checkArithmetic(
-        _ function: Function, _ arguments: [Syntax], _ span: Span
+        _ function: Function, _ arguments: [Syntax], _ span: TextSpan
     ) -> Checked<S.Reference> {
         var parts = arguments.map { check($0) }
         if function == .round, parts.count == 2 { expect(parts[1], .number(.plain)) }
@@ -135,7 +135,7 @@ extension Checker {
 // MARK: - Operators
 
 extension Checker {
-    private mutating func checkNegation(_ operand: Syntax, _ span: Span) -> Checked<S.Reference> {
+    private mutating func checkNegation(_ operand: Syntax, _ span: TextSpan) -> Checked<S.Reference> {
         let part = check(operand)
         if part.type != .unknown, part.type.unit == nil {
             faults.append(.wrongType(expected: .aNumber, found: part.type.described, part.span))
@@ -144,14 +144,14 @@ extension Checker {
         return Checked(.negation(part), part.type, span, isBareLiteral: part.isBareLiteral)
     }
 
-    private mutating func checkNot(_ operand: Syntax, _ span: Span) -> Checked<S.Reference> {
+    private mutating func checkNot(_ operand: Syntax, _ span: TextSpan) -> Checked<S.Reference> {
         let part = check(operand)
         expect(part, .flag)
         return Checked(.not(part), .flag, span)
     }
 
     private mutating func checkConditional(
-        _ condition: Syntax, _ first: Syntax, _ second: Syntax, _ span: Span
+        _ condition: Syntax, _ first: Syntax, _ second: Syntax, _ span: TextSpan
     ) -> Checked<S.Reference> {
         let test = check(condition)
         expect(test, .flag)
@@ -166,7 +166,7 @@ extension Checker {
     }
 
     private mutating func checkBinary(
-        _ operation: BinaryOperator, _ left: Syntax, _ right: Syntax, _ span: Span
+        _ operation: BinaryOperator, _ left: Syntax, _ right: Syntax, _ span: TextSpan
     ) -> Checked<S.Reference> {
         let first = check(left)
         let second = check(right)
@@ -175,7 +175,7 @@ extension Checker {
     }
 
     private mutating func typeOfBinary(
-        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: Span
+        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: TextSpan
     ) -> FormulaType {
         switch operation {
         case .and, .or:
@@ -193,7 +193,7 @@ extension Checker {
     }
 
     private mutating func checkComparison(
-        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: Span
+        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: TextSpan
     ) {
         guard agree(left, right) else {
             faults.append(.notComparable(left.type.described, right.type.described, span))
@@ -219,7 +219,7 @@ extension Checker {
     }
 
     private mutating func typeOfSum(
-        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: Span
+        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: TextSpan
     ) -> FormulaType {
         switch (left.type, right.type) {
         case (.unknown, _), (_, .unknown): return .unknown
@@ -236,7 +236,7 @@ extension Checker {
     }
 
     private mutating func typeOfProduct(
-        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: Span
+        _ operation: BinaryOperator, _ left: Checked<S.Reference>, _ right: Checked<S.Reference>, _ span: TextSpan
     ) -> FormulaType {
         if left.type == .unknown || right.type == .unknown { return .unknown }
         guard case .number(let first) = left.type, case .number(let second) = right.type else {

@@ -2,14 +2,14 @@ internal import Quantities
 
 extension FormulaFault {
     /// A name that means nothing here, with the nearest one that does.
-    public static func unknownName(_ name: String, known: [String], _ span: Span) -> FormulaFault {
+    public static func unknownName(_ name: String, known: [String], _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "unknown-name", at: span,
             LocalizedText(en: "there is no name '\(name)' here", ru: "имени «\(name)» здесь нет"),
             remedy: Suggestion.remedy(for: name, among: known))
     }
 
-    static func unknownFunction(_ name: String, _ span: Span) -> FormulaFault {
+    static func unknownFunction(_ name: String, _ span: TextSpan) -> FormulaFault {
         let known = Function.allCases.map(\.rawValue)
         let remedy =
             Suggestion.remedy(for: name, among: known + Function.aliases.keys)
@@ -21,7 +21,7 @@ extension FormulaFault {
             LocalizedText(en: "there is no function '\(name)'", ru: "функции «\(name)» нет"), remedy: remedy)
     }
 
-    static func wrongArgumentCount(_ function: Function, _ count: Int, _ span: Span) -> FormulaFault {
+    static func wrongArgumentCount(_ function: Function, _ count: Int, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "argument-count", at: span,
             LocalizedText(
@@ -30,7 +30,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "write \(function.signature)", ru: "пишите \(function.signature)"))
     }
 
-    static func filterNotAllowed(_ span: Span) -> FormulaFault {
+    static func filterNotAllowed(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "misplaced-where", at: span,
             LocalizedText(
@@ -38,7 +38,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "write sum(event.field where …)", ru: "пишите sum(событие.поле where …)"))
     }
 
-    static func functionNotHere(_ function: Function, _ place: LocalizedText, _ span: Span) -> FormulaFault {
+    static func functionNotHere(_ function: Function, _ place: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "function-not-here", at: span,
             LocalizedText(
@@ -47,14 +47,14 @@ extension FormulaFault {
     }
 
     /// A part gives something else than its place needs.
-    public static func wrongType(expected: LocalizedText, found: LocalizedText, _ span: Span) -> FormulaFault {
+    public static func wrongType(expected: LocalizedText, found: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "wrong-type", at: span,
             LocalizedText(
                 en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"))
     }
 
-    static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: Span) -> FormulaFault {
+    static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "branches-differ", at: span,
             LocalizedText(
@@ -63,7 +63,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "both must give the same", ru: "обе ветви должны давать одно и то же"))
     }
 
-    static func notComparable(_ left: LocalizedText, _ right: LocalizedText, _ span: Span) -> FormulaFault {
+    static func notComparable(_ left: LocalizedText, _ right: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "not-comparable", at: span,
             LocalizedText(
@@ -71,7 +71,7 @@ extension FormulaFault {
                 ru: "нельзя сравнить: слева \(left.ru), справа \(right.ru)"))
     }
 
-    static func noOrder(_ type: LocalizedText, _ span: Span) -> FormulaFault {
+    static func noOrder(_ type: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "no-order", at: span,
             LocalizedText(
@@ -79,7 +79,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "use = or !=", ru: "пишите = или !="))
     }
 
-    static func cannotAdd(_ operation: BinaryOperator, _ left: Unit, _ right: Unit, _ span: Span) -> FormulaFault {
+    static func cannotAdd(_ operation: BinaryOperator, _ left: Unit, _ right: Unit, _ span: TextSpan) -> FormulaFault {
         let verb =
             operation == .plus
             ? LocalizedText(en: "cannot be added to", ru: "нельзя сложить")
@@ -93,7 +93,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "both sides need the same unit", ru: "у обеих сторон должна быть одна единица"))
     }
 
-    static func noArithmetic(_ left: LocalizedText, _ right: LocalizedText, _ span: Span) -> FormulaFault {
+    static func noArithmetic(_ left: LocalizedText, _ right: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "no-arithmetic", at: span,
             LocalizedText(
@@ -101,7 +101,7 @@ extension FormulaFault {
                 ru: "нельзя вычислить: слева \(left.ru), справа \(right.ru)"))
     }
 
-    static func unitsDoNotCombine(_ left: Unit, _ right: Unit, _ span: Span) -> FormulaFault {
+    static func unitsDoNotCombine(_ left: Unit, _ right: Unit, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "unit-mismatch", at: span,
             LocalizedText(en: "\(left) and \(right) do not combine", ru: "единицы \(left) и \(right) не сочетаются"),

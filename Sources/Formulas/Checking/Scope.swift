@@ -4,13 +4,13 @@ public protocol Scope {
     associatedtype Reference: Hashable & Sendable
 
     /// What a name or a path means and what it gives; `nil` when it means nothing here.
-    mutating func resolve(_ path: [String], at span: Span) -> Resolution<Reference>?
+    mutating func resolve(_ path: [String], at span: TextSpan) -> Resolution<Reference>?
 
     /// What a call of a function outside arithmetic means; `nil` when it has no meaning in this kind of formula.
     ///
     /// Faults of its arguments are reported through the checker.
     mutating func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Reference>?
 
     /// Every name that may be written here, to suggest one for a misspelt name.

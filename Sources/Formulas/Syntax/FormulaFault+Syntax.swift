@@ -1,12 +1,12 @@
 extension FormulaFault {
-    static func unclosedText(_ span: Span) -> FormulaFault {
+    static func unclosedText(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "unclosed-text", at: span,
             LocalizedText(en: "this text has no closing quotation mark", ru: "у этого текста нет закрывающей кавычки"),
             remedy: LocalizedText(en: "add \" at its end", ru: "поставьте \" в конце"))
     }
 
-    static func unknownCharacter(_ character: Character, _ span: Span) -> FormulaFault {
+    static func unknownCharacter(_ character: Character, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "unknown-character", at: span,
             LocalizedText(
@@ -17,14 +17,14 @@ extension FormulaFault {
                 ru: "в формуле бывают числа, имена, + - * / × ÷, сравнения и скобки"))
     }
 
-    static func noSuchDay(_ text: String, _ span: Span) -> FormulaFault {
+    static func noSuchDay(_ text: String, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "no-such-day", at: span,
             LocalizedText(en: "there is no day \(text)", ru: "дня \(text) не бывает"),
             remedy: LocalizedText(en: "write year-month-day", ru: "пишите год-месяц-день"))
     }
 
-    static func numberOutOfRange(_ text: String, _ span: Span) -> FormulaFault {
+    static func numberOutOfRange(_ text: String, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "number-range", at: span,
             LocalizedText(
@@ -32,14 +32,14 @@ extension FormulaFault {
                 ru: "число «\(text)» не помещается: не больше 22 цифр до точки и 16 после неё"))
     }
 
-    static func expected(_ what: LocalizedText, found: LocalizedText, _ span: Span) -> FormulaFault {
+    static func expected(_ what: LocalizedText, found: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "syntax", at: span,
             LocalizedText(en: "expected \(what.en), found \(found.en)", ru: "ожидается \(what.ru), а стоит \(found.ru)")
         )
     }
 
-    static func tooDeep(_ span: Span) -> FormulaFault {
+    static func tooDeep(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "too-deep", at: span,
             LocalizedText(
@@ -54,7 +54,7 @@ extension FormulaFault {
         case operators
     }
 
-    static func tooLong(_ counted: Countable, _ limit: Int, _ span: Span) -> FormulaFault {
+    static func tooLong(_ counted: Countable, _ limit: Int, _ span: TextSpan) -> FormulaFault {
         let unit =
             switch counted {
             case .characters: LocalizedText(en: "characters", ru: "знаков")
@@ -67,7 +67,7 @@ extension FormulaFault {
             remedy: LocalizedText(en: "give parts of it names of their own", ru: "дайте её частям собственные имена"))
     }
 
-    static func chainedComparison(_ span: Span) -> FormulaFault {
+    static func chainedComparison(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "chained-comparison", at: span,
             LocalizedText(en: "a comparison cannot be compared again", ru: "сравнение нельзя сравнить ещё раз"),

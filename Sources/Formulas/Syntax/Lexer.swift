@@ -40,7 +40,7 @@ struct Lexer {
     }
 
     private mutating func add(_ kind: Token.Kind, from start: Int) {
-        tokens.append(Token(kind: kind, span: Span(start, index)))
+        tokens.append(Token(kind: kind, span: TextSpan(start, index)))
     }
 
     private func character(_ offset: Int) -> Character? {
@@ -79,7 +79,7 @@ extension Lexer {
         if index < characters.count {
             index += 1
         } else {
-            faults.append(.unclosedText(Span(start, index)))
+            faults.append(.unclosedText(TextSpan(start, index)))
         }
         add(.text(content), from: start)
     }
@@ -94,7 +94,7 @@ extension Lexer {
             }
         }
         index += 1
-        faults.append(.unknownCharacter(characters[start], Span(start, index)))
+        faults.append(.unknownCharacter(characters[start], TextSpan(start, index)))
     }
 }
 
@@ -106,7 +106,7 @@ extension Lexer {
             let start = index
             index += 10
             guard let value = CivilDay(parsing: day) else {
-                faults.append(.noSuchDay(day, Span(start, index)))
+                faults.append(.noSuchDay(day, TextSpan(start, index)))
                 return add(.day(CivilDay(number: 0)), from: start)
             }
             return add(.day(value), from: start)
@@ -142,7 +142,7 @@ extension Lexer {
                 by: FixedDecimal(factor.numerator), dividedBy: FixedDecimal(factor.denominator))
             add(.number(value, unit: unit), from: start)
         } catch {
-            faults.append(.numberOutOfRange(String(characters[start..<numberEnd]), Span(start, numberEnd)))
+            faults.append(.numberOutOfRange(String(characters[start..<numberEnd]), TextSpan(start, numberEnd)))
             add(.number(.zero, unit: unit), from: start)
         }
     }

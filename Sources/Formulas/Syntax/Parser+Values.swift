@@ -47,7 +47,7 @@ extension Parser {
         return inner
     }
 
-    private mutating func closeParenthesis(openedAt open: Span) {
+    private mutating func closeParenthesis(openedAt open: TextSpan) {
         guard !take(.close) else { return }
         let found = current
         let comma = decimalCommaRemedy
@@ -81,7 +81,7 @@ extension Parser {
         return false
     }
 
-    private mutating func parsePath(_ first: String, _ start: Span) -> Syntax {
+    private mutating func parsePath(_ first: String, _ start: TextSpan) -> Syntax {
         var path = [first]
         while take(.dot) {
             guard case .name(let part) = current.kind else {
@@ -94,7 +94,7 @@ extension Parser {
         return .name(path, span(from: start))
     }
 
-    private mutating func parseCall(_ name: String, _ start: Span) -> Syntax {
+    private mutating func parseCall(_ name: String, _ start: TextSpan) -> Syntax {
         let open = advance().span
         var arguments: [Syntax] = []
         if current.kind != .symbol(.close), current.kind != .keyword(.where) {

@@ -20,7 +20,7 @@ public struct Parser {
     public static func parse(_ text: String) -> (syntax: Syntax, faults: [FormulaFault]) {
         let length = text.count
         guard length <= lengthLimit else {
-            let whole = Span(0, length)
+            let whole = TextSpan(0, length)
             return (.invalid(whole), [.tooLong(.characters, lengthLimit, whole)])
         }
         let (tokens, faults) = Lexer.tokens(of: text)
@@ -80,7 +80,7 @@ public struct Parser {
         faults.append(fault)
     }
 
-    func span(from start: Span) -> Span {
+    func span(from start: TextSpan) -> TextSpan {
         let last = index > 0 ? tokens[min(index, tokens.count) - 1].span : start
         return start.joined(last)
     }
@@ -138,7 +138,7 @@ extension Parser {
     }
 
     /// Counts an operator; one too many ends the formula.
-    private mutating func countOperator(_ mark: Span) -> Bool {
+    private mutating func countOperator(_ mark: TextSpan) -> Bool {
         operatorCount += 1
         if operatorCount <= Self.operatorLimit { return true }
         report(.tooLong(.operators, Self.operatorLimit, mark))

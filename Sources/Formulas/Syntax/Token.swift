@@ -19,7 +19,7 @@ struct Token: Hashable {
     }
 
     var kind: Kind
-    var span: Span
+    var span: TextSpan
 }
 
 /// The reserved words; each may be written in English or in Russian.

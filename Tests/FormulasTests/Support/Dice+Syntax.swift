@@ -5,7 +5,7 @@ import Quantities
 extension Dice {
     /// A random tree of that height, made of every kind of part the language has.
     mutating func syntax(height: Int) -> Syntax {
-        let nowhere = Span(0, 0)
+        let nowhere = TextSpan(0, 0)
         guard height > 0 else { return leaf() }
         switch roll(11) {
         case 0: return leaf()
@@ -27,7 +27,7 @@ extension Dice {
     }
 
     private mutating func leaf() -> Syntax {
-        let nowhere = Span(0, 0)
+        let nowhere = TextSpan(0, 0)
         switch roll(6) {
         case 0: return .text(pick("retail", ["", "a \"b\" c", "«розница»", "“x”", "\"»", "»”", "1 000"]), nowhere)
         case 1: return .day(CivilDay(number: Int32(roll(40_000))), nowhere)
@@ -51,6 +51,6 @@ extension Dice {
         // Sevens and sixties keep weeks and hours exact, tenths show the point.
         let tenths = FixedDecimal(roll(1_000_000) * 420)
         let value = (try? tenths.divided(by: 10)) ?? .zero
-        return .number(value, unit: unit, Span(0, 0))
+        return .number(value, unit: unit, TextSpan(0, 0))
     }
 }

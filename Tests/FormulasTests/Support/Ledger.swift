@@ -24,13 +24,13 @@ struct Ledger: Scope {
     var names: [String] { Self.types.keys.sorted() }
     var place: LocalizedText { LocalizedText(en: "an example", ru: "пример") }
 
-    func resolve(_ path: [String], at span: Span) -> Resolution<Reference>? {
+    func resolve(_ path: [String], at span: TextSpan) -> Resolution<Reference>? {
         let name = path.joined(separator: ".")
         return Self.types[name].map { .reference(.name(name), $0) }
     }
 
     func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Reference>? {
         switch function {
         case .days: .reference(.call(function), .number(.days))

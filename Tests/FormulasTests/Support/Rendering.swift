@@ -17,7 +17,7 @@ func rendered(_ formula: String, in language: Language = .en) -> String {
 extension Syntax {
     /// The same tree with every place forgotten, so that trees written differently can be compared.
     var withoutPlaces: Syntax {
-        let nowhere = Span(0, 0)
+        let nowhere = TextSpan(0, 0)
         return switch self {
         case .number(let value, let unit, _): .number(value, unit: unit, nowhere)
         case .text(let text, _): .text(text, nowhere)

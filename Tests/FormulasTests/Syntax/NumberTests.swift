@@ -35,7 +35,7 @@ struct NumberTests {
         }
         #expect(read.description == value)
         #expect(word == unit)
-        #expect(span == Span(0, text.count))
+        #expect(span == TextSpan(0, text.count))
     }
 
     @Test("units are what the checker counts in: two hours are minutes, roubles per piece are both")

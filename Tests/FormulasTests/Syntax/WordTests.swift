@@ -23,12 +23,12 @@ struct WordTests {
 
     @Test("a name may be in any script and hold digits", arguments: ["продажи", "SVфакт", "b2b", "_x", "日本", "é"])
     func names(name: String) {
-        #expect(Parser.parse(name).syntax == .name([name], Span(0, name.count)))
+        #expect(Parser.parse(name).syntax == .name([name], TextSpan(0, name.count)))
     }
 
     @Test("a path leads from an event to its field and further")
     func paths() {
-        #expect(Parser.parse("sale.client.segment").syntax == .name(["sale", "client", "segment"], Span(0, 19)))
+        #expect(Parser.parse("sale.client.segment").syntax == .name(["sale", "client", "segment"], TextSpan(0, 19)))
     }
 
     @Test(
@@ -36,7 +36,7 @@ struct WordTests {
         arguments: ["is", "if", "no", "yes", "да", "нет", "где"])
     func reservedField(word: String) {
         let text = "sale.\(word)"
-        #expect(Parser.parse(text).syntax == .name(["sale", word], Span(0, text.count)))
+        #expect(Parser.parse(text).syntax == .name(["sale", word], TextSpan(0, text.count)))
         #expect(Parser.parse(text).syntax.text == text)
     }
 
@@ -70,6 +70,6 @@ struct WordTests {
 
     @Test("a text stands in any of three kinds of quotation marks", arguments: ["\"x y\"", "«x y»", "“x y”"])
     func texts(text: String) {
-        #expect(Parser.parse(text).syntax == .text("x y", Span(0, 5)))
+        #expect(Parser.parse(text).syntax == .text("x y", TextSpan(0, 5)))
     }
 }

@@ -1,5 +1,5 @@
 /// A stretch of a formula's text, in characters from its start: `[lower, upper)`.
-public struct Span: Hashable, Sendable {
+public struct TextSpan: Hashable, Sendable {
     /// The first character, counted from 0.
     public var lower: Int
     /// The character after the last.
@@ -12,8 +12,8 @@ public struct Span: Hashable, Sendable {
     }
 
     /// The smallest stretch that holds both.
-    public func joined(_ other: Span) -> Span {
-        Span(min(lower, other.lower), max(upper, other.upper))
+    public func joined(_ other: TextSpan) -> TextSpan {
+        TextSpan(min(lower, other.lower), max(upper, other.upper))
     }
 }
 
@@ -24,7 +24,7 @@ public struct FormulaFault: Error, Hashable, Sendable {
     /// The kind of fault, as in ``Diagnostic/code``.
     public var code: String
     /// Where in the formula.
-    public var span: Span
+    public var span: TextSpan
     /// What was found and what was expected.
     public var message: LocalizedText
     /// What to do about it.
@@ -32,7 +32,7 @@ public struct FormulaFault: Error, Hashable, Sendable {
 
     /// Makes a fault.
     public init(
-        _ code: String, at span: Span, _ message: LocalizedText, remedy: LocalizedText? = nil,
+        _ code: String, at span: TextSpan, _ message: LocalizedText, remedy: LocalizedText? = nil,
         severity: Diagnostic.Severity = .error
     ) {
         self.severity = severity

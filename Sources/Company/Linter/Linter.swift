@@ -1,0 +1,182 @@
+internal import Formulas
+internal import Quantities
+
+/// Reads plans as an experienced compensation specialist would; everything it says is a warning with a remedy.
+enum Linter {
+    /// What it would object to in a company.
+    static func findings(in model: CompanyModel) -> [Diagnostic] {
+        model.plans.flatMap { plan in
+            plan.components.flatMap { component in
+                scorecardFindings(component, model) + tierFindings(component, model) + goalFindings(component, plan, model)
+            } + payMixFindings(plan, model)
+        }
+    }
+
+    // MARK: Scorecards
+
+    /// More than five KPIs nobody can keep in mind; a weight under 10 % moves nobody
+    /// (4–5 KPIs for staff: e-xecutive.ru 1916460; at most 3 measures in 80 % of plans: Alexander Group 2014).
+    private static func scorecardFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
+        guard case .scorecard(let scorecard) = component.kind else { return [] }
+        var findings: [Diagnostic] = []
+        if scorecard.items.count > 5 {
+            findings.append(
+                Diagnostic(
+                    .warning, code: "too-many-kpis", at: component.place,
+                    LocalizedText(
+                        en: "\(scorecard.items.count) KPIs in one scorecard: people keep at most five in mind",
+                        ru: "в одной карте \(scorecard.items.count) KPI: в голове удерживают не больше пяти"),
+                    remedy: LocalizedText(
+                        en: "keep the ones the person can move, watch the others without pay",
+                        ru: "оставьте те, на которые человек влияет, за остальными следите без оплаты")))
+        }
+        for item in scorecard.items {
+            findings += weightFinding(item, model) + controlFinding(item, model)
+        }
+        return findings + curveFindings(scorecard, component)
+    }
+
+    private static func weightFinding(_ item: Scorecard.Item, _ model: CompanyModel) -> [Diagnostic] {
+        guard let tenth = try? FixedDecimal(minorUnits: 1, places: 1), item.weight < tenth else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "small-weight", at: item.place,
+                LocalizedText(
+                    en: "'\(model.metrics[item.metric].name)' weighs \(item.weight.percentText): under 10 % nobody works for it",
+                    ru: "вес «\(model.metrics[item.metric].name)» \(item.weight.percentText): ради менее чем 10 % никто не старается"),
+                remedy: LocalizedText(en: "give it at least 10 %, or drop it", ru: "дайте не меньше 10 % или уберите"))
+        ]
+    }
+
+    private static func controlFinding(_ item: Scorecard.Item, _ model: CompanyModel) -> [Diagnostic] {
+        let metric = model.metrics[item.metric]
+        guard let half = try? FixedDecimal(minorUnits: 5, places: 1), let control = metric.card.controllability,
+            control < half
+        else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "not-controlled", at: item.place,
+                LocalizedText(
+                    en: "the person hardly controls '\(metric.name)' (controllability \(control)), yet is paid by it",
+                    ru: "человек почти не влияет на «\(metric.name)» (управляемость \(control)), но получает за него"),
+                remedy: LocalizedText(
+                    en: "pay for what he controls; watch this one without pay", ru: "платите за то, на что он влияет; за этим следите без оплаты"))
+        ]
+    }
+
+    private static func curveFindings(_ scorecard: Scorecard, _ component: Component) -> [Diagnostic] {
+        let payouts = scorecard.payout.points.map(\.payout)
+        guard zip(payouts, payouts.dropFirst()).contains(where: { $0 > $1 }) else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "falling-curve", at: component.place,
+                LocalizedText(en: "the payout falls as attainment rises", ru: "выплата падает с ростом выполнения"),
+                remedy: LocalizedText(en: "let the payout rise from point to point", ru: "пусть выплата растёт от точки к точке"))
+        ]
+    }
+
+    // MARK: Tiers
+
+    /// A tier table whose pay falls, or jumps, as sales rise.
+    private static func tierFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
+        guard case .commission(let commission) = component.kind, case .tiers(let table, let target) = commission.pricing
+        else { return [] }
+        return zip(table.tiers, table.tiers.dropFirst()).compactMap { lower, upper in
+            guard let jump = jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else { return nil }
+            return jump.isNegative ? fall(component, upper, target == nil, model) : cliff(component, upper, target == nil, model)
+        }
+    }
+
+    /// How much the award changes at a bound, in the units of the bound's own scale (of the target when bounds are shares).
+    private static func jump(
+        from lower: TierTable.Tier, to upper: TierTable.Tier, _ table: TierTable, hasTarget: Bool
+    ) -> FixedDecimal? {
+        guard let rise = try? upper.rate.subtracting(lower.rate) else { return nil }
+        switch table.mode {
+        case .marginal: return upper.fixed
+        case .whole:
+            return try? rise.multiplied(by: upper.from).adding(upper.fixed.subtracting(lower.fixed))
+        case .overage:
+            guard let above = try? upper.from.subtracting(.one), above > .zero else { return .zero }
+            return try? rise.multiplied(by: above).adding(upper.fixed.subtracting(lower.fixed))
+        }
+    }
+
+    private static func fall(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "falling-tiers", at: component.place,
+            LocalizedText(
+                en: "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' falls though sales rise",
+                ru: "на \(bound(tier, isAmount, model)) выплата «\(component.name)» падает, хотя продажи растут"),
+            remedy: LocalizedText(en: "use 'marginal', or a rate that rises", ru: "возьмите «marginal» или растущую ставку"))
+    }
+
+    private static func cliff(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "cliff", at: component.place,
+            LocalizedText(
+                en: "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' jumps: deals will be moved between periods",
+                ru: "на \(bound(tier, isAmount, model)) выплата «\(component.name)» прыгает: сделки станут переносить между периодами"),
+            remedy: LocalizedText(en: "'marginal' has no cliffs", ru: "у «marginal» скачков нет"))
+    }
+
+    private static func bound(_ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> String {
+        isAmount ? "\(tier.from.text(places: nil, group: " "))" : tier.from.percentText
+    }
+
+    // MARK: Goal and pay
+
+    /// Who keeps relationships must not be paid per deal.
+    private static func goalFindings(_ component: Component, _ plan: Plan, _ model: CompanyModel) -> [Diagnostic] {
+        guard plan.goal == .relationships else { return [] }
+        let paysPerDeal: Bool
+        switch component.kind {
+        case .commission(let commission): paysPerDeal = !commission.base.isGrowth
+        case .bonus(let bonus): paysPerDeal = bonus.per != nil
+        case .scorecard, .pool, .contest: paysPerDeal = false
+        }
+        guard paysPerDeal else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "goal-pay-contradiction", at: component.place,
+                LocalizedText(
+                    en: "the goal is relationships, but '\(component.name)' pays for each deal",
+                    ru: "цель — отношения, а «\(component.name)» платит за каждую сделку"),
+                remedy: LocalizedText(
+                    en: "pay for keeping and growing accounts, or say 'goal: deals'",
+                    ru: "платите за удержание и рост клиентов или укажите «goal: deals»"))
+        ]
+    }
+
+    /// With a relationships goal variable pay over 25 % pulls towards deals (75–85 % salary is the practice for account managers).
+    private static func payMixFindings(_ plan: Plan, _ model: CompanyModel) -> [Diagnostic] {
+        guard plan.goal == .relationships, let share = PayMix.largestVariableShare(plan, model),
+            let quarter = try? FixedDecimal(minorUnits: 25, places: 2), share > quarter
+        else { return [] }
+        return [
+            Diagnostic(
+                .warning, code: "variable-share", at: plan.place,
+                LocalizedText(
+                    en: "variable pay is up to \(share.percentText) of the whole; with a relationships goal keep it at 25 % or less",
+                    ru: "переменная часть доходит до \(share.percentText) оплаты; при цели «отношения» держите её не выше 25 %"),
+                remedy: LocalizedText(en: "raise the base or lower the target", ru: "поднимите оклад или снизьте целевую премию"))
+        ]
+    }
+}
+
+extension FixedDecimal {
+    /// The number as a percentage: `12.5 %`.
+    var percentText: String {
+        ((try? multiplied(by: 100)) ?? self).text(places: nil) + " %"
+    }
+}
+
+extension Checked where Reference == Measure {
+    /// Whether the figure is a difference to last year: growth of accounts, not single deals.
+    fileprivate var isGrowth: Bool {
+        guard case .binary(.minus, _, let right) = node, case .reference(.window(.yearAgo, _)) = right.node else {
+            return false
+        }
+        return true
+    }
+}

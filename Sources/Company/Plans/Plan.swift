@@ -1,0 +1,201 @@
+public import Formulas
+public import Periods
+public import Quantities
+
+/// How a group of people is paid for a kind of period.
+public struct Plan: Sendable {
+    /// The name in files and results.
+    public var name: String
+    /// The name for people.
+    public var title: LocalizedText
+    /// Who is paid by it.
+    public var audience: Audience
+    /// The days on which it is in force.
+    public var validity: DayRange
+    /// What it is meant to bring about.
+    public var goal: SalesGoal?
+    /// How often it pays.
+    public var period: PeriodKind
+    /// Target variable pay for a whole period at full time.
+    public var target: Checked<Measure>?
+    /// By which days a part of a period counts.
+    public var proration: DayCount
+    /// How a pay line is rounded to minor units.
+    public var rounding: Rounding
+    /// What becomes of a KPI that has no value.
+    public var missingValue: MissingValuePolicy
+    /// What it pays.
+    public var components: [Component]
+    /// The most it pays a person for a period, over all components.
+    public var cap: Checked<Measure>?
+    /// Its own tests.
+    public var tests: [PlanTest]
+    /// Where it is defined.
+    public var place: Place
+
+    /// The number of a component by its name.
+    public func component(named name: String) -> Int? {
+        components.firstIndex { $0.name == name }
+    }
+}
+
+/// Who is paid by a plan: each list that is not empty must hold the person.
+public struct Audience: Sendable, Hashable {
+    public var positions: Set<Int32> = []
+    /// Units, with everything below them.
+    public var units: Set<Int32> = []
+    public var people: Set<Int32> = []
+}
+
+/// What a plan is meant to bring about; the two ask for different pay.
+public enum SalesGoal: String, Sendable, CaseIterable {
+    /// As many deals as possible: pay for the result.
+    case deals
+    /// Partnership with few clients: mostly fixed pay.
+    case relationships
+}
+
+/// What becomes of a KPI that has no value.
+public enum MissingValuePolicy: String, Sendable, CaseIterable {
+    /// It counts as nothing reached.
+    case zero
+    /// Its weight goes to the other KPIs in proportion.
+    case redistribute
+    /// The person gets no figure for the component.
+    case exclude
+}
+
+/// One thing a plan pays for.
+public struct Component: Sendable {
+    /// The name in files and results.
+    public var name: String
+    /// The name for people.
+    public var title: LocalizedText
+    /// What it pays.
+    public var kind: Kind
+    /// What acts on the award afterwards.
+    public var modifiers: Modifiers
+    /// Whether the award is in proportion to the time worked.
+    public var scalesWithTime: Bool
+    /// Where it is defined.
+    public var place: Place
+
+    /// What a component pays.
+    public enum Kind: Sendable {
+        case scorecard(Scorecard)
+        case commission(Commission)
+        case bonus(Bonus)
+        case pool(Pool)
+        case contest(Contest)
+    }
+
+    /// Whether the award depends on the other people of a group.
+    public var isShared: Bool {
+        switch kind {
+        case .pool, .contest: true
+        case .scorecard, .commission, .bonus: false
+        }
+    }
+}
+
+/// What acts on an award after it is computed, in this order.
+public struct Modifiers: Sendable {
+    /// Without it there is no award.
+    public var condition: Checked<Measure>?
+    /// The award is multiplied with it.
+    public var multiplier: Checked<Measure>?
+    /// Must be passed, else only a part of the award is left.
+    public var gate: Gate?
+    /// The least that is paid.
+    public var floor: Checked<Measure>?
+    /// The most that is paid.
+    public var cap: Checked<Measure>?
+}
+
+/// A condition that an award must pass.
+public struct Gate: Sendable {
+    /// The condition.
+    public var condition: Checked<Measure>
+    /// The part of the award that is left when it fails; 0 by default.
+    public var otherwise: FixedDecimal
+}
+
+/// Commission: a rate on a figure.
+public struct Commission: Sendable {
+    /// The figure it is paid on.
+    public var base: Checked<Measure>
+    /// How it is priced.
+    public var pricing: Pricing
+
+    /// How a commission is priced.
+    public enum Pricing: Sendable {
+        /// One rate for everything.
+        case rate(Checked<Measure>)
+        /// A rate for each event, already inside the aggregate; the table is kept for the explanation.
+        case rates(RateTable, aggregate: Int)
+        /// Rates by the volume reached; bounds are shares of the target when there is one.
+        case tiers(TierTable, target: Checked<Measure>?)
+    }
+}
+
+/// A fixed amount, or an amount per piece.
+public struct Bonus: Sendable {
+    /// The amount.
+    public var amount: Checked<Measure>
+    /// What it is paid for each of; `nil` when it is paid once.
+    public var per: Checked<Measure>?
+}
+
+/// A fund divided among a group by weights.
+public struct Pool: Sendable {
+    /// The fund of a group.
+    public var fund: Checked<Measure>
+    /// A member's weight.
+    public var weight: Checked<Measure>
+    /// Who shares one fund.
+    public var group: AwardGroup
+    /// Whether an undivided fund waits for the next period.
+    public var carriesOver: Bool
+}
+
+/// Prizes for the first places.
+public struct Contest: Sendable {
+    /// The prizes, from the first place.
+    public var prizes: [Checked<Measure>]
+    /// What people are ranked by, the largest first.
+    public var score: Checked<Measure>
+    /// What must be reached to take part.
+    public var minimum: Checked<Measure>?
+    /// Who competes with whom.
+    public var group: AwardGroup
+}
+
+/// Who shares a pool or a contest.
+public enum AwardGroup: String, Sendable, CaseIterable {
+    /// The members of the plan in each unit.
+    case unit
+    /// All members of the plan.
+    case plan
+}
+
+/// An example that a plan carries with it: given these figures, it pays this.
+public struct PlanTest: Sendable {
+    /// What it shows.
+    public var name: String
+    /// Figures by their name as a formula would write them: `sales`, `target(sales)`.
+    public var given: [String: FixedDecimal]
+    /// What each component (or `total`) must pay; `nil` when it must not be computable.
+    public var expected: [Expectation]
+    /// Where it stands.
+    public var place: Place
+
+    /// What one component must pay.
+    public struct Expectation: Sendable {
+        /// The component's name, or `total`.
+        public var component: String
+        /// The amount; `nil` when it must not be computable.
+        public var amount: FixedDecimal?
+        /// Where it stands.
+        public var place: Place
+    }
+}

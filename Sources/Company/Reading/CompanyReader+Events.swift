@@ -1,0 +1,141 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func readEvents() {
+        for event in names.eventKinds.indices { readEvents(event) }
+        for split in names.splitKinds.indices { readShares(split) }
+    }
+
+    private func readEvents(_ event: Int) {
+        let kind = names.eventKinds[event]
+        for (file, spec) in files(for: kind.name, kind: kind.name) {
+            let columns = [TableSchema.Column("id", .key)] + kind.fields.map(\.column)
+            append(read(file, spec, columns), file, event)
+        }
+        reportRepeatedIds(event)
+    }
+
+    private func append(_ table: ColumnTable, _ file: SourceFile, _ event: Int) {
+        guard table.rowCount > 0, case .key(let keys)? = table.columns["id"] else { return }
+        var target = eventTables[event]
+        eventTables[event] = EventTable(fields: [])
+        target.origins.append(
+            EventTable.Origin(file: file.path, firstRow: target.rowCount, lines: table.lineNumbers))
+        target.keys.parts.append((target.rowCount, keys))
+        for (index, field) in names.eventKinds[event].fields.enumerated() {
+            append(table, field, file, to: &target.columns[index])
+        }
+        target.rowCount += table.rowCount
+        eventTables[event] = target
+    }
+
+    /// An event has one id; a second one would be paid twice.
+    private func reportRepeatedIds(_ event: Int) {
+        let table = eventTables[event]
+        let repeats: [(first: Int, again: Int)]
+        if let only = table.keys.parts.first, table.keys.parts.count == 1 {
+            repeats = IdentifierCheck.duplicates(in: only.keys).map { ($0.first, $0.again) }
+        } else {
+            let all = KeyColumn((0..<table.rowCount).map { table.keys[$0] })
+            repeats = IdentifierCheck.duplicates(in: all).map { ($0.first, $0.again) }
+        }
+        for pair in repeats.prefix(20) {
+            let first = table.origin(of: pair.first).map { "\($0.file):\($0.line)" } ?? ""
+            let place = table.origin(of: pair.again).map { Place(file: $0.file, line: $0.line) }
+            findings.report(
+                "duplicate-id", at: place,
+                LocalizedText(
+                    en: "the \(names.eventKinds[event].name) '\(table.keys[pair.again])' is there already, at \(first)",
+                    ru: "событие «\(table.keys[pair.again])» уже есть: \(first)"),
+                remedy: LocalizedText(en: "keep one row for an event", ru: "оставьте одну строку на событие"))
+        }
+        if repeats.count > 20 {
+            findings.report(
+                "duplicate-id", at: nil,
+                LocalizedText(en: "and \(repeats.count - 20) more repeated ids", ru: "и ещё повторов id: \(repeats.count - 20)"))
+        }
+    }
+
+    // MARK: Shares
+
+    private func readShares(_ split: Int) {
+        let kind = names.splitKinds[split]
+        let event = names.eventKinds[kind.event]
+        let rows = Dictionary(
+            (0..<eventTables[kind.event].rowCount).map { (eventTables[kind.event].keys[$0], Int32($0)) }
+        ) { first, _ in first }
+        var shares: [Share] = []
+        for (file, spec) in files(for: kind.name, kind: kind.name) {
+            let columns = [
+                TableSchema.Column(event.name, .key), TableSchema.Column("person", .code), TableSchema.Column("share", .percent),
+            ]
+            let table = read(file, spec, columns)
+            guard case .key(let keys)? = table.columns[event.name],
+                let people = recordNumbers(table, "person", BuiltInKind.person, file)
+            else { continue }
+            for row in 0..<table.rowCount where people[row] >= 0 {
+                let place = self.place(file, line: table.lineNumbers[row])
+                guard let share = table.number("share", row) else { continue }
+                guard let number = rows[keys[row]] else {
+                    reportUnknownEvent(keys[row], event.name, place)
+                    continue
+                }
+                shares.append(Share(row: number, person: people[row], share: share, place: place))
+            }
+        }
+        guard !shares.isEmpty else { return }
+        checkTotals(shares, kind.event)
+        splitTables[split] = Self.table(shares, rows: eventTables[kind.event].rowCount)
+    }
+
+    private struct Share {
+        let row: Int32
+        let person: Int32
+        let share: FixedDecimal
+        let place: Place
+    }
+
+    private func reportUnknownEvent(_ key: String, _ event: String, _ place: Place) {
+        findings.report(
+            "unknown-event", at: place,
+            LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» ( \(event) ) нет"),
+            remedy: LocalizedText(en: "the shares of an event name its id", ru: "в долях стоит id события"))
+    }
+
+    private func checkTotals(_ shares: [Share], _ event: Int) {
+        for (row, parts) in Dictionary(grouping: shares, by: \.row).sorted(by: { $0.key < $1.key }) {
+            let total = parts.reduce(FixedDecimal.zero) { sum, part in (try? sum.adding(part.share)) ?? sum }
+            let negative = parts.contains { $0.share <= .zero }
+            guard total != .one || negative else { continue }
+            let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+            let key = eventTables[event].keys[Int(row)]
+            findings.report(
+                "shares-total", at: parts.last?.place,
+                negative
+                    ? LocalizedText(en: "a share of '\(key)' is not above zero", ru: "доля в «\(key)» не больше нуля")
+                    : LocalizedText(
+                        en: "the shares of '\(key)' total \(percent) %, not 100 %",
+                        ru: "доли «\(key)» дают \(percent) %, а не 100 %"),
+                remedy: LocalizedText(
+                    en: "the shares of an event must be above zero and total exactly 100 %",
+                    ru: "доли события должны быть больше нуля и давать ровно 100 %"))
+        }
+    }
+
+    private static func table(_ shares: [Share], rows: Int) -> SplitTable {
+        var table = SplitTable()
+        table.shareScale = 9
+        let sorted = shares.sorted { ($0.row, $0.person) < ($1.row, $1.person) }
+        table.offsets = [Int32](repeating: 0, count: rows + 1)
+        for share in sorted {
+            table.offsets[Int(share.row) + 1] += 1
+            table.persons.append(share.person)
+            let scaled = (try? share.share.multiplied(by: 1_000_000_000).integer(.halfAwayFromZero)) ?? 0
+            table.shares.append(Int64(scaled))
+        }
+        for row in 0..<rows { table.offsets[row + 1] += table.offsets[row] }
+        return table
+    }
+}

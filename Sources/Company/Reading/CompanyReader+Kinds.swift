@@ -1,0 +1,189 @@
+internal import Formulas
+internal import Periods
+
+extension CompanyReader {
+    // MARK: Record kinds
+
+    func readRecordKinds() {
+        for name in BuiltInKind.all { names.recordKinds[name] = RecordKind(name: name, fields: []) }
+        names.assignmentKind.fields = [Field("base_pay", .money, isOptional: true)]
+        for definition in definitions(.records) {
+            guard let fields = Fields(definition.value, findings) else { continue }
+            let columns = fields.take("fields").map { readFields($0) } ?? []
+            _ = fields.take("title")
+            fields.finish()
+            if definition.name == names.assignmentKind.name {
+                names.assignmentKind.fields += columns.filter { $0.name != "base_pay" }
+            } else {
+                names.recordKinds[definition.name] = RecordKind(name: definition.name, fields: columns)
+            }
+        }
+        for kind in names.recordKinds.values { checkRecordTypes(kind.fields) }
+    }
+
+    /// `{date: day, seller: person, cost: money?}`
+    func readFields(_ entry: Entry) -> [Field] {
+        guard let pairs = entry.pairs else {
+            findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let name = findings.text(key), var type = findings.text(value) else { return nil }
+            let isOptional = type.hasSuffix("?")
+            if isOptional { type.removeLast() }
+            fieldPlaces[name + ":" + type] = value.place
+            return Field(name, FieldType(named: type), isOptional: isOptional)
+        }
+    }
+
+    /// Every word that is no type must be a record kind.
+    func checkRecordTypes(_ fields: [Field]) {
+        let types = ["day", "money", "number", "percent", "pieces", "days", "minutes", "text", "flag"]
+        for field in fields {
+            guard case .record(let kind) = field.type, names.recordKinds[kind] == nil else { continue }
+            findings.report(
+                "unknown-type", at: fieldPlaces[field.name + ":" + kind],
+                LocalizedText(en: "there is no type '\(kind)'", ru: "типа «\(kind)» нет"),
+                remedy: Suggestion.remedy(for: kind, among: types + names.recordKinds.keys)
+                    ?? LocalizedText(
+                        en: "declare it under 'records', or use one of \(types.joined(separator: ", "))",
+                        ru: "опишите его в «records» или выберите из \(types.joined(separator: ", "))"))
+        }
+    }
+
+    // MARK: Event kinds
+
+    func readEventKinds() {
+        var credits: [(event: Int, entry: Entry)] = []
+        for definition in definitions(.events) {
+            guard let fields = Fields(definition.value, findings) else { continue }
+            let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name)
+            let columns = fields.require("fields").map { readFields($0) } ?? []
+            let date = fields.take("date")
+            let credit = fields.take("credit")
+            fields.finish()
+            checkRecordTypes(columns)
+            guard let dateField = dateField(date, columns, definition) else { continue }
+            if let credit { credits.append((names.eventKinds.count, credit)) }
+            names.eventKinds.append(
+                EventKind(name: definition.name, title: title, fields: columns, dateField: dateField, credit: .nobody))
+        }
+        readSplits()
+        for (event, entry) in credits {
+            if let rule = credit(entry) , rule.event == event || rule.event == nil {
+                names.eventKinds[event].credit = rule.rule
+            }
+        }
+        eventTables = names.eventKinds.map { EventTable(fields: $0.fields) }
+        splitTables = names.splitKinds.map { _ in SplitTable() }
+    }
+
+    private func dateField(_ entry: Entry?, _ columns: [Field], _ definition: Definition) -> Int? {
+        if let entry {
+            if let index = columns.firstIndex(where: { $0.name == entry.text && $0.type == .day }) { return index }
+            findings.report(
+                "unknown-name", at: entry.place,
+                LocalizedText(en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"))
+            return nil
+        }
+        if let index = columns.firstIndex(where: { $0.type == .day }) { return index }
+        findings.report(
+            "no-date", at: definition.key.place,
+            LocalizedText(
+                en: "'\(definition.name)' has no field of type 'day', so it belongs to no period",
+                ru: "у «\(definition.name)» нет поля типа «day», поэтому он не попадёт ни в один период"),
+            remedy: LocalizedText(en: "add 'date: day'", ru: "добавьте «date: day»"))
+        return nil
+    }
+
+    private func readSplits() {
+        for definition in definitions(.splits) {
+            guard let fields = Fields(definition.value, findings), let of = fields.require("of") else { continue }
+            fields.finish()
+            guard let event = names.eventKind(named: of.text ?? "") else {
+                findings.add([.unknownName(of.text ?? "", known: names.eventKinds.map(\.name), TextSpan(0, 1))], in: of)
+                continue
+            }
+            names.splitKinds.append(SplitKind(name: definition.name, event: event))
+        }
+    }
+
+    // MARK: Credit
+
+    /// `sale.seller` · `split(shares)` · `split(shares, sale.seller)` · `team(sale.client, "kam")` · `none`; with the event kind it is for.
+    func credit(_ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+        guard let text = findings.text(entry) else { return nil }
+        if text == "none" { return (nil, .nobody) }
+        let (syntax, faults) = Parser.parse(text)
+        findings.add(faults, in: entry)
+        guard faults.isEmpty else { return nil }
+        switch syntax {
+        case .name(let path, let span):
+            return personField(path, span, entry).map { ($0.event, .field($0.field)) }
+        case .call("split", let arguments, nil, _) where (1...2).contains(arguments.count):
+            return split(arguments, entry)
+        case .call("team", let arguments, nil, _) where arguments.count == 2:
+            return team(arguments, entry)
+        default:
+            findings.report(
+                "bad-credit", at: entry.place,
+                LocalizedText(en: "this does not say whose an event is", ru: "это не говорит, чьё событие"),
+                remedy: LocalizedText(
+                    en: "write event.person, split(table), team(event.client, \"role\") or none",
+                    ru: "пишите событие.сотрудник, split(таблица), team(событие.клиент, \"роль\") или none"))
+            return nil
+        }
+    }
+
+    private func personField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
+        guard let found = recordField(path, span, entry) else { return nil }
+        if found.kind == BuiltInKind.person { return (found.event, found.field) }
+        findings.add(
+            [
+                .wrongType(
+                    expected: LocalizedText(en: "a field that holds a person", ru: "поле с сотрудником"),
+                    found: LocalizedText(en: "a \(found.kind)", ru: "запись «\(found.kind)»"), span)
+            ], in: entry)
+        return nil
+    }
+
+    /// `sale.client`: the event kind, the field and the record kind it holds.
+    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int, kind: String)? {
+        guard path.count == 2, let event = names.eventKind(named: path[0]),
+            let field = names.eventKinds[event].field(named: path[1])
+        else {
+            let known = names.eventKinds.flatMap { kind in kind.fields.map { "\(kind.name).\($0.name)" } }
+            findings.add([.unknownName(path.joined(separator: "."), known: known, span)], in: entry)
+            return nil
+        }
+        if case .record(let kind) = names.eventKinds[event].fields[field].type { return (event, field, kind) }
+        findings.add(
+            [
+                .wrongType(
+                    expected: LocalizedText(en: "a field that holds a record", ru: "поле с записью"),
+                    found: names.eventKinds[event].fields[field].type.formulaType(names.currency).described, span)
+            ], in: entry)
+        return nil
+    }
+
+    private func split(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+        guard case .name(let path, let span) = arguments[0], path.count == 1 else { return nil }
+        guard let split = names.splitKind(named: path[0]) else {
+            findings.add([.unknownName(path[0], known: names.splitKinds.map(\.name), span)], in: entry)
+            return nil
+        }
+        let event = names.splitKinds[split].event
+        guard arguments.count == 2 else { return (event, .split(split, otherwise: nil)) }
+        guard case .name(let field, let place) = arguments[1], let person = personField(field, place, entry) else {
+            return nil
+        }
+        return (event, .split(split, otherwise: person.field))
+    }
+
+    private func team(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+        guard case .name(let path, let span) = arguments[0], case .text(let role, _) = arguments[1],
+            let found = recordField(path, span, entry)
+        else { return nil }
+        return (found.event, .team(field: found.field, role: role))
+    }
+}

@@ -1,0 +1,247 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    /// Units first, so that metrics may name each other in any order; then formulas; then cycles.
+    func readMetrics() {
+        var drafts: [MetricDraft] = []
+        for definition in definitions(.metrics) {
+            guard let draft = draft(definition) else { continue }
+            names.metrics[definition.name] = (drafts.count, draft.metric.unit.unit)
+            drafts.append(draft)
+        }
+        metrics = drafts.map(\.metric)
+        for (index, draft) in drafts.enumerated() {
+            guard let source = source(draft) else { continue }
+            metrics[index].source = source
+        }
+        checkCycles()
+    }
+
+    private struct MetricDraft {
+        var metric: Metric
+        var value: Entry?
+        var credit: Entry?
+        var date: Entry?
+        var library: (card: KPICard, place: Entry)?
+        var bindings: Entry?
+    }
+
+    private func draft(_ definition: Definition) -> MetricDraft? {
+        guard let fields = Fields(definition.value, findings) else { return nil }
+        let title = fields.take("title").flatMap { findings.localized($0) }
+        let library = fields.take("library").flatMap { libraryCard($0) }
+        let unitEntry = library == nil ? fields.require("unit") : fields.take("unit")
+        let unit = unitEntry.flatMap { declaredUnit($0) } ?? library.map { libraryUnit($0.card) }
+        let better = fields.take("better").flatMap { findings.choice($0, Metric.Direction.self) }
+        var draft = MetricDraft(
+            metric: Metric(
+                name: definition.name, title: title ?? library?.card.title ?? LocalizedText(definition.name),
+                unit: unit ?? MetricUnit(.plain), source: .entered,
+                better: better ?? library.flatMap { Metric.Direction(rawValue: $0.card.better.rawValue) } ?? .higher,
+                card: fields.take("card").flatMap { card($0) } ?? MetricCard(), libraryCode: library?.card.code,
+                place: definition.key.place))
+        if draft.metric.card.meaning == nil { draft.metric.card.meaning = library?.card.meaning }
+        draft.value = library == nil ? fields.require("value") : fields.take("value")
+        draft.credit = fields.take("credit")
+        draft.date = fields.take("date")
+        draft.library = library
+        draft.bindings = fields.take("with")
+        fields.finish()
+        return unit == nil && library == nil ? nil : draft
+    }
+
+    private func declaredUnit(_ entry: Entry) -> MetricUnit? {
+        guard let text = findings.text(entry) else { return nil }
+        if let unit = Unit(declared: text) { return MetricUnit(unit, isPercent: text == "percent" || text == "%") }
+        findings.report(
+            "unknown-unit", at: entry.place, LocalizedText(en: "there is no unit '\(text)'", ru: "единицы «\(text)» нет"),
+            remedy: LocalizedText(
+                en: "a currency code, days, minutes, pieces, percent, number, or two of them: RUB/pieces",
+                ru: "код валюты, days, minutes, pieces, percent, number или две через черту: RUB/pieces"))
+        return nil
+    }
+
+    private func card(_ entry: Entry) -> MetricCard? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        var card = MetricCard()
+        card.meaning = fields.take("meaning").flatMap { findings.localized($0) }
+        card.ifRises = fields.take("if_rises").flatMap { findings.localized($0) }
+        card.ifFalls = fields.take("if_falls").flatMap { findings.localized($0) }
+        card.owner = fields.take("owner").flatMap { findings.text($0) }
+        card.assessed = fields.take("assessed")?.elements.compactMap { findings.text($0) } ?? []
+        card.periods = fields.take("periods")?.elements.compactMap { findings.text($0) } ?? []
+        card.usedFor = fields.take("used_for").flatMap { findings.localized($0.elements[0]) }
+        card.controllability = fields.take("controllability").flatMap { constant($0, in: .plain) }
+        card.maxAge = fields.take("max_age").flatMap { constant($0, in: .days) }.flatMap { try? $0.integer(.towardsZero) }
+        fields.finish()
+        return card
+    }
+
+    // MARK: Formulas
+
+    private func source(_ draft: MetricDraft) -> Metric.Source? {
+        if draft.library == nil, draft.value?.text == "entered" { return .entered }
+        var scope = MeasureScope(names)
+        if let credit = draft.credit.flatMap({ self.credit($0) }) {
+            for event in names.eventKinds.indices where credit.event == event || credit.event == nil {
+                scope.creditOverride = (event, credit.rule)
+            }
+        }
+        if let entry = draft.date { scope.dateOverride = dateOverride(entry) }
+        let text: String
+        let entry: Entry
+        if let library = draft.library {
+            guard let formula = library.card.formula else { return .entered }
+            scope.bindings = bindings(library.card, draft.bindings, library.place, scope)
+            text = formula
+            entry = library.place
+        } else {
+            guard let value = draft.value, let written = findings.text(value) else { return nil }
+            text = written
+            entry = value
+        }
+        let (formula, faults) = Checker.check(text, in: scope)
+        if draft.library == nil {
+            findings.add(faults, in: entry)
+        } else {
+            reportLibraryFaults(faults, text, entry)
+        }
+        guard let formula else { return nil }
+        checkUnit(formula, draft.metric, entry)
+        return .formula(formula)
+    }
+
+    /// A metric may drop "per piece": roubles per receipt are declared as roubles.
+    private func checkUnit(_ formula: Checked<Measure>, _ metric: Metric, _ entry: Entry) {
+        let declared = metric.unit.unit
+        if let found = formula.type.unit, found == declared || found.droppingPieceDenominator() == declared { return }
+        findings.report(
+            "wrong-unit", at: entry.place,
+            LocalizedText(
+                en: "'\(metric.name)' is declared in \(declared), but its formula gives \(formula.type.described.en)",
+                ru: "«\(metric.name)» объявлен в \(declared), а формула даёт: \(formula.type.described.ru)"),
+            remedy: LocalizedText(en: "mend 'unit' or the formula", ru: "исправьте «unit» или формулу"))
+    }
+
+    private func dateOverride(_ entry: Entry) -> (event: Int, field: Int)? {
+        let path = (entry.text ?? "").split(separator: ".").map(String.init)
+        if path.count == 2, let event = names.eventKind(named: path[0]),
+            let field = names.eventKinds[event].field(named: path[1]), names.eventKinds[event].fields[field].type == .day
+        {
+            return (event, field)
+        }
+        findings.report(
+            "unknown-name", at: entry.place,
+            LocalizedText(en: "'\(entry.text ?? "")' is not a day field of an event", ru: "«\(entry.text ?? "")» — не поле-дата события"),
+            remedy: LocalizedText(en: "write event.field", ru: "пишите событие.поле"))
+        return nil
+    }
+
+    // MARK: The library
+
+    private func libraryCard(_ entry: Entry) -> (card: KPICard, place: Entry)? {
+        guard let code = findings.text(entry) else { return nil }
+        if let card = KPILibrary.card(code) {
+            if case .rejected(let why) = card.calculation {
+                findings.report("rejected-kpi", at: entry.place, why)
+                return nil
+            }
+            return (card, entry)
+        }
+        findings.report(
+            "unknown-kpi", at: entry.place, LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
+            remedy: LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»"))
+        return nil
+    }
+
+    private func libraryUnit(_ card: KPICard) -> MetricUnit {
+        card.dimension.unit(in: names.currency)
+    }
+
+    private func bindings(
+        _ card: KPICard, _ entry: Entry?, _ place: Entry, _ scope: MeasureScope
+    ) -> [String: Checked<Measure>] {
+        var given: [String: Entry] = [:]
+        for (key, value) in entry?.pairs ?? [] { given[key.text ?? "?"] = value }
+        var result: [String: Checked<Measure>] = [:]
+        for input in card.inputs {
+            if let value = given.removeValue(forKey: input.name) {
+                result[input.name] = formula(value, scope, expecting: .number(input.dimension.unit(in: names.currency).unit))
+                    ?? Checked(.number(.zero), .unknown, TextSpan(0, 0))
+            } else if let text = input.defaultFormula, let formula = Checker.check(text, in: scope).formula {
+                result[input.name] = formula
+            } else {
+                findings.report(
+                    "missing-input", at: place.place,
+                    LocalizedText(
+                        en: "\(card.code) needs '\(input.name)': \(input.meaning.en)",
+                        ru: "для \(card.code) нужно «\(input.name)»: \(input.meaning.ru)"),
+                    remedy: LocalizedText(en: "add it under 'with'", ru: "добавьте в «with»"))
+                result[input.name] = Checked(.number(.zero), .unknown, TextSpan(0, 0))
+            }
+        }
+        for (name, value) in given.sorted(by: { $0.key < $1.key }) {
+            findings.add([.unknownName(name, known: card.inputs.map(\.name), TextSpan(0, 1))], in: value)
+        }
+        return result
+    }
+
+    private func reportLibraryFaults(_ faults: [FormulaFault], _ formula: String, _ entry: Entry) {
+        for fault in faults {
+            findings.report(
+                fault.code, at: entry.place,
+                LocalizedText(
+                    en: "in the library's formula '\(formula)': \(fault.message.en)",
+                    ru: "в формуле библиотеки «\(formula)»: \(fault.message.ru)"), remedy: fault.remedy)
+        }
+    }
+
+    /// Reads a formula of metrics.
+    func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
+        guard let text = findings.text(entry) else { return nil }
+        let (formula, faults) = Checker.check(text, in: scope, expecting: type)
+        findings.add(faults, in: entry)
+        return formula
+    }
+
+    // MARK: Cycles
+
+    private func checkCycles() {
+        var states = [Bool?](repeating: nil, count: metrics.count)
+        for metric in metrics.indices { visit(metric, &states, path: []) }
+    }
+
+    private func visit(_ metric: Int, _ states: inout [Bool?], path: [Int]) {
+        if states[metric] == true { return }
+        if states[metric] == false {
+            let names = (path.drop { $0 != metric } + [metric]).map { metrics[$0].name }
+            findings.report(
+                "cycle", at: metrics[metric].place,
+                LocalizedText(
+                    en: "'\(metrics[metric].name)' depends on itself: \(names.joined(separator: " → "))",
+                    ru: "«\(metrics[metric].name)» зависит сам от себя: \(names.joined(separator: " → "))"),
+                remedy: LocalizedText(en: "break the circle", ru: "разорвите круг"))
+            return
+        }
+        states[metric] = false
+        if case .formula(let formula) = metrics[metric].source {
+            for next in formula.metricsUsed { visit(next, &states, path: path + [metric]) }
+        }
+        states[metric] = true
+    }
+}
+
+extension Checked where Reference == Measure {
+    /// The numbers of the metrics that a formula asks for, also inside windows and groups.
+    var metricsUsed: [Int] {
+        references.flatMap { reference -> [Int] in
+            switch reference {
+            case .metric(let metric): [metric]
+            case .window(_, let inner), .subject(_, let inner): inner.metricsUsed
+            default: []
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func readOrganisation() {
+        let kind = names.assignmentKind
+        assignmentColumns = kind.fields.map { EventColumn.empty(for: $0.type) }
+        for (file, spec) in files(for: "assignments", kind: "assignment") {
+            let columns =
+                [
+                    TableSchema.Column("person", .code), TableSchema.Column("position", .code),
+                    TableSchema.Column("unit", .code), TableSchema.Column("manager", .code, isOptional: true),
+                    TableSchema.Column("from", .day), TableSchema.Column("until", .day, isOptional: true),
+                    TableSchema.Column("share", .percent, isOptional: true),
+                ] + kind.fields.map(\.column)
+            appendAssignments(read(file, spec, columns), file)
+        }
+        checkOverlaps()
+        organisation = Organisation(
+            assignments: assignments, people: records[BuiltInKind.person]?.count ?? 0, unitParents: resolvedUnitParents())
+        checkReportingLines()
+    }
+
+    private func appendAssignments(_ table: ColumnTable, _ file: SourceFile) {
+        guard table.rowCount > 0, let people = recordNumbers(table, "person", BuiltInKind.person, file),
+            let positions = recordNumbers(table, "position", BuiltInKind.position, file),
+            let units = recordNumbers(table, "unit", BuiltInKind.unit, file),
+            let managers = recordNumbers(table, "manager", BuiltInKind.person, file)
+        else { return }
+        let firstRow = assignmentRows
+        for row in 0..<table.rowCount {
+            let place = self.place(file, line: table.lineNumbers[row])
+            guard people[row] >= 0, positions[row] >= 0, units[row] >= 0,
+                let validity = validity(table, row, place)
+            else { continue }
+            let share = table.number("share", row) ?? .one
+            guard share > .zero, share <= .one else {
+                findings.report(
+                    "bad-share", at: place,
+                    LocalizedText(
+                        en: "a share of time of \(share) is not between 0 and 100 %",
+                        ru: "доля времени \(share) не между 0 и 100 %"))
+                continue
+            }
+            assignments.append(
+                Assignment(
+                    person: people[row], position: positions[row], unit: units[row],
+                    manager: managers[row] >= 0 ? managers[row] : nil, validity: validity, share: share,
+                    row: firstRow + row, line: Int(table.lineNumbers[row])))
+            assignmentPlaces.append(place)
+        }
+        for (index, field) in names.assignmentKind.fields.enumerated() {
+            append(table, field, file, to: &assignmentColumns[index])
+        }
+        assignmentRows += table.rowCount
+    }
+
+    func recordNumbers(_ table: ColumnTable, _ column: String, _ kind: String, _ file: SourceFile) -> [Int32]? {
+        guard case .code(let codes)? = table.columns[column] else {
+            return [Int32](repeating: EventColumn.emptyCode, count: table.rowCount)
+        }
+        let numbers = numbers(of: codes, kind, file)
+        return codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] }
+    }
+
+    func validity(_ table: ColumnTable, _ row: Int, _ place: Place) -> DayRange? {
+        let from = table.day("from", row) ?? .earliest
+        let until = table.day("until", row) ?? .latest
+        if let range = DayRange(from: from, until: until), !range.isEmpty { return range }
+        findings.report(
+            "empty-range", at: place,
+            LocalizedText(en: "it ends (\(until)) before it begins (\(from))", ru: "конец (\(until)) раньше начала (\(from))"),
+            remedy: LocalizedText(en: "'until' is the first day after", ru: "«until» — первый день после окончания"))
+        return nil
+    }
+
+    /// Two assignments may hold at once only when their shares of time fit into one person.
+    private func checkOverlaps() {
+        let byPerson = Dictionary(grouping: assignments.indices) { assignments[$0].person }
+        for (_, indices) in byPerson.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
+            let sorted = indices.sorted { assignments[$0].validity.from < assignments[$1].validity.from }
+            for (offset, index) in sorted.enumerated() {
+                let here = assignments[index]
+                let atOnce = sorted[..<offset].filter { assignments[$0].validity.contains(here.validity.from) }
+                let total = atOnce.reduce(here.share) { sum, other in (try? sum.adding(assignments[other].share)) ?? sum }
+                guard total > .one, let first = atOnce.first else { continue }
+                reportOverlap(here, assignmentPlaces[index], assignmentPlaces[first], total)
+            }
+        }
+    }
+
+    private func reportOverlap(_ assignment: Assignment, _ place: Place, _ other: Place, _ total: FixedDecimal) {
+        let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
+        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        findings.report(
+            "overlapping-assignments", at: place,
+            LocalizedText(
+                en: "on \(assignment.validity.from) '\(person)' already holds an assignment (\(other.address)); together \(percent) % of full time",
+                ru: "на \(assignment.validity.from) у «\(person)» уже есть назначение (\(other.address)); вместе \(percent) % ставки"),
+            remedy: LocalizedText(
+                en: "end the earlier one with 'until', or give both a 'share'",
+                ru: "закончите прежнее в «until» или укажите доли в «share»"))
+    }
+
+    private func resolvedUnitParents() -> [Int32?] {
+        guard let units = records[BuiltInKind.unit] else { return [] }
+        var parents = [Int32?](repeating: nil, count: units.count)
+        for (unit, (parent, place)) in unitParents.sorted(by: { $0.key < $1.key }) {
+            guard let number = units.number(of: unit) else { continue }
+            guard let above = units.number(of: parent) else {
+                reportUnknown(parent, BuiltInKind.unit, units, place)
+                continue
+            }
+            parents[Int(number)] = above
+        }
+        for unit in parents.indices where Self.isCyclic(from: unit, parents) {
+            findings.report(
+                "cycle", at: unitParents[units.id(Int32(unit))]?.place,
+                LocalizedText(
+                    en: "the unit '\(units.id(Int32(unit)))' is below itself", ru: "подразделение «\(units.id(Int32(unit)))» входит само в себя"))
+            parents[unit] = nil
+        }
+        return parents
+    }
+
+    private static func isCyclic(from unit: Int, _ parents: [Int32?]) -> Bool {
+        var above = parents[unit]
+        for _ in parents.indices {
+            guard let next = above else { return false }
+            if Int(next) == unit { return true }
+            above = parents[Int(next)]
+        }
+        return false
+    }
+
+    /// Nobody may report to himself through others on any day.
+    private func checkReportingLines() {
+        for (index, assignment) in assignments.enumerated() {
+            var visited: Set<Int32> = []
+            if reaches(assignment.person, from: assignment.manager, during: assignment.validity, &visited) {
+                let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
+                findings.report(
+                    "cycle", at: assignmentPlaces[index],
+                    LocalizedText(
+                        en: "'\(person)' reports to himself through his managers", ru: "«\(person)» через своих руководителей подчинён сам себе"),
+                    remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
+            }
+        }
+    }
+
+    private func reaches(_ person: Int32, from manager: Int32?, during days: DayRange, _ visited: inout Set<Int32>) -> Bool {
+        guard let manager else { return false }
+        if manager == person { return true }
+        guard visited.insert(manager).inserted else { return false }
+        return organisation.byPerson[Int(manager)].contains { index in
+            guard let common = assignments[index].validity.intersection(days) else { return false }
+            return reaches(person, from: assignments[index].manager, during: common, &visited)
+        }
+    }
+
+    // MARK: Teams
+
+    func readTeams() {
+        for (file, spec) in files(for: "teams", kind: "team") {
+            let columns = [
+                TableSchema.Column("subject", .code), TableSchema.Column("role", .code),
+                TableSchema.Column("person", .code), TableSchema.Column("from", .day, isOptional: true),
+                TableSchema.Column("until", .day, isOptional: true),
+            ]
+            let table = read(file, spec, columns)
+            guard let people = recordNumbers(table, "person", BuiltInKind.person, file) else { continue }
+            for row in 0..<table.rowCount where people[row] >= 0 {
+                let place = self.place(file, line: table.lineNumbers[row])
+                guard let subject = table.text("subject", row), let role = table.text("role", row),
+                    let days = validity(table, row, place)
+                else { continue }
+                add(TeamMember(person: people[row], validity: days), role, subject, place)
+            }
+        }
+    }
+
+    private func add(_ member: TeamMember, _ role: String, _ subject: String, _ place: Place) {
+        if let other = teams.members[role]?[subject]?.first(where: { $0.validity.overlaps(member.validity) }) {
+            let person = records[BuiltInKind.person]?.id(other.person) ?? "?"
+            findings.report(
+                "overlapping-roles", at: place,
+                LocalizedText(
+                    en: "'\(person)' already has the role '\(role)' for '\(subject)' on some of these days",
+                    ru: "роль «\(role)» для «\(subject)» в часть этих дней уже у «\(person)»"),
+                remedy: LocalizedText(en: "end the earlier one with 'until'", ru: "закончите прежнюю в «until»"))
+            return
+        }
+        teams.members[role, default: [:]][subject, default: []].append(member)
+    }
+}

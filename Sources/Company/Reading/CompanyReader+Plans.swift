@@ -1,0 +1,183 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func readPlans() {
+        for definition in definitions(.plans) {
+            if let plan = plan(definition) { plans.append(plan) }
+        }
+    }
+
+    private func plan(_ definition: Definition) -> Plan? {
+        guard let fields = Fields(definition.value, findings) else { return nil }
+        let scope = MeasureScope(names)
+        let money = FormulaType.number(.money(names.currency))
+        var plan = Plan(
+            name: definition.name,
+            title: fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name),
+            audience: fields.require("for").map { audience($0) } ?? Audience(),
+            validity: fields.take("valid").flatMap { validity($0) } ?? .always,
+            goal: fields.take("goal").flatMap { findings.choice($0, SalesGoal.self) },
+            period: fields.require("period").flatMap { findings.choice($0, PeriodKind.self) } ?? .month,
+            target: fields.take("target").flatMap { formula($0, scope, expecting: money) },
+            proration: fields.take("proration").flatMap { findings.choice($0, DayCount.self) } ?? .calendar,
+            rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
+            missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) } ?? .zero,
+            components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) }, tests: [],
+            place: definition.key.place)
+        plan.components = fields.require("components").map { components($0, plan) } ?? []
+        plan.tests = fields.take("tests").map { tests($0, plan) } ?? []
+        fields.finish()
+        return plan
+    }
+
+    private func rounding(_ entry: Entry) -> Rounding? {
+        switch entry.text {
+        case "half_away": return .halfAwayFromZero
+        case "half_even": return .halfEven
+        default:
+            findings.expected(LocalizedText(en: "half_away or half_even", ru: "half_away или half_even"), at: entry)
+            return nil
+        }
+    }
+
+    private func audience(_ entry: Entry) -> Audience {
+        var audience = Audience()
+        guard let fields = Fields(entry, findings) else { return audience }
+        if let entry = fields.take("position") { audience.positions = recordSet(entry, BuiltInKind.position) }
+        if let entry = fields.take("unit") { audience.units = recordSet(entry, BuiltInKind.unit) }
+        if let entry = fields.take("people") { audience.people = recordSet(entry, BuiltInKind.person) }
+        fields.finish()
+        return audience
+    }
+
+    private func recordSet(_ entry: Entry, _ kind: String) -> Set<Int32> {
+        let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
+        let numbers = entry.elements.compactMap { element -> Int32? in
+            guard let id = findings.text(element) else { return nil }
+            if let number = table.number(of: id) { return number }
+            reportUnknown(id, kind, table, element.place)
+            return nil
+        }
+        return Set(numbers)
+    }
+
+    // MARK: Components
+
+    private func components(_ entry: Entry, _ plan: Plan) -> [Component] {
+        guard let pairs = entry.pairs, !pairs.isEmpty else {
+            findings.expected(LocalizedText(en: "components by name", ru: "составляющие по именам"), at: entry)
+            return []
+        }
+        return pairs.compactMap { key, value in
+            findings.text(key).flatMap { component($0, key, value, plan) }
+        }
+    }
+
+    private func component(_ name: String, _ key: Entry, _ entry: Entry, _ plan: Plan) -> Component? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        defer { fields.finish() }
+        let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
+        let kind = kind(fields, key)
+        let modifiers = modifiers(fields)
+        let timeShare = fields.take("time_share").flatMap { findings.flag($0) }
+        guard let kind else { return nil }
+        return Component(
+            name: name, title: title, kind: kind, modifiers: modifiers,
+            scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, place: key.place)
+    }
+
+    private func kind(_ fields: Fields, _ key: Entry) -> Component.Kind? {
+        let kinds = ["scorecard", "commission", "bonus", "pool", "contest"].compactMap { name in
+            fields.take(name).map { (name, $0) }
+        }
+        guard kinds.count == 1, let (name, entry) = kinds.first else {
+            findings.report(
+                "component-kind", at: key.place,
+                LocalizedText(
+                    en: "a component has exactly one of scorecard, commission, bonus, pool, contest",
+                    ru: "у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest"))
+            return nil
+        }
+        switch name {
+        case "scorecard": return scorecard(entry, fields).map { .scorecard($0) }
+        case "commission": return commission(entry, fields).map { .commission($0) }
+        case "bonus": return bonus(entry, fields).map { .bonus($0) }
+        case "pool": return pool(entry, fields).map { .pool($0) }
+        default: return contest(entry, fields).map { .contest($0) }
+        }
+    }
+
+    private func modifiers(_ fields: Fields) -> Modifiers {
+        let scope = MeasureScope(names)
+        return Modifiers(
+            condition: fields.take("when").flatMap { formula($0, scope, expecting: .flag) },
+            multiplier: fields.take("multiplier").flatMap { formula($0, scope, expecting: .number(.plain)) },
+            gate: fields.take("gate").flatMap { gate($0) },
+            floor: fields.take("floor").flatMap { formula($0, scope, expecting: money) },
+            cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) })
+    }
+
+    var money: FormulaType { .number(.money(names.currency)) }
+
+    private func gate(_ entry: Entry) -> Gate? {
+        let scope = MeasureScope(names)
+        if entry.text != nil {
+            return formula(entry, scope, expecting: .flag).map { Gate(condition: $0, otherwise: .zero) }
+        }
+        guard let fields = Fields(entry, findings) else { return nil }
+        let condition = fields.require("when").flatMap { formula($0, scope, expecting: .flag) }
+        let otherwise = fields.take("otherwise").flatMap { constant($0, in: .plain) } ?? .zero
+        fields.finish()
+        return condition.map { Gate(condition: $0, otherwise: otherwise) }
+    }
+
+    private func bonus(_ entry: Entry, _ fields: Fields) -> Bonus? {
+        let scope = MeasureScope(names)
+        let per = fields.take("per").flatMap { formula($0, scope, expecting: .number(.pieces)) }
+        guard let amount = formula(entry, scope) else { return nil }
+        let perPiece = (try? Unit.money(names.currency).divided(by: .pieces)).map { FormulaType.number($0) }
+        guard amount.type == money || (per != nil && amount.type == perPiece) else {
+            findings.add([.wrongType(expected: money.described, found: amount.type.described, amount.span)], in: entry)
+            return nil
+        }
+        return Bonus(amount: amount, per: per)
+    }
+
+    private func pool(_ entry: Entry, _ fields: Fields) -> Pool? {
+        let scope = MeasureScope(names)
+        let weight = fields.require("weights").flatMap { formula($0, scope) }
+        let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .unit
+        let nobody = fields.require("nobody").flatMap { findings.choice($0, NobodyRule.self) }
+        guard let fund = formula(entry, scope, expecting: money), let weight, let nobody else { return nil }
+        if nobody == .carry, fields.entry.pairs != nil { return Pool(fund: fund, weight: weight, group: group, carriesOver: true) }
+        return Pool(fund: fund, weight: weight, group: group, carriesOver: false)
+    }
+
+    /// What becomes of a fund that nobody can share.
+    private enum NobodyRule: String, CaseIterable {
+        case cancel, carry
+    }
+
+    private func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
+        let scope = MeasureScope(names)
+        let prizes = entry.elements.compactMap { formula($0, scope, expecting: money) }
+        let score = fields.require("by").flatMap { formula($0, scope) }
+        let minimum = fields.take("minimum").flatMap { formula($0, scope, expecting: .flag) }
+        let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .plan
+        guard let score, !prizes.isEmpty else { return nil }
+        return Contest(prizes: prizes, score: score, minimum: minimum, group: group)
+    }
+}
+
+extension Component.Kind {
+    /// What a person at half time gets half of unless the plan says otherwise: what does not already grow with his results.
+    fileprivate var scalesWithTimeByDefault: Bool {
+        switch self {
+        case .scorecard: true
+        case .bonus(let bonus): bonus.per == nil
+        case .commission, .pool, .contest: false
+        }
+    }
+}

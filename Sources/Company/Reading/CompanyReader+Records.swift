@@ -1,0 +1,161 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func readRecordTables() {
+        for (name, kind) in names.recordKinds { records[name] = RecordTable(kind: kind) }
+        readYAMLRecords(.positions, BuiltInKind.position)
+        readYAMLRecords(.units, BuiltInKind.unit)
+        for name in names.recordKinds.keys.sorted() { readRecords(name) }
+    }
+
+    /// Positions and units may be written in YAML: `kam: {title: …}`.
+    private func readYAMLRecords(_ section: Section, _ kind: String) {
+        for definition in definitions(section) {
+            var title = LocalizedText(definition.name)
+            if definition.value.pairs != nil, let fields = Fields(definition.value, findings) {
+                if let text = fields.take("title").flatMap({ findings.localized($0) }) { title = text }
+                if section == .units, let parent = fields.take("parent").flatMap({ findings.text($0) }) {
+                    unitParents[definition.name] = (parent, definition.value.place)
+                }
+                fields.finish()
+            } else if let text = definition.value.text {
+                title = LocalizedText(text)
+            }
+            add(definition.name, title, to: kind, at: definition.key.place)
+        }
+    }
+
+    private func add(_ id: String, _ title: LocalizedText, to kind: String, at place: Place) {
+        guard var table = records[kind] else { return }
+        records[kind] = nil
+        if !table.add(id, title: title, at: place) {
+            let first = table.number(of: id).map { table.places[Int($0)].address } ?? ""
+            findings.report(
+                "duplicate-id", at: place,
+                LocalizedText(en: "'\(id)' is there already, at \(first)", ru: "«\(id)» уже есть: \(first)"),
+                remedy: LocalizedText(en: "every \(kind) needs an id of its own", ru: "у каждой записи должен быть свой id"))
+        }
+        records[kind] = table
+    }
+
+    private func readRecords(_ name: String) {
+        guard let kind = names.recordKinds[name] else { return }
+        for (file, spec) in files(for: BuiltInKind.tableName(of: name), kind: name) {
+            let titleColumns = ["title", "title_en", "title_ru", "name"].map {
+                TableSchema.Column($0, .code, isOptional: true)
+            }
+            var columns = [TableSchema.Column("id", .key)] + titleColumns + kind.fields.map(\.column)
+            if name == BuiltInKind.unit { columns.append(TableSchema.Column("parent", .code, isOptional: true)) }
+            append(read(file, spec, columns), file, kind)
+        }
+    }
+
+    private func append(_ table: ColumnTable, _ file: SourceFile, _ kind: RecordKind) {
+        guard case .key(let ids)? = table.columns["id"], var records = records[kind.name] else { return }
+        self.records[kind.name] = nil
+        let before = records.count
+        for row in 0..<table.rowCount {
+            let place = Place(file: file.path, line: Int(table.lineNumbers[row]))
+            if !records.add(ids[row], title: Self.title(table, row) ?? LocalizedText(ids[row]), at: place) {
+                findings.report(
+                    "duplicate-id", at: self.place(file, line: table.lineNumbers[row]),
+                    LocalizedText(en: "'\(ids[row])' is there already", ru: "«\(ids[row])» уже есть"),
+                    remedy: LocalizedText(
+                        en: "every \(kind.name) needs an id of its own", ru: "у каждой записи должен быть свой id"))
+            }
+            if kind.name == BuiltInKind.unit, let parent = table.text("parent", row) {
+                unitParents[ids[row]] = (parent, self.place(file, line: table.lineNumbers[row]))
+            }
+        }
+        var target = records.columns.isEmpty ? kind.fields.map { EventColumn.empty(for: $0.type) } : records.columns
+        for (index, field) in kind.fields.enumerated() {
+            target[index].pad(to: before, field.type)
+            append(table, field, file, to: &target[index])
+        }
+        records.columns = target
+        self.records[kind.name] = records
+    }
+
+    private static func title(_ table: ColumnTable, _ row: Int) -> LocalizedText? {
+        let either = table.text("title", row) ?? table.text("name", row)
+        let en = table.text("title_en", row) ?? either ?? table.text("title_ru", row)
+        let ru = table.text("title_ru", row) ?? either ?? table.text("title_en", row)
+        guard let en, let ru else { return nil }
+        return LocalizedText(en: en, ru: ru)
+    }
+
+    /// Appends a table's cells to a column, turning record ids into numbers and reporting ids that are not known.
+    func append(_ table: ColumnTable, _ field: Field, _ file: SourceFile, to column: inout EventColumn) {
+        guard let cells = table.columns[field.name] else { return column.pad(by: table.rowCount, field.type) }
+        if case .record(let kind) = field.type, case .code(let codes) = cells {
+            let numbers = numbers(of: codes, kind, file)
+            column.append(records: codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] })
+        } else if let fault = column.append(cells) {
+            findings.report("number-range", at: Place(file: file.path), fault)
+        }
+    }
+
+    /// The record number of each dictionary entry; unknown ids are reported at their first row.
+    func numbers(of codes: CodeColumn, _ kind: String, _ file: SourceFile) -> [Int32] {
+        let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
+        var missing = 0
+        let numbers = codes.dictionary.enumerated().map { index, id -> Int32 in
+            if let number = table.number(of: id) { return number }
+            missing += 1
+            if missing <= 20 { reportUnknown(id, kind, table, place(file, line: codes.firstLine[index])) }
+            return EventColumn.emptyCode
+        }
+        if missing > 20 {
+            findings.report(
+                "unknown-record", at: Place(file: file.path),
+                LocalizedText(
+                    en: "and \(missing - 20) more ids of \(kind) that are not known",
+                    ru: "и ещё неизвестных id («\(kind)»): \(missing - 20)"))
+        }
+        return numbers
+    }
+
+    func reportUnknown(_ id: String, _ kind: String, _ table: RecordTable, _ place: Place) {
+        findings.report(
+            "unknown-record", at: place,
+            LocalizedText(en: "there is no \(kind) '\(id)'", ru: "записи «\(id)» ( \(kind) ) нет"),
+            remedy: Suggestion.remedy(for: id, among: table.ids.count <= 20_000 ? table.ids : [])
+                ?? LocalizedText(
+                    en: "add it to \(BuiltInKind.tableName(of: kind)).csv",
+                    ru: "добавьте её в \(BuiltInKind.tableName(of: kind)).csv"))
+    }
+}
+
+extension Field {
+    /// The field as a column of a table.
+    var column: TableSchema.Column {
+        TableSchema.Column(name, type.columnType, isOptional: isOptional)
+    }
+}
+
+extension ColumnTable {
+    /// The text of a cell; `nil` when it is empty or there is no such column.
+    func text(_ column: String, _ row: Int) -> String? {
+        switch columns[column] {
+        case .code(let codes)? where codes.codes[row] >= 0: codes.dictionary[Int(codes.codes[row])]
+        case .key(let keys)?: keys[row]
+        default: nil
+        }
+    }
+
+    /// The day of a cell.
+    func day(_ column: String, _ row: Int) -> CivilDay? {
+        guard case .day(let days)? = columns[column], days[row] != EventColumn.emptyDay else { return nil }
+        return CivilDay(number: days[row])
+    }
+
+    /// The number of a cell.
+    func number(_ column: String, _ row: Int) -> FixedDecimal? {
+        guard case .decimal(let numbers)? = columns[column], numbers.values[row] != EventColumn.emptyNumber else {
+            return nil
+        }
+        return try? FixedDecimal(minorUnits: numbers.values[row], places: numbers.scale)
+    }
+}

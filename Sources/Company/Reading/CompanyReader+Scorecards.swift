@@ -1,0 +1,115 @@
+internal import Formulas
+internal import Quantities
+
+extension CompanyReader {
+    func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
+        let items = entry.elements.compactMap { item($0) }
+        let curve = fields.take("curve").flatMap { payoutCurve($0, .lines) }
+        let steps = fields.take("steps").flatMap { payoutCurve($0, .steps) }
+        let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
+        guard items.count == entry.elements.count, !items.isEmpty else { return nil }
+        checkWeights(items, entry)
+        return Scorecard(items: items, payout: curve ?? steps ?? .proportional, target: target)
+    }
+
+    private func checkWeights(_ items: [Scorecard.Item], _ entry: Entry) {
+        let total = items.reduce(FixedDecimal.zero) { sum, item in (try? sum.adding(item.weight)) ?? sum }
+        guard total != .one else { return }
+        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        findings.report(
+            "weights-total", at: items.last?.place ?? entry.place,
+            LocalizedText(
+                en: "the weights total \(percent) %, not 100 %", ru: "сумма весов \(percent) %, а не 100 %"),
+            remedy: LocalizedText(
+                en: "weights must total exactly 100 %", ru: "веса должны давать ровно 100 %"))
+    }
+
+    private func item(_ entry: Entry) -> Scorecard.Item? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        defer { fields.finish() }
+        let kpi = fields.require("kpi")
+        let weight = fields.require("weight").flatMap { constant($0, in: .plain) }
+        let targetEntry = fields.require("target")
+        let attainment = fields.take("attainment")
+        let base = fields.take("base")
+        let tolerance = fields.take("tolerance")
+        let threshold = fields.take("threshold").flatMap { constant($0, in: .plain) }
+        let cap = fields.take("cap").flatMap { constant($0, in: .plain) }
+        guard let kpi, let name = findings.text(kpi) else { return nil }
+        guard let metric = names.metrics[name] else {
+            findings.add([.unknownName(name, known: Array(names.metrics.keys), TextSpan(0, name.count))], in: kpi)
+            return nil
+        }
+        let unit = FormulaType.number(metric.unit)
+        let scope = MeasureScope(names)
+        let target = targetEntry.flatMap { formula($0, scope, expecting: unit) }
+        var inner = scope
+        inner.variables = [.actual: unit, .target: unit]
+        if base != nil { inner.variables[.base] = unit }
+        if tolerance != nil { inner.variables[.tolerance] = unit }
+        let rule = attainmentRule(attainment, metrics[metric.number], entry, inner)
+        let baseFormula = base.flatMap { formula($0, scope, expecting: unit) }
+        let toleranceFormula = tolerance.flatMap { formula($0, scope, expecting: unit) }
+        guard let weight, let target, let rule else { return nil }
+        if weight <= .zero {
+            findings.report(
+                "bad-weight", at: entry.place,
+                LocalizedText(en: "a weight must be above 0 %", ru: "вес должен быть больше 0 %"))
+        }
+        return Scorecard.Item(
+            metric: metric.number, weight: weight, target: target, attainment: rule, base: baseFormula,
+            tolerance: toleranceFormula, threshold: threshold, cap: cap, place: entry.place)
+    }
+
+    /// The attainment formula; only "more is better" has one by itself.
+    private func attainmentRule(
+        _ entry: Entry?, _ metric: Metric, _ item: Entry, _ scope: MeasureScope
+    ) -> Checked<Measure>? {
+        if let entry { return formula(entry, scope, expecting: .number(.plain)) }
+        if metric.better == .higher {
+            return Checker.check("actual / target", in: scope, expecting: .number(.plain)).formula
+        }
+        let lower = metric.better == .lower
+        findings.report(
+            "attainment-missing", at: item.place,
+            LocalizedText(
+                en: lower
+                    ? "less of '\(metric.name)' is better, so the plan must say how attainment is counted"
+                    : "'\(metric.name)' is to hit a target, so the plan must say how attainment is counted",
+                ru: lower
+                    ? "для «\(metric.name)» меньше — лучше, поэтому план должен сказать, как считать выполнение"
+                    : "«\(metric.name)» должен попасть в цель, поэтому план должен сказать, как считать выполнение"),
+            remedy: LocalizedText(
+                en: lower
+                    ? "add 'attainment: target / actual', '2 - actual / target', or '(base - actual) / (base - target)' with 'base: …'"
+                    : "add 'attainment: 1 - abs(actual - target) / tolerance' with 'tolerance: …'",
+                ru: lower
+                    ? "добавьте «attainment: target / actual», «2 - actual / target» или «(base - actual) / (base - target)» и «base: …»"
+                    : "добавьте «attainment: 1 - abs(actual - target) / tolerance» и «tolerance: …»"))
+        return nil
+    }
+
+    private func payoutCurve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {
+        guard let pairs = entry.pairs, !pairs.isEmpty else {
+            findings.expected(LocalizedText(en: "points such as {80%: 50%}", ru: "точки вида {80%: 50%}"), at: entry)
+            return nil
+        }
+        let points = pairs.compactMap { key, value -> PayoutCurve.Point? in
+            guard let attainment = constant(key, in: .plain), let payout = constant(value, in: .plain) else { return nil }
+            return PayoutCurve.Point(attainment, payout)
+        }
+        guard points.count == pairs.count else { return nil }
+        guard isRising(points.map(\.attainment), entry) else { return nil }
+        return PayoutCurve(form: form, points: points)
+    }
+
+    /// Bounds must rise; two equal ones would make the table say two things at once.
+    func isRising(_ bounds: [FixedDecimal], _ entry: Entry) -> Bool {
+        guard zip(bounds, bounds.dropFirst()).contains(where: { $0 >= $1 }) else { return true }
+        findings.report(
+            "order", at: entry.place,
+            LocalizedText(en: "the points do not rise from line to line", ru: "точки не возрастают от строки к строке"),
+            remedy: LocalizedText(en: "write each bound once, from the lowest", ru: "пишите каждую границу один раз, с наименьшей"))
+        return false
+    }
+}

@@ -1,0 +1,105 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func readTargets() {
+        for (file, spec) in files(for: "targets", kind: "target") {
+            readValues(file, spec, entered: false)
+        }
+        for (file, spec) in files(for: "entered", kind: "entered") {
+            readValues(file, spec, entered: true)
+        }
+    }
+
+    private func readValues(_ file: SourceFile, _ spec: TableSpec, entered isEntered: Bool) {
+        var columns = [
+            TableSchema.Column("metric", .code), TableSchema.Column("subject", .code, isOptional: true),
+            TableSchema.Column("period", .code), TableSchema.Column("value", .percent),
+        ]
+        if isEntered {
+            columns += [
+                TableSchema.Column("author", .code), TableSchema.Column("evidence", .code, isOptional: true),
+                TableSchema.Column("date", .day, isOptional: true),
+            ]
+        }
+        let table = read(file, spec, columns)
+        var cache = ValueKeys()
+        for row in 0..<table.rowCount {
+            let place = self.place(file, line: table.lineNumbers[row])
+            guard let value = table.number("value", row), let key = key(table, row, place, &cache) else { continue }
+            if isEntered, !isEnteredMetric(key.metric, place) { continue }
+            let recorded = RecordedValue(
+                value: value, author: table.text("author", row) ?? "", evidence: table.text("evidence", row) ?? "",
+                place: place)
+            let old = isEntered ? entered.values.updateValue(recorded, forKey: key) : targets.values.updateValue(recorded, forKey: key)
+            if let old { reportRepeated(place, old.place) }
+        }
+    }
+
+    /// Metrics, subjects and periods already looked up: a table names the same few again and again.
+    private struct ValueKeys {
+        var periods: [String: Period?] = [:]
+        var subjects: [String: RecordedSubject?] = [:]
+    }
+
+    private func key(_ table: ColumnTable, _ row: Int, _ place: Place, _ cache: inout ValueKeys) -> RecordedValues.Key? {
+        let label = table.text("period", row) ?? ""
+        let period = cache.periods[label] ?? calendar.parse(label)
+        cache.periods[label] = .some(period)
+        let id = table.text("subject", row) ?? ""
+        let subject = cache.subjects[id] ?? subject(id)
+        cache.subjects[id] = .some(subject)
+        let name = table.text("metric", row) ?? ""
+        guard let metric = names.metrics[name]?.number else {
+            findings.report(
+                "unknown-name", at: place, LocalizedText(en: "there is no metric '\(name)'", ru: "показателя «\(name)» нет"),
+                remedy: Suggestion.remedy(for: name, among: Array(names.metrics.keys)))
+            return nil
+        }
+        guard let subject else {
+            let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
+            findings.report(
+                "unknown-record", at: place,
+                LocalizedText(en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
+                remedy: Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : []))
+            return nil
+        }
+        guard let period else {
+            findings.report(
+                "bad-period", at: place, LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
+                remedy: LocalizedText(
+                    en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
+                    ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"))
+            return nil
+        }
+        return RecordedValues.Key(metric: metric, subject: subject, period: period)
+    }
+
+    private func subject(_ id: String) -> RecordedSubject? {
+        if id.isEmpty { return .everybody }
+        if let person = records[BuiltInKind.person]?.number(of: id) { return .person(person) }
+        return records[BuiltInKind.unit]?.number(of: id).map { .unit($0) }
+    }
+
+    private func isEnteredMetric(_ metric: Int, _ place: Place) -> Bool {
+        if case .entered = metrics[metric].source { return true }
+        findings.report(
+            "not-entered", at: place,
+            LocalizedText(
+                en: "'\(metrics[metric].name)' is calculated, so nobody can enter it",
+                ru: "«\(metrics[metric].name)» вычисляется, его нельзя ввести"),
+            remedy: LocalizedText(
+                en: "give it 'value: entered', or remove the row", ru: "напишите у него «value: entered» или уберите строку"))
+        return false
+    }
+
+    private func reportRepeated(_ place: Place, _ other: Place) {
+        findings.report(
+            "duplicate-value", at: place,
+            LocalizedText(
+                en: "this metric, subject and period have a value already, at \(other.address)",
+                ru: "для этого показателя, субъекта и периода значение уже есть: \(other.address)"),
+            remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
+    }
+}

@@ -1,0 +1,188 @@
+public import Formulas
+internal import Periods
+internal import Quantities
+
+/// Reads the files of a company folder into a ``CompanyModel``.
+///
+/// Every file is read to its end whatever is found in it, so that one pass shows all faults.
+public final class CompanyReader {
+    let findings: Findings
+    let files: [SourceFile]
+    var sections: [Section: [Definition]] = [:]
+    var names = Names(currency: Currency(code: "XXX"))
+    var companyName = LocalizedText("")
+    var calendar = YearCalendar.civil
+    var workingCalendar = WorkingCalendar.fiveDays
+    var records: [String: RecordTable] = [:]
+    var tableSpecs: [String: TableSpec] = [:]
+    /// Where the type of a declared field is written, by `name:type`.
+    var fieldPlaces: [String: Place] = [:]
+    /// The tables that something was read from.
+    var readPaths: Set<String> = []
+    /// The unit above each unit, as written.
+    var unitParents: [String: (parent: String, place: Place)] = [:]
+    /// Where each assignment stands.
+    var assignmentPlaces: [Place] = []
+    /// How many rows the assignment tables have, including those set aside.
+    var assignmentRows = 0
+    var eventTables: [EventTable] = []
+    var splitTables: [SplitTable] = []
+    var assignments: [Assignment] = []
+    var assignmentColumns: [EventColumn] = []
+    var organisation = Organisation(assignments: [], people: 0, unitParents: [])
+    var teams = Teams()
+    var parameters: [Parameter] = []
+    var metrics: [Metric] = []
+    var targets = RecordedValues()
+    var entered = RecordedValues()
+    var plans: [Plan] = []
+
+    /// A top-level key of the YAML files.
+    enum Section: String, CaseIterable {
+        case company, parameters, records, positions, units, tables, events, splits, metrics, plans
+    }
+
+    /// One named definition of a section.
+    struct Definition {
+        let name: String
+        let key: Entry
+        let value: Entry
+    }
+
+    init(_ files: [SourceFile]) {
+        self.files = files.sorted { $0.path < $1.path }
+        findings = Findings(files)
+    }
+
+    /// The company, and everything found while reading it.
+    ///
+    /// The model is `nil` when an error was found. Warnings and notes do not stop anything.
+    public static func read(_ files: [SourceFile]) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {
+        let reader = CompanyReader(files)
+        reader.readEverything()
+        let diagnostics = reader.findings.diagnostics
+        guard !reader.findings.hasErrors else { return (nil, diagnostics) }
+        let model = reader.model
+        return (model, diagnostics + Linter.findings(in: model))
+    }
+
+    /// Order matters: what is named must be known before what names it.
+    private func readEverything() {
+        readDocuments()
+        readCompany()
+        readTableSpecs()
+        readRecordKinds()
+        readEventKinds()
+        readRecordTables()
+        readOrganisation()
+        readTeams()
+        readEvents()
+        readParameters()
+        readMetrics()
+        readTargets()
+        readPlans()
+        reportUnreadTables()
+    }
+
+    private var model: CompanyModel {
+        CompanyModel(
+            name: companyName, currency: names.currency, calendar: calendar, workingCalendar: workingCalendar,
+            records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,
+            organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
+            splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
+            aggregates: names.aggregates, targets: targets, entered: entered, plans: plans)
+    }
+}
+
+// MARK: - Documents and sections
+
+extension CompanyReader {
+    private func readDocuments() {
+        let texts = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
+        if texts.isEmpty {
+            findings.report(
+                "no-company", at: nil,
+                LocalizedText(
+                    en: "there is no YAML file in this folder, so there is no company",
+                    ru: "в папке нет ни одного файла YAML, значит, нет и компании"),
+                remedy: LocalizedText(en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
+        }
+        for file in texts {
+            guard let text = yamlText(file) else { continue }
+            let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
+            guard let root = document.root else { continue }
+            collectSections(Entry(node: root, document: document))
+        }
+    }
+
+    private func yamlText(_ file: SourceFile) -> String? {
+        guard file.bytes.count <= YAMLDocument.sizeLimit else {
+            findings.report(
+                "too-large", at: Place(file: file.path),
+                LocalizedText(
+                    en: "the file has \(file.bytes.count >> 20) MB; a YAML file may have \(YAMLDocument.sizeLimit >> 20)",
+                    ru: "в файле \(file.bytes.count >> 20) МБ, а для YAML предел \(YAMLDocument.sizeLimit >> 20)"),
+                remedy: LocalizedText(en: "data belongs in CSV tables", ru: "данным место в таблицах CSV"))
+            return nil
+        }
+        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            findings.report(
+                "encoding", at: Place(file: file.path),
+                LocalizedText(en: "the file is not UTF-8 text", ru: "файл не в кодировке UTF-8"),
+                remedy: LocalizedText(en: "save it as UTF-8", ru: "сохраните его в UTF-8"))
+            return nil
+        }
+        return text
+    }
+
+    private func collectSections(_ root: Entry) {
+        guard let fields = Fields(root, findings) else { return }
+        for section in Section.allCases {
+            guard let entry = fields.take(section.rawValue) else { continue }
+            if section == .company {
+                sections[section, default: []].append(Definition(name: "company", key: entry, value: entry))
+            } else if let pairs = entry.pairs {
+                sections[section, default: []] += pairs.map { key, value in
+                    Definition(name: key.text ?? "?", key: key, value: value)
+                }
+            } else if entry.text != nil || entry.isList {
+                findings.expected(LocalizedText(en: "a mapping of names", ru: "список имён с описаниями"), at: entry)
+            }
+        }
+        fields.finish()
+    }
+
+    /// The definitions of a section; a name defined twice is reported and the first one kept.
+    func definitions(_ section: Section) -> [Definition] {
+        var seen: [String: Definition] = [:]
+        return (sections[section] ?? []).filter { definition in
+            if let first = seen[definition.name] {
+                findings.report(
+                    "duplicate-name", at: definition.key.place,
+                    LocalizedText(
+                        en: "'\(definition.name)' is defined already, at \(first.key.place.address)",
+                        ru: "«\(definition.name)» уже есть: \(first.key.place.address)"),
+                    remedy: LocalizedText(en: "rename one of them", ru: "переименуйте одно из них"))
+                return false
+            }
+            seen[definition.name] = definition
+            checkName(definition.name, definition.key, section)
+            return true
+        }
+    }
+
+    /// Names that formulas use must be identifiers.
+    private func checkName(_ name: String, _ entry: Entry, _ section: Section) {
+        guard [.parameters, .metrics, .events, .splits, .records].contains(section) else { return }
+        let parsed = Parser.parse(name)
+        if parsed.faults.isEmpty, case .name(let path, _) = parsed.syntax, path.count == 1 { return }
+        findings.report(
+            "bad-name", at: entry.place,
+            LocalizedText(
+                en: "'\(name)' cannot be a name: formulas could not use it",
+                ru: "«\(name)» не годится как имя: его нельзя написать в формуле"),
+            remedy: LocalizedText(
+                en: "use letters of any script, digits and '_'; begin with a letter",
+                ru: "пишите буквы любого алфавита, цифры и «_», начните с буквы"))
+    }
+}

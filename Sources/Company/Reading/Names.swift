@@ -1,0 +1,50 @@
+internal import Formulas
+internal import Quantities
+
+/// Everything a formula of a company may name, and the figures out of events that formulas have asked for.
+final class Names {
+    var currency: Currency
+    var eventKinds: [EventKind] = []
+    var splitKinds: [SplitKind] = []
+    var recordKinds: [String: RecordKind] = [:]
+    var assignmentKind = RecordKind(name: "assignment", fields: [])
+    var metrics: [String: (number: Int, unit: Unit)] = [:]
+    var parameters: [String: (number: Int, unit: Unit)] = [:]
+    private(set) var aggregates: [Aggregate] = []
+    private var aggregateNumbers: [Aggregate: Int] = [:]
+
+    init(currency: Currency) {
+        self.currency = currency
+    }
+
+    /// The number of a figure out of events; the same figure asked for twice is one.
+    func register(_ aggregate: Aggregate) -> Int {
+        if let number = aggregateNumbers[aggregate] { return number }
+        aggregates.append(aggregate)
+        aggregateNumbers[aggregate] = aggregates.count - 1
+        return aggregates.count - 1
+    }
+
+    func eventKind(named name: String) -> Int? {
+        eventKinds.firstIndex { $0.name == name }
+    }
+
+    func splitKind(named name: String) -> Int? {
+        splitKinds.firstIndex { $0.name == name }
+    }
+
+    /// A field of a person's assignment or record, by name; the assignment's comes first.
+    func personField(named name: String) -> (field: PersonField, type: FormulaType)? {
+        if name == "share" { return (.share, .number(.plain)) }
+        if let index = assignmentKind.field(named: name) {
+            return (.assignment(index), assignmentKind.fields[index].type.formulaType(currency))
+        }
+        guard let kind = recordKinds[BuiltInKind.person], let index = kind.field(named: name) else { return nil }
+        return (.record(index), kind.fields[index].type.formulaType(currency))
+    }
+
+    var personFieldNames: [String] {
+        (["share"] + assignmentKind.fields.map(\.name) + (recordKinds[BuiltInKind.person]?.fields.map(\.name) ?? []))
+            .map { "person.\($0)" }
+    }
+}

@@ -1,0 +1,140 @@
+internal import Formulas
+
+/// What a company says about one of its tables; see "Reading tables" in `Docs/company.md`.
+struct TableSpec {
+    var place: Place
+    var reads: String?
+    var format = TableFormat()
+    var columns: [String: TableSchema.Source] = [:]
+    var constants: [String: String] = [:]
+}
+
+extension CompanyReader {
+    func readTableSpecs() {
+        for definition in definitions(.tables) {
+            guard let fields = Fields(definition.value, findings) else { continue }
+            var spec = TableSpec(place: definition.key.place)
+            spec.reads = fields.take("reads").flatMap { findings.text($0) }
+            if let entry = fields.take("delimiter"), let mark = mark(entry, allowed: [",", ";", "tab", "|"]) {
+                spec.format.delimiter = mark
+            }
+            if let entry = fields.take("decimal"), let mark = mark(entry, allowed: [".", ","]) {
+                spec.format.decimalMark = mark
+            }
+            if let entry = fields.take("encoding"), let encoding = findings.choice(entry, TableFormat.Encoding.self) {
+                spec.format.encoding = encoding
+            }
+            if let entry = fields.take("header") { spec.format.hasHeader = entry.text != "none" }
+            for (key, value) in fields.take("columns")?.pairs ?? [] {
+                guard let name = findings.text(key), let source = findings.text(value) else { continue }
+                spec.columns[name] = Int(source).map { .number($0) } ?? .named(source)
+            }
+            for (key, value) in fields.take("constants")?.pairs ?? [] {
+                guard let name = findings.text(key), let text = findings.text(value) else { continue }
+                spec.constants[name] = text
+            }
+            fields.finish()
+            tableSpecs[definition.name] = spec
+            if !files.contains(where: { $0.path == definition.name }) {
+                findings.report(
+                    "no-such-table", at: definition.key.place,
+                    LocalizedText(
+                        en: "there is no file '\(definition.name)' in the company folder",
+                        ru: "в папке компании нет файла «\(definition.name)»"),
+                    remedy: Suggestion.remedy(for: definition.name, among: files.map(\.path)))
+            }
+        }
+    }
+
+    private func mark(_ entry: Entry, allowed: [String]) -> UInt8? {
+        if let text = entry.text, allowed.contains(text) {
+            return text == "tab" ? UInt8(ascii: "\t") : text.utf8.first
+        }
+        findings.expected(
+            LocalizedText(en: "one of \(allowed.joined(separator: " "))", ru: "одно из \(allowed.joined(separator: " "))"),
+            at: entry)
+        return nil
+    }
+
+    /// The files that hold a table: those that say so, and the file of that name.
+    func files(for table: String, kind: String) -> [(file: SourceFile, spec: TableSpec)] {
+        files.compactMap { file in
+            guard file.path.hasSuffix(".csv") || tableSpecs[file.path] != nil else { return nil }
+            let spec = tableSpecs[file.path] ?? TableSpec(place: Place(file: file.path))
+            let name = spec.reads ?? file.tableName
+            guard name == table || name == kind else { return nil }
+            readPaths.insert(file.path)
+            return (file, spec)
+        }
+    }
+
+    /// Reads one file with the columns of its kind, as the company's `tables` section says.
+    func read(_ file: SourceFile, _ spec: TableSpec, _ columns: [TableSchema.Column]) -> ColumnTable {
+        let named = columns.map { column in
+            var column = column
+            if let source = spec.columns[column.name] {
+                column.source = source
+            } else if !spec.format.hasHeader, let number = columns.firstIndex(where: { $0.name == column.name }) {
+                // Without a header row and without a word about it, columns stand in the order of the reference.
+                if spec.columns.isEmpty { column.source = .number(number + 1) } else { column.constant = "" }
+            }
+            if let constant = spec.constants[column.name] { column.constant = constant }
+            return column
+        }
+        for name in spec.columns.keys.sorted() where !columns.contains(where: { $0.name == name }) {
+            findings.report(
+                "unknown-name", at: spec.place,
+                LocalizedText(
+                    en: "'\(file.path)' has no field '\(name)'", ru: "у таблицы «\(file.path)» нет поля «\(name)»"),
+                remedy: Suggestion.remedy(for: name, among: columns.map(\.name))
+                    ?? LocalizedText(
+                        en: "its fields are \(columns.map(\.name).joined(separator: ", "))",
+                        ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
+        }
+        let schema = TableSchema(columns: named, ignoresUnknownColumns: !spec.columns.isEmpty)
+        let reading = TableReader.read(file, schema: schema, format: spec.format)
+        for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+        return reading.table
+    }
+
+    func reportUnreadTables() {
+        for file in files where file.path.hasSuffix(".csv") && !readPaths.contains(file.path) {
+            let known =
+                names.eventKinds.map(\.name) + names.splitKinds.map(\.name)
+                + names.recordKinds.keys.map { BuiltInKind.tableName(of: $0) } + ["assignments", "teams", "targets", "entered"]
+            findings.report(
+                "unread-table", at: Place(file: file.path),
+                LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
+                remedy: Suggestion.remedy(for: file.tableName, among: known)
+                    ?? LocalizedText(
+                        en: "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(known.sorted().joined(separator: ", "))",
+                        ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(known.sorted().joined(separator: ", "))"
+                    ), severity: .warning)
+        }
+    }
+
+    /// A row of a table; its text is looked up only when something is reported there.
+    func place(_ file: SourceFile, line: Int32) -> Place {
+        Place(file: file.path, line: Int(line))
+    }
+}
+
+extension SourceFile {
+    /// The file's name without folders and extension.
+    var tableName: String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+    }
+
+    /// The text of a line, cut to 300 bytes; `nil` when there is no such line.
+    func line(_ number: Int) -> String? {
+        var start = 0
+        for _ in 1..<max(1, number) {
+            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            start = end + 1
+        }
+        guard start < bytes.count else { return nil }
+        let text = bytes[start...].prefix(300).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

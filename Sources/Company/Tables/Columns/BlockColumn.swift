@@ -1,0 +1,37 @@
+/// A column under construction: it reads its cells of a block, and takes over those of rows in which nothing is wrong.
+///
+/// The three steps are taken by all columns one after the other, so that a row refused by one column leaves no trace in
+/// another.
+protocol BlockColumn {
+    /// Reads the block's cells and refuses the rows whose cell is wrong.
+    mutating func judge(_ block: inout RowBlock, _ bytes: Span<UInt8>)
+    /// Refuses rows for reasons that depend on other rows.
+    mutating func settle(_ block: inout RowBlock)
+    /// Takes over the cells of the good rows.
+    mutating func keep(_ block: RowBlock, _ bytes: Span<UInt8>)
+    /// Prepares for about so many rows.
+    mutating func reserve(rows: Int)
+    /// The finished column.
+    func finished() -> ColumnData
+}
+
+extension BlockColumn {
+    mutating func settle(_ block: inout RowBlock) {}
+}
+
+extension Array {
+    /// Appends the values of the good rows of a block.
+    mutating func append(good block: RowBlock, from values: [Element]) {
+        if block.isFaultless {
+            append(contentsOf: values[0..<block.count])
+        } else {
+            for row in 0..<block.count where block.states[row] == .good { append(values[row]) }
+        }
+    }
+}
+
+extension Cell {
+    /// Where the text begins in its source: the file, or the texts put aside.
+    @inline(__always)
+    var textStart: Int { aside < 0 ? start : Int(aside) }
+}

@@ -1,0 +1,47 @@
+/// Builds a column of texts as they are.
+struct KeyBuilder: BlockColumn {
+    let slot: Int
+    let isOptional: Bool
+    private var keys = KeyColumn()
+
+    init(slot: Int, isOptional: Bool) {
+        self.slot = slot
+        self.isOptional = isOptional
+    }
+
+    mutating func judge(_ block: inout RowBlock, _ bytes: Span<UInt8>) {
+        if !isOptional { block.refuseEmptyCells(slot: slot) }
+    }
+
+    mutating func keep(_ block: RowBlock, _ bytes: Span<UInt8>) {
+        for row in 0..<block.count where block.states[row] == .good {
+            let cell = block.cells[row &* block.width &+ slot]
+            if cell.aside < 0 {
+                keys.append(bytes, cell.start, Int(cell.length))
+            } else {
+                keys.append(block.aside.span, cell.textStart, Int(cell.length))
+            }
+        }
+    }
+
+    mutating func reserve(rows: Int) {
+        let perRow = keys.count > 0 ? keys.bytes.count / keys.count + 1 : 8
+        keys.reserve(rows: rows, bytes: rows * perRow)
+    }
+
+    func finished() -> ColumnData { .key(keys) }
+}
+
+extension KeyColumn {
+    /// Appends a text that lies in some bytes.
+    @inline(__always)
+    mutating func append(_ source: Span<UInt8>, _ start: Int, _ length: Int) {
+        for position in start..<start &+ length { bytes.append(source[position]) }
+        offsets.append(bytes.count)
+    }
+
+    mutating func reserve(rows: Int, bytes count: Int) {
+        offsets.reserveCapacity(rows + 1)
+        bytes.reserveCapacity(count)
+    }
+}
