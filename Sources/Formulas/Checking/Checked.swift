@@ -9,12 +9,19 @@ public struct Checked<Reference: Hashable & Sendable>: Hashable, Sendable {
     public var type: FormulaType
     /// Where it stands.
     public var span: TextSpan
+    /// Whether it is a number written without a unit: it counts pieces where pieces are meant. `25%` is not.
+    var isBareLiteral: Bool
 
     /// Makes a checked part.
     public init(_ node: Node, _ type: FormulaType, _ span: TextSpan) {
+        self.init(node, type, span, isBareLiteral: false)
+    }
+
+    init(_ node: Node, _ type: FormulaType, _ span: TextSpan, isBareLiteral: Bool) {
         self.node = node
         self.type = type
         self.span = span
+        self.isBareLiteral = isBareLiteral
     }
 
     /// What a part does.

@@ -15,7 +15,7 @@ public struct Checker<S: Scope> {
 
     /// Reads and checks a formula.
     ///
-    /// The tree is `nil` when an error was found; faults hold warnings too.
+    /// The tree is `nil` when an error was found; faults hold warnings too, in the order of their places.
     public static func check(
         _ text: String, in scope: S, expecting type: FormulaType? = nil
     ) -> (formula: Checked<S.Reference>?, faults: [FormulaFault]) {
@@ -24,6 +24,7 @@ public struct Checker<S: Scope> {
         checker.faults = faults
         let checked = checker.check(syntax)
         if let type { checker.expect(checked, type) }
+        checker.faults.sort { ($0.span.lower, $0.span.upper) < ($1.span.lower, $1.span.upper) }
         let failed = checker.faults.contains { $0.severity == .error }
         return (failed ? nil : checked, checker.faults)
     }
@@ -32,7 +33,7 @@ public struct Checker<S: Scope> {
     public mutating func check(_ syntax: Syntax) -> Checked<S.Reference> {
         switch syntax {
         case .number(let value, let unit, let span):
-            Checked(.number(value), .number(unit?.unit ?? .plain), span)
+            Checked(.number(value), .number(unit?.unit ?? .plain), span, isBareLiteral: unit == nil)
         case .text(let text, let span): Checked(.text(text), .text, span)
         case .day(let day, let span): Checked(.day(day), .day, span)
         case .flag(let flag, let span): Checked(.flag(flag), .flag, span)
@@ -75,7 +76,8 @@ extension Checker {
     private func adopt(_ resolution: Resolution<S.Reference>, _ span: TextSpan) -> Checked<S.Reference> {
         switch resolution {
         case .reference(let reference, let type): Checked(.reference(reference), type, span)
-        case .formula(let formula): Checked(formula.node, formula.type, span)
+        case .formula(let formula):
+            Checked(formula.node, formula.type, span, isBareLiteral: formula.isBareLiteral)
         case .faulty: unknown(span)
         }
     }
@@ -92,9 +94,7 @@ extension Checker {
             faults.append(.wrongArgumentCount(function, arguments.count, span))
             return unknown(span)
         }
-        // `min` and `max` of a single argument are figures out of events.
-        let isArithmetic = function.group == .arithmetic && !([.min, .max].contains(function) && arguments.count == 1)
-        if isArithmetic {
+        if function.isArithmetic(of: arguments.count) {
             if let filter { faults.append(.filterNotAllowed(filter.span)) }
             return checkArithmetic(function, arguments, span)
         }
@@ -141,7 +141,7 @@ extension Checker {
             faults.append(.wrongType(expected: .aNumber, found: part.type.described, part.span))
             return unknown(span)
         }
-        return Checked(.negation(part), part.type, span)
+        return Checked(.negation(part), part.type, span, isBareLiteral: part.isBareLiteral)
     }
 
     private mutating func checkNot(_ operand: Syntax, _ span: TextSpan) -> Checked<S.Reference> {
@@ -248,18 +248,6 @@ extension Checker {
         } catch {
             faults.append(.unitsDoNotCombine(first, second, span))
             return .unknown
-        }
-    }
-}
-
-extension Checked {
-    /// A number written without a unit: it counts pieces where pieces are meant.
-    var isBareLiteral: Bool {
-        guard type == .number(.plain) else { return false }
-        switch node {
-        case .number: return true
-        case .negation(let inner): return inner.isBareLiteral
-        default: return false
         }
     }
 }

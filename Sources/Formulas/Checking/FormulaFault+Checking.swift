@@ -12,9 +12,10 @@ extension FormulaFault {
     static func unknownFunction(_ name: String, _ span: TextSpan) -> FormulaFault {
         let known = Function.allCases.map(\.rawValue)
         let remedy =
-            Suggestion.remedy(for: name, among: known)
+            Suggestion.remedy(for: name, among: known + Function.aliases.keys)
             ?? LocalizedText(
-                en: "the functions are \(known.joined(separator: ", "))", ru: "есть функции \(known.joined(separator: ", "))")
+                en: "the functions are \(known.joined(separator: ", "))",
+                ru: "есть функции \(known.joined(separator: ", "))")
         return FormulaFault(
             "unknown-function", at: span,
             LocalizedText(en: "there is no function '\(name)'", ru: "функции «\(name)» нет"), remedy: remedy)
@@ -32,7 +33,8 @@ extension FormulaFault {
     static func filterNotAllowed(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "misplaced-where", at: span,
-            LocalizedText(en: "'where' belongs to functions over events", ru: "«where» бывает только у функций по событиям"),
+            LocalizedText(
+                en: "'where' belongs to functions over events", ru: "«where» бывает только у функций по событиям"),
             remedy: LocalizedText(en: "write sum(event.field where …)", ru: "пишите sum(событие.поле where …)"))
     }
 
@@ -48,7 +50,8 @@ extension FormulaFault {
     public static func wrongType(expected: LocalizedText, found: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "wrong-type", at: span,
-            LocalizedText(en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"))
+            LocalizedText(
+                en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"))
     }
 
     static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {
@@ -64,20 +67,23 @@ extension FormulaFault {
         FormulaFault(
             "not-comparable", at: span,
             LocalizedText(
-                en: "\(left.en) cannot be compared with \(right.en)", ru: "нельзя сравнить: слева \(left.ru), справа \(right.ru)"))
+                en: "\(left.en) cannot be compared with \(right.en)",
+                ru: "нельзя сравнить: слева \(left.ru), справа \(right.ru)"))
     }
 
     static func noOrder(_ type: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "no-order", at: span,
-            LocalizedText(en: "\(type.en) is not greater or less than another", ru: "здесь нет «больше» и «меньше»: \(type.ru)"),
+            LocalizedText(
+                en: "\(type.en) is not greater or less than another", ru: "здесь нет «больше» и «меньше»: \(type.ru)"),
             remedy: LocalizedText(en: "use = or !=", ru: "пишите = или !="))
     }
 
     static func cannotAdd(_ operation: BinaryOperator, _ left: Unit, _ right: Unit, _ span: TextSpan) -> FormulaFault {
         let verb =
             operation == .plus
-            ? LocalizedText(en: "cannot be added to", ru: "нельзя сложить") : LocalizedText(en: "cannot be subtracted from", ru: "нельзя вычесть")
+            ? LocalizedText(en: "cannot be added to", ru: "нельзя сложить")
+            : LocalizedText(en: "cannot be subtracted from", ru: "нельзя вычесть")
         let first = operation == .plus ? left : right
         let second = operation == .plus ? right : left
         return FormulaFault(
@@ -91,7 +97,8 @@ extension FormulaFault {
         FormulaFault(
             "no-arithmetic", at: span,
             LocalizedText(
-                en: "cannot calculate with \(left.en) and \(right.en)", ru: "нельзя вычислить: слева \(left.ru), справа \(right.ru)"))
+                en: "cannot calculate with \(left.en) and \(right.en)",
+                ru: "нельзя вычислить: слева \(left.ru), справа \(right.ru)"))
     }
 
     static func unitsDoNotCombine(_ left: Unit, _ right: Unit, _ span: TextSpan) -> FormulaFault {

@@ -41,6 +41,11 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         }
     }
 
+    /// Whether a call with so many arguments is arithmetic: `min` and `max` of a single one are figures out of events.
+    func isArithmetic(of argumentCount: Int) -> Bool {
+        group == .arithmetic && !([.min, .max].contains(self) && argumentCount == 1)
+    }
+
     /// How many arguments it takes.
     public var arity: ClosedRange<Int> {
         switch self {
@@ -89,8 +94,12 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     /// What it gives, in a line.
     public var summary: LocalizedText {
         switch self {
-        case .min: LocalizedText(en: "the smallest; over events when given a field", ru: "наименьшее; по событиям, если дано поле")
-        case .max: LocalizedText(en: "the largest; over events when given a field", ru: "наибольшее; по событиям, если дано поле")
+        case .min:
+            LocalizedText(
+                en: "the smallest; over events when given a field", ru: "наименьшее; по событиям, если дано поле")
+        case .max:
+            LocalizedText(
+                en: "the largest; over events when given a field", ru: "наибольшее; по событиям, если дано поле")
         case .abs: LocalizedText(en: "the size without its sign", ru: "величина без знака")
         case .round:
             LocalizedText(en: "rounded half away from zero", ru: "округление: половина — от нуля")
@@ -113,11 +122,14 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .growth: LocalizedText(en: "x − year_ago(x)", ru: "x − year_ago(x)")
         case .variation:
             LocalizedText(
-                en: "standard deviation ÷ mean of the last periods", ru: "стандартное отклонение ÷ среднее последних периодов")
+                en: "standard deviation ÷ mean of the last periods",
+                ru: "стандартное отклонение ÷ среднее последних периодов")
         case .days: LocalizedText(en: "the period's days", ru: "дней в периоде")
         case .working_days: LocalizedText(en: "the period's working days", ru: "рабочих дней в периоде")
-        case .rollup: LocalizedText(en: "the person and all who report to him", ru: "сам сотрудник и все его подчинённые")
-        case .unit: LocalizedText(en: "the person's unit with its subunits", ru: "подразделение сотрудника с вложенными")
+        case .rollup:
+            LocalizedText(en: "the person and all who report to him", ru: "сам сотрудник и все его подчинённые")
+        case .unit:
+            LocalizedText(en: "the person's unit with its subunits", ru: "подразделение сотрудника с вложенными")
         case .company: LocalizedText(en: "the whole company", ru: "вся компания")
         case .target: LocalizedText(en: "the target set for the metric", ru: "план по показателю")
         }

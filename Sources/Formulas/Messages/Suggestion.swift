@@ -9,6 +9,8 @@ public enum Suggestion {
 
     /// The known name at the smallest edit distance, at most a third of the name's length; ties go to the first in order.
     public static func nearest(to name: String, among known: [String]) -> String? {
+        // A name of one letter is as near to any other: there is nothing to tell by.
+        if name.count < 2 { return nil }
         let limit = max(1, min(3, name.count / 3))
         let lowered = Array(name.lowercased().prefix(100))
         var best: (distance: Int, name: String)?
@@ -37,7 +39,8 @@ public enum Suggestion {
             for column in 1...right.count {
                 let same = left[row - 1] == right[column - 1]
                 var cost = Swift.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1))
-                let swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
+                let swapped =
+                    row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
                 if swapped { cost = Swift.min(cost, twoAbove[column - 2] + 1) }
                 line.append(cost)
             }
@@ -65,7 +68,8 @@ public enum Suggestion {
         }
         let writtenIsCyrillic = twins[written] != nil
         return LocalizedText(
-            en: "did you mean '\(twin)'? the '\(written)' in '\(name)' is a \(writtenIsCyrillic ? "Cyrillic" : "Latin") letter "
+            en:
+                "did you mean '\(twin)'? the '\(written)' in '\(name)' is a \(writtenIsCyrillic ? "Cyrillic" : "Latin") letter "
                 + "that only looks like the \(writtenIsCyrillic ? "Latin" : "Cyrillic") '\(meant)'",
             ru: "может быть, «\(twin)»? буква «\(written)» в «\(name)» \(writtenIsCyrillic ? "русская" : "латинская") "
                 + "и только похожа на \(writtenIsCyrillic ? "латинскую" : "русскую") «\(meant)»")

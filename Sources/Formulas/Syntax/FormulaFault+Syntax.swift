@@ -48,6 +48,25 @@ extension FormulaFault {
             remedy: LocalizedText(en: "give parts of it names of their own", ru: "дайте её частям собственные имена"))
     }
 
+    /// What a formula may have too many of.
+    enum Countable {
+        case characters
+        case operators
+    }
+
+    static func tooLong(_ counted: Countable, _ limit: Int, _ span: TextSpan) -> FormulaFault {
+        let unit =
+            switch counted {
+            case .characters: LocalizedText(en: "characters", ru: "знаков")
+            case .operators: LocalizedText(en: "operators", ru: "действий")
+            }
+        return FormulaFault(
+            "too-long", at: span,
+            LocalizedText(
+                en: "the formula has more than \(limit) \(unit.en)", ru: "в формуле больше \(limit) \(unit.ru)"),
+            remedy: LocalizedText(en: "give parts of it names of their own", ru: "дайте её частям собственные имена"))
+    }
+
     static func chainedComparison(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "chained-comparison", at: span,

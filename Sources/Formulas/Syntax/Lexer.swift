@@ -54,8 +54,10 @@ struct Lexer {
 extension Lexer {
     private mutating func lexName() {
         let start = index
+        // After a dot even a reserved word is a name: `claim.is`, `sale.no`.
+        let isField = tokens.last?.kind == .symbol(.dot)
         let word = takeWord()
-        if let keyword = Keyword.spellings[word] {
+        if !isField, let keyword = Keyword.spellings[word] {
             add(.keyword(keyword), from: start)
         } else {
             add(.name(word), from: start)
@@ -204,8 +206,10 @@ extension Character {
     }
 
     /// Letters of any script and the underscore; Unicode's XID_Start (UAX #31).
+    ///
+    /// A letter under a mark that no name may hold, such as an enclosing circle, starts no name either.
     var startsName: Bool {
-        self == "_" || unicodeScalars.first.map(\.properties.isXIDStart) ?? false
+        continuesName && (self == "_" || unicodeScalars.first.map(\.properties.isXIDStart) ?? false)
     }
 
     /// Letters, digits, marks and the underscore; Unicode's XID_Continue (UAX #31).

@@ -15,7 +15,7 @@ extension Syntax {
     private var bareText: String {
         switch self {
         case .number(let value, let unit, _): Self.number(value, unit)
-        case .text(let text, _): text.contains("\"") ? "«\(text)»" : "\"\(text)\""
+        case .text(let text, _): Self.quoted(text)
         case .day(let day, _): day.description
         case .flag(let flag, _): flag ? "true" : "false"
         case .name(let path, _): path.joined(separator: ".")
@@ -25,11 +25,11 @@ extension Syntax {
             // A comparison cannot stand inside a comparison bare, so both of its sides need a tighter form.
             left.text(within: operation.isComparison ? 5 : operation.precedence)
                 + " \(operation.rawValue) " + right.text(within: operation.precedence + 1)
-        case .emptiness(let operand, let negated, _): operand.text(within: 8) + (negated ? " is not empty" : " is empty")
+        case .emptiness(let operand, let negated, _):
+            operand.text(within: 8) + (negated ? " is not empty" : " is empty")
         case .conditional(let condition, let first, let second, _):
             "if \(condition.text(within: 1)) then \(first.text(within: 1)) else \(second.text)"
-        case .call(let name, let arguments, let filter, _):
-            "\(name)(\(arguments.map(\.text).joined(separator: ", "))\(filter.map { " where " + $0.text } ?? ""))"
+        case .call(let name, let arguments, let filter, _): Self.call(name, arguments, filter)
         case .invalid: "?"
         }
     }
@@ -42,6 +42,31 @@ extension Syntax {
         case .negation: 7
         case .emptiness: 8
         default: 9
+        }
+    }
+
+    /// A text in the first quotation marks that it does not hold; what was read always leaves one of them free.
+    private static func quoted(_ text: String) -> String {
+        if !text.contains("\"") { return "\"\(text)\"" }
+        return text.contains("»") ? "“\(text)”" : "«\(text)»"
+    }
+
+    private static func call(_ name: String, _ arguments: [Syntax], _ filter: Syntax?) -> String {
+        var texts = arguments.map(\.text)
+        guard let filter else { return "\(name)(\(texts.joined(separator: ", ")))" }
+        // A `where` next to an inner call would be taken for its own.
+        if let last = arguments.last, last.endsWithCall { texts[texts.count - 1] = "(\(last.text))" }
+        return "\(name)(\(texts.joined(separator: ", ")) where \(filter.text))"
+    }
+
+    /// Whether the last word of the text may be the parenthesis of a call without a condition.
+    private var endsWithCall: Bool {
+        switch self {
+        case .call(_, _, let filter, _): filter == nil
+        case .negation(let operand, _), .not(let operand, _): operand.endsWithCall
+        case .binary(_, _, let right, _): right.endsWithCall
+        case .conditional(_, _, let second, _): second.endsWithCall
+        default: false
         }
     }
 

@@ -84,7 +84,7 @@ extension Unit {
     ///
     /// `number` and `percent` are both plain numbers; they differ only in how they are shown.
     public init?(declared text: String) {
-        let parts = text.split(separator: "/", maxSplits: 1).map { part in
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map { part in
             String(part).trimmingSpaces
         }
         guard let first = parts.first, let above = Self.simple(first) else { return nil }

@@ -16,13 +16,13 @@ struct InputScope: Scope {
     var names: [String] { card.inputs.map(\.name) }
     var place: LocalizedText { LocalizedText(en: "a card of the library", ru: "карта библиотеки") }
 
-    func resolve(_ path: [String], at span: Span) -> Resolution<Reference>? {
+    func resolve(_ path: [String], at span: TextSpan) -> Resolution<Reference>? {
         guard path.count == 1, let input = card.inputs.first(where: { $0.name == path[0] }) else { return nil }
         return .reference(.input(input.name), .number(input.dimension.unit(in: currency).unit))
     }
 
     func resolve(
-        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: Span, faults: inout [FormulaFault]
+        _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Reference>? {
         switch (function, arguments.first) {
         case (.days, .name(["period"], _)): .reference(.lengthOfPeriod, .number(.days))

@@ -1,0 +1,39 @@
+import Formulas
+import Quantities
+import Testing
+
+@Suite("Functions of arithmetic")
+struct FunctionTests {
+    @Test(
+        "what they give",
+        arguments: [
+            ("min(3, 1, 2)", "1"), ("max(3, 1, 2)", "3"), ("abs(-2.5)", "2.5"), ("round(2.5)", "3"),
+            ("round(-2.5)", "-3"),
+            ("round(1.005, 2)", "1.01"), ("floor(-1.1)", "-2"), ("ceil(-1.1)", "-1"), ("clamp(150%, 0%, 120%)", "1.2"),
+            ("clamp(-1, 0, 5)", "0"), ("otherwise(1, 2)", "1"), ("if rich then 1 else 2", "1"), ("-(-3)", "3"),
+        ])
+    func values(formula: String, expected: String) {
+        #expect(number(formula)?.description == expected)
+    }
+
+    @Test("days are counted")
+    func days() {
+        #expect(number("2026-03-01 - 2026-02-01") == 28)
+        #expect(flag("2026-02-28 + 1 day = 2026-03-01") == true)
+        #expect(flag("sale.date - 7 days < sale.date") == true)
+    }
+
+    @Test("texts and records compare as they are written")
+    func texts() {
+        #expect(flag("segment = \"retail\"") == true)
+        #expect(flag("segment = \"Retail\"") == false)
+        #expect(flag("sale.client != \"beta\"") == true)
+    }
+
+    @Test("the table of functions is complete in both languages", arguments: Function.allCases)
+    func table(function: Function) {
+        #expect(function.signature.hasPrefix(function.rawValue + "("))
+        #expect(!function.summary.en.isEmpty && !function.summary.ru.isEmpty)
+        #expect(Function(spelled: function.rawValue) == function)
+    }
+}

@@ -1,0 +1,27 @@
+/// Random choices that repeat with their seed (SplitMix64).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A number from 0 up to the bound.
+    mutating func roll(_ bound: Int) -> Int {
+        Int.random(in: 0..<bound, using: &self)
+    }
+
+    /// One of the choices.
+    mutating func pick<Choice>(_ first: Choice, _ others: [Choice]) -> Choice {
+        let index = roll(others.count + 1)
+        return index == 0 ? first : others[index - 1]
+    }
+}
