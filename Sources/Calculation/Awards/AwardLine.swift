@@ -1,6 +1,4 @@
-public import Company
 public import Formulas
-public import Periods
 public import Quantities
 
 /// What a component pays a person for a period.

@@ -144,7 +144,7 @@ extension CompanyReader {
     private func libraryCard(_ entry: Entry) -> (card: KPICard, place: Entry)? {
         guard let code = findings.text(entry) else { return nil }
         if let card = KPILibrary.card(code) {
-            if case .rejected(let why) = card.calculation {
+            if let why = card.unusable {
                 findings.report("rejected-kpi", at: entry.place, why)
                 return nil
             }
@@ -242,6 +242,16 @@ extension Checked where Reference == Measure {
             case .window(_, let inner), .subject(_, let inner): inner.metricsUsed
             default: []
             }
+        }
+    }
+}
+
+extension KPICard {
+    /// Why no metric may be taken from the card as it stands; `nil` when one may.
+    fileprivate var unusable: LocalizedText? {
+        switch calculation {
+        case .rejected(let why), .draft(let why): why
+        case .formula, .entered: nil
         }
     }
 }

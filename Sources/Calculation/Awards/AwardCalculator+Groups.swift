@@ -1,0 +1,206 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// The members of a plan who share a pool or a contest.
+struct AwardMembers {
+    /// Who shares it: a unit, or the whole company.
+    var subject: Subject
+    /// The members' stints.
+    var stints: [Stint]
+}
+
+extension AwardCalculator {
+    /// The groups of a shared component. A person belongs to the unit he is in at the end of his stint.
+    func groups(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [AwardMembers] {
+        let byUnit: Bool
+        switch component.kind {
+        case .pool(let pool): byUnit = pool.group == .unit
+        case .contest(let contest): byUnit = contest.group == .unit
+        default: byUnit = false
+        }
+        guard byUnit else { return stints.isEmpty ? [] : [AwardMembers(subject: .company, stints: stints)] }
+        var units: [Int32: [Stint]] = [:]
+        for stint in stints {
+            guard let held = evaluator.assignments(of: stint.person, in: frame(stint, plan)).last else { continue }
+            units[held.assignment.unit, default: []].append(stint)
+        }
+        return units.sorted { $0.key < $1.key }.map { AwardMembers(subject: .unit($0.key), stints: $0.value) }
+    }
+
+    /// The awards of the members of a group, in the order of their stints.
+    func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, _ notebook: Notebook? = nil) -> [RawAward] {
+        guard let period = members.stints.first?.period else { return [] }
+        let frame = Frame(members.subject, period)
+        if let stopped = checkCondition(component, frame, notebook) { return members.stints.map { _ in stopped } }
+        let awards: [RawAward]
+        switch component.kind {
+        case .pool(let pool): awards = self.pool(pool, component, plan, members, frame, notebook)
+        case .contest(let contest): awards = self.contest(contest, plan, members, frame, notebook)
+        default: awards = members.stints.map { award(component, plan, $0) }
+        }
+        return zip(members.stints, awards).map { stint, award in
+            var award = award
+            if component.scalesWithTime {
+                award.amount = award.amount.then { amount throws(QuantityError) in
+                    try amount.multiplied(by: stint.timeShare)
+                }
+            }
+            modify(&award, component.modifiers, self.frame(stint, plan), nil)
+            return award
+        }
+    }
+
+    // MARK: Pool
+
+    private func pool(
+        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
+    ) -> [RawAward] {
+        let fund = self.fund(pool, component, plan, members.subject, frame.period)
+        notebook?.add(explainer.formula(pool.fund, .fund, money, in: frame))
+        var weights: [(key: String, weight: FixedDecimal)] = []
+        for stint in members.stints {
+            switch evaluator.number(pool.weight, in: self.frame(stint, plan)) {
+            case .value(let weight): weights.append((memberKey(stint), max(weight, .zero)))
+            case .notComputable(let reason): return members.stints.map { _ in RawAward(.notComputable(reason)) }
+            }
+        }
+        if let notebook { explain(weights, pool, notebook) }
+        guard case .value(let amount) = fund else { return members.stints.map { _ in RawAward(fund) } }
+        guard weights.contains(where: { $0.weight > .zero }) else {
+            return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled]) }
+        }
+        return divide(amount, weights, plan)
+    }
+
+    private func divide(_ amount: FixedDecimal, _ weights: [(key: String, weight: FixedDecimal)], _ plan: Plan) -> [RawAward] {
+        do throws(QuantityError) {
+            let whole = try Money(rounding: amount, in: model.currency, plan.rounding)
+            let parts = try Split.largestRemainder(whole.minorUnits, weights: weights)
+            return try parts.map { part throws(QuantityError) in
+                let share = try FixedDecimal(minorUnits: part, places: model.currency.minorDigits)
+                return RawAward(.value(share), part == 0 ? [.noShare] : [])
+            }
+        } catch {
+            return weights.map { _ in RawAward(.notComputable(Reason(error))) }
+        }
+    }
+
+    /// The fund of a period, with what earlier periods could not divide when it is carried over.
+    private func fund(
+        _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
+    ) -> Outcome<FixedDecimal> {
+        let own = evaluator.number(pool.fund, in: Frame(subject, period))
+        guard pool.carriesOver, let before = model.calendar.period(after: period, by: -1),
+            plan.validity != .always, plan.validity.overlaps(before.range),
+            isUndivided(pool, component, plan, subject, before)
+        else { return own }
+        switch (own, fund(pool, component, plan, subject, before)) {
+        case (.value(let now), .value(let earlier)):
+            return .computing { () throws(QuantityError) in try now.adding(earlier) }
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
+        }
+    }
+
+    /// Whether nobody could share the fund of a period although it was to be paid.
+    private func isUndivided(
+        _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
+    ) -> Bool {
+        if let condition = component.modifiers.condition,
+            evaluator.flag(condition, in: Frame(subject, period)) != .value(true)
+        {
+            return false
+        }
+        let stints = Participation(model: model).stints(of: plan, in: period)
+        let members = groups(component, plan, stints).first { $0.subject == subject }?.stints ?? []
+        return members.allSatisfy { stint in
+            (evaluator.number(pool.weight, in: frame(stint, plan)).value ?? .zero) <= .zero
+        }
+    }
+
+    private func explain(_ weights: [(key: String, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
+        let unit = explainer.unit(of: pool.weight)
+        notebook.add(
+            Explanation(
+                .weights, formula: model.text(of: pool.weight),
+                children: weights.map { Explanation(LocalizedText($0.key), .figure($0.weight, unit)) }))
+    }
+
+    private func memberKey(_ stint: Stint) -> String { model.people.id(stint.person) }
+
+    // MARK: Contest
+
+    private func contest(
+        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
+    ) -> [RawAward] {
+        var awards = members.stints.map { _ in RawAward(.value(.zero)) }
+        var entrants: [(index: Int, key: String, score: FixedDecimal)] = []
+        for (index, stint) in members.stints.enumerated() {
+            let personal = self.frame(stint, plan)
+            if let minimum = contest.minimum, evaluator.flag(minimum, in: personal) != .value(true) {
+                awards[index].remarks.append(.notAdmitted(model.text(of: minimum)))
+                continue
+            }
+            switch evaluator.number(contest.score, in: personal) {
+            case .value(let score): entrants.append((index, memberKey(stint), score))
+            case .notComputable(let reason): awards[index] = RawAward(.notComputable(reason))
+            }
+        }
+        do throws(QuantityError) {
+            let prizes = try contestPrizes(contest, frame)
+            let won = try Ranking.prizes(prizes, for: entrants.map { ($0.key, $0.score) })
+            let places = Ranking.places(entrants.map(\.score))
+            for (offset, entrant) in entrants.enumerated() {
+                let amount = try FixedDecimal(minorUnits: won[offset], places: model.currency.minorDigits)
+                awards[entrant.index] = RawAward(.value(amount), [.place(places[offset], of: entrants.count)])
+            }
+            if let notebook { explain(entrants.map { ($0.key, $0.score) }, places, contest, notebook) }
+        } catch {
+            return members.stints.map { _ in RawAward(.notComputable(Reason(error))) }
+        }
+        return awards
+    }
+
+    private func contestPrizes(_ contest: Contest, _ frame: Frame) throws(QuantityError) -> [Int64] {
+        try contest.prizes.map { prize throws(QuantityError) in
+            let amount = evaluator.number(prize, in: frame).value ?? .zero
+            return try Money(rounding: amount, in: model.currency).minorUnits
+        }
+    }
+
+    private func explain(
+        _ entrants: [(key: String, score: FixedDecimal)], _ places: [Int], _ contest: Contest, _ notebook: Notebook
+    ) {
+        let unit = explainer.unit(of: contest.score)
+        notebook.add(
+            Explanation(
+                .standings, formula: model.text(of: contest.score),
+                children: zip(entrants, places).sorted { $0.1 < $1.1 }.map { entrant, place in
+                    Explanation(LocalizedText("\(place). \(entrant.key)"), .figure(entrant.score, unit))
+                }))
+    }
+}
+
+extension Remark {
+    fileprivate static let poolCarried = Remark(
+        "pool-carried", en: "nobody can share the fund; it waits for the next period",
+        ru: "делить фонд не с кем; он ждёт следующего периода")
+    fileprivate static let poolCancelled = Remark(
+        "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
+    fileprivate static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
+
+    fileprivate static func notAdmitted(_ minimum: String) -> Remark {
+        Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")
+    }
+
+    fileprivate static func place(_ place: Int, of count: Int) -> Remark {
+        Remark("place", en: "place \(place) of \(count)", ru: "место \(place) из \(count)")
+    }
+}
+
+extension LocalizedText {
+    fileprivate static let fund = LocalizedText(en: "fund", ru: "фонд")
+    fileprivate static let weights = LocalizedText(en: "weights", ru: "веса")
+    fileprivate static let standings = LocalizedText(en: "standings", ru: "места")
+}

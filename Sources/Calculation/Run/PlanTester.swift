@@ -1,0 +1,82 @@
+public import Company
+public import Formulas
+internal import Periods
+public import Quantities
+
+/// Runs the tests that plans carry with them.
+public struct PlanTester {
+    private let model: CompanyModel
+
+    /// Makes a tester for a company's plans.
+    public init(_ model: CompanyModel) {
+        self.model = model
+    }
+
+    /// One component of one test that was looked at.
+    public struct Result: Sendable {
+        /// The plan's name.
+        public var plan: String
+        /// The test's name.
+        public var test: String
+        /// The component, or `total`.
+        public var component: String
+        /// What the test expects; `nil` for "not computable".
+        public var expected: FixedDecimal?
+        /// What the plan pays.
+        public var actual: Outcome<FixedDecimal>
+        /// Where the expectation stands.
+        public var place: Place
+
+        /// Whether the plan pays what the test expects.
+        public var passed: Bool {
+            expected == nil ? actual.value == nil : actual.value == expected
+        }
+    }
+
+    /// The results of all tests of all plans, in the order of the files.
+    public func results() -> [Result] {
+        model.plans.flatMap { plan in plan.tests.flatMap { results($0, plan) } }
+    }
+
+    private func results(_ test: PlanTest, _ plan: Plan) -> [Result] {
+        let evaluator = MeasureEvaluator(model, NoEvents(), given: test.given)
+        let calculator = AwardCalculator(evaluator)
+        let period = testPeriod(plan)
+        let stint = Stint(person: 0, period: period, days: period.range, timeShare: .one)
+        let amounts = plan.components.map { component -> Outcome<FixedDecimal> in
+            guard !component.isShared else { return .value(.zero) }
+            return calculator.award(component, plan, stint).amount.then { amount throws(QuantityError) in
+                try Money(rounding: amount, in: model.currency, plan.rounding).amount
+            }
+        }
+        return test.expected.map { expectation in
+            let actual =
+                plan.component(named: expectation.component).map { amounts[$0] } ?? total(amounts, plan, calculator, stint)
+            return Result(
+                plan: plan.name, test: test.name, component: expectation.component, expected: expectation.amount,
+                actual: actual, place: expectation.place)
+        }
+    }
+
+    private func total(
+        _ amounts: [Outcome<FixedDecimal>], _ plan: Plan, _ calculator: AwardCalculator, _ stint: Stint
+    ) -> Outcome<FixedDecimal> {
+        if let reason = amounts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
+        let sum = Outcome<FixedDecimal>.computing { () throws(QuantityError) in try amounts.compactMap(\.value).total() }
+        guard let cap = plan.cap, case .value(let paid) = sum else { return sum }
+        return calculator.evaluator.number(cap, in: calculator.frame(stint, plan)).map { min(paid, $0) }
+    }
+
+    /// A test has no calendar of its own: it is a whole period at the plan's beginning.
+    private func testPeriod(_ plan: Plan) -> Period {
+        let day = plan.validity.from == .earliest ? CivilDay(number: 0) : plan.validity.from
+        return model.calendar.period(plan.period, containing: day) ?? .all
+    }
+}
+
+/// What a plan's test sees of events: nothing.
+private struct NoEvents: AggregateSource {
+    func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> { .notComputable(.noEvents) }
+    func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> { .notComputable(.noEvents) }
+    func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent] { [] }
+}
