@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Testing
 
 /// A table written in a test.
 func table(_ text: String, _ path: String = "sale.csv") -> SourceFile {
@@ -12,6 +13,15 @@ let saleSchema = TableSchema(columns: [
     .init("share", .percent, isOptional: true), .init("paid", .flag, isOptional: true),
 ])
 
+/// The first row of those columns.
+let saleHeader = "id,date,seller,amount,share,paid\n"
+
+/// Reads one column of one type from a table that has nothing else.
+func cells(_ type: ColumnType, _ texts: [String], _ format: TableFormat = TableFormat()) -> TableReading {
+    let schema = TableSchema(columns: [.init("x", type)])
+    return TableReader.read(table("x\n" + texts.joined(separator: "\n") + "\n"), schema: schema, format: format)
+}
+
 extension TableReading {
     /// Everything that is said, as a person reads it.
     func text(_ language: Language = .en) -> String {
@@ -20,4 +30,35 @@ extension TableReading {
 
     /// The identifiers of what is said.
     var codes: [String] { diagnostics.map(\.code) }
+
+    /// Fails unless every row was either kept or rejected and every column has a value for each kept row.
+    func expectWhole(_ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(table.rowCount + table.rejectedRows == table.totalRows, comment, sourceLocation: sourceLocation)
+        #expect(table.lineNumbers.count == table.rowCount, comment, sourceLocation: sourceLocation)
+        for column in table.columns.values {
+            #expect(column.count == table.rowCount, comment, sourceLocation: sourceLocation)
+        }
+    }
+}
+
+extension ColumnData {
+    /// How many values there are.
+    var count: Int {
+        switch self {
+        case .day(let days): days.count
+        case .decimal(let column): column.values.count
+        case .code(let column): column.codes.count
+        case .key(let column): column.count
+        case .flag(let flags): flags.count
+        }
+    }
+
+    /// The texts of a code or key column; empty cells are empty texts.
+    var texts: [String] {
+        switch self {
+        case .code(let column): column.codes.map { $0 < 0 ? "" : column.dictionary[Int($0)] }
+        case .key(let column): (0..<column.count).map { column[$0] }
+        default: []
+        }
+    }
 }

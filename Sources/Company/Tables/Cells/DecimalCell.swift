@@ -23,8 +23,11 @@ enum DecimalCell {
     /// Reads a cell. Nearly all numbers are up to 18 plain digits; whatever else there is gets a closer look.
     @inline(__always)
     static func read(_ bytes: Span<UInt8>, _ start: Int, _ length: Int, mark: UInt8, isPercent: Bool) -> Reading {
-        let end = start &+ length
+        // A percent sign is two decimal places.
+        let isHundredths = isPercent && bytes[start &+ length &- 1] == UInt8(ascii: "%")
+        let end = isHundredths ? start &+ length &- 1 : start &+ length
         var position = start
+        guard position < end else { return Reading(.notANumber) }
         let isNegative = bytes[position] == UInt8(ascii: "-")
         if isNegative { position &+= 1 }
         var digits: UInt64 = 0
@@ -49,11 +52,12 @@ enum DecimalCell {
             places = position &- behind
             count = places == 0 ? 0 : count &+ places
         }
+        if isHundredths { places &+= 2 }
         if position == end, count > 0, count <= 18, places <= DecimalColumn.maximumScale {
             let value = Int64(truncatingIfNeeded: digits)
             return Reading(isNegative ? 0 &- value : value, places: places)
         }
-        return readClosely(bytes, start, end, mark: mark, isPercent: isPercent)
+        return readClosely(bytes, start, start &+ length, mark: mark, isPercent: isPercent)
     }
 
     /// Reads a cell that is not just a few digits, and finds out what is wrong with it.

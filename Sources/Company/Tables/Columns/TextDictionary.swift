@@ -1,9 +1,18 @@
 /// Different texts by number, found by their bytes: no text becomes a string before the table has been read.
 struct TextDictionary {
-    /// A place of the hash table: some bits of the text's hash, and its number plus one, or zero when the place is free.
+    /// What tells a text from others without a look at its bytes elsewhere: up to 16 bytes the text itself, beyond that
+    /// its hash, with a second word that no text has.
+    private struct Mark: Equatable {
+        var first: UInt64
+        var second: UInt64
+
+        var isLong: Bool { second == .max }
+    }
+
+    /// A place of the hash table: a text's mark, and its number plus one, or zero when the place is free.
     private struct Place {
-        var tag: UInt32 = 0
-        var number: UInt32 = 0
+        var mark = Mark(first: 0, second: 0)
+        var number = 0
     }
 
     private var places = [Place](repeating: Place(), count: 64)
@@ -15,57 +24,59 @@ struct TextDictionary {
     /// The number of a text; a new text gets the next one.
     @inline(__always)
     mutating func code(_ source: Span<UInt8>, _ start: Int, _ length: Int, line: Int32) -> Int32 {
-        let hash = ByteWords.hash(source, from: start, length: length)
-        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        let (mark, hash) = Self.mark(source, start, length)
         let mask = places.count &- 1
         var index = Int(truncatingIfNeeded: hash) & mask
         while places[index].number != 0 {
-            let place = places[index]
-            if place.tag == tag {
-                let known = Int(place.number) &- 1
-                let from = offsets[known]
-                if offsets[known &+ 1] &- from == length,
-                    ByteWords.equal(bytes.span, from, source, start, length: length)
-                {
-                    return Int32(truncatingIfNeeded: known)
-                }
+            if places[index].mark == mark {
+                let known = places[index].number &- 1
+                if !mark.isLong || isText(known, source, start, length) { return Int32(truncatingIfNeeded: known) }
             }
             index = (index &+ 1) & mask
         }
-        return add(source, start, length, hash: hash, line: line)
+        return add(source, start, length, line: line)
     }
 
-    private mutating func add(
-        _ source: Span<UInt8>, _ start: Int, _ length: Int, hash: UInt64, line: Int32
-    ) -> Int32 {
+    /// Texts hold no zero byte, so that zeros behind a short one do not make it equal to another.
+    @inline(__always)
+    private static func mark(_ source: Span<UInt8>, _ start: Int, _ length: Int) -> (Mark, hash: UInt64) {
+        if length > 16 {
+            let hash = ByteWords.hash(source, from: start, length: length)
+            return (Mark(first: hash, second: .max), hash)
+        }
+        let first = ByteWords.word(source, from: start, length: length)
+        let second = length > 8 ? ByteWords.word(source, from: start &+ 8, length: length &- 8) : 0
+        return (Mark(first: first, second: second), ByteWords.hash(first, second))
+    }
+
+    private func isText(_ number: Int, _ source: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
+        let from = offsets[number]
+        return offsets[number + 1] - from == length
+            && ByteWords.equal(bytes.span, from, source, start, length: length)
+    }
+
+    private mutating func add(_ source: Span<UInt8>, _ start: Int, _ length: Int, line: Int32) -> Int32 {
         let number = firstLines.count
         for position in start..<start + length { bytes.append(source[position]) }
         offsets.append(bytes.count)
         firstLines.append(line)
         // Half of the places stay free, so that searches stay short.
         if firstLines.count * 2 > places.count {
-            rebuild()
+            places = [Place](repeating: Place(), count: places.count * 2)
+            for number in firstLines.indices { insert(number) }
         } else {
-            insert(number, hash: hash)
+            insert(number)
         }
         return Int32(truncatingIfNeeded: number)
     }
 
-    private mutating func insert(_ number: Int, hash: UInt64) {
+    private mutating func insert(_ number: Int) {
+        let start = offsets[number]
+        let (mark, hash) = Self.mark(bytes.span, start, offsets[number + 1] - start)
         let mask = places.count - 1
         var index = Int(truncatingIfNeeded: hash) & mask
         while places[index].number != 0 { index = (index + 1) & mask }
-        places[index] = Place(
-            tag: UInt32(truncatingIfNeeded: hash >> 32), number: UInt32(truncatingIfNeeded: number + 1))
-    }
-
-    private mutating func rebuild() {
-        places = [Place](repeating: Place(), count: places.count * 4)
-        for number in firstLines.indices {
-            let start = offsets[number]
-            let hash = ByteWords.hash(bytes.span, from: start, length: offsets[number + 1] - start)
-            insert(number, hash: hash)
-        }
+        places[index] = Place(mark: mark, number: number + 1)
     }
 
     /// The texts in the order of their numbers.

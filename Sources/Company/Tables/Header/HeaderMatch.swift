@@ -44,7 +44,7 @@ struct HeaderMatch {
                 plan.constant.append(column)
             } else if let cell = cell(of: column) {
                 plan.read(column, from: cell)
-            } else if column.isRequired || !format.hasHeader && column.source.isName {
+            } else if column.isRequired {
                 missing.append(column)
             } else {
                 plan.absent.append(column)
@@ -91,7 +91,8 @@ struct HeaderMatch {
     }
 
     private mutating func reportNames() {
-        var unread = plan.slots.indices.filter { plan.slots[$0] < 0 && !row.names[$0].text.isEmpty }
+        let read = Set(plan.slots.indices.filter { plan.slots[$0] >= 0 }.map { row.names[$0].text })
+        var unread = row.names.indices.filter { !row.names[$0].text.isEmpty && !read.contains(row.names[$0].text) }
         for column in missing {
             guard case .named(let name) = column.source else {
                 diagnostics.append(messages.missingNumber(row, bytes, column))
@@ -120,7 +121,4 @@ extension TableSchema.Source {
     var name: String? {
         if case .named(let name) = self { name } else { nil }
     }
-
-    /// Whether the column is found by name.
-    var isName: Bool { name != nil }
 }

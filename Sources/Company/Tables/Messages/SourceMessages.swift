@@ -52,10 +52,10 @@ struct SourceMessages {
 
     func controlCharacter(_ byte: UInt8) -> Diagnostic {
         Diagnostic(
-            code: "not-text", at: Place(file: file.path, line: 1),
+            code: "not-text", at: Place(file: file.path),
             LocalizedText(
-                en: "this is not a table of text: its first row has the control character \(Self.hex(byte))",
-                ru: "это не текстовая таблица: в первой строке управляющий символ \(Self.hex(byte))"),
+                en: "this is not a table of text: it has the control character \(Self.hex(byte))",
+                ru: "это не текстовая таблица: в ней управляющий символ \(Self.hex(byte))"),
             remedy: LocalizedText(
                 en: "put a CSV file here, or remove this file from the folder",
                 ru: "положите сюда файл CSV или уберите этот файл из папки"))
@@ -65,6 +65,7 @@ struct SourceMessages {
         let bytes = file.bytes
         let byte = Self.hex(bytes[position])
         let sample = lineAround(position)
+        if let control = sample.first(where: { $0 < 0x20 && !$0.isTextControl }) { return controlCharacter(control) }
         guard Windows1251.isLikely(sample) else {
             return Diagnostic(
                 code: "wrong-encoding", at: place(of: position) { String(decoding: $0, as: UTF8.self) },

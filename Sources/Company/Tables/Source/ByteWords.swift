@@ -57,6 +57,12 @@ enum ByteWords {
         return result
     }
 
+    /// The same for a text of up to 16 bytes in two words.
+    @inline(__always)
+    static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        mixed(mixed(first ^ 0x9E37_79B9_7F4A_7C15) ^ second)
+    }
+
     @inline(__always)
     private static func mixed(_ value: UInt64) -> UInt64 {
         let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
