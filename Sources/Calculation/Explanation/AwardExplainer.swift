@@ -1,0 +1,104 @@
+public import Company
+internal import Formulas
+public import Periods
+internal import Quantities
+
+/// Explains awards and figures of a person by computing them again with a notebook open.
+public struct AwardExplainer {
+    private let run: Run
+    private let evaluator: MeasureEvaluator
+
+    /// Makes an explainer over a company's events.
+    ///
+    /// - Parameter eventLimit: How many events are listed under a figure.
+    public init(_ model: CompanyModel, _ source: any AggregateSource, eventLimit: Int = 10) {
+        run = Run(model, source)
+        evaluator = MeasureEvaluator(model, source)
+        self.eventLimit = eventLimit
+    }
+
+    private let eventLimit: Int
+    private var model: CompanyModel { run.model }
+
+    /// Every award of a person that a range of days pays, each with its way down to the events.
+    ///
+    /// - Parameter component: Only the component of this name.
+    public func awards(of person: Int32, in range: DayRange, component: String? = nil) -> [Explanation] {
+        run.tasks(in: range).flatMap { task -> [Explanation] in
+            let plan = model.plans[task.plan]
+            let lines = run.lines(task, evaluator).filter { $0.stint.person == person }
+            return lines.filter { component == nil || plan.components[$0.component].name == component }.map {
+                explanation($0, plan, task)
+            }
+        }
+    }
+
+    private func explanation(_ line: AwardLine, _ plan: Plan, _ task: Run.Task) -> Explanation {
+        let component = plan.components[line.component]
+        let calculator = AwardCalculator(evaluator)
+        calculator.explainer.eventLimit = eventLimit
+        let notebook = Notebook()
+        if component.isShared {
+            let stints = Participation(model: model).stints(of: plan, in: task.period)
+            if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(line.stint) }) {
+                _ = calculator.awards(component, plan, members, notebook)
+            }
+        } else {
+            _ = calculator.award(component, plan, line.stint, notebook)
+        }
+        let part = line.stint.days == task.period.range || task.period == .all ? "" : " (\(line.stint.days))"
+        return Explanation(
+            LocalizedText(
+                en: "\(task.period)\(part) · \(plan.title.en) · \(component.title.en)",
+                ru: "\(task.period)\(part) · \(plan.title.ru) · \(component.title.ru)"),
+            line.amount.map(\.amount), MetricUnit(.money(model.currency)), note: Self.note(line.remarks),
+            children: notebook.steps)
+    }
+
+    private static func note(_ remarks: [Remark]) -> LocalizedText? {
+        guard !remarks.isEmpty else { return nil }
+        return LocalizedText(
+            en: remarks.map(\.text.en).joined(separator: "; "), ru: remarks.map(\.text.ru).joined(separator: "; "))
+    }
+
+    /// Why a person has no award in a range: the plans and the rule by which each does not pay him.
+    public func whyNothing(_ person: Int32, in range: DayRange) -> Explanation {
+        let tasks = run.tasks(in: range)
+        let held = model.organisation.assignments(of: person, in: range)
+        guard !held.isEmpty else {
+            return Explanation(
+                LocalizedText(
+                    en: "\(model.people.title(person).en) holds no assignment in \(range)",
+                    ru: "\(model.people.title(person).ru): нет назначения на \(range)"))
+        }
+        let positions = Set(held.map { model.records(BuiltInKind.position).id($0.assignment.position) }).sorted()
+        let plans = model.plans.map { plan -> Explanation in
+            let reason: LocalizedText
+            if held.contains(where: { plan.audience.admits($0.assignment, model.organisation) }) {
+                let paid = tasks.contains { model.plans[$0.plan].name == plan.name }
+                reason =
+                    paid
+                    ? LocalizedText(en: "pays him", ru: "платит ему")
+                    : LocalizedText(
+                        en: "has no \(plan.period.rawValue) that ends in \(range)",
+                        ru: "нет периода («\(plan.period.rawValue)»), который кончается в \(range)")
+            } else {
+                let list = positions.joined(separator: ", ")
+                reason = LocalizedText(
+                    en: "is not for him: his position is \(list)", ru: "не для него: должность — \(list)")
+            }
+            return Explanation(plan.title, note: reason)
+        }
+        return Explanation(
+            LocalizedText(
+                en: "no plan pays \(model.people.title(person).en) in \(range)",
+                ru: "\(model.people.title(person).ru): нет выплат по планам за \(range)"), children: plans)
+    }
+
+    /// A metric of a subject for a period.
+    public func metric(_ number: Int, of subject: Subject, in period: Period) -> Explanation {
+        let explainer = Explainer(evaluator)
+        explainer.eventLimit = eventLimit
+        return explainer.metric(number, in: Frame(subject, period))
+    }
+}

@@ -1,0 +1,161 @@
+public import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// Answers "whose is this event, and why was I not credited for it?" by the rules it did and did not match.
+public struct EventInquiry {
+    private let model: CompanyModel
+    private let event: Int
+    private let row: Int
+
+    /// The event of a kind with an identifier; `nil` when there is none.
+    public init?(_ model: CompanyModel, kind: String, id: String) {
+        guard let event = model.eventKinds.firstIndex(where: { $0.name == kind }),
+            let row = model.events[event].keys.row(of: id)
+        else { return nil }
+        self.model = model
+        self.event = event
+        self.row = row
+    }
+
+    /// The event's fields, and for every figure over its kind: whether it counts, for whom, and if not for this person, why.
+    public func explanation(for person: Int32?) -> Explanation {
+        let kind = model.eventKinds[event]
+        let table = model.events[event]
+        var label = "\(kind.name) \(table.keys[row])"
+        if let origin = table.origin(of: row) { label += " (\(origin.file):\(origin.line))" }
+        let fields = kind.fields.indices.map { field in
+            Explanation(LocalizedText("\(kind.fields[field].name) = \(text(field))"))
+        }
+        let figures = model.aggregates.indices.filter { model.aggregates[$0].event == event }.map { figure($0, person) }
+        return Explanation(LocalizedText(label), children: fields + figures)
+    }
+
+    private func text(_ field: Int) -> String {
+        let type = model.eventKinds[event].fields[field].type
+        let column = model.events[event].columns[field]
+        if case .record(let kind) = type, case .record(let numbers) = column {
+            return numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row])
+        }
+        switch column.value(at: row) {
+        case .number(let number):
+            let unit = type.formulaType(model.currency).unit ?? .plain
+            return FigureText.text(number, MetricUnit(unit, isPercent: type == .percent))
+        case .day(let day): return CivilDay(number: day).description
+        case .flag(let flag): return flag ? "yes" : "no"
+        case .text(let text): return text
+        case .empty: return "—"
+        }
+    }
+
+    // MARK: One figure
+
+    private func figure(_ number: Int, _ person: Int32?) -> Explanation {
+        let aggregate = model.aggregates[number]
+        let users = model.metrics.filter { metric in
+            guard case .formula(let formula) = metric.source else { return false }
+            return formula.references.contains(.aggregate(number))
+        }.map(\.name)
+        let name = aggregate.text + (users.isEmpty ? "" : "  → \(users.joined(separator: ", "))")
+        if let fault = whyItDoesNotCount(aggregate) {
+            return Explanation(LocalizedText(name), .answer(false), note: fault)
+        }
+        let credited = credits(aggregate)
+        let mine = person.map { person in credited.contains { $0.person == person } } ?? !credited.isEmpty
+        return Explanation(LocalizedText(name), .answer(mine), note: note(aggregate, credited, person))
+    }
+
+    private func whyItDoesNotCount(_ aggregate: Aggregate) -> LocalizedText? {
+        if model.events[event].columns[aggregate.date].value(at: row) == .empty {
+            let field = model.eventKinds[event].fields[aggregate.date].name
+            return LocalizedText(
+                en: "it has no day in '\(field)', so it is in no month", ru: "в поле «\(field)» нет даты, поэтому его нет ни в одном месяце")
+        }
+        guard let filter = aggregate.filter else { return nil }
+        return failing(filter).map { condition in
+            LocalizedText(en: "the rule that does not hold: \(condition)", ru: "не выполнено правило: \(condition)")
+        }
+    }
+
+    /// The first part of a filter, joined by `and`, that does not hold.
+    private func failing(_ filter: Checked<FieldReference>) -> String? {
+        if case .binary(.and, let left, let right) = filter.node { return failing(left) ?? failing(right) }
+        guard case .flags(let flags)? = try? FieldProgram(model, event: event).evaluate(filter, row..<(row + 1)),
+            flags.first != 1
+        else { return nil }
+        let condition = filter.syntax { .name(path($0), TextSpan(0, 0)) }.text
+        let found = filter.references.map { "\(path($0).joined(separator: ".")) = \(value($0))" }
+        return ([condition] + found).joined(separator: "; ")
+    }
+
+    private func path(_ reference: FieldReference) -> [String] {
+        let kind = model.eventKinds[event]
+        var path = [kind.name, kind.fields[reference.field].name]
+        if let record = reference.recordField {
+            path.append(record.field.map { model.records(record.kind).kind.fields[$0].name } ?? "id")
+        }
+        return path
+    }
+
+    private func value(_ reference: FieldReference) -> String {
+        guard let record = reference.recordField, case .record(let numbers) = model.events[event].columns[reference.field],
+            numbers[row] >= 0
+        else { return text(reference.field) }
+        let records = model.records(record.kind)
+        guard let field = record.field else { return records.id(numbers[row]) }
+        if case .text(let text)? = records.columns[safe: field]?.value(at: Int(numbers[row])) { return text }
+        return "—"
+    }
+
+    private func credits(_ aggregate: Aggregate) -> [(person: Int32, share: Int64)] {
+        let days = CreditIndex.days(model.events[event].columns[aggregate.date], count: model.events[event].rowCount)
+        var found: [(person: Int32, share: Int64)] = []
+        Crediting(model, event: event, rule: aggregate.credit, days: days).forEach(row) { found.append(($0, $1)) }
+        return found
+    }
+
+    private func note(_ aggregate: Aggregate, _ credited: [(person: Int32, share: Int64)], _ person: Int32?) -> LocalizedText {
+        let rule = rule(aggregate)
+        if credited.isEmpty {
+            return LocalizedText(en: "credited to nobody: \(rule.en)", ru: "никому не засчитано: \(rule.ru)")
+        }
+        let people = credited.map { part in
+            let percent = part.share == CreditIndex.wholeShare ? "" : " " + FigureText.percent(.scaled(Int128(part.share), places: 9))
+            return model.people.id(part.person) + percent
+        }.joined(separator: ", ")
+        return LocalizedText(en: "credited to \(people): \(rule.en)", ru: "засчитано: \(people); \(rule.ru)")
+    }
+
+    /// The credit rule with the values it looked at.
+    private func rule(_ aggregate: Aggregate) -> LocalizedText {
+        let kind = model.eventKinds[event]
+        switch aggregate.credit {
+        case .field(let field):
+            return LocalizedText("\(kind.name).\(kind.fields[field].name) = \(text(field))")
+        case .split(let split, let otherwise):
+            let table = model.splitKinds[split].name
+            guard model.splits[split].range(of: row).isEmpty else {
+                return LocalizedText(en: "by the shares in \(table)", ru: "по долям в \(table)")
+            }
+            guard let field = otherwise else {
+                return LocalizedText(en: "no shares for it in \(table)", ru: "в \(table) нет его долей")
+            }
+            return LocalizedText(
+                en: "no shares in \(table), so \(kind.fields[field].name) = \(text(field))",
+                ru: "в \(table) нет его долей, поэтому \(kind.fields[field].name) = \(text(field))")
+        case .team(let field, let role):
+            let day = text(aggregate.date)
+            return LocalizedText(
+                en: "the '\(role)' of \(kind.fields[field].name) \(text(field)) on \(day), by teams.csv",
+                ru: "роль «\(role)» у \(kind.fields[field].name) \(text(field)) на \(day), по teams.csv")
+        case .nobody:
+            return LocalizedText(en: "the company's figure only", ru: "только показатель компании")
+        }
+    }
+}
+
+extension Array {
+    /// The element, if there is one.
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

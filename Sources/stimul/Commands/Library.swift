@@ -1,0 +1,53 @@
+import ArgumentParser
+import Company
+import Formulas
+
+/// `stimul library`: the bundled KPIs.
+struct Library: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show the bundled KPI library, or one card of it.",
+        discussion: "A metric takes a KPI by its code: 'library: K6' and 'with: {ДЗ: receivables, ОП: sales}'.")
+
+    @Argument(help: "A code such as K6; all cards when left out.")
+    var code: String?
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        guard let code else {
+            for card in KPILibrary.cards { console.print(line(card)) }
+            return
+        }
+        guard let card = KPILibrary.card(code) else {
+            throw ValidationError("the library has no KPI '\(code)'; 'stimul library' lists them")
+        }
+        for line in details(card) { console.print(line) }
+    }
+
+    private func line(_ card: KPICard) -> String {
+        let formula = card.formula ?? "— " + (card.whyNoFormula?[options.language] ?? "")
+        return "\(card.code)  \(card.title[options.language])  \(formula)"
+    }
+
+    private func details(_ card: KPICard) -> [String] {
+        let language = options.language
+        let inputs = card.inputs.map { input in
+            let standsFor = input.defaultFormula.map { " = \($0)" } ?? ""
+            return "  \(input.name)\(standsFor)  \(input.meaning[language]) (\(input.dimension.title[language]))"
+        }
+        return [line(card), card.meaning[language], card.assessed[language], card.usedFor[language]] + inputs
+    }
+}
+
+/// `stimul functions`: what formulas can do.
+struct Functions: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the functions that formulas may use.")
+
+    @OptionGroup var options: CommonOptions
+
+    func run() {
+        for function in Function.allCases {
+            options.console.print("\(function.signature)  \(function.summary[options.language])")
+        }
+    }
+}

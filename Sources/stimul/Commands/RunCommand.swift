@@ -1,0 +1,91 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Periods
+
+/// `stimul run`: who earned what.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Calculate what the plans pay.",
+        discussion: """
+            A period pays every plan whose own period ends in it: March pays the month of March and the first quarter.
+
+              stimul run acme --period 2026-03
+              stimul run acme --format csv --output march.csv
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json
+    }
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var period: PeriodOption
+    @Option(help: "Only this plan.")
+    var plan: String?
+    @Option(help: "Only this person.")
+    var person: String?
+    @Option(help: "table, csv or json.")
+    var format: Format = .table
+    @Flag(help: "Only the total of each person.")
+    var totals = false
+    @Option(help: "Write to this file instead of the screen.", completion: .file())
+    var output: String?
+    @Option(help: "How many threads.")
+    var threads: Int = 2
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let console = options.console
+        let model = try console.load(company.company)
+        try validateNames(model)
+        let range = try period.range(model)
+        let engine = EventEngine(model) { done, all in
+            console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
+        }
+        let run = Run(model, engine)
+        let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }
+        var lines = await run.lines(tasks, threads: threads) { done in
+            console.progress(LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
+        }
+        console.endProgress()
+        if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
+        try write(text(lines, model), console)
+        for note in DataNotes.notes(model) where format == .table { console.show(note) }
+        if tasks.isEmpty {
+            console.error(
+                LocalizedText(
+                    en: "no plan has a period that ends in \(period.period)", ru: "ни у одного плана нет периода, который кончается в \(period.period)"))
+        }
+    }
+
+    private func validateNames(_ model: CompanyModel) throws {
+        if let plan, !model.plans.contains(where: { $0.name == plan }) {
+            throw ValidationError("there is no plan '\(plan)'; there are \(model.plans.map(\.name).joined(separator: ", "))")
+        }
+        if let person, model.people.number(of: person) == nil {
+            let remedy = Suggestion.remedy(for: person, among: model.people.ids).map { "; " + $0[options.language] } ?? ""
+            throw ValidationError("there is no person '\(person)'\(remedy)")
+        }
+    }
+
+    private func text(_ lines: [AwardLine], _ model: CompanyModel) throws -> String {
+        switch format {
+        case .table: ResultTable(model, options.language).text(lines, totalsOnly: totals)
+        case .csv: ResultCSV(model, options.language).text(lines)
+        case .json: try ResultJSON.text(lines, model, options.language)
+        }
+    }
+
+    private func write(_ text: String, _ console: Console) throws {
+        guard let output else { return console.print(text) }
+        do {
+            try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+            console.fail(FileProblem.unwritable(output, "\(error.localizedDescription)").text)
+            throw ExitStatus.files
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Calculation
+import Company
+import Formulas
+import Periods
+import Quantities
+
+/// Award lines as a table for the screen, with each person's total.
+struct ResultTable {
+    private let model: CompanyModel
+    private let language: Language
+
+    init(_ model: CompanyModel, _ language: Language) {
+        self.model = model
+        self.language = language
+    }
+
+    func text(_ lines: [AwardLine], totalsOnly: Bool) -> String {
+        var rows = totalsOnly ? [] : lines.map(row)
+        if !totalsOnly { rows.insert(header, at: 0) }
+        let totals = totals(lines)
+        return ([rows.isEmpty ? nil : columns(rows), columns([totalHeader] + totals, amountColumn: 2)])
+            .compactMap { $0 }.joined(separator: "\n\n")
+    }
+
+    private var header: [String] {
+        language == .ru
+            ? ["период", "сотрудник", "план", "составляющая", "сумма", "замечания"]
+            : ["period", "person", "plan", "component", "amount", "remarks"]
+    }
+
+    private var totalHeader: [String] {
+        language == .ru ? ["сотрудник", "имя", "всего", ""] : ["person", "name", "total", ""]
+    }
+
+    private func row(_ line: AwardLine) -> [String] {
+        let plan = model.plans[line.plan]
+        let remarks = line.remarks.map { $0.text[language] }
+        let reason = line.amount.reason.map { $0.text[language] }
+        return [
+            line.stint.period.description, model.people.id(line.stint.person), plan.name,
+            plan.components[line.component].name, amount(line.amount), (remarks + [reason].compactMap { $0 }).joined(separator: "; "),
+        ]
+    }
+
+    private func amount(_ amount: Outcome<Money>) -> String {
+        guard case .value(let money) = amount else { return "—" }
+        return FigureText.money(money.amount, money.currency)
+    }
+
+    /// One row a person, in the order of ids; lines without a value are counted, not left out in silence.
+    private func totals(_ lines: [AwardLine]) -> [[String]] {
+        var sums: [Int32: FixedDecimal] = [:]
+        var missing: [Int32: Int] = [:]
+        for line in lines {
+            let person = line.stint.person
+            if let money = line.amount.value {
+                sums[person] = (try? (sums[person] ?? .zero).adding(money.amount)) ?? .zero
+            } else {
+                sums[person] = sums[person] ?? .zero
+                missing[person, default: 0] += 1
+            }
+        }
+        return sums.keys.sorted { model.people.id($0) < model.people.id($1) }.map { person in
+            let note = missing[person].map { language == .ru ? "не вычислено строк: \($0)" : "\($0) line(s) not computable" }
+            return [
+                model.people.id(person), model.people.title(person)[language],
+                FigureText.money(sums[person] ?? .zero, model.currency), note ?? "",
+            ]
+        }
+    }
+
+    /// Columns padded to the widest cell; the amount to the right.
+    private func columns(_ rows: [[String]], amountColumn: Int = 4) -> String {
+        let count = rows.map(\.count).max() ?? 0
+        let widths = (0..<count).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+        return rows.map { row in
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                let padding = String(repeating: " ", count: widths[column] - cell.count)
+                line += (column == amountColumn ? padding + cell : cell + padding) + "  "
+            }
+            while line.last == " " { line.removeLast() }
+            return line
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Foundation
+
+/// The language of a command's texts, as it is written on the command line.
+enum LanguageName: String, ExpressibleByArgument, CaseIterable {
+    case en, ru
+
+    var language: Language { self == .ru ? .ru : .en }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: "Language of all texts: en or ru (default: from LANG).")
+    var chosenLanguage: LanguageName?
+
+    @Flag(name: .customLong("no-color"), help: "No colours (never used unless on a terminal).")
+    var noColor = false
+
+    /// The language asked for, else that of the environment, else English.
+    var language: Language {
+        if let chosenLanguage { return chosenLanguage.language }
+        let variables = ProcessInfo.processInfo.environment
+        let name = variables["LC_ALL"] ?? variables["LC_MESSAGES"] ?? variables["LANG"] ?? ""
+        return name.lowercased().hasPrefix("ru") ? .ru : .en
+    }
+
+    var console: Console { Console(language: language, colorAllowed: !noColor) }
+}
+
+/// The company a command works on.
+struct CompanyArgument: ParsableArguments {
+    @Argument(help: "The company folder.", completion: .directory)
+    var company: String
+}
+
+/// What went wrong, as the exit code says it.
+enum ExitStatus {
+    /// The company has faults, or a test failed.
+    static let faults = ExitCode(1)
+    /// A file cannot be read or written.
+    static let files = ExitCode(2)
+}
+
+extension Console {
+    /// Reads a company, printing what was found; stops the command when it has errors.
+    func load(_ path: String, showingWarnings: Bool = false) throws -> CompanyModel {
+        let files: [SourceFile]
+        do {
+            files = try CompanyFolder(path: path).files()
+        } catch {
+            fail(error.text)
+            throw ExitStatus.files
+        }
+        let (model, diagnostics) = CompanyReader.read(files)
+        let shown = diagnostics.filter { showingWarnings || $0.severity == .error || model == nil }
+        for diagnostic in shown { show(diagnostic) }
+        guard let model else {
+            summary(diagnostics)
+            throw ExitStatus.faults
+        }
+        return model
+    }
+
+    /// How many faults, warnings and notes there were.
+    func summary(_ diagnostics: [Diagnostic]) {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count { $0.severity == .warning }
+        error(
+            LocalizedText(
+                en: "\(errors) error(s), \(warnings) warning(s); nothing was written",
+                ru: "ошибок: \(errors), предупреждений: \(warnings); ничего не записано"))
+    }
+}
