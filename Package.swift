@@ -46,6 +46,10 @@ let package = Package(
             name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods"], swiftSettings: settings),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
+        .testTarget(
+            name: "CalculationTests",
+            dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"], swiftSettings: settings),
+        .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
     ]
 )

@@ -23,9 +23,11 @@ final class Explainer {
 
     /// A formula with its value and what it rests on.
     func formula(_ formula: Checked<Measure>, _ label: LocalizedText, _ unit: MetricUnit, in frame: Frame) -> Explanation {
-        Explanation(
-            label, formula: model.text(of: formula), evaluator.number(formula, in: frame), unit,
-            children: parts(of: formula, in: frame))
+        // A constant says all by its value.
+        var text: String?
+        if case .number = formula.node {} else { text = model.text(of: formula) }
+        return Explanation(
+            label, formula: text, evaluator.number(formula, in: frame), unit, children: parts(of: formula, in: frame))
     }
 
     /// A condition with its answer and the figures it compares.

@@ -4,9 +4,10 @@ public import Quantities
 
 /// How figures are written for people, in every place alike.
 public enum FigureText {
-    /// `68.3125 %`
+    /// `68.3125 %`, at most 4 decimal places.
     public static func percent(_ value: FixedDecimal) -> String {
-        ((try? value.multiplied(by: 100)) ?? value).text(places: nil) + " %"
+        let percent = (try? value.multiplied(by: 100).rounded(toPlaces: 4)) ?? value
+        return percent.text(places: nil, group: " ") + " %"
     }
 
     /// `40 987.50 RUB`; more decimal places than the currency has are kept, up to 4.
@@ -19,10 +20,7 @@ public enum FigureText {
 
     /// A figure in its unit; percentages and other numbers with at most 4 decimal places.
     public static func text(_ value: FixedDecimal, _ unit: MetricUnit, in language: Language = .en) -> String {
-        if unit.isPercent {
-            let percent = (try? value.multiplied(by: 100).rounded(toPlaces: 4)) ?? value
-            return percent.text(places: nil, group: " ") + " %"
-        }
+        if unit.isPercent { return percent(value) }
         if unit.unit.isMoney, let currency = unit.unit.currency { return money(value, currency) }
         let number = ((try? value.rounded(toPlaces: 4)) ?? value).text(places: nil, group: " ")
         return unit.unit.isPlain ? number : "\(number) \(name(unit.unit, in: language))"

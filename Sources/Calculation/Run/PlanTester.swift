@@ -38,14 +38,18 @@ public struct PlanTester {
         model.plans.flatMap { plan in plan.tests.flatMap { results($0, plan) } }
     }
 
+    /// A test knows one person: a pool or a contest then has one member.
     private func results(_ test: PlanTest, _ plan: Plan) -> [Result] {
         let evaluator = MeasureEvaluator(model, NoEvents(), given: test.given)
         let calculator = AwardCalculator(evaluator)
         let period = testPeriod(plan)
         let stint = Stint(person: 0, period: period, days: period.range, timeShare: .one)
         let amounts = plan.components.map { component -> Outcome<FixedDecimal> in
-            guard !component.isShared else { return .value(.zero) }
-            return calculator.award(component, plan, stint).amount.then { amount throws(QuantityError) in
+            let award =
+                component.isShared
+                ? calculator.awards(component, plan, AwardMembers(subject: .company, stints: [stint])).first ?? RawAward(.value(.zero))
+                : calculator.award(component, plan, stint)
+            return award.amount.then { amount throws(QuantityError) in
                 try Money(rounding: amount, in: model.currency, plan.rounding).amount
             }
         }

@@ -167,7 +167,7 @@ enum Linter {
 extension FixedDecimal {
     /// The number as a percentage: `12.5 %`.
     var percentText: String {
-        ((try? multiplied(by: 100)) ?? self).text(places: nil) + " %"
+        ((try? multiplied(by: 100).rounded(toPlaces: 2)) ?? self).text(places: nil) + " %"
     }
 }
 

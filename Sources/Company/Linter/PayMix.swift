@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Periods
 internal import Quantities
 
 /// The share of variable pay in the whole, as the data of assignments tells it.
@@ -12,7 +13,8 @@ enum PayMix {
         var largest: FixedDecimal?
         for assignment in model.organisation.assignments {
             guard plan.audience.positions.isEmpty || plan.audience.positions.contains(assignment.position),
-                let base = number(model.assignmentColumns[pay], assignment.row), base > .zero,
+                let monthly = number(model.assignmentColumns[pay], assignment.row), monthly > .zero,
+                let base = try? monthly.multiplied(by: FixedDecimal(plan.period.monthsTimes52), dividedBy: 52),
                 let variable = value(target, assignment, model),
                 let whole = try? base.adding(variable), whole > .zero,
                 let share = try? variable.divided(by: whole)
@@ -36,5 +38,19 @@ enum PayMix {
             values[row] != EventColumn.emptyNumber
         else { return nil }
         return try? FixedDecimal(minorUnits: values[row], places: scale)
+    }
+}
+
+extension PeriodKind {
+    /// How many months of base pay a period has, in 52nds of a month: base pay is stated by the month.
+    fileprivate var monthsTimes52: Int {
+        switch self {
+        case .day: 12 * 52 / 365
+        case .week: 12
+        case .month: 52
+        case .quarter: 3 * 52
+        case .half: 6 * 52
+        case .year, .all: 12 * 52
+        }
     }
 }

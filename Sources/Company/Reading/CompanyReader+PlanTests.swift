@@ -45,14 +45,6 @@ extension CompanyReader {
                 findings.add([.unknownName(name, known: plan.components.map(\.name) + ["total"], TextSpan(0, name.count))], in: key)
                 return nil
             }
-            if let component = plan.component(named: name), plan.components[component].isShared {
-                findings.report(
-                    "untestable", at: key.place,
-                    LocalizedText(
-                        en: "'\(name)' depends on the other people of its group, so a test of one person cannot show it",
-                        ru: "«\(name)» зависит от других людей группы, поэтому тест одного человека его не покажет"))
-                return nil
-            }
             if value.text == "not computable" || value.text == "не вычислить" {
                 return PlanTest.Expectation(component: name, amount: nil, place: value.place)
             }
