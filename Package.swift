@@ -45,10 +45,12 @@ let package = Package(
         .testTarget(
             name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods"], swiftSettings: settings),
         .testTarget(
-            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
+            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",
-            dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"], swiftSettings: settings),
+            dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
     ]

@@ -19,7 +19,8 @@ extension AwardCalculator {
     }
 
     private func flat(
-        _ volume: FixedDecimal, _ rate: Checked<Measure>, _ commission: Commission, _ frame: Frame, _ notebook: Notebook?
+        _ volume: FixedDecimal, _ rate: Checked<Measure>, _ commission: Commission, _ frame: Frame,
+        _ notebook: Notebook?
     ) -> RawAward {
         let unit = rate.unit.isPlain ? MetricUnit(.plain, isPercent: true) : money
         notebook?.add(explainer.formula(rate, .rate, unit, in: frame))

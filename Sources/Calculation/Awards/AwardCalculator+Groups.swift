@@ -30,7 +30,9 @@ extension AwardCalculator {
     }
 
     /// The awards of the members of a group, in the order of their stints.
-    func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, _ notebook: Notebook? = nil) -> [RawAward] {
+    func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, _ notebook: Notebook? = nil)
+        -> [RawAward]
+    {
         guard let period = members.stints.first?.period else { return [] }
         let frame = Frame(members.subject, period)
         if let stopped = checkCondition(component, frame, notebook) { return members.stints.map { _ in stopped } }
@@ -55,7 +57,8 @@ extension AwardCalculator {
     // MARK: Pool
 
     private func pool(
-        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
+        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame,
+        _ notebook: Notebook?
     ) -> [RawAward] {
         let fund = self.fund(pool, component, plan, members.subject, frame.period)
         notebook?.add(explainer.formula(pool.fund, .fund, money, in: frame))
@@ -69,12 +72,15 @@ extension AwardCalculator {
         if let notebook { explain(weights, pool, notebook) }
         guard case .value(let amount) = fund else { return members.stints.map { _ in RawAward(fund) } }
         guard weights.contains(where: { $0.weight > .zero }) else {
-            return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled]) }
+            return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled])
+            }
         }
         return divide(amount, weights, plan)
     }
 
-    private func divide(_ amount: FixedDecimal, _ weights: [(key: String, weight: FixedDecimal)], _ plan: Plan) -> [RawAward] {
+    private func divide(_ amount: FixedDecimal, _ weights: [(key: String, weight: FixedDecimal)], _ plan: Plan)
+        -> [RawAward]
+    {
         do throws(QuantityError) {
             let whole = try Money(rounding: amount, in: model.currency, plan.rounding)
             let parts = try Split.largestRemainder(whole.minorUnits, weights: weights)

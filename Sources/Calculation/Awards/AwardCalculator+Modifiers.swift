@@ -11,7 +11,9 @@ extension AwardCalculator {
         bound(&award, modifiers.cap, isFloor: false, frame, notebook)
     }
 
-    private func multiply(_ award: inout RawAward, _ multiplier: Checked<Measure>?, _ frame: Frame, _ notebook: Notebook?) {
+    private func multiply(
+        _ award: inout RawAward, _ multiplier: Checked<Measure>?, _ frame: Frame, _ notebook: Notebook?
+    ) {
         guard let multiplier, case .value(let amount) = award.amount else { return }
         notebook?.add(explainer.formula(multiplier, .multiplier, MetricUnit(.plain), in: frame))
         award.amount = evaluator.number(multiplier, in: frame).then { factor throws(QuantityError) in

@@ -61,7 +61,9 @@ extension AwardCalculator {
         return try sum.divided(by: weights)
     }
 
-    private func count(_ item: Scorecard.Item, _ frame: Frame, _ notebook: Notebook?, _ remarks: inout [Remark]) -> Counted {
+    private func count(_ item: Scorecard.Item, _ frame: Frame, _ notebook: Notebook?, _ remarks: inout [Remark])
+        -> Counted
+    {
         let actual = evaluator.metric(item.metric, in: frame)
         let target = evaluator.number(item.target, in: frame)
         let attainment = self.attainment(item, actual, target, frame)

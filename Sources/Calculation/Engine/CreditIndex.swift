@@ -154,7 +154,9 @@ struct Crediting {
     }
 
     /// Looks each record's members up once; rows then only compare days.
-    private static func team(_ model: CompanyModel, _ event: Int, _ field: Int, _ role: String, _ days: [Int32]) -> [Int32] {
+    private static func team(_ model: CompanyModel, _ event: Int, _ field: Int, _ role: String, _ days: [Int32])
+        -> [Int32]
+    {
         guard case .record(let kind) = model.eventKinds[event].fields[field].type,
             case .record(let numbers) = model.events[event].columns[field]
         else { return nobody(days.count) }

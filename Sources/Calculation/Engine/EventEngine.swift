@@ -56,13 +56,17 @@ public struct EventEngine: AggregateSource {
             do throws(QuantityError) {
                 let byPerson = try AggregateColumn(aggregate, model, indices[index])
                 let byCompany =
-                    needsCompany.contains(number) ? try AggregateColumn(aggregate, model, companyIndices[companyIndex]) : nil
+                    needsCompany.contains(number)
+                    ? try AggregateColumn(aggregate, model, companyIndices[companyIndex]) : nil
                 columns.append(
-                    Column(index: index, companyIndex: companyIndex, byPerson: byPerson, byCompany: byCompany, failure: nil))
+                    Column(
+                        index: index, companyIndex: companyIndex, byPerson: byPerson, byCompany: byCompany, failure: nil
+                    ))
             } catch {
                 columns.append(
                     Column(
-                        index: index, companyIndex: companyIndex, byPerson: nil, byCompany: nil, failure: Reason(error)))
+                        index: index, companyIndex: companyIndex, byPerson: nil, byCompany: nil, failure: Reason(error))
+                )
             }
         }
         self.indices = indices
@@ -88,6 +92,7 @@ public struct EventEngine: AggregateSource {
 
     // MARK: Figures
 
+    /// Two look-ups in running totals for each part, whatever the number of events.
     public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
         guard let byPerson = column.byPerson else { return .notComputable(column.failure ?? .overflow) }
@@ -98,6 +103,7 @@ public struct EventEngine: AggregateSource {
         return answer.result
     }
 
+    /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
         guard let byCompany = column.byCompany else { return .notComputable(column.failure ?? .overflow) }
@@ -113,6 +119,7 @@ public struct EventEngine: AggregateSource {
         return day.number <= firstDay ? .noDataYet(CivilDay(number: firstDay)) : nil
     }
 
+    /// The events under a figure; computed only when someone asks.
     public func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent] {
         let column = columns[aggregate]
         guard let byPerson = column.byPerson else { return [] }

@@ -5,13 +5,17 @@ extension FieldProgram {
     /// The cells of a field, or of a field of the record in it.
     func load(_ reference: FieldReference, _ rows: Range<Int>) throws(QuantityError) -> Block {
         let column = model.events[event].columns[reference.field]
-        guard let recordField = reference.recordField else { return try Self.load(column, rows, ids: ids(reference.field)) }
+        guard let recordField = reference.recordField else {
+            return try Self.load(column, rows, ids: ids(reference.field))
+        }
         guard case .record(let numbers) = column else { return .numbers([]) }
         let records = model.records(recordField.kind)
         guard let field = recordField.field else {
             return .codes(Array(numbers[rows]), dictionary: records.ids)
         }
-        guard records.columns.indices.contains(field) else { return Self.empty(records.kind.fields[field].type, rows.count) }
+        guard records.columns.indices.contains(field) else {
+            return Self.empty(records.kind.fields[field].type, rows.count)
+        }
         return try Self.gather(records.columns[field], numbers[rows], ids: recordIds(records.kind.fields[field].type))
     }
 
@@ -30,12 +34,15 @@ extension FieldProgram {
         case .record(let numbers): return .codes(Array(numbers[rows]), dictionary: ids)
         case .decimal(let numbers, let scale):
             let factor = Self.factor(scale)
-            return .numbers(numbers[rows].map { $0 == EventColumn.emptyNumber ? Block.emptyNumber : Int128($0) * factor })
+            return .numbers(
+                numbers[rows].map { $0 == EventColumn.emptyNumber ? Block.emptyNumber : Int128($0) * factor })
         }
     }
 
     /// The cells of a record's column for the records that rows refer to.
-    private static func gather(_ column: EventColumn, _ records: ArraySlice<Int32>, ids: [String]) throws(QuantityError) -> Block {
+    private static func gather(_ column: EventColumn, _ records: ArraySlice<Int32>, ids: [String]) throws(QuantityError)
+        -> Block
+    {
         switch column {
         case .day(let days): return .days(records.map { $0 < 0 ? EventColumn.emptyDay : days[Int($0)] })
         case .flag(let flags): return .flags(records.map { $0 < 0 ? EventColumn.emptyFlag : flags[Int($0)] })

@@ -33,7 +33,8 @@ extension FieldProgram {
                 if first[row] == Block.emptyNumber || second[row] == Block.emptyNumber {
                     result.append(Block.emptyNumber)
                 } else {
-                    result.append(try operation.apply(FixedDecimal(raw: first[row]), FixedDecimal(raw: second[row])).raw)
+                    result.append(
+                        try operation.apply(FixedDecimal(raw: first[row]), FixedDecimal(raw: second[row])).raw)
                 }
             }
             return .numbers(result)

@@ -134,9 +134,11 @@ struct FieldProgram {
         guard case .flags(let flags) = condition else { return first }
         switch (first, second) {
         case (.numbers(let yes), .numbers(let no)):
-            return .numbers(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : Block.emptyNumber })
+            return .numbers(
+                flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : Block.emptyNumber })
         case (.days(let yes), .days(let no)):
-            return .days(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : EventColumn.emptyDay })
+            return .days(
+                flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : EventColumn.emptyDay })
         case (.flags(let yes), .flags(let no)):
             return .flags(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : -1 })
         case (.codes(let yes, let names), .codes(let no, let others)):

@@ -21,7 +21,8 @@ extension Reason {
         Reason(
             "no-target",
             LocalizedText(
-                en: "no target for \(metric), \(subject), \(period)", ru: "нет плана: \(metric), \(subject), \(period)"))
+                en: "no target for \(metric), \(subject), \(period)", ru: "нет плана: \(metric), \(subject), \(period)")
+        )
     }
 
     static func targetNotPositive(_ target: String) -> Reason {
@@ -34,7 +35,8 @@ extension Reason {
         Reason(
             "not-entered",
             LocalizedText(
-                en: "nobody entered \(metric) for \(subject), \(period)", ru: "никто не ввёл \(metric): \(subject), \(period)"))
+                en: "nobody entered \(metric) for \(subject), \(period)",
+                ru: "никто не ввёл \(metric): \(subject), \(period)"))
     }
 
     static let notAdditive = Reason(
@@ -47,10 +49,13 @@ extension Reason {
         "no-person", LocalizedText(en: "a group has no personal fields", ru: "у группы нет личных полей"))
 
     static let noUnit = Reason(
-        "no-unit", LocalizedText(en: "the person belongs to no unit in this time", ru: "человек в это время ни в каком подразделении"))
+        "no-unit",
+        LocalizedText(
+            en: "the person belongs to no unit in this time", ru: "человек в это время ни в каком подразделении"))
 
     static func notGiven(_ figure: String) -> Reason {
         Reason(
-            "not-given", LocalizedText(en: "the test gives no value for \(figure)", ru: "тест не даёт значения для \(figure)"))
+            "not-given",
+            LocalizedText(en: "the test gives no value for \(figure)", ru: "тест не даёт значения для \(figure)"))
     }
 }

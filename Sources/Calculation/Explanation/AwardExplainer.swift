@@ -40,7 +40,8 @@ public struct AwardExplainer {
         let notebook = Notebook()
         if component.isShared {
             let stints = Participation(model: model).stints(of: plan, in: task.period)
-            if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(line.stint) }) {
+            if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(line.stint) })
+            {
                 _ = calculator.awards(component, plan, members, notebook)
             }
         } else {

@@ -70,7 +70,8 @@ public struct EventInquiry {
         if model.events[event].columns[aggregate.date].value(at: row) == .empty {
             let field = model.eventKinds[event].fields[aggregate.date].name
             return LocalizedText(
-                en: "it has no day in '\(field)', so it is in no month", ru: "в поле «\(field)» нет даты, поэтому его нет ни в одном месяце")
+                en: "it has no day in '\(field)', so it is in no month",
+                ru: "в поле «\(field)» нет даты, поэтому его нет ни в одном месяце")
         }
         guard let filter = aggregate.filter else { return nil }
         return failing(filter).map { condition in
@@ -99,7 +100,8 @@ public struct EventInquiry {
     }
 
     private func value(_ reference: FieldReference) -> String {
-        guard let record = reference.recordField, case .record(let numbers) = model.events[event].columns[reference.field],
+        guard let record = reference.recordField,
+            case .record(let numbers) = model.events[event].columns[reference.field],
             numbers[row] >= 0
         else { return text(reference.field) }
         let records = model.records(record.kind)
@@ -115,13 +117,17 @@ public struct EventInquiry {
         return found
     }
 
-    private func note(_ aggregate: Aggregate, _ credited: [(person: Int32, share: Int64)], _ person: Int32?) -> LocalizedText {
+    private func note(_ aggregate: Aggregate, _ credited: [(person: Int32, share: Int64)], _ person: Int32?)
+        -> LocalizedText
+    {
         let rule = rule(aggregate)
         if credited.isEmpty {
             return LocalizedText(en: "credited to nobody: \(rule.en)", ru: "никому не засчитано: \(rule.ru)")
         }
         let people = credited.map { part in
-            let percent = part.share == CreditIndex.wholeShare ? "" : " " + FigureText.percent(.scaled(Int128(part.share), places: 9))
+            let percent =
+                part.share == CreditIndex.wholeShare
+                ? "" : " " + FigureText.percent(.scaled(Int128(part.share), places: 9))
             return model.people.id(part.person) + percent
         }.joined(separator: ", ")
         return LocalizedText(en: "credited to \(people): \(rule.en)", ru: "засчитано: \(people); \(rule.ru)")

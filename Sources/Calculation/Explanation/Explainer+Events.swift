@@ -43,7 +43,8 @@ extension Explainer {
         }
         let rest = byWeight.dropFirst(eventLimit)
         if !rest.isEmpty, let sum = try? rest.map(\.value).total() {
-            let content: Explanation.Content = aggregate.function == .sum || aggregate.function == .count ? .figure(sum, unit) : .none
+            let content: Explanation.Content =
+                aggregate.function == .sum || aggregate.function == .count ? .figure(sum, unit) : .none
             lines.append(
                 Explanation(LocalizedText(en: "and \(rest.count) more", ru: "и ещё \(rest.count)"), content))
         }
@@ -73,7 +74,8 @@ extension Explainer {
     /// The commission of each value of the field that chooses the rate.
     func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in frame: Frame) -> Explanation {
         var node = Explanation(
-            LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total, MetricUnit(.money(model.currency)))
+            LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total,
+            MetricUnit(.money(model.currency)))
         guard evaluator.given == nil, case .value = total else { return node }
         let program = FieldProgram(model, event: table.field.event)
         let field = Checked<FieldReference>(.reference(table.field), .text, TextSpan(0, 0))
@@ -101,7 +103,8 @@ extension Explainer {
         if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
         return Explanation(
             LocalizedText(
-                en: "tier from \(FigureText.text(slice.from, unit))", ru: "ступень с \(FigureText.text(slice.from, unit))"),
+                en: "tier from \(FigureText.text(slice.from, unit))",
+                ru: "ступень с \(FigureText.text(slice.from, unit))"),
             formula: formula, .figure(slice.earned, money))
     }
 }

@@ -22,7 +22,9 @@ final class Explainer {
     }
 
     /// A formula with its value and what it rests on.
-    func formula(_ formula: Checked<Measure>, _ label: LocalizedText, _ unit: MetricUnit, in frame: Frame) -> Explanation {
+    func formula(_ formula: Checked<Measure>, _ label: LocalizedText, _ unit: MetricUnit, in frame: Frame)
+        -> Explanation
+    {
         // A constant says all by its value.
         var text: String?
         if case .number = formula.node {} else { text = model.text(of: formula) }

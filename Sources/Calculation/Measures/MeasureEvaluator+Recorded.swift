@@ -28,7 +28,9 @@ extension MeasureEvaluator {
     }
 
     private func prorated(_ value: FixedDecimal, _ frame: Frame) -> Outcome<FixedDecimal> {
-        guard let share = Proration.share(of: frame.days, in: frame.period.range, by: frame.dayCount, model.workingCalendar)
+        guard
+            let share = Proration.share(
+                of: frame.days, in: frame.period.range, by: frame.dayCount, model.workingCalendar)
         else { return .notComputable(.divisionByZero) }
         return .computing { () throws(QuantityError) in
             try value.multiplied(by: FixedDecimal(share.days), dividedBy: FixedDecimal(share.of))

@@ -100,6 +100,7 @@ extension Reason {
         Reason(
             "no-period",
             LocalizedText(
-                en: "the calendar has no such period before \(period)", ru: "в календаре нет такого периода раньше \(period)"))
+                en: "the calendar has no such period before \(period)",
+                ru: "в календаре нет такого периода раньше \(period)"))
     }
 }

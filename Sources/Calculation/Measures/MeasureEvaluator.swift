@@ -95,7 +95,8 @@ public final class MeasureEvaluator {
             Reason(
                 "no-parameter",
                 LocalizedText(
-                    en: "'\(parameter.name)' has no value on \(first)", ru: "у «\(parameter.name)» нет значения на \(first)")))
+                    en: "'\(parameter.name)' has no value on \(first)",
+                    ru: "у «\(parameter.name)» нет значения на \(first)")))
     }
 
     private func aggregate(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {

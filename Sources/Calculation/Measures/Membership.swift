@@ -37,7 +37,8 @@ struct Membership {
     }
 
     /// Reports of reports, each for the days on which the whole line up to the person held.
-    private func collectReports(of person: Int32, in days: DayRange, depth: Int, into found: inout [Int32: [DayRange]]) {
+    private func collectReports(of person: Int32, in days: DayRange, depth: Int, into found: inout [Int32: [DayRange]])
+    {
         // A reporting line is never longer than there are people; cycles are refused when the company is read.
         guard depth <= people else { return }
         for index in organisation.reporting[Int(person)] {

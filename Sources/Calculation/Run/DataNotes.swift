@@ -20,8 +20,11 @@ public enum DataNotes {
         return Diagnostic(
             .note, code: "undated-events", at: table.origin(of: first).map { Place(file: $0.file, line: $0.line) },
             LocalizedText(
-                en: "\(rows.count) of \(table.rowCount) '\(kind.name)' have no day (\(kind.fields[kind.dateField].name))\(sums.en); they are in no month, only in figures over everything",
-                ru: "без даты (\(kind.fields[kind.dateField].name)) \(rows.count) из \(table.rowCount) событий «\(kind.name)»\(sums.ru); их нет ни в одном месяце, только в итогах за всё время"),
+                en:
+                    "\(rows.count) of \(table.rowCount) '\(kind.name)' have no day (\(kind.fields[kind.dateField].name))\(sums.en); they are in no month, only in figures over everything",
+                ru:
+                    "без даты (\(kind.fields[kind.dateField].name)) \(rows.count) из \(table.rowCount) событий «\(kind.name)»\(sums.ru); их нет ни в одном месяце, только в итогах за всё время"
+            ),
             remedy: LocalizedText(en: "the first stands here", ru: "первое стоит здесь"))
     }
 
@@ -49,7 +52,9 @@ public enum DataNotes {
     }
 
     /// What the rows come to in each money field: `, amount 1 234.50 RUB`.
-    private static func sums(_ rows: [Int], _ kind: EventKind, _ table: EventTable, _ model: CompanyModel) -> LocalizedText {
+    private static func sums(_ rows: [Int], _ kind: EventKind, _ table: EventTable, _ model: CompanyModel)
+        -> LocalizedText
+    {
         let parts = kind.fields.indices.compactMap { field -> String? in
             guard kind.fields[field].type == .money, case .decimal(let numbers, let scale) = table.columns[field] else {
                 return nil

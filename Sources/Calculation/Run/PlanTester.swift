@@ -47,7 +47,8 @@ public struct PlanTester {
         let amounts = plan.components.map { component -> Outcome<FixedDecimal> in
             let award =
                 component.isShared
-                ? calculator.awards(component, plan, AwardMembers(subject: .company, stints: [stint])).first ?? RawAward(.value(.zero))
+                ? calculator.awards(component, plan, AwardMembers(subject: .company, stints: [stint])).first
+                    ?? RawAward(.value(.zero))
                 : calculator.award(component, plan, stint)
             return award.amount.then { amount throws(QuantityError) in
                 try Money(rounding: amount, in: model.currency, plan.rounding).amount
@@ -55,7 +56,8 @@ public struct PlanTester {
         }
         return test.expected.map { expectation in
             let actual =
-                plan.component(named: expectation.component).map { amounts[$0] } ?? total(amounts, plan, calculator, stint)
+                plan.component(named: expectation.component).map { amounts[$0] }
+                ?? total(amounts, plan, calculator, stint)
             return Result(
                 plan: plan.name, test: test.name, component: expectation.component, expected: expectation.amount,
                 actual: actual, place: expectation.place)
@@ -66,7 +68,8 @@ public struct PlanTester {
         _ amounts: [Outcome<FixedDecimal>], _ plan: Plan, _ calculator: AwardCalculator, _ stint: Stint
     ) -> Outcome<FixedDecimal> {
         if let reason = amounts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
-        let sum = Outcome<FixedDecimal>.computing { () throws(QuantityError) in try amounts.compactMap(\.value).total() }
+        let sum = Outcome<FixedDecimal>.computing { () throws(QuantityError) in try amounts.compactMap(\.value).total()
+        }
         guard let cap = plan.cap, case .value(let paid) = sum else { return sum }
         return calculator.evaluator.number(cap, in: calculator.frame(stint, plan)).map { min(paid, $0) }
     }

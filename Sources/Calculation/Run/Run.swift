@@ -36,7 +36,8 @@ public struct Run: Sendable {
             if kind == .all { return range == .always ? [Task(plan: plan, period: .all)] : [] }
             guard let span else { return [] }
             return model.calendar.periods(kind, in: span).filter { period in
-                let endsInside = range == .always || (period.range.until > span.from && period.range.until <= span.until)
+                let endsInside =
+                    range == .always || (period.range.until > span.from && period.range.until <= span.until)
                 return endsInside && period.range.overlaps(model.plans[plan].validity)
             }.map { Task(plan: plan, period: $0) }
         }.sorted { ($0.period.range.until, $0.plan) < ($1.period.range.until, $1.plan) }
@@ -93,7 +94,8 @@ public struct Run: Sendable {
         return awards
     }
 
-    private func line(_ plan: Int, _ component: Int, _ stint: Stint, _ award: RawAward, _ definition: Plan) -> AwardLine {
+    private func line(_ plan: Int, _ component: Int, _ stint: Stint, _ award: RawAward, _ definition: Plan) -> AwardLine
+    {
         let amount = award.amount.then { value throws(QuantityError) in
             try Money(rounding: value, in: model.currency, definition.rounding)
         }

@@ -7,7 +7,8 @@ enum Linter {
     static func findings(in model: CompanyModel) -> [Diagnostic] {
         model.plans.flatMap { plan in
             plan.components.flatMap { component in
-                scorecardFindings(component, model) + tierFindings(component, model) + goalFindings(component, plan, model)
+                scorecardFindings(component, model) + tierFindings(component, model)
+                    + goalFindings(component, plan, model)
             } + payMixFindings(plan, model)
         }
     }
@@ -42,8 +43,11 @@ enum Linter {
             Diagnostic(
                 .warning, code: "small-weight", at: item.place,
                 LocalizedText(
-                    en: "'\(model.metrics[item.metric].name)' weighs \(item.weight.percentText): under 10 % nobody works for it",
-                    ru: "вес «\(model.metrics[item.metric].name)» \(item.weight.percentText): ради менее чем 10 % никто не старается"),
+                    en:
+                        "'\(model.metrics[item.metric].name)' weighs \(item.weight.percentText): under 10 % nobody works for it",
+                    ru:
+                        "вес «\(model.metrics[item.metric].name)» \(item.weight.percentText): ради менее чем 10 % никто не старается"
+                ),
                 remedy: LocalizedText(en: "give it at least 10 %, or drop it", ru: "дайте не меньше 10 % или уберите"))
         ]
     }
@@ -60,7 +64,8 @@ enum Linter {
                     en: "the person hardly controls '\(metric.name)' (controllability \(control)), yet is paid by it",
                     ru: "человек почти не влияет на «\(metric.name)» (управляемость \(control)), но получает за него"),
                 remedy: LocalizedText(
-                    en: "pay for what he controls; watch this one without pay", ru: "платите за то, на что он влияет; за этим следите без оплаты"))
+                    en: "pay for what he controls; watch this one without pay",
+                    ru: "платите за то, на что он влияет; за этим следите без оплаты"))
         ]
     }
 
@@ -71,7 +76,8 @@ enum Linter {
             Diagnostic(
                 .warning, code: "falling-curve", at: component.place,
                 LocalizedText(en: "the payout falls as attainment rises", ru: "выплата падает с ростом выполнения"),
-                remedy: LocalizedText(en: "let the payout rise from point to point", ru: "пусть выплата растёт от точки к точке"))
+                remedy: LocalizedText(
+                    en: "let the payout rise from point to point", ru: "пусть выплата растёт от точки к точке"))
         ]
     }
 
@@ -82,8 +88,11 @@ enum Linter {
         guard case .commission(let commission) = component.kind, case .tiers(let table, let target) = commission.pricing
         else { return [] }
         return zip(table.tiers, table.tiers.dropFirst()).compactMap { lower, upper in
-            guard let jump = jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else { return nil }
-            return jump.isNegative ? fall(component, upper, target == nil, model) : cliff(component, upper, target == nil, model)
+            guard let jump = jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else {
+                return nil
+            }
+            return jump.isNegative
+                ? fall(component, upper, target == nil, model) : cliff(component, upper, target == nil, model)
         }
     }
 
@@ -102,21 +111,29 @@ enum Linter {
         }
     }
 
-    private static func fall(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> Diagnostic {
+    private static func fall(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel)
+        -> Diagnostic
+    {
         Diagnostic(
             .warning, code: "falling-tiers", at: component.place,
             LocalizedText(
                 en: "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' falls though sales rise",
                 ru: "на \(bound(tier, isAmount, model)) выплата «\(component.name)» падает, хотя продажи растут"),
-            remedy: LocalizedText(en: "use 'marginal', or a rate that rises", ru: "возьмите «marginal» или растущую ставку"))
+            remedy: LocalizedText(
+                en: "use 'marginal', or a rate that rises", ru: "возьмите «marginal» или растущую ставку"))
     }
 
-    private static func cliff(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> Diagnostic {
+    private static func cliff(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel)
+        -> Diagnostic
+    {
         Diagnostic(
             .warning, code: "cliff", at: component.place,
             LocalizedText(
-                en: "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' jumps: deals will be moved between periods",
-                ru: "на \(bound(tier, isAmount, model)) выплата «\(component.name)» прыгает: сделки станут переносить между периодами"),
+                en:
+                    "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' jumps: deals will be moved between periods",
+                ru:
+                    "на \(bound(tier, isAmount, model)) выплата «\(component.name)» прыгает: сделки станут переносить между периодами"
+            ),
             remedy: LocalizedText(en: "'marginal' has no cliffs", ru: "у «marginal» скачков нет"))
     }
 
@@ -157,9 +174,13 @@ enum Linter {
             Diagnostic(
                 .warning, code: "variable-share", at: plan.place,
                 LocalizedText(
-                    en: "variable pay is up to \(share.percentText) of the whole; with a relationships goal keep it at 25 % or less",
-                    ru: "переменная часть доходит до \(share.percentText) оплаты; при цели «отношения» держите её не выше 25 %"),
-                remedy: LocalizedText(en: "raise the base or lower the target", ru: "поднимите оклад или снизьте целевую премию"))
+                    en:
+                        "variable pay is up to \(share.percentText) of the whole; with a relationships goal keep it at 25 % or less",
+                    ru:
+                        "переменная часть доходит до \(share.percentText) оплаты; при цели «отношения» держите её не выше 25 %"
+                ),
+                remedy: LocalizedText(
+                    en: "raise the base or lower the target", ru: "поднимите оклад или снизьте целевую премию"))
         ]
     }
 }

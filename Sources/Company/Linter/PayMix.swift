@@ -24,7 +24,9 @@ enum PayMix {
         return largest
     }
 
-    private static func value(_ target: Checked<Measure>, _ assignment: Assignment, _ model: CompanyModel) -> FixedDecimal? {
+    private static func value(_ target: Checked<Measure>, _ assignment: Assignment, _ model: CompanyModel)
+        -> FixedDecimal?
+    {
         target.evaluateNumber { reference in
             guard case .person(.assignment(let field)) = reference,
                 let number = number(model.assignmentColumns[field], assignment.row)

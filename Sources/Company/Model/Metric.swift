@@ -56,14 +56,19 @@ public struct MetricUnit: Hashable, Sendable {
 
 /// The KPI card.
 public struct MetricCard: Sendable {
+    /// What it says.
     public var meaning: LocalizedText?
     /// What is done when it rises.
     public var ifRises: LocalizedText?
     /// What is done when it falls.
     public var ifFalls: LocalizedText?
+    /// Who answers for it.
     public var owner: String?
+    /// The positions it assesses.
     public var assessed: [String] = []
+    /// What it is used for.
     public var usedFor: LocalizedText?
+    /// The periods it is calculated for.
     public var periods: [String] = []
     /// How far the assessed person controls it, 0 to 1.
     public var controllability: FixedDecimal?
@@ -104,8 +109,11 @@ public enum RecordedSubject: Hashable, Sendable {
 public struct RecordedValues: Sendable {
     /// Metric, subject and period name a value.
     public struct Key: Hashable, Sendable {
+        /// The metric's number.
         public var metric: Int
+        /// Whom it is for.
         public var subject: RecordedSubject
+        /// The period it is for.
         public var period: Period
 
         /// Makes a key.

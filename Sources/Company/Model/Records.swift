@@ -61,10 +61,15 @@ public struct RecordTable: Sendable {
 
 /// The record kinds every company has.
 public enum BuiltInKind {
+    /// Those who sell, lead and are paid.
     public static let person = "person"
+    /// Parts of the company, in a tree.
     public static let unit = "unit"
+    /// What people are employed as.
     public static let position = "position"
+    /// Those who buy.
     public static let client = "client"
+    /// What is sold.
     public static let product = "product"
 
     /// Their names, in the order in which they are shown.

@@ -41,9 +41,11 @@ public struct Plan: Sendable {
 
 /// Who is paid by a plan: each list that is not empty must hold the person.
 public struct Audience: Sendable, Hashable {
+    /// Positions held.
     public var positions: Set<Int32> = []
     /// Units, with everything below them.
     public var units: Set<Int32> = []
+    /// People by name.
     public var people: Set<Int32> = []
 }
 

@@ -47,7 +47,9 @@ public struct PayoutCurve: Sendable, Hashable {
 
     /// A point of the curve.
     public struct Point: Sendable, Hashable {
+        /// The weighted attainment.
         public var attainment: FixedDecimal
+        /// The share of the target amount that is paid for it.
         public var payout: FixedDecimal
 
         /// Makes a point.

@@ -9,7 +9,11 @@ extension CompanyReader {
         guard let base = formula(entry, MeasureScope(names)) else { return nil }
         guard base.unit.isMoney || base.unit == .pieces else {
             findings.add(
-                [.wrongType(expected: LocalizedText(en: "money or pieces", ru: "деньги или штуки"), found: base.type.described, base.span)],
+                [
+                    .wrongType(
+                        expected: LocalizedText(en: "money or pieces", ru: "деньги или штуки"),
+                        found: base.type.described, base.span)
+                ],
                 in: entry)
             return nil
         }
@@ -24,7 +28,8 @@ extension CompanyReader {
             findings.report(
                 "commission-price", at: entry.place,
                 LocalizedText(
-                    en: "a commission has exactly one of rate, rates, tiers", ru: "у комиссии должно быть ровно одно из rate, rates, tiers"))
+                    en: "a commission has exactly one of rate, rates, tiers",
+                    ru: "у комиссии должно быть ровно одно из rate, rates, tiers"))
             return nil
         }
     }
@@ -45,14 +50,19 @@ extension CompanyReader {
 
     private func rateType(on unit: Unit) -> LocalizedText {
         unit.isMoney
-            ? LocalizedText(en: "a percentage", ru: "процент") : LocalizedText(en: "money for each piece", ru: "деньги за штуку")
+            ? LocalizedText(en: "a percentage", ru: "процент")
+            : LocalizedText(en: "money for each piece", ru: "деньги за штуку")
     }
 
     private func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? {
         guard let (value, found) = constant(entry) else { return nil }
         if value.isZero || isRate(found, on: unit) { return value }
         findings.add(
-            [.wrongType(expected: rateType(on: unit), found: FormulaType.number(found).described, TextSpan(0, entry.text?.count ?? 1))],
+            [
+                .wrongType(
+                    expected: rateType(on: unit), found: FormulaType.number(found).described,
+                    TextSpan(0, entry.text?.count ?? 1))
+            ],
             in: entry)
         return nil
     }
@@ -72,15 +82,19 @@ extension CompanyReader {
                     en: "tiers must say what they mean: exactly one of marginal, whole, overage",
                     ru: "ступени должны сказать, что они значат: ровно одно из marginal, whole, overage"),
                 remedy: LocalizedText(
-                    en: "marginal: each slice at its own rate; whole: the tier reached prices everything; overage: the tier reached prices all above the target",
-                    ru: "marginal: каждая часть по своей ставке; whole: достигнутая ступень на всё; overage: достигнутая ступень на всё сверх плана"))
+                    en:
+                        "marginal: each slice at its own rate; whole: the tier reached prices everything; overage: the tier reached prices all above the target",
+                    ru:
+                        "marginal: каждая часть по своей ставке; whole: достигнутая ступень на всё; overage: достигнутая ступень на всё сверх плана"
+                ))
             return nil
         }
         if mode == .overage, !hasTarget {
             findings.report(
                 "missing-key", at: entry.place,
                 LocalizedText(en: "'overage' needs a 'target'", ru: "для «overage» нужен «target»"),
-                remedy: LocalizedText(en: "for instance 'target: target(sales)'", ru: "например, «target: target(sales)»"))
+                remedy: LocalizedText(
+                    en: "for instance 'target: target(sales)'", ru: "например, «target: target(sales)»"))
             return nil
         }
         if hasTarget, target == nil { return nil }
@@ -90,7 +104,9 @@ extension CompanyReader {
     private func tierTable(_ entry: Entry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit) -> TierTable? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
-                LocalizedText(en: "tiers such as {0 RUB: 3%, 1 000 000 RUB: 5%}", ru: "ступени вида {0 RUB: 3%, 1 000 000 RUB: 5%}"), at: entry)
+                LocalizedText(
+                    en: "tiers such as {0 RUB: 3%, 1 000 000 RUB: 5%}",
+                    ru: "ступени вида {0 RUB: 3%, 1 000 000 RUB: 5%}"), at: entry)
             return nil
         }
         let tiers = pairs.compactMap { key, value -> TierTable.Tier? in
@@ -103,7 +119,8 @@ extension CompanyReader {
                 "negative-bound", at: entry.place,
                 LocalizedText(en: "a tier cannot begin below zero", ru: "ступень не может начинаться ниже нуля"),
                 remedy: LocalizedText(
-                    en: "negative volume earns minus what the positive earns", ru: "отрицательный объём стоит минус столько же"))
+                    en: "negative volume earns minus what the positive earns",
+                    ru: "отрицательный объём стоит минус столько же"))
             return nil
         }
         return TierTable(mode, tiers)
@@ -137,7 +154,8 @@ extension CompanyReader {
                     en: "rates by a field need a commission on one sum of the events that have the field",
                     ru: "ставкам по полю нужна комиссия с одной суммы по событиям, у которых есть это поле"),
                 remedy: LocalizedText(
-                    en: "name a metric whose value is sum(event.field)", ru: "назовите показатель со значением sum(событие.поле)"))
+                    en: "name a metric whose value is sum(event.field)",
+                    ru: "назовите показатель со значением sum(событие.поле)"))
             return nil
         }
         var rates: [String: FixedRate] = [:]
@@ -164,7 +182,11 @@ extension CompanyReader {
         case .text, .record: return reference
         default:
             findings.add(
-                [.wrongType(expected: LocalizedText(en: "a text or a record", ru: "текст или запись"), found: formula.type.described, formula.span)],
+                [
+                    .wrongType(
+                        expected: LocalizedText(en: "a text or a record", ru: "текст или запись"),
+                        found: formula.type.described, formula.span)
+                ],
                 in: entry)
             return nil
         }
@@ -177,7 +199,9 @@ extension CompanyReader {
             let aggregate = names.aggregates[number]
             return aggregate.function == .sum || aggregate.function == .count ? aggregate : nil
         case .reference(.metric(let metric)):
-            guard metrics.indices.contains(metric), case .formula(let inner) = metrics[metric].source else { return nil }
+            guard metrics.indices.contains(metric), case .formula(let inner) = metrics[metric].source else {
+                return nil
+            }
             return summed(inner)
         default:
             return nil

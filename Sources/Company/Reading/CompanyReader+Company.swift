@@ -35,7 +35,8 @@ extension CompanyReader {
         guard let currency = Currency(validating: text) else {
             findings.report(
                 "unknown-currency", at: entry.place,
-                LocalizedText(en: "'\(text)' is not a currency code of ISO 4217", ru: "«\(text)» — не код валюты ISO 4217"),
+                LocalizedText(
+                    en: "'\(text)' is not a currency code of ISO 4217", ru: "«\(text)» — не код валюты ISO 4217"),
                 remedy: LocalizedText(en: "for instance RUB, USD, EUR", ru: "например, RUB, USD, EUR"))
             return
         }
@@ -47,7 +48,8 @@ extension CompanyReader {
             let known = Weekday.allCases.map { "\($0)" }
             guard let text = element.text, let index = known.firstIndex(of: text) else {
                 findings.expected(
-                    LocalizedText(en: "one of \(known.joined(separator: ", "))", ru: "одно из \(known.joined(separator: ", "))"),
+                    LocalizedText(
+                        en: "one of \(known.joined(separator: ", "))", ru: "одно из \(known.joined(separator: ", "))"),
                     at: element)
                 return nil
             }
@@ -103,7 +105,8 @@ extension CompanyReader {
         else {
             findings.report(
                 "bad-calendar", at: entry.place,
-                LocalizedText(en: "'\(ends)' does not say when the year ends", ru: "«\(ends)» не говорит, когда кончается год"),
+                LocalizedText(
+                    en: "'\(ends)' does not say when the year ends", ru: "«\(ends)» не говорит, когда кончается год"),
                 remedy: LocalizedText(
                     en: "write 'last saturday of january' or 'nearest saturday of january'",
                     ru: "пишите 'last saturday of january' или 'nearest saturday of january'"))
@@ -172,7 +175,8 @@ extension CompanyReader {
 
     func readParameters() {
         for definition in definitions(.parameters) {
-            let steps = definition.value.isList ? definition.value.elements.compactMap { step($0) } : undated(definition.value)
+            let steps =
+                definition.value.isList ? definition.value.elements.compactMap { step($0) } : undated(definition.value)
             guard let unit = steps.first?.unit else { continue }
             if let odd = steps.first(where: { $0.unit != unit }) {
                 findings.report(
@@ -194,7 +198,8 @@ extension CompanyReader {
     }
 
     private func undated(_ entry: Entry) -> [ParameterStep] {
-        constant(entry).map { [ParameterStep(from: .earliest, value: $0.value, unit: $0.unit, place: entry.place)] } ?? []
+        constant(entry).map { [ParameterStep(from: .earliest, value: $0.value, unit: $0.unit, place: entry.place)] }
+            ?? []
     }
 
     private func step(_ entry: Entry) -> ParameterStep? {

@@ -54,7 +54,8 @@ extension CompanyReader {
         if repeats.count > 20 {
             findings.report(
                 "duplicate-id", at: nil,
-                LocalizedText(en: "and \(repeats.count - 20) more repeated ids", ru: "и ещё повторов id: \(repeats.count - 20)"))
+                LocalizedText(
+                    en: "and \(repeats.count - 20) more repeated ids", ru: "и ещё повторов id: \(repeats.count - 20)"))
         }
     }
 
@@ -69,7 +70,8 @@ extension CompanyReader {
         var shares: [Share] = []
         for (file, spec) in files(for: kind.name, kind: kind.name) {
             let columns = [
-                TableSchema.Column(event.name, .key), TableSchema.Column("person", .code), TableSchema.Column("share", .percent),
+                TableSchema.Column(event.name, .key), TableSchema.Column("person", .code),
+                TableSchema.Column("share", .percent),
             ]
             let table = read(file, spec, columns)
             guard case .key(let keys)? = table.columns[event.name],

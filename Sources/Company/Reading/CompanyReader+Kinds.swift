@@ -70,7 +70,7 @@ extension CompanyReader {
         }
         readSplits()
         for (event, entry) in credits {
-            if let rule = credit(entry) , rule.event == event || rule.event == nil {
+            if let rule = credit(entry), rule.event == event || rule.event == nil {
                 names.eventKinds[event].credit = rule.rule
             }
         }
@@ -83,7 +83,8 @@ extension CompanyReader {
             if let index = columns.firstIndex(where: { $0.name == entry.text && $0.type == .day }) { return index }
             findings.report(
                 "unknown-name", at: entry.place,
-                LocalizedText(en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"))
+                LocalizedText(
+                    en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"))
             return nil
         }
         if let index = columns.firstIndex(where: { $0.type == .day }) { return index }
@@ -148,7 +149,9 @@ extension CompanyReader {
     }
 
     /// `sale.client`: the event kind, the field and the record kind it holds.
-    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int, kind: String)? {
+    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (
+        event: Int, field: Int, kind: String
+    )? {
         guard path.count == 2, let event = names.eventKind(named: path[0]),
             let field = names.eventKinds[event].field(named: path[1])
         else {

@@ -56,7 +56,8 @@ extension CompanyReader {
         guard let text = findings.text(entry) else { return nil }
         if let unit = Unit(declared: text) { return MetricUnit(unit, isPercent: text == "percent" || text == "%") }
         findings.report(
-            "unknown-unit", at: entry.place, LocalizedText(en: "there is no unit '\(text)'", ru: "единицы «\(text)» нет"),
+            "unknown-unit", at: entry.place,
+            LocalizedText(en: "there is no unit '\(text)'", ru: "единицы «\(text)» нет"),
             remedy: LocalizedText(
                 en: "a currency code, days, minutes, pieces, percent, number, or two of them: RUB/pieces",
                 ru: "код валюты, days, minutes, pieces, percent, number или две через черту: RUB/pieces"))
@@ -74,7 +75,9 @@ extension CompanyReader {
         card.periods = fields.take("periods")?.elements.compactMap { findings.text($0) } ?? []
         card.usedFor = fields.take("used_for").flatMap { findings.localized($0.elements[0]) }
         card.controllability = fields.take("controllability").flatMap { constant($0, in: .plain) }
-        card.maxAge = fields.take("max_age").flatMap { constant($0, in: .days) }.flatMap { try? $0.integer(.towardsZero) }
+        card.maxAge = fields.take("max_age").flatMap { constant($0, in: .days) }.flatMap {
+            try? $0.integer(.towardsZero)
+        }
         fields.finish()
         return card
     }
@@ -128,13 +131,16 @@ extension CompanyReader {
     private func dateOverride(_ entry: Entry) -> (event: Int, field: Int)? {
         let path = (entry.text ?? "").split(separator: ".").map(String.init)
         if path.count == 2, let event = names.eventKind(named: path[0]),
-            let field = names.eventKinds[event].field(named: path[1]), names.eventKinds[event].fields[field].type == .day
+            let field = names.eventKinds[event].field(named: path[1]),
+            names.eventKinds[event].fields[field].type == .day
         {
             return (event, field)
         }
         findings.report(
             "unknown-name", at: entry.place,
-            LocalizedText(en: "'\(entry.text ?? "")' is not a day field of an event", ru: "«\(entry.text ?? "")» — не поле-дата события"),
+            LocalizedText(
+                en: "'\(entry.text ?? "")' is not a day field of an event",
+                ru: "«\(entry.text ?? "")» — не поле-дата события"),
             remedy: LocalizedText(en: "write event.field", ru: "пишите событие.поле"))
         return nil
     }
@@ -151,7 +157,8 @@ extension CompanyReader {
             return (card, entry)
         }
         findings.report(
-            "unknown-kpi", at: entry.place, LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
+            "unknown-kpi", at: entry.place,
+            LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
             remedy: LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»"))
         return nil
     }
@@ -168,7 +175,8 @@ extension CompanyReader {
         var result: [String: Checked<Measure>] = [:]
         for input in card.inputs {
             if let value = given.removeValue(forKey: input.name) {
-                result[input.name] = formula(value, scope, expecting: .number(input.dimension.unit(in: names.currency).unit))
+                result[input.name] =
+                    formula(value, scope, expecting: .number(input.dimension.unit(in: names.currency).unit))
                     ?? Checked(.number(.zero), .unknown, TextSpan(0, 0))
             } else if let text = input.defaultFormula, let formula = Checker.check(text, in: scope).formula {
                 result[input.name] = formula

@@ -18,7 +18,8 @@ extension CompanyReader {
         }
         checkOverlaps()
         organisation = Organisation(
-            assignments: assignments, people: records[BuiltInKind.person]?.count ?? 0, unitParents: resolvedUnitParents())
+            assignments: assignments, people: records[BuiltInKind.person]?.count ?? 0,
+            unitParents: resolvedUnitParents())
         checkReportingLines()
     }
 
@@ -70,7 +71,8 @@ extension CompanyReader {
         if let range = DayRange(from: from, until: until), !range.isEmpty { return range }
         findings.report(
             "empty-range", at: place,
-            LocalizedText(en: "it ends (\(until)) before it begins (\(from))", ru: "конец (\(until)) раньше начала (\(from))"),
+            LocalizedText(
+                en: "it ends (\(until)) before it begins (\(from))", ru: "конец (\(until)) раньше начала (\(from))"),
             remedy: LocalizedText(en: "'until' is the first day after", ru: "«until» — первый день после окончания"))
         return nil
     }
@@ -83,7 +85,8 @@ extension CompanyReader {
             for (offset, index) in sorted.enumerated() {
                 let here = assignments[index]
                 let atOnce = sorted[..<offset].filter { assignments[$0].validity.contains(here.validity.from) }
-                let total = atOnce.reduce(here.share) { sum, other in (try? sum.adding(assignments[other].share)) ?? sum }
+                let total = atOnce.reduce(here.share) { sum, other in (try? sum.adding(assignments[other].share)) ?? sum
+                }
                 guard total > .one, let first = atOnce.first else { continue }
                 reportOverlap(here, assignmentPlaces[index], assignmentPlaces[first], total)
             }
@@ -96,8 +99,11 @@ extension CompanyReader {
         findings.report(
             "overlapping-assignments", at: place,
             LocalizedText(
-                en: "on \(assignment.validity.from) '\(person)' already holds an assignment (\(other.address)); together \(percent) % of full time",
-                ru: "на \(assignment.validity.from) у «\(person)» уже есть назначение (\(other.address)); вместе \(percent) % ставки"),
+                en:
+                    "on \(assignment.validity.from) '\(person)' already holds an assignment (\(other.address)); together \(percent) % of full time",
+                ru:
+                    "на \(assignment.validity.from) у «\(person)» уже есть назначение (\(other.address)); вместе \(percent) % ставки"
+            ),
             remedy: LocalizedText(
                 en: "end the earlier one with 'until', or give both a 'share'",
                 ru: "закончите прежнее в «until» или укажите доли в «share»"))
@@ -118,7 +124,8 @@ extension CompanyReader {
             findings.report(
                 "cycle", at: unitParents[units.id(Int32(unit))]?.place,
                 LocalizedText(
-                    en: "the unit '\(units.id(Int32(unit)))' is below itself", ru: "подразделение «\(units.id(Int32(unit)))» входит само в себя"))
+                    en: "the unit '\(units.id(Int32(unit)))' is below itself",
+                    ru: "подразделение «\(units.id(Int32(unit)))» входит само в себя"))
             parents[unit] = nil
         }
         return parents
@@ -143,13 +150,16 @@ extension CompanyReader {
                 findings.report(
                     "cycle", at: assignmentPlaces[index],
                     LocalizedText(
-                        en: "'\(person)' reports to himself through his managers", ru: "«\(person)» через своих руководителей подчинён сам себе"),
+                        en: "'\(person)' reports to himself through his managers",
+                        ru: "«\(person)» через своих руководителей подчинён сам себе"),
                     remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
             }
         }
     }
 
-    private func reaches(_ person: Int32, from manager: Int32?, during days: DayRange, _ visited: inout Set<Int32>) -> Bool {
+    private func reaches(_ person: Int32, from manager: Int32?, during days: DayRange, _ visited: inout Set<Int32>)
+        -> Bool
+    {
         guard let manager else { return false }
         if manager == person { return true }
         guard visited.insert(manager).inserted else { return false }

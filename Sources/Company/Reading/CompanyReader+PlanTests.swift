@@ -42,7 +42,9 @@ extension CompanyReader {
         return pairs.compactMap { key, value in
             guard let name = findings.text(key) else { return nil }
             guard name == "total" || plan.component(named: name) != nil else {
-                findings.add([.unknownName(name, known: plan.components.map(\.name) + ["total"], TextSpan(0, name.count))], in: key)
+                findings.add(
+                    [.unknownName(name, known: plan.components.map(\.name) + ["total"], TextSpan(0, name.count))],
+                    in: key)
                 return nil
             }
             if value.text == "not computable" || value.text == "не вычислить" {

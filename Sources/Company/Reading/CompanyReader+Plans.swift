@@ -23,7 +23,8 @@ extension CompanyReader {
             target: fields.take("target").flatMap { formula($0, scope, expecting: money) },
             proration: fields.take("proration").flatMap { findings.choice($0, DayCount.self) } ?? .calendar,
             rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
-            missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) } ?? .zero,
+            missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) }
+                ?? .zero,
             components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) }, tests: [],
             place: definition.key.place)
         plan.components = fields.require("components").map { components($0, plan) } ?? []
@@ -151,7 +152,9 @@ extension CompanyReader {
         let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .unit
         let nobody = fields.require("nobody").flatMap { findings.choice($0, NobodyRule.self) }
         guard let fund = formula(entry, scope, expecting: money), let weight, let nobody else { return nil }
-        if nobody == .carry, fields.entry.pairs != nil { return Pool(fund: fund, weight: weight, group: group, carriesOver: true) }
+        if nobody == .carry, fields.entry.pairs != nil {
+            return Pool(fund: fund, weight: weight, group: group, carriesOver: true)
+        }
         return Pool(fund: fund, weight: weight, group: group, carriesOver: false)
     }
 

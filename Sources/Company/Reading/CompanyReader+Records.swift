@@ -35,7 +35,8 @@ extension CompanyReader {
             findings.report(
                 "duplicate-id", at: place,
                 LocalizedText(en: "'\(id)' is there already, at \(first)", ru: "«\(id)» уже есть: \(first)"),
-                remedy: LocalizedText(en: "every \(kind) needs an id of its own", ru: "у каждой записи должен быть свой id"))
+                remedy: LocalizedText(
+                    en: "every \(kind) needs an id of its own", ru: "у каждой записи должен быть свой id"))
         }
         records[kind] = table
     }

@@ -95,7 +95,9 @@ extension CompanyReader {
             return nil
         }
         let points = pairs.compactMap { key, value -> PayoutCurve.Point? in
-            guard let attainment = constant(key, in: .plain), let payout = constant(value, in: .plain) else { return nil }
+            guard let attainment = constant(key, in: .plain), let payout = constant(value, in: .plain) else {
+                return nil
+            }
             return PayoutCurve.Point(attainment, payout)
         }
         guard points.count == pairs.count else { return nil }
@@ -109,7 +111,8 @@ extension CompanyReader {
         findings.report(
             "order", at: entry.place,
             LocalizedText(en: "the points do not rise from line to line", ru: "точки не возрастают от строки к строке"),
-            remedy: LocalizedText(en: "write each bound once, from the lowest", ru: "пишите каждую границу один раз, с наименьшей"))
+            remedy: LocalizedText(
+                en: "write each bound once, from the lowest", ru: "пишите каждую границу один раз, с наименьшей"))
         return false
     }
 }

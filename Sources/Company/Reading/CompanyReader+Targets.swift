@@ -32,7 +32,9 @@ extension CompanyReader {
             let recorded = RecordedValue(
                 value: value, author: table.text("author", row) ?? "", evidence: table.text("evidence", row) ?? "",
                 place: place)
-            let old = isEntered ? entered.values.updateValue(recorded, forKey: key) : targets.values.updateValue(recorded, forKey: key)
+            let old =
+                isEntered
+                ? entered.values.updateValue(recorded, forKey: key) : targets.values.updateValue(recorded, forKey: key)
             if let old { reportRepeated(place, old.place) }
         }
     }
@@ -43,7 +45,8 @@ extension CompanyReader {
         var subjects: [String: RecordedSubject?] = [:]
     }
 
-    private func key(_ table: ColumnTable, _ row: Int, _ place: Place, _ cache: inout ValueKeys) -> RecordedValues.Key? {
+    private func key(_ table: ColumnTable, _ row: Int, _ place: Place, _ cache: inout ValueKeys) -> RecordedValues.Key?
+    {
         let label = table.text("period", row) ?? ""
         let period = cache.periods[label] ?? calendar.parse(label)
         cache.periods[label] = .some(period)
@@ -53,7 +56,8 @@ extension CompanyReader {
         let name = table.text("metric", row) ?? ""
         guard let metric = names.metrics[name]?.number else {
             findings.report(
-                "unknown-name", at: place, LocalizedText(en: "there is no metric '\(name)'", ru: "показателя «\(name)» нет"),
+                "unknown-name", at: place,
+                LocalizedText(en: "there is no metric '\(name)'", ru: "показателя «\(name)» нет"),
                 remedy: Suggestion.remedy(for: name, among: Array(names.metrics.keys)))
             return nil
         }
@@ -61,13 +65,15 @@ extension CompanyReader {
             let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
             findings.report(
                 "unknown-record", at: place,
-                LocalizedText(en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
+                LocalizedText(
+                    en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
                 remedy: Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : []))
             return nil
         }
         guard let period else {
             findings.report(
-                "bad-period", at: place, LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
+                "bad-period", at: place,
+                LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
                 remedy: LocalizedText(
                     en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
                     ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"))
@@ -90,7 +96,8 @@ extension CompanyReader {
                 en: "'\(metrics[metric].name)' is calculated, so nobody can enter it",
                 ru: "«\(metrics[metric].name)» вычисляется, его нельзя ввести"),
             remedy: LocalizedText(
-                en: "give it 'value: entered', or remove the row", ru: "напишите у него «value: entered» или уберите строку"))
+                en: "give it 'value: entered', or remove the row",
+                ru: "напишите у него «value: entered» или уберите строку"))
         return false
     }
 

@@ -105,7 +105,8 @@ extension CompanyReader {
                 LocalizedText(
                     en: "there is no YAML file in this folder, so there is no company",
                     ru: "в папке нет ни одного файла YAML, значит, нет и компании"),
-                remedy: LocalizedText(en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
+                remedy: LocalizedText(
+                    en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
         }
         for file in texts {
             guard let text = yamlText(file) else { continue }
@@ -120,7 +121,8 @@ extension CompanyReader {
             findings.report(
                 "too-large", at: Place(file: file.path),
                 LocalizedText(
-                    en: "the file has \(file.bytes.count >> 20) MB; a YAML file may have \(YAMLDocument.sizeLimit >> 20)",
+                    en:
+                        "the file has \(file.bytes.count >> 20) MB; a YAML file may have \(YAMLDocument.sizeLimit >> 20)",
                     ru: "в файле \(file.bytes.count >> 20) МБ, а для YAML предел \(YAMLDocument.sizeLimit >> 20)"),
                 remedy: LocalizedText(en: "data belongs in CSV tables", ru: "данным место в таблицах CSV"))
             return nil

@@ -86,7 +86,8 @@ final class Findings {
                     ?? LocalizedText(en: "nothing", ru: "ничего")
         report(
             "wrong-shape", at: entry.place,
-            LocalizedText(en: "expected \(what.en), found \(found.en)", ru: "ожидается \(what.ru), а стоит \(found.ru)"))
+            LocalizedText(en: "expected \(what.en), found \(found.en)", ru: "ожидается \(what.ru), а стоит \(found.ru)")
+        )
     }
 
     /// Places the faults of a formula in its file.

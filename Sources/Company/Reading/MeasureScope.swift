@@ -51,7 +51,8 @@ struct MeasureScope: Scope {
                 FormulaFault(
                     "misplaced-where", at: filter.span,
                     LocalizedText(
-                        en: "'where' belongs to functions over events", ru: "«where» бывает только у функций по событиям")))
+                        en: "'where' belongs to functions over events",
+                        ru: "«where» бывает только у функций по событиям")))
         }
         switch function.group {
         case .window: return window(function, arguments, &faults)
@@ -107,7 +108,8 @@ extension MeasureScope {
         }
         faults.append(
             .wrongType(
-                expected: LocalizedText(en: "a whole number of periods from 1 to 120", ru: "целое число периодов от 1 до 120"),
+                expected: LocalizedText(
+                    en: "a whole number of periods from 1 to 120", ru: "целое число периодов от 1 до 120"),
                 found: LocalizedText(syntax.text), syntax.span))
         return nil
     }
@@ -198,7 +200,8 @@ extension MeasureScope {
         if case .name(let path, _) = syntax, path.count == 1 { return }
         faults.append(
             .wrongType(
-                expected: LocalizedText("'\(company.eventKinds[event].name)'"), found: LocalizedText("'\(syntax.text)'"),
+                expected: LocalizedText("'\(company.eventKinds[event].name)'"),
+                found: LocalizedText("'\(syntax.text)'"),
                 syntax.span))
     }
 

@@ -51,7 +51,8 @@ extension CompanyReader {
             return text == "tab" ? UInt8(ascii: "\t") : text.utf8.first
         }
         findings.expected(
-            LocalizedText(en: "one of \(allowed.joined(separator: " "))", ru: "одно из \(allowed.joined(separator: " "))"),
+            LocalizedText(
+                en: "one of \(allowed.joined(separator: " "))", ru: "одно из \(allowed.joined(separator: " "))"),
             at: entry)
         return nil
     }
@@ -101,14 +102,18 @@ extension CompanyReader {
         for file in files where file.path.hasSuffix(".csv") && !readPaths.contains(file.path) {
             let known =
                 names.eventKinds.map(\.name) + names.splitKinds.map(\.name)
-                + names.recordKinds.keys.map { BuiltInKind.tableName(of: $0) } + ["assignments", "teams", "targets", "entered"]
+                + names.recordKinds.keys.map { BuiltInKind.tableName(of: $0) } + [
+                    "assignments", "teams", "targets", "entered",
+                ]
             findings.report(
                 "unread-table", at: Place(file: file.path),
                 LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
                 remedy: Suggestion.remedy(for: file.tableName, among: known)
                     ?? LocalizedText(
-                        en: "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(known.sorted().joined(separator: ", "))",
-                        ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(known.sorted().joined(separator: ", "))"
+                        en:
+                            "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(known.sorted().joined(separator: ", "))",
+                        ru:
+                            "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(known.sorted().joined(separator: ", "))"
                     ), severity: .warning)
         }
     }

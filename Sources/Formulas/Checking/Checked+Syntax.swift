@@ -14,7 +14,8 @@ extension Checked {
         case .reference(let reference): name(reference)
         case .negation(let operand): .negation(operand.syntax(name), span)
         case .not(let operand): .not(operand.syntax(name), span)
-        case .binary(let operation, let left, let right): .binary(operation, left.syntax(name), right.syntax(name), span)
+        case .binary(let operation, let left, let right):
+            .binary(operation, left.syntax(name), right.syntax(name), span)
         case .emptiness(let operand, let negated): .emptiness(operand.syntax(name), negated: negated, span)
         case .conditional(let condition, let first, let second):
             .conditional(condition.syntax(name), then: first.syntax(name), otherwise: second.syntax(name), span)

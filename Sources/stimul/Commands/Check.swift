@@ -19,8 +19,10 @@ struct Check: ParsableCommand {
         let events = model.events.reduce(0) { $0 + $1.rowCount }
         console.print(
             LocalizedText(
-                en: "\(model.name.en): \(model.plans.count) plans, \(model.metrics.count) metrics, \(model.people.count) people, \(events) events. No errors.",
-                ru: "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(events). Ошибок нет."
+                en:
+                    "\(model.name.en): \(model.plans.count) plans, \(model.metrics.count) metrics, \(model.people.count) people, \(events) events. No errors.",
+                ru:
+                    "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(events). Ошибок нет."
             )[options.language])
     }
 }

@@ -22,8 +22,10 @@ struct New: ParsableCommand {
         }
         console.print(
             LocalizedText(
-                en: "Made '\(folder)'. Next: stimul check \(folder); stimul run \(folder); stimul explain \(folder) anna --period 2026-01",
-                ru: "Создано: «\(folder)». Дальше: stimul check \(folder); stimul run \(folder); stimul explain \(folder) anna --period 2026-01"
+                en:
+                    "Made '\(folder)'. Next: stimul check \(folder); stimul run \(folder); stimul explain \(folder) anna --period 2026-01",
+                ru:
+                    "Создано: «\(folder)». Дальше: stimul check \(folder); stimul run \(folder); stimul explain \(folder) anna --period 2026-01"
             )[options.language])
     }
 

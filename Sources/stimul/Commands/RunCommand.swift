@@ -48,7 +48,8 @@ struct RunCommand: AsyncParsableCommand {
         let run = Run(model, engine)
         let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }
         var lines = await run.lines(tasks, threads: threads) { done in
-            console.progress(LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
+            console.progress(
+                LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
         }
         console.endProgress()
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
@@ -57,16 +58,19 @@ struct RunCommand: AsyncParsableCommand {
         if tasks.isEmpty {
             console.error(
                 LocalizedText(
-                    en: "no plan has a period that ends in \(period.period)", ru: "ни у одного плана нет периода, который кончается в \(period.period)"))
+                    en: "no plan has a period that ends in \(period.period)",
+                    ru: "ни у одного плана нет периода, который кончается в \(period.period)"))
         }
     }
 
     private func validateNames(_ model: CompanyModel) throws {
         if let plan, !model.plans.contains(where: { $0.name == plan }) {
-            throw ValidationError("there is no plan '\(plan)'; there are \(model.plans.map(\.name).joined(separator: ", "))")
+            throw ValidationError(
+                "there is no plan '\(plan)'; there are \(model.plans.map(\.name).joined(separator: ", "))")
         }
         if let person, model.people.number(of: person) == nil {
-            let remedy = Suggestion.remedy(for: person, among: model.people.ids).map { "; " + $0[options.language] } ?? ""
+            let remedy =
+                Suggestion.remedy(for: person, among: model.people.ids).map { "; " + $0[options.language] } ?? ""
             throw ValidationError("there is no person '\(person)'\(remedy)")
         }
     }

@@ -20,7 +20,8 @@ struct Test: ParsableCommand {
         let passed = results.count(where: \.passed)
         console.print(
             LocalizedText(
-                en: "\(passed) of \(results.count) expectations hold", ru: "выполнено ожиданий: \(passed) из \(results.count)"
+                en: "\(passed) of \(results.count) expectations hold",
+                ru: "выполнено ожиданий: \(passed) из \(results.count)"
             )[options.language])
         if passed < results.count { throw ExitStatus.faults }
     }
@@ -39,6 +40,7 @@ struct Test: ParsableCommand {
             code: "test-failed", at: result.place,
             LocalizedText(
                 en: "\(result.plan), '\(result.test)': \(result.component) pays \(actual.en), expected \(expected.en)",
-                ru: "\(result.plan), «\(result.test)»: \(result.component) даёт \(actual.ru), ожидалось \(expected.ru)"))
+                ru: "\(result.plan), «\(result.test)»: \(result.component) даёт \(actual.ru), ожидалось \(expected.ru)")
+        )
     }
 }

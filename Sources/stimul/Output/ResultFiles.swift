@@ -24,7 +24,9 @@ struct ResultCSV {
 
     private func row(_ line: AwardLine) -> String {
         let plan = model.plans[line.plan]
-        let days = line.stint.days == .always ? ("", "") : (line.stint.days.from.description, line.stint.days.until.description)
+        let days =
+            line.stint.days == .always
+            ? ("", "") : (line.stint.days.from.description, line.stint.days.until.description)
         let amount = line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) } ?? ""
         return [
             line.stint.period.description, days.0, days.1, model.people.id(line.stint.person), plan.name,

@@ -38,7 +38,8 @@ struct ResultTable {
         let reason = line.amount.reason.map { $0.text[language] }
         return [
             line.stint.period.description, model.people.id(line.stint.person), plan.name,
-            plan.components[line.component].name, amount(line.amount), (remarks + [reason].compactMap { $0 }).joined(separator: "; "),
+            plan.components[line.component].name, amount(line.amount),
+            (remarks + [reason].compactMap { $0 }).joined(separator: "; "),
         ]
     }
 
@@ -61,7 +62,9 @@ struct ResultTable {
             }
         }
         return sums.keys.sorted { model.people.id($0) < model.people.id($1) }.map { person in
-            let note = missing[person].map { language == .ru ? "не вычислено строк: \($0)" : "\($0) line(s) not computable" }
+            let note = missing[person].map {
+                language == .ru ? "не вычислено строк: \($0)" : "\($0) line(s) not computable"
+            }
             return [
                 model.people.id(person), model.people.title(person)[language],
                 FigureText.money(sums[person] ?? .zero, model.currency), note ?? "",

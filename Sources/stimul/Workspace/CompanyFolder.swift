@@ -20,7 +20,8 @@ struct CompanyFolder {
         for case let url as URL in entries ?? .init() where Self.isCompanyFile(url) {
             let inside = url.standardizedFileURL.resolvingSymlinksInPath().path.dropFirst(root.path.count + 1)
             do {
-                files.append(SourceFile(path: String(inside), bytes: [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))))
+                files.append(
+                    SourceFile(path: String(inside), bytes: [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))))
             } catch {
                 throw .unreadable(String(inside), "\(error.localizedDescription)")
             }
@@ -53,7 +54,8 @@ enum FileProblem: Error {
             LocalizedText(en: "'\(path)' cannot be written: \(why)", ru: "«\(path)» не записывается: \(why)")
         case .folderNotEmpty(let path):
             LocalizedText(
-                en: "the folder '\(path)' is not empty; nothing was written", ru: "папка «\(path)» не пуста; ничего не записано")
+                en: "the folder '\(path)' is not empty; nothing was written",
+                ru: "папка «\(path)» не пуста; ничего не записано")
         }
     }
 }
