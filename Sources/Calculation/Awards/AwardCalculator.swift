@@ -55,8 +55,8 @@ final class AwardCalculator {
     }
 
     private func scale(_ award: inout RawAward, _ stint: Stint, _ notebook: Notebook?) {
-        guard stint.timeShare != .one else { return }
-        award.amount = award.amount.then { amount throws(QuantityError) in try amount.multiplied(by: stint.timeShare) }
+        guard !stint.isWhole else { return }
+        award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
         notebook?.add(
             Explanation(.timeShare, .figure(stint.timeShare, MetricUnit(.plain, isPercent: true))))
     }

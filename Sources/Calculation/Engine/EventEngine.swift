@@ -106,7 +106,13 @@ public struct EventEngine: AggregateSource {
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
-        guard let byCompany = column.byCompany else { return .notComputable(column.failure ?? .overflow) }
+        // Figures that no formula asks for the whole company are laid out only when an explanation asks.
+        let onDemand =
+            column.byCompany == nil && column.failure == nil
+            ? try? AggregateColumn(model.aggregates[aggregate], model, companyIndices[column.companyIndex]) : nil
+        guard let byCompany = column.byCompany ?? onDemand else {
+            return .notComputable(column.failure ?? .overflow)
+        }
         if let reason = noData(until: days.until) { return .notComputable(reason) }
         let index = companyIndices[column.companyIndex]
         var answer = Answer(byCompany)
