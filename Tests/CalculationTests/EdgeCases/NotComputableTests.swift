@@ -136,4 +136,17 @@ struct NotComputableTests {
             #expect(try company.pay("anna", "pay", "2026-01") == "not-entered", "\(extra)")
         }
     }
+
+    @Test("a prize or a fund without a value is no prize of zero")
+    func prizes() throws {
+        for pay in ["{contest: [other, 10 RUB], by: sales}", "{pool: other, weights: sales, nobody: cancel}"] {
+            let company = try TestCompany(
+                staff: "anna",
+                Sales.kind + """
+                      other: {unit: RUB, value: entered}
+                    plans: {seller: {for: {position: seller}, period: month, components: {pay: \(pay)}}}
+                    """, Sales.table("2026-01-10 anna 100"))
+            #expect(try company.pay("anna", "pay", "2026-01") == "not-entered", "\(pay)")
+        }
+    }
 }
