@@ -50,7 +50,8 @@ struct Participation {
         }
         guard !held.isEmpty else { return [] }
         if period == .all {
-            return [Stint(person: person, period: period, days: .always, workedDays: .one, periodDays: 1)]
+            // All of the plan's time; without an end on both sides that includes events without a day.
+            return [Stint(person: person, period: period, days: inForce, workedDays: .one, periodDays: 1)]
         }
         return Membership.union(held.map(\.days)).compactMap { days in
             guard let (worked, of) = worked(held.filter { days.contains($0.days) }, plan, period) else { return nil }

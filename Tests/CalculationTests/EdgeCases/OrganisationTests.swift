@@ -3,7 +3,7 @@ import Testing
 @Suite("The organisation as it stood")
 struct OrganisationTests {
     /// anna moves from north to south on 16 January; her manager changes with the unit.
-    private func company() throws -> TestCompany {
+    private func company(_ plans: String = "") throws -> TestCompany {
         try TestCompany(
             """
             positions: {seller: {title: Seller}, head: {title: Head}}
@@ -14,7 +14,7 @@ struct OrganisationTests {
             \(Sales.kind)  of_unit: {unit: RUB, value: unit(sales)}
               of_reports: {unit: RUB, value: rollup(sales)}
               mean_sale: {unit: RUB, value: "sales / (count(sale) / 1 pcs)"}
-              mean_of_unit: {unit: RUB, value: unit(mean_sale)}
+              mean_of_unit: {unit: RUB, value: unit(mean_sale)}\(plans)
             """,
             [
                 "people.csv": "id,name\ndir,Dir\nnina,Nina\nsasha,Sasha\nanna,Anna\nboris,Boris\n",
@@ -62,6 +62,21 @@ struct OrganisationTests {
     @Test("a ratio of a unit is the ratio of its sums: 38 by 3 sales, not the mean of means")
     func ratioOfAUnit() throws {
         #expect(try company().figure("mean_of_unit", of: "boris", "2026-01") == "12.6667 RUB")
+    }
+
+    @Test("who moved shares the fund of the unit he is in at the end, by all he sold in the month")
+    func fundOfWhoMoved() throws {
+        let company = try company(
+            """
+
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                components: {pool: {pool: sales * 10%, weights: sales, nobody: cancel}}
+            """)
+        // South sold 30 + 7 + 1 = 38, so 3.80 by 130 : 8; north has no seller left to share its 10.00.
+        #expect(try company.pay("2026-01") == ["anna pool": "3.58", "boris pool": "0.22"])
     }
 
     @Test("who holds two assignments in one unit counts once")

@@ -63,6 +63,16 @@ struct WindowTests {
         #expect(try company().figure("ever", of: "anna", "2030") == "11 111.00 RUB")
     }
 
+    @Test("a plan over everything that is in force for a year pays for that year only")
+    func everythingWithinTheValidity() throws {
+        let company = try TestCompany(
+            staff: "anna",
+            Sales.paying(
+                "{commission: sales, rate: 100%}", plan: "period: all\n    valid: {from: 2026-01-01, until: 2027-01-01}"),
+            Sales.table("2025-12-31 anna 1000", "2026-01-01 anna 10", "2026-12-31 anna 1", "2027-01-01 anna 500"))
+        #expect(try company.pay("all") == ["anna pay": "11.00"])
+    }
+
     @Test("a parameter that changes is taken as it stood when the period began")
     func datedParameters() throws {
         let company = try TestCompany(
