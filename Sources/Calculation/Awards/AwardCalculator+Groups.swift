@@ -150,8 +150,12 @@ extension AwardCalculator {
     ) -> [RawAward] {
         var awards = members.stints.map { _ in RawAward(.value(.zero)) }
         var entrants: [(index: Int, key: String, score: FixedDecimal)] = []
+        let byPerson = Dictionary(grouping: members.stints, by: \.person)
         for (index, stint) in members.stints.enumerated() {
-            let personal = self.frame(stint, plan)
+            guard let own = byPerson[stint.person], stint == own.last, let personal = self.frame(own, plan) else {
+                awards[index].remarks.append(.rankedLater)
+                continue
+            }
             if let minimum = contest.minimum, evaluator.flag(minimum, in: personal) != .value(true) {
                 awards[index].remarks.append(.notAdmitted(model.text(of: minimum)))
                 continue
@@ -202,6 +206,10 @@ extension Remark {
     fileprivate static let poolCancelled = Remark(
         "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
     fileprivate static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
+
+    fileprivate static let rankedLater = Remark(
+        "ranked-later", en: "ranked together with his later days of the period",
+        ru: "участвует вместе с более поздними днями периода")
 
     fileprivate static func notAdmitted(_ minimum: String) -> Remark {
         Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")

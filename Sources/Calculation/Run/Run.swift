@@ -75,8 +75,8 @@ public struct Run: Sendable {
             }
         }
         if let cap = plan.cap {
-            for person in Set(stints.map(\.person)) {
-                limit(&byStint, stints.indices.filter { stints[$0].person == person }, cap, plan, calculator)
+            for own in Dictionary(grouping: stints.indices, by: { stints[$0].person }).values {
+                limit(&byStint, own, cap, plan, calculator)
             }
         }
         return byStint.flatMap { $0 }
@@ -112,11 +112,7 @@ public struct Run: Sendable {
         let places = plan.components.indices.reversed().flatMap { component in
             stints.reversed().map { (stint: $0, component: component) }
         }
-        guard let first = lines[stints[0]].first?.stint, let last = lines[stints[stints.count - 1]].first?.stint else {
-            return
-        }
-        var frame = calculator.frame(first, plan)
-        frame.days = DayRange(from: first.days.from, clampingUntil: last.days.until)
+        guard let frame = calculator.frame(stints.compactMap { lines[$0].first?.stint }, plan) else { return }
         let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
             try Money(rounding: limit, in: model.currency, plan.rounding)
         }

@@ -68,7 +68,8 @@ struct WindowTests {
         let company = try TestCompany(
             staff: "anna",
             Sales.paying(
-                "{commission: sales, rate: 100%}", plan: "period: all\n    valid: {from: 2026-01-01, until: 2027-01-01}"),
+                "{commission: sales, rate: 100%}", plan: "period: all\n    valid: {from: 2026-01-01, until: 2027-01-01}"
+            ),
             Sales.table("2025-12-31 anna 1000", "2026-01-01 anna 10", "2026-12-31 anna 1", "2027-01-01 anna 500"))
         #expect(try company.pay("all") == ["anna pay": "11.00"])
     }

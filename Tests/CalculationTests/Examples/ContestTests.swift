@@ -60,4 +60,23 @@ struct ContestTests {
         #expect(try company.pay("2026-01") == ["a pay": "0.00", "b pay": "60 000.00", "c pay": "30 000.00"])
         #expect(try company.remarks("a", "pay", "2026-01").map(\.code) == ["not-admitted"])
     }
+
+    @Test("who went and came back in the month is one entrant with all he sold, and wins one prize")
+    func twoStretches() throws {
+        var tables = Sales.table("2026-01-05 anna 80", "2026-01-25 anna 70", "2026-01-12 boris 100")
+        tables["assignments.csv"] = """
+            person,position,unit,from,until
+            anna,seller,sales,2025-01-01,2026-01-11
+            anna,seller,sales,2026-01-21,
+            boris,seller,sales,2025-01-01,
+
+            """
+        let company = try TestCompany(
+            staff: "anna boris", Sales.paying("{contest: [60 RUB, 30 RUB, 10 RUB], by: sales}"), tables)
+        #expect(try company.pay("2026-01") == ["anna pay": "60.00", "boris pay": "30.00"])
+        #expect(
+            try company.remarks("anna", "pay", "2026-01").map(\.text.en) == [
+                "ranked together with his later days of the period", "place 1 of 2",
+            ])
+    }
 }
