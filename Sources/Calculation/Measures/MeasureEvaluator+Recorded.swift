@@ -105,7 +105,9 @@ extension MeasureEvaluator {
     /// A field of the person, averaged by days when it changed inside the period.
     func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
         guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
-        if case .record(let index) = field { return recordField(index, person) ?? .notComputable(emptyField(field, person)) }
+        if case .record(let index) = field {
+            return recordField(index, person) ?? .notComputable(emptyField(field, person))
+        }
         let held = assignments(of: person, in: frame)
         var weighted: [(value: FixedDecimal, days: Int)] = []
         for (assignment, days) in held {
