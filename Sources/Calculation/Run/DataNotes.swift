@@ -1,5 +1,6 @@
 public import Company
 public import Formulas
+internal import Periods
 internal import Quantities
 
 /// What is worth knowing about data that are legal but will surprise: rows without a day, people without a plan.
@@ -30,19 +31,19 @@ public enum DataNotes {
     }
 
     /// A credit rule in use: that of an event kind, or one of its own that metrics have.
-    private struct Credit: Hashable {
+    private struct Credit {
         let event: Int
         let rule: CreditRule
         let date: Int
     }
 
     private static func credits(_ model: CompanyModel) -> [Credit] {
-        let kinds = model.eventKinds.indices.map {
-            Credit(event: $0, rule: model.eventKinds[$0].credit, date: model.eventKinds[$0].dateField)
+        var found = model.eventKinds.enumerated().map { Credit(event: $0, rule: $1.credit, date: $1.dateField) }
+        for other in model.aggregates
+        where !found.contains(where: { $0.event == other.event && $0.rule == other.credit }) {
+            found.append(Credit(event: other.event, rule: other.credit, date: other.date))
         }
-        var known = Set(kinds.map { [$0.event, $0.rule] as [AnyHashable] })
-        let others = model.aggregates.map { Credit(event: $0.event, rule: $0.credit, date: $0.date) }
-        return (kinds + others.filter { known.insert([$0.event, $0.rule]).inserted }).filter { $0.rule != .nobody }
+        return found.filter { $0.rule != .nobody }
     }
 
     private static func uncredited(_ credit: Credit, _ model: CompanyModel) -> Diagnostic? {

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Periods
 import Quantities
 import Testing
 
@@ -59,9 +60,11 @@ struct AdventureWorksQuarterTests {
 
     @Test("adds up over the quarters to everything that has a day", arguments: ["275", "280", "284", "287", "289"])
     func quartersAddUp(person: String) throws {
-        let quarters = (2017...2020).flatMap { year in (1...4).map { "\(year)-Q\($0)" } }
-        let sums = try quarters.map { try #require(try company.metric("sales", person, $0)) }
-        let years = try (2017...2020).map { try #require(try company.metric("sales", person, "\($0)")) }
-        #expect(try sums.reduce(.zero) { try $0.adding($1) } == years.reduce(.zero) { try $0.adding($1) })
+        // The data begin with the third quarter of 2017; before it there is no figure, not a zero.
+        let quarters = (2017...2020).flatMap { year in (1...4).map { "\(year)-Q\($0)" } }.dropFirst(2)
+        let years = (2017...2020).map(String.init)
+        #expect(
+            try sum(quarters.map { try company.metric("sales", person, $0) })
+                == sum(years.map { try company.metric("sales", person, $0) }))
     }
 }

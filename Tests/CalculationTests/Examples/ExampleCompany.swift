@@ -96,3 +96,10 @@ extension Money {
 
 /// A decimal of a test: `1228066.4399`.
 func exactly(_ text: String) throws -> FixedDecimal { try FixedDecimal(parsing: text) }
+
+/// The sum of figures that must all be there.
+func sum(_ figures: [FixedDecimal?]) throws -> FixedDecimal {
+    var sum = FixedDecimal.zero
+    for figure in figures { sum = try sum.adding(try #require(figure)) }
+    return sum
+}
