@@ -58,29 +58,32 @@ public enum DataNotes {
         }
         guard let first = rows.first else { return nil }
         let sums = sums(rows, kind, table, model)
-        let users = credit.rule == kind.credit ? nil : users(of: credit, model)
+        let users = credit.rule == kind.credit ? LocalizedText("") : users(of: credit, model)
         return Diagnostic(
             .note, code: "uncredited-events", at: table.origin(of: first).map { Place(file: $0.file, line: $0.line) },
             LocalizedText(
                 en:
-                    "\(rows.count) of \(table.rowCount) '\(kind.name)' are credited to nobody\(users.map { " in \($0)" } ?? "")\(sums.en)",
+                    "\(rows.count) of \(table.rowCount) '\(kind.name)' are credited to nobody\(users.en)\(sums.en)",
                 ru:
-                    "\(rows.count) из \(table.rowCount) событий «\(kind.name)» никому не засчитаны\(users.map { " в \($0)" } ?? "")\(sums.ru)"
+                    "\(rows.count) из \(table.rowCount) событий «\(kind.name)» никому не засчитаны\(users.ru)\(sums.ru)"
             ),
             remedy: LocalizedText(
                 en: "the first stands here; 'stimul explain --event' says why",
                 ru: "первое стоит здесь; «stimul explain --event» скажет почему"))
     }
 
-    /// The metrics that count events by a rule of their own: `'territory_sales'`.
-    private static func users(of credit: Credit, _ model: CompanyModel) -> String {
-        model.metrics.filter { metric in
+    /// The metrics that count events by a rule of their own: ` in 'territory_sales'`.
+    private static func users(of credit: Credit, _ model: CompanyModel) -> LocalizedText {
+        let names = model.metrics.filter { metric in
             guard case .formula(let formula) = metric.source else { return false }
             return formula.references.contains { reference in
                 guard case .aggregate(let number) = reference else { return false }
                 return model.aggregates[number].event == credit.event && model.aggregates[number].credit == credit.rule
             }
-        }.map { "'\($0.name)'" }.joined(separator: ", ")
+        }.map(\.name)
+        return LocalizedText(
+            en: names.isEmpty ? "" : " in '\(names.joined(separator: "', '"))'",
+            ru: names.isEmpty ? "" : " в «\(names.joined(separator: "», «"))»")
     }
 
     /// People whose assignments no plan is for: somebody may have forgotten them.
