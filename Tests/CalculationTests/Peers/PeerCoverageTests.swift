@@ -1,3 +1,4 @@
+import Quantities
 import Testing
 
 @Suite("Cases of peers, all of them")
@@ -16,6 +17,18 @@ struct PeerCoverageTests {
         #expect(Set(checks.map(\.id)).subtracting(known) == [], "checked but not among the cases")
         let sources = Dictionary(grouping: checks, by: \.id).mapValues { Set($0.map(\.source)) }
         #expect(sources.filter { $0.value.count > 1 } == [:], "checked twice")
+    }
+
+    @Test("where a case expects one number, its table has that number")
+    func figures() throws {
+        let checks = Dictionary(grouping: try checks(), by: \.id)
+        for peer in try PeerFiles.cases() {
+            guard let number = peer.number, let found = checks[peer.id] else { continue }
+            let figures = found.flatMap(\.peer)
+            // A plan's test that differs has the peer's figure in its name only.
+            if figures.isEmpty, found.contains(where: \.differs) { continue }
+            #expect(figures.contains(number), "\(peer.id): \(number) is not among \(figures)")
+        }
     }
 
     @Test("a case that comes out differently stands in Docs/differences.md, and no other does")

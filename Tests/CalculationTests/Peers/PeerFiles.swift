@@ -1,11 +1,29 @@
 import Company
+import Formulas
 import Foundation
+import Quantities
 import Testing
 
 /// A case of another project, as `cases.json` keeps it.
 struct PeerCase: Decodable {
     var id: String
-    var family: String
+    /// What the peer gives, when that is a single number; `nil` when it takes words to say.
+    var number: FixedDecimal?
+
+    private enum Key: CodingKey {
+        case id, expect
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        id = try container.decode(String.self, forKey: .id)
+        if let integer = try? container.decode(Int.self, forKey: .expect) {
+            number = FixedDecimal(integer)
+        } else {
+            let text = try container.decode(String.self, forKey: .expect)
+            number = try? FixedDecimal(parsing: text.hasPrefix(".") ? "0" + text : text)
+        }
+    }
 }
 
 /// That a test asserts something about a case.
@@ -15,6 +33,8 @@ struct PeerCheck: Hashable {
     var differs: Bool
     /// The table that holds the figures.
     var source: String
+    /// What the table says the peer gives, where it says so in numbers.
+    var peer: [FixedDecimal] = []
 }
 
 /// The files beside the tests.

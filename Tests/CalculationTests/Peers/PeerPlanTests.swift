@@ -1,5 +1,7 @@
 import Calculation
 import Company
+import Formulas
+import Quantities
 import Testing
 
 @Suite("Cases of peers as plans with their own tests")
@@ -23,7 +25,10 @@ struct PeerPlanTests {
         try files.flatMap { file in
             try PeerFiles.company("Plans/\(file).yaml").plans.flatMap(\.tests).map { test in
                 let words = test.name.prefix { $0 != ":" }.split(separator: " ")
-                return PeerCheck(id: String(words[0]), differs: words.last == "differs", source: file)
+                let differs = words.last == "differs"
+                return PeerCheck(
+                    id: String(words[0]), differs: differs, source: file,
+                    peer: differs ? [] : test.expected.compactMap(\.amount))
             }
         }
     }

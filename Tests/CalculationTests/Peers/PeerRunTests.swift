@@ -20,7 +20,9 @@ struct PeerRunTests {
     static func checks() throws -> [PeerCheck] {
         try folders.flatMap { folder in
             try Expected.rows(folder).map { row in
-                PeerCheck(id: row.id, differs: !row.peer.isEmpty && row.peer != row.stimul, source: "Runs/\(folder)")
+                PeerCheck(
+                    id: row.id, differs: !row.peer.isEmpty && row.peer != row.stimul, source: "Runs/\(folder)",
+                    peer: (try? FixedDecimal(parsing: row.peer)).map { [$0] } ?? [])
             }
         }
     }

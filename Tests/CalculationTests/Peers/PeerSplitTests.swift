@@ -1,5 +1,7 @@
 import Calculation
 import Company
+import Formulas
+import Periods
 import Quantities
 import Testing
 
