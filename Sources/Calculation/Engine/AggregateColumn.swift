@@ -44,8 +44,7 @@ extension AggregateColumn {
     init(_ aggregate: Aggregate, _ model: CompanyModel, _ index: CreditIndex) throws(QuantityError) {
         let program = FieldProgram(model, event: aggregate.event)
         let rows = try RowValues(aggregate, model, program)
-        // Pieces with a rate each are no longer counted but summed.
-        function = aggregate.function == .count && aggregate.rates != nil ? .sum : aggregate.function
+        function = aggregate.function
         var takesPart: [Bool] = []
         if !rows.takesPart.isEmpty { takesPart = index.rows.map { rows.takesPart[Int($0)] } }
         self.takesPart = takesPart

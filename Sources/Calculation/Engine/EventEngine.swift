@@ -106,18 +106,22 @@ public struct EventEngine: AggregateSource {
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
-        // Figures that no formula asks for the whole company are laid out only when an explanation asks.
-        let onDemand =
-            column.byCompany == nil && column.failure == nil
-            ? try? AggregateColumn(model.aggregates[aggregate], model, companyIndices[column.companyIndex]) : nil
-        guard let byCompany = column.byCompany ?? onDemand else {
-            return .notComputable(column.failure ?? .overflow)
+        if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
+        let byCompany: AggregateColumn
+        do throws(QuantityError) { byCompany = try companyColumn(aggregate) } catch {
+            return .notComputable(Reason(error))
         }
-        if let reason = noData(until: days.until) { return .notComputable(reason) }
         let index = companyIndices[column.companyIndex]
         var answer = Answer(byCompany)
         answer.add(index, index.positions(of: 0, in: days))
         return answer.result
+    }
+
+    /// Laid out on the spot when no formula asks it of the company, but a person does.
+    private func companyColumn(_ aggregate: Int) throws(QuantityError) -> AggregateColumn {
+        let column = columns[aggregate]
+        if let known = column.byCompany { return known }
+        return try AggregateColumn(model.aggregates[aggregate], model, companyIndices[column.companyIndex])
     }
 
     private func noData(until day: CivilDay) -> Reason? {

@@ -16,10 +16,7 @@ struct RowValues {
     init(_ aggregate: Aggregate, _ model: CompanyModel, _ program: FieldProgram) throws(QuantityError) {
         if let filter = aggregate.filter { takesPart = try program.mask(filter) }
         if let table = aggregate.rates { rates = try program.rates(table) }
-        guard let formula = aggregate.value else {
-            if !rates.isEmpty { values = [Int128](repeating: 1, count: rates.count) }
-            return
-        }
+        guard let formula = aggregate.value else { return }
         if aggregate.function == .distinct {
             let codes = try program.codes(formula).codes
             values = codes.map { Int128($0) }

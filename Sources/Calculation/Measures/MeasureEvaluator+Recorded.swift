@@ -124,18 +124,20 @@ extension MeasureEvaluator {
     /// the plan's days × the share of full time, so that the average × the time worked is the sum of the parts.
     func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
         guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
-        if case .record(let index) = field { return recordField(index, person) }
+        if case .record(let index) = field {
+            return recordField(index, person) ?? .notComputable(emptyField(field, person))
+        }
         let held = assignments(of: person, in: frame)
         var weighted: [(value: FixedDecimal, part: (assignment: Assignment, days: DayRange))] = []
         for part in held {
             switch cell(field, part.assignment) {
             case .number(let number): weighted.append((number, part))
-            case .empty: return .notComputable(.empty)
+            case .empty: return .notComputable(emptyField(field, person))
             case let other where part.days == held.last?.days: return .value(other)
             default: continue
             }
         }
-        guard let first = weighted.first else { return .notComputable(.empty) }
+        guard let first = weighted.first else { return .notComputable(emptyField(field, person)) }
         if weighted.allSatisfy({ $0.value == first.value }) { return .value(.number(first.value)) }
         return Outcome<FixedDecimal>.computing { () throws(QuantityError) in
             let weights = try weights(weighted.map(\.part), field, frame)
@@ -170,11 +172,18 @@ extension MeasureEvaluator {
         }
     }
 
-    private func recordField(_ index: Int, _ person: Int32) -> Outcome<FormulaValue> {
+    private func emptyField(_ field: PersonField, _ person: Int32) -> Reason {
+        let name = model.text(of: .person(field))
+        let id = model.people.id(person)
+        return Reason(
+            "empty-field", LocalizedText(en: "\(name) is empty for \(id)", ru: "поле \(name) у \(id) пусто"))
+    }
+
+    private func recordField(_ index: Int, _ person: Int32) -> Outcome<FormulaValue>? {
         let columns = model.people.columns
-        guard columns.indices.contains(index) else { return .notComputable(.empty) }
+        guard columns.indices.contains(index) else { return nil }
         let value = columns[index].value(at: Int(person))
-        return value == .empty ? .notComputable(.empty) : .value(value)
+        return value == .empty ? nil : .value(value)
     }
 }
 

@@ -106,13 +106,11 @@ struct AggregateTests {
         #expect(try company.pay("anna", "pay", "2026-01") == "4.50")
     }
 
-    @Test("an amount a piece by product group: 2 bikes at 500, 2 parts at 30, 2 others at 1")
-    func ratesOfPieces() throws {
-        let company = try rates(
-            """
-            {commission: deals, rates: {by: sale.product.group, table: {bikes: 500 RUB, parts: 30 RUB}, otherwise: 1 RUB}}
-            """)
-        #expect(try company.pay("anna", "pay", "2026-01") == "1 062.00")
+    @Test("a number of events has no rate by product group: such a plan is refused, not paid as a count")
+    func ratesOfACount() {
+        #expect(throws: TestCompany.NotRead.self) {
+            try rates("{commission: deals, rates: {by: sale.product.group, table: {bikes: 500 RUB}}}")
+        }
     }
 
     @Test("texts chosen by a condition are the same texts")
