@@ -64,7 +64,7 @@ final class Explainer {
         case .unit(let unit): subject = .unit(unit)
         case .company: subject = .everybody
         }
-        guard let recorded = model.entered.value(metric, subject, frame.period) else { return nil }
+        guard let recorded = model.entered.own(metric, subject, frame.period) else { return nil }
         let evidence = recorded.evidence.isEmpty ? "" : ", \(recorded.evidence)"
         return LocalizedText(
             en: "entered by \(recorded.author)\(evidence) (\(recorded.place.address))",

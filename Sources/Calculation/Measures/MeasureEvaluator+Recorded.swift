@@ -20,11 +20,11 @@ extension MeasureEvaluator {
     }
 
     private func target(_ metric: Int, _ subject: RecordedSubject, _ frame: Frame) -> Outcome<FixedDecimal>? {
-        if let recorded = model.targets.value(metric, subject, frame.period), frame.period.covers(frame.days) {
+        if let recorded = recorded(.targets, metric, subject, frame.period), frame.period.covers(frame.days) {
             guard isAdditive[metric], !frame.isWhole, frame.period != .all else { return .value(recorded.value) }
             return prorated(recorded.value, frame)
         }
-        return tiled(metric, subject, frame.days, model.targets) ?? clipped(metric, subject, frame)
+        return tiled(metric, subject, frame.days, .targets) ?? clipped(metric, subject, frame)
     }
 
     /// The sum of the targets of shorter periods when the days begin or end inside one, which then counts by its days.
@@ -33,7 +33,7 @@ extension MeasureEvaluator {
         for kind in [PeriodKind.week, .month, .quarter, .half] where kind <= frame.period.kind {
             let periods = model.calendar.periods(kind, in: frame.days)
             let parts = periods.compactMap { period -> Outcome<FixedDecimal>? in
-                guard let target = model.targets.value(metric, subject, period),
+                guard let target = recorded(.targets, metric, subject, period),
                     let days = period.range.intersection(frame.days)
                 else { return nil }
                 return prorated(target.value, frame.with(days: days, period: period))
@@ -57,7 +57,7 @@ extension MeasureEvaluator {
 
     /// The sum of the values of shorter periods that fill the days exactly.
     private func tiled(
-        _ metric: Int, _ subject: RecordedSubject, _ days: DayRange, _ values: RecordedValues
+        _ metric: Int, _ subject: RecordedSubject, _ days: DayRange, _ values: RecordedTable
     ) -> Outcome<FixedDecimal>? {
         guard isAdditive[metric], days != .always else { return nil }
         for kind in [PeriodKind.half, .quarter, .month, .week] {
@@ -65,7 +65,7 @@ extension MeasureEvaluator {
             guard let first = periods.first, let last = periods.last, first.range.from == days.from,
                 last.range.until == days.until
             else { continue }
-            let found = periods.compactMap { values.value(metric, subject, $0)?.value }
+            let found = periods.compactMap { recorded(values, metric, subject, $0)?.value }
             guard found.count == periods.count else { continue }
             return .computing { () throws(QuantityError) in try found.total() }
         }
@@ -82,16 +82,34 @@ extension MeasureEvaluator {
         let missing = Reason.notEntered(
             model.metrics[metric].name, model.id(of: frame.subject), frame.period.description)
         if let own = recordedSubject(frame.subject) {
-            if let recorded = model.entered.value(metric, own, frame.period), frame.period.covers(frame.days) {
+            if let recorded = recorded(.entered, metric, own, frame.period), frame.period.covers(frame.days) {
                 return .value(recorded.value)
             }
-            if let sum = tiled(metric, own, frame.days, model.entered) { return sum }
+            if let sum = tiled(metric, own, frame.days, .entered) { return sum }
         }
         if case .person = frame.subject { return .notComputable(missing) }
         guard isAdditive[metric] else { return .notComputable(missing) }
         return sumOverPeople(frame, missing: missing) { part, frame in
-            self.model.entered.value(metric, .person(part.person), frame.period).map { .value($0.value) }
+            self.recorded(.entered, metric, .person(part.person), frame.period).map { .value($0.value) }
         }
+    }
+
+    /// Which table of recorded values is asked.
+    private enum RecordedTable {
+        case targets, entered
+    }
+
+    /// The value for a subject. A row without a subject is the company's; it also holds for everybody when the metric is a
+    /// ratio, and as each person's target when it adds up. What adds up is never taken for a unit's, nor entered for a person.
+    private func recorded(
+        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ period: Period
+    ) -> RecordedValue? {
+        let values = table == .targets ? model.targets : model.entered
+        if let own = values.own(metric, subject, period) { return own }
+        if isAdditive[metric] {
+            guard table == .targets, case .person = subject else { return nil }
+        }
+        return values.own(metric, .everybody, period)
     }
 
     private func recordedSubject(_ subject: Subject) -> RecordedSubject? {

@@ -130,9 +130,8 @@ public struct RecordedValues: Sendable {
     /// No values.
     public init() {}
 
-    /// The value for exactly this subject and period, or the one for everybody.
-    public func value(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> RecordedValue? {
+    /// The value for exactly this subject and period.
+    public func own(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> RecordedValue? {
         values[Key(metric: metric, subject: subject, period: period)]
-            ?? values[Key(metric: metric, subject: .everybody, period: period)]
     }
 }
