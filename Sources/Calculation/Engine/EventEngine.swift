@@ -106,9 +106,12 @@ public struct EventEngine: AggregateSource {
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
-        guard let byCompany = column.byCompany else { return .notComputable(column.failure ?? .overflow) }
+        if let failure = column.failure { return .notComputable(failure) }
         if let reason = noData(until: days.until) { return .notComputable(reason) }
         let index = companyIndices[column.companyIndex]
+        // A figure that no formula asks for the whole company is laid out when a person asks for it.
+        guard let byCompany = column.byCompany ?? (try? AggregateColumn(model.aggregates[aggregate], model, index))
+        else { return .notComputable(.overflow) }
         var answer = Answer(byCompany)
         answer.add(index, index.positions(of: 0, in: days))
         return answer.result
