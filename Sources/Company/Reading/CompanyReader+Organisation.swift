@@ -151,6 +151,15 @@ extension CompanyReader {
         for (index, assignment) in assignments.enumerated() {
             guard let line = lineBack(to: assignment.person, from: index) else { continue }
             let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
+            guard line.last == assignment.person else {
+                findings.report(
+                    "too-deep", at: assignmentPlaces[index],
+                    LocalizedText(
+                        en: "above '\(person)' stand more than \(Self.lineLimit) managers, one above the other",
+                        ru: "над «\(person)» больше \(Self.lineLimit) руководителей друг над другом"),
+                    remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
+                continue
+            }
             let names = line.map { records[BuiltInKind.person]?.id($0) ?? "?" }.joined(separator: " → ")
             findings.report(
                 "cycle", at: assignmentPlaces[index],
@@ -161,12 +170,15 @@ extension CompanyReader {
         }
     }
 
+    /// How many managers may stand above each other.
+    private static let lineLimit = 100
+
     private struct Step: Hashable {
         let assignment: Int
         let days: DayRange
     }
 
-    /// The managers above an assignment up to the person himself; `nil` when the line does not come back to him.
+    /// The managers above an assignment up to the person himself, or as many as are too many; `nil` when the line ends.
     ///
     /// Not recursive: a line may be as long as the company has people.
     private func lineBack(to person: Int32, from start: Int) -> [Int32]? {
@@ -178,6 +190,7 @@ extension CompanyReader {
             line.append(assignments[index].person)
             guard let manager = assignments[index].manager else { continue }
             if manager == person { return line + [person] }
+            if line.count > Self.lineLimit { return line }
             for next in organisation.byPerson[Int(manager)].reversed() {
                 guard let common = assignments[next].validity.intersection(days),
                     seen.insert(Step(assignment: next, days: common)).inserted

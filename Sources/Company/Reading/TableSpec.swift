@@ -79,6 +79,7 @@ extension CompanyReader {
         let known = tableNames
         let files = known.map { BuiltInKind.tableName(of: $0) } + ["assignment", "team", "target"]
         if (known + files).contains(reads) { return }
+        readPaths.insert(definition.name)
         let list = known.joined(separator: ", ")
         let place = definition.value.pairs?.first { $0.key.text == "reads" }?.value.place
         findings.report(
