@@ -12,9 +12,11 @@ struct Command {
     /// A folder of its own for one test.
     let folder: URL
 
-    init() throws {
+    /// Makes the folder, and in it `acme`, the starter company.
+    init(withStarter: Bool = true) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("stimul-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        if withStarter { _ = try run("new acme") }
     }
 
     /// Deletes the folder with everything in it.
@@ -69,12 +71,4 @@ struct Command {
         let built = package.appendingPathComponent(".build/debug/stimul")
         return (beside + [built]).first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? built
     }()
-}
-
-/// A test's commands in a folder that is deleted when they are done; with `acme`, the starter company.
-func inFolder(withStarter: Bool = true, _ body: (Command) throws -> Void) throws {
-    let command = try Command()
-    defer { command.remove() }
-    if withStarter { _ = try command.run("new acme") }
-    try body(command)
 }

@@ -27,153 +27,153 @@ import Testing
 struct StarterTests {
     @Test("new makes the company and says what to do next")
     func new() throws {
-        try inFolder(withStarter: false) { stimul in
-            #expect(
-                try stimul.run("new acme")
-                    == .init(
-                        output: """
-                            Made 'acme'. Next: stimul check acme; stimul run acme; stimul explain acme anna --period 2026-01
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("new acme")
+                == .init(
+                    output: """
+                        Made 'acme'. Next: stimul check acme; stimul run acme; stimul explain acme anna --period 2026-01
 
-                            """, errors: "", code: 0))
-            let files = try FileManager.default.contentsOfDirectory(
-                atPath: stimul.folder.appendingPathComponent("acme").path)
-            #expect(
-                files.sorted() == [
-                    "assignments.csv", "company.yaml", "people.csv", "sale.csv", "targets.csv", "units.csv",
-                ])
-        }
+                        """, errors: "", code: 0))
+        let files = try FileManager.default.contentsOfDirectory(
+            atPath: stimul.folder.appendingPathComponent("acme").path)
+        #expect(
+            files.sorted() == [
+                "assignments.csv", "company.yaml", "people.csv", "sale.csv", "targets.csv", "units.csv",
+            ])
     }
 
     @Test("new refuses a folder that is not empty, and changes nothing in it")
     func notEmpty() throws {
-        try inFolder { stimul in
-            try stimul.write("mine", to: "acme/sale.csv")
-            #expect(
-                try stimul.run("new acme")
-                    == .init(
-                        output: "",
-                        errors: """
-                            error: the folder 'acme' is not empty; nothing was written. Name a folder that does not exist yet
+        let stimul = try Command()
+        defer { stimul.remove() }
+        try stimul.write("mine", to: "acme/sale.csv")
+        #expect(
+            try stimul.run("new acme")
+                == .init(
+                    output: "",
+                    errors: """
+                        error: the folder 'acme' is not empty; nothing was written. Name a folder that does not exist yet
 
-                            """, code: 2))
-            let kept = stimul.folder.appendingPathComponent("acme/sale.csv")
-            #expect(try String(contentsOf: kept, encoding: .utf8) == "mine")
-            #expect(
-                try stimul.run("new acme --lang ru").errors == """
-                    ошибка: папка «acme» не пуста; ничего не записано. Назовите папку, которой ещё нет
+                        """, code: 2))
+        let kept = stimul.folder.appendingPathComponent("acme/sale.csv")
+        #expect(try String(contentsOf: kept, encoding: .utf8) == "mine")
+        #expect(
+            try stimul.run("new acme --lang ru").errors == """
+                ошибка: папка «acme» не пуста; ничего не записано. Назовите папку, которой ещё нет
 
-                    """)
-        }
+                """)
     }
 
     @Test("new refuses the name of a file")
     func nameOfFile() throws {
-        try inFolder { stimul in
-            #expect(
-                try stimul.run("new acme/sale.csv")
-                    == .init(
-                        output: "",
-                        errors: "error: 'acme/sale.csv' is a file; a company is the folder that it lies in\n", code: 2))
-        }
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("new acme/sale.csv")
+                == .init(
+                    output: "",
+                    errors: "error: 'acme/sale.csv' is a file; a company is the folder that it lies in\n", code: 2))
     }
 
     @Test("check finds nothing")
     func check() throws {
-        try inFolder { stimul in
-            #expect(
-                try stimul.run("check acme")
-                    == .init(
-                        output: """
-                            Starter: 2 plans, 3 metrics, 3 people, 6 events. No errors.
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("check acme")
+                == .init(
+                    output: """
+                        Starter: 2 plans, 3 metrics, 3 people, 6 events. No errors.
 
-                            """, errors: "", code: 0))
-            #expect(
-                try stimul.run("check acme --lang ru").output == """
-                    Начало: планов 2, показателей 3, людей 3, событий 6. Ошибок нет.
+                        """, errors: "", code: 0))
+        #expect(
+            try stimul.run("check acme --lang ru").output == """
+                Начало: планов 2, показателей 3, людей 3, событий 6. Ошибок нет.
 
-                    """)
-        }
+                """)
     }
 
     @Test("its plans pass their tests")
     func test() throws {
-        try inFolder { stimul in
-            #expect(try stimul.run("test acme") == .init(output: "2 of 2 expectations hold\n", errors: "", code: 0))
-        }
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(try stimul.run("test acme") == .init(output: "2 of 2 expectations hold\n", errors: "", code: 0))
     }
 
     @Test("a test that fails says where, what was paid and what was expected")
     func failingTest() throws {
-        try inFolder { stimul in
-            try stimul.replace("104 500.00", with: "104 500.01", in: "acme/company.yaml")
-            #expect(
-                try stimul.run("test acme")
-                    == .init(
-                        output: "1 of 2 expectations hold\n",
-                        errors: """
-                            company.yaml:54:30: error: seller, 'third tier': commission pays 104 500.00 RUB, expected 104 500.01 RUB
-                               54 |         expect: {commission: 104 500.01 RUB}
-                                  |                              ^~~~~~~~~~~~~~
+        let stimul = try Command()
+        defer { stimul.remove() }
+        try stimul.replace("104 500.00", with: "104 500.01", in: "acme/company.yaml")
+        #expect(
+            try stimul.run("test acme")
+                == .init(
+                    output: "1 of 2 expectations hold\n",
+                    errors: """
+                        company.yaml:54:30: error: seller, 'third tier': commission pays 104 500.00 RUB, expected 104 500.01 RUB
+                           54 |         expect: {commission: 104 500.01 RUB}
+                              |                              ^~~~~~~~~~~~~~
 
-                            """, code: 1))
-            #expect(
-                try stimul.run("test acme --lang ru").errors == """
-                    company.yaml:54:30: ошибка: seller, «third tier»: commission даёт 104 500.00 RUB, ожидалось 104 500.01 RUB
-                       54 |         expect: {commission: 104 500.01 RUB}
-                          |                              ^~~~~~~~~~~~~~
+                        """, code: 1))
+        #expect(
+            try stimul.run("test acme --lang ru").errors == """
+                company.yaml:54:30: ошибка: seller, «third tier»: commission даёт 104 500.00 RUB, ожидалось 104 500.01 RUB
+                   54 |         expect: {commission: 104 500.01 RUB}
+                      |                              ^~~~~~~~~~~~~~
 
-                    """)
-        }
+                """)
     }
 
     @Test("run pays what the hand calculates")
     func run() throws {
-        try inFolder { stimul in
-            #expect(
-                try stimul.run("run acme")
-                    == .init(
-                        output: """
-                            period   person  plan    component           amount  remarks
-                            2026-01  anna    seller  commission  104 500.00 RUB
-                            2026-01  anna    seller  bonus        52 888.30 RUB
-                            2026-01  boris   seller  commission   12 600.00 RUB
-                            2026-01  boris   seller  bonus             0.00 RUB  25.7143 % is below the first point of the payout curve
-                            2026-01  vera    head    overlay      27 700.00 RUB
-                            2026-02  anna    seller  commission   18 300.00 RUB
-                            2026-02  anna    seller  bonus             0.00 RUB  27.541 % is below the first point of the payout curve
-                            2026-02  boris   seller  commission   89 800.00 RUB
-                            2026-02  boris   seller  bonus        54 000.00 RUB
-                            2026-02  vera    head    overlay      27 500.00 RUB
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("run acme")
+                == .init(
+                    output: """
+                        period   person  plan    component           amount  remarks
+                        2026-01  anna    seller  commission  104 500.00 RUB
+                        2026-01  anna    seller  bonus        52 888.30 RUB
+                        2026-01  boris   seller  commission   12 600.00 RUB
+                        2026-01  boris   seller  bonus             0.00 RUB  25.7143 % is below the first point of the payout curve
+                        2026-01  vera    head    overlay      27 700.00 RUB
+                        2026-02  anna    seller  commission   18 300.00 RUB
+                        2026-02  anna    seller  bonus             0.00 RUB  27.541 % is below the first point of the payout curve
+                        2026-02  boris   seller  commission   89 800.00 RUB
+                        2026-02  boris   seller  bonus        54 000.00 RUB
+                        2026-02  vera    head    overlay      27 500.00 RUB
 
-                            person  name                  total
-                            anna    Анна Орлова  175 688.30 RUB
-                            boris   Борис Котов  156 400.00 RUB
-                            vera    Вера Лисина   55 200.00 RUB
+                        person  name                  total
+                        anna    Анна Орлова  175 688.30 RUB
+                        boris   Борис Котов  156 400.00 RUB
+                        vera    Вера Лисина   55 200.00 RUB
 
-                            """, errors: "", code: 0))
-        }
+                        """, errors: "", code: 0))
     }
 
     @Test("run in Russian")
     func russian() throws {
-        try inFolder { stimul in
-            #expect(
-                try stimul.run("run acme --lang ru --period 2026-01")
-                    == .init(
-                        output: """
-                            период   сотрудник  план    составляющая           сумма  замечания
-                            2026-01  anna       seller  commission    104 500.00 RUB
-                            2026-01  anna       seller  bonus          52 888.30 RUB
-                            2026-01  boris      seller  commission     12 600.00 RUB
-                            2026-01  boris      seller  bonus               0.00 RUB  25.7143 % — ниже первой точки кривой выплат
-                            2026-01  vera       head    overlay        27 700.00 RUB
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("run acme --lang ru --period 2026-01")
+                == .init(
+                    output: """
+                        период   сотрудник  план    составляющая           сумма  замечания
+                        2026-01  anna       seller  commission    104 500.00 RUB
+                        2026-01  anna       seller  bonus          52 888.30 RUB
+                        2026-01  boris      seller  commission     12 600.00 RUB
+                        2026-01  boris      seller  bonus               0.00 RUB  25.7143 % — ниже первой точки кривой выплат
+                        2026-01  vera       head    overlay        27 700.00 RUB
 
-                            сотрудник  имя                   всего
-                            anna       Анна Орлова  157 388.30 RUB
-                            boris      Борис Котов   12 600.00 RUB
-                            vera       Вера Лисина   27 700.00 RUB
+                        сотрудник  имя                   всего
+                        anna       Анна Орлова  157 388.30 RUB
+                        boris      Борис Котов   12 600.00 RUB
+                        vera       Вера Лисина   27 700.00 RUB
 
-                            """, errors: "", code: 0))
-        }
+                        """, errors: "", code: 0))
     }
 }

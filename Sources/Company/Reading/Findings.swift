@@ -109,8 +109,8 @@ extension Findings {
     func add(_ faults: [FormulaFault], in entry: Entry) {
         for fault in faults {
             report(
-                fault.code, at: entry.place(of: fault.span), fault.message, remedy: fault.remedy,
-                severity: fault.severity)
+                fault.code, at: entry.place(of: fault.span), fault.message,
+                remedy: fault.remedy ?? (fault.code == "unknown-name" ? .lookAgain : nil), severity: fault.severity)
         }
     }
 }
@@ -158,4 +158,10 @@ extension Findings {
             return nil
         }
     }
+}
+
+extension LocalizedText {
+    /// What to do about a name that resembles nothing.
+    fileprivate static let lookAgain = LocalizedText(
+        en: "check its spelling, or define it", ru: "проверьте написание или опишите его")
 }

@@ -6,17 +6,7 @@ extension FormulaFault {
         FormulaFault(
             "unknown-name", at: span,
             LocalizedText(en: "there is no name '\(name)' here", ru: "имени «\(name)» здесь нет"),
-            remedy: Suggestion.remedy(for: name, among: known) ?? remedy(amongFew: known))
-    }
-
-    /// The few names there are; else to look again.
-    private static func remedy(amongFew known: [String]) -> LocalizedText {
-        let list = known.sorted().joined(separator: ", ")
-        return (1...8).contains(known.count)
-            ? LocalizedText(en: "known here: \(list)", ru: "здесь бывает: \(list)")
-            : LocalizedText(
-                en: "define it under 'metrics' or 'parameters', or check its spelling",
-                ru: "опишите его в «metrics» или «parameters» или проверьте написание")
+            remedy: Suggestion.remedy(for: name, among: known))
     }
 
     static func unknownFunction(_ name: String, _ span: TextSpan) -> FormulaFault {

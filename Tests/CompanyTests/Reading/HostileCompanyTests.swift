@@ -45,7 +45,7 @@ struct HostileCompanyTests {
         let deep = String(repeating: "(", count: 9_000) + "1" + String(repeating: ")", count: 9_000)
         #expect(
             said(["a.yaml": "metrics:\n  a: {unit: number, value: \(deep)}"])
-                .hasPrefix("a.yaml:2:228: error: the formula is nested more than 200 levels deep"))
+                .hasPrefix("a.yaml:2:128: error: the formula is nested more than 100 levels deep"))
         let long = String(repeating: "(", count: 10_000) + "1" + String(repeating: ")", count: 10_000)
         #expect(
             said(["a.yaml": "metrics:\n  a: {unit: number, value: \(long)}"])

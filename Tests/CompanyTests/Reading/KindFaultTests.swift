@@ -105,7 +105,7 @@ struct KindFaultTests {
                 kinds.yaml:4:72: error: there is no name 'caller' here
                     4 |   call: {fields: {date: day, caller: person, length: minutes}, credit: caller}
                       |                                                                        ^~~~~~
-                   help: define it under 'metrics' or 'parameters', or check its spelling
+                   help: check its spelling, or define it
                 kinds.yaml:5:73: error: expected a field that holds a record, found a number in minutes
                     5 |   visit: {fields: {date: day, caller: person, length: minutes}, credit: visit.length}
                       |                                                                         ^~~~~~~~~~~~
@@ -139,7 +139,7 @@ struct KindFaultTests {
                 kinds.yaml:4:72: ошибка: имени «caller» здесь нет
                     4 |   call: {fields: {date: day, caller: person, length: minutes}, credit: caller}
                       |                                                                        ^~~~~~
-                   совет: опишите его в «metrics» или «parameters» или проверьте написание
+                   совет: проверьте написание или опишите его
                 kinds.yaml:5:73: ошибка: ожидается поле с записью, а здесь число в minutes
                     5 |   visit: {fields: {date: day, caller: person, length: minutes}, credit: visit.length}
                       |                                                                         ^~~~~~~~~~~~

@@ -74,7 +74,7 @@ struct NameFaultTests {
                 metrics.yaml:2:34: error: there is no name 'xyzzy' here
                     2 |   double: {unit: RUB, value: 2 * xyzzy}
                       |                                  ^~~~~
-                   help: known here: double, person.base_pay, person.share, sales
+                   help: check its spelling, or define it
                 """)
     }
 

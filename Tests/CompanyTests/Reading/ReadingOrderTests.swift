@@ -92,6 +92,6 @@ struct ReadingOrderTests {
     func warnings() {
         let files = ["a.csv": "x", "zzz.csv": "x", "m.yaml": "metrics:\n  a: {unit: RUB, value: b}"]
         let addresses = CompanyReader.read(SmallCompany.changed(by: files)).diagnostics.map { $0.place?.address }
-        #expect(addresses == ["a.csv", "m.yaml:2:24", "zzz.csv"])
+        #expect(addresses == ["a.csv", "m.yaml:2:25", "zzz.csv"])
     }
 }
