@@ -106,15 +106,22 @@ public struct EventEngine: AggregateSource {
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
-        if let failure = column.failure { return .notComputable(failure) }
-        if let reason = noData(until: days.until) { return .notComputable(reason) }
+        if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
+        let byCompany: AggregateColumn
+        do throws(QuantityError) { byCompany = try companyColumn(aggregate) } catch {
+            return .notComputable(Reason(error))
+        }
         let index = companyIndices[column.companyIndex]
-        // A figure that no formula asks for the whole company is laid out when a person asks for it.
-        guard let byCompany = column.byCompany ?? (try? AggregateColumn(model.aggregates[aggregate], model, index))
-        else { return .notComputable(.overflow) }
         var answer = Answer(byCompany)
         answer.add(index, index.positions(of: 0, in: days))
         return answer.result
+    }
+
+    /// Laid out on the spot when no formula asks it of the company, but a person does.
+    private func companyColumn(_ aggregate: Int) throws(QuantityError) -> AggregateColumn {
+        let column = columns[aggregate]
+        if let known = column.byCompany { return known }
+        return try AggregateColumn(model.aggregates[aggregate], model, companyIndices[column.companyIndex])
     }
 
     private func noData(until day: CivilDay) -> Reason? {
