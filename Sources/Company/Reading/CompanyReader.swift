@@ -112,8 +112,12 @@ extension CompanyReader {
                     en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
         }
         for file in texts {
-            guard let text = yamlText(file) else { continue }
+            guard let text = yamlText(file) else {
+                findings.unreadable.append(file.path)
+                continue
+            }
             let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
+            if !document.isReadable { findings.unreadable.append(file.path) }
             guard let root = document.root else { continue }
             collectSections(Entry(node: root, document: document))
         }

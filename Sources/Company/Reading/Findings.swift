@@ -11,6 +11,11 @@ final class Findings {
     private var found: [Diagnostic] = []
     private var counts: [Kind: Int] = [:]
     private let sources: [String: SourceFile]
+    /// The YAML files whose definitions are not known: what they define must not be called unknown elsewhere.
+    var unreadable: [String] = []
+    private var skippedNames = 0
+    /// Faults that may be due to a definition not known.
+    private static let codesOfNames: Set<String> = ["unknown-name", "unknown-record", "unknown-type", "unread-table"]
     /// Whether something was found that stops the calculation.
     private(set) var hasErrors = false
 
@@ -26,7 +31,7 @@ final class Findings {
 
     /// Everything found, by file and line.
     var diagnostics: [Diagnostic] {
-        (found + counts.compactMap { kind, count in hidden(kind, count) }).inReadingOrder
+        (found + counts.compactMap { kind, count in hidden(kind, count) } + notLookedUp).inReadingOrder
     }
 
     /// Adds a finding; one in a table gets the text of its row.
@@ -42,6 +47,10 @@ final class Findings {
         remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error
     ) {
         if severity == .error { hasErrors = true }
+        if !unreadable.isEmpty, Self.codesOfNames.contains(code) {
+            skippedNames += 1
+            return
+        }
         if let place, place.line > 0 {
             let kind = Kind(file: place.file, code: code, severity: severity)
             counts[kind, default: 0] += 1
@@ -52,6 +61,18 @@ final class Findings {
             diagnostic.place?.lineText = sources[place.file]?.line(place.line)
         }
         found.append(diagnostic)
+    }
+
+    private var notLookedUp: [Diagnostic] {
+        guard skippedNames > 0, let file = unreadable.first else { return [] }
+        return [
+            Diagnostic(
+                .note, code: "names-skipped", at: Place(file: file),
+                LocalizedText(
+                    en: "names that are not known (\(skippedNames)) are not shown while this file cannot be read",
+                    ru: "неизвестные имена (\(skippedNames)) не показаны, пока не читается этот файл"),
+                remedy: LocalizedText(en: "mend this file first", ru: "сначала исправьте этот файл"))
+        ]
     }
 
     private func limit(of kind: Kind) -> Int {

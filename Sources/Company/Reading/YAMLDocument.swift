@@ -6,19 +6,24 @@ final class YAMLDocument {
     let path: String
     let lines: [Substring]
     private(set) var root: Node?
+    /// Whether it is YAML at all; an empty file is.
+    private(set) var isReadable = false
 
     init(path: String, text: String, report: (Diagnostic) -> Void) {
         self.path = path
         lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-        if let alias = YAMLAliases.first(in: lines) {
+        if let alias = YAMLAliases.firstRefused(in: lines) {
             report(aliasFault(alias))
             return
         }
         do {
+            isReadable = true
             root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
+            isReadable = false
             report(diagnostic(for: error))
         } catch {
+            isReadable = false
             report(diagnostic(problem: "\(error)", line: 0, column: 0))
         }
     }
@@ -28,11 +33,11 @@ final class YAMLDocument {
         Diagnostic(
             code: "alias", at: place(line: alias.line, column: alias.column, length: alias.name.count + 1),
             LocalizedText(
-                en: "'*\(alias.name)' stands for what is written at '&\(alias.name)'; such aliases are not read",
-                ru: "«*\(alias.name)» стоит вместо написанного у «&\(alias.name)»; такие отсылки не читаются"),
+                en: "'*\(alias.name)' is an alias inside another one, or one of too many",
+                ru: "«*\(alias.name)» — отсылка внутри отсылки или одна из слишком многих"),
             remedy: LocalizedText(
-                en: "write it out, or give it a name under 'parameters'",
-                ru: "напишите целиком или дайте имя в «parameters»"))
+                en: "write out what stands at '&\(alias.name)'", ru: "напишите целиком то, что стоит у «&\(alias.name)»"
+            ))
     }
 
     private func diagnostic(for error: YamlError) -> Diagnostic {

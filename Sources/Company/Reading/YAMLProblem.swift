@@ -58,33 +58,3 @@ struct YAMLProblem {
         }
     }
 }
-
-/// Finds `*name` where `&name` stands too.
-enum YAMLAliases {
-    struct Alias {
-        let name: String
-        let line: Int
-        let column: Int
-    }
-
-    /// The first alias of a file that has its anchor; what only looks like one, such as a multiplication, has none.
-    static func first(in lines: [Substring]) -> Alias? {
-        var anchors: Set<Substring> = []
-        var aliases: [Alias] = []
-        for (index, line) in lines.enumerated() where line.utf8.contains(where: { $0 == 0x26 || $0 == 0x2A }) {
-            var before: Character = " "
-            var column = 0
-            for position in line.indices {
-                let character = line[position]
-                column += 1
-                defer { before = character }
-                guard character == "&" || character == "*", " \t[{,:-?".contains(before) else { continue }
-                let name = line[line.index(after: position)...].prefix { !" \t[]{},:".contains($0) }
-                if name.isEmpty { continue }
-                if character == "&" { anchors.insert(name) }
-                if character == "*" { aliases.append(Alias(name: String(name), line: index + 1, column: column)) }
-            }
-        }
-        return aliases.first { anchors.contains(Substring($0.name)) }
-    }
-}

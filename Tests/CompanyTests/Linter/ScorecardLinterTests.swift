@@ -7,21 +7,21 @@ struct ScorecardLinterTests {
     func sixKPIs() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 10%, target: 5000 RUB}
-                          - {kpi: sales, weight: 10%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 10%, target: 5000 RUB}
+                      - {kpi: sales, weight: 10%, target: 5000 RUB}
+            """
         ]
         #expect(
             said(files) == """
@@ -43,20 +43,20 @@ struct ScorecardLinterTests {
     func fiveKPIs() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                          - {kpi: sales, weight: 20%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+                      - {kpi: sales, weight: 20%, target: 5000 RUB}
+            """
         ]
         #expect(said(files) == "")
     }
@@ -65,17 +65,17 @@ struct ScorecardLinterTests {
     func lightWeight() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 91%, target: 5000 RUB}
-                          - {kpi: sales, weight: 9%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 91%, target: 5000 RUB}
+                      - {kpi: sales, weight: 9%, target: 5000 RUB}
+            """
         ]
         #expect(
             said(files) == """
@@ -97,17 +97,17 @@ struct ScorecardLinterTests {
     func tenPercent() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 90%, target: 5000 RUB}
-                          - {kpi: sales, weight: 10%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 90%, target: 5000 RUB}
+                      - {kpi: sales, weight: 10%, target: 5000 RUB}
+            """
         ]
         #expect(said(files) == "")
     }
@@ -116,20 +116,20 @@ struct ScorecardLinterTests {
     func uncontrolled() {
         let files = [
             "a.yaml": """
-                metrics:
-                  weather: {unit: RUB, value: sum(sale.amount), card: {controllability: 0.4}}
-                """,
+            metrics:
+              weather: {unit: RUB, value: sum(sale.amount), card: {controllability: 0.4}}
+            """,
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: weather, weight: 100%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: weather, weight: 100%, target: 5000 RUB}
+            """,
         ]
         #expect(
             said(files) == """
@@ -151,20 +151,20 @@ struct ScorecardLinterTests {
     func controlled() {
         let files = [
             "a.yaml": """
-                metrics:
-                  weather: {unit: RUB, value: sum(sale.amount), card: {controllability: 0.5}}
-                """,
+            metrics:
+              weather: {unit: RUB, value: sum(sale.amount), card: {controllability: 0.5}}
+            """,
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: weather, weight: 100%, target: 5000 RUB}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: weather, weight: 100%, target: 5000 RUB}
+            """,
         ]
         #expect(said(files) == "")
     }
@@ -173,17 +173,17 @@ struct ScorecardLinterTests {
     func fallingCurve() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 100%, target: 5000 RUB}
-                        curve: {80%: 50%, 100%: 100%, 120%: 90%}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 100%, target: 5000 RUB}
+                    curve: {80%: 50%, 100%: 100%, 120%: 90%}
+            """
         ]
         #expect(
             said(files) == """
@@ -205,17 +205,17 @@ struct ScorecardLinterTests {
     func flatCurve() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      bonus:
-                        scorecard:
-                          - {kpi: sales, weight: 100%, target: 5000 RUB}
-                        curve: {80%: 50%, 100%: 100%, 120%: 100%}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  bonus:
+                    scorecard:
+                      - {kpi: sales, weight: 100%, target: 5000 RUB}
+                    curve: {80%: 50%, 100%: 100%, 120%: 100%}
+            """
         ]
         #expect(said(files) == "")
     }

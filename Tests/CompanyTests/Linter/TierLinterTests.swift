@@ -7,14 +7,14 @@ struct TierLinterTests {
     func fallingWhole() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {whole: {0 RUB: 5%, 16 000 RUB: 4%}}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {whole: {0 RUB: 5%, 16 000 RUB: 4%}}}
+            """
         ]
         #expect(
             said(files) == """
@@ -36,14 +36,14 @@ struct TierLinterTests {
     func cliffWhole() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {whole: {0 RUB: 3%, 1 000 000 RUB: 5%}}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {whole: {0 RUB: 3%, 1 000 000 RUB: 5%}}}
+            """
         ]
         #expect(
             said(files) == """
@@ -65,14 +65,14 @@ struct TierLinterTests {
     func marginalRises() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {marginal: {0 RUB: 3%, 1 000 000 RUB: 5%, 2 000 000 RUB: 4%}}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {marginal: {0 RUB: 3%, 1 000 000 RUB: 5%, 2 000 000 RUB: 4%}}}
+            """
         ]
         #expect(said(files) == "")
     }
@@ -81,14 +81,14 @@ struct TierLinterTests {
     func cliffOverage() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 5%, 120%: 7%}, target: 5000 RUB}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 5%, 120%: 7%}, target: 5000 RUB}}
+            """
         ]
         #expect(
             said(files) == """
@@ -110,14 +110,14 @@ struct TierLinterTests {
     func overageAtTarget() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 5%}, target: 5000 RUB}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 5%}, target: 5000 RUB}}
+            """
         ]
         #expect(said(files) == "")
     }
@@ -126,14 +126,14 @@ struct TierLinterTests {
     func fallingOverage() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 7%, 120%: 5%}, target: 5000 RUB}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 7%, 120%: 5%}, target: 5000 RUB}}
+            """
         ]
         #expect(
             said(files) == """
@@ -148,14 +148,14 @@ struct TierLinterTests {
     func cliffFixed() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {marginal: {0 RUB: 3%, 1 000 RUB: {rate: 3%, fixed: 500 RUB}}}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {marginal: {0 RUB: 3%, 1 000 RUB: {rate: 3%, fixed: 500 RUB}}}}
+            """
         ]
         #expect(
             said(files) == """
@@ -177,14 +177,14 @@ struct TierLinterTests {
     func fixedAtZero() {
         let files = [
             "plans.yaml": """
-                plans:
-                  seller:
-                    for: {position: seller}
-                    period: month
-                    target: 1000 RUB
-                    components:
-                      fee: {commission: sales, tiers: {marginal: {0 RUB: {rate: 3%, fixed: 500 RUB}, 1 000 RUB: 4%}}}
-                """,
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 1000 RUB
+                components:
+                  fee: {commission: sales, tiers: {marginal: {0 RUB: {rate: 3%, fixed: 500 RUB}, 1 000 RUB: 4%}}}
+            """
         ]
         #expect(said(files) == "")
     }

@@ -13,16 +13,75 @@ struct HostileCompanyTests {
         let text = "metrics:\n  a0: &a0 [lol]\n" + lines.joined(separator: "\n") + "\n  ? *a12\n  : x"
         #expect(
             said(["bomb.yaml": text]) == """
-                bomb.yaml:3:12: error: '*a0' stands for what is written at '&a0'; such aliases are not read
+                bomb.yaml:3:12: error: '*a0' is an alias inside another one, or one of too many
                     3 |   a1: &a1 [*a0,*a0,*a0,*a0,*a0,*a0,*a0,*a0,*a0]
                       |            ^~~
-                   help: write it out, or give it a name under 'parameters'
+                   help: write out what stands at '&a0'
                 """)
     }
 
-    @Test("what only looks like an alias is no alias")
-    func multiplication() {
-        #expect(said(["a.yaml": "# see &x\nmetrics:\n  twice: {unit: RUB, value: sales *2}"]) == "")
+    @Test(
+        "laughter in other clothes: lists below their key, brackets over lines, quotations and comments that hide them",
+        arguments: [
+            "a1: &a1\n- *a0\n- *a0",
+            "a1: &a1\n  - *a0",
+            "a1: &a1\n  b: *a0",
+            "a1: &a1\n[*a0, *a0]",
+            "a1:\n  &a1\n  [*a0]",
+            "a1: &a1 [\n*a0]",
+            "a1: &a1 [ # ]\n*a0]",
+            "a1: &a1 [\"]\",\n*a0]",
+            "a1: &a1 [\"\n]\",\n*a0]",
+            "a1: &a1\n  k: x]]]\n  j: [\n*a0]",
+            "? *a0\n: x",
+            "*a0 : x",
+            (0...200).map { "b\($0): *a0" }.joined(separator: "\n"),
+        ])
+    func disguises(lines: String) {
+        #expect(
+            said(["bomb.yaml": "a0: &a0 [lol]\n" + lines])
+                .contains(": error: '*a0' is an alias inside another one, or one of too many\n"))
+    }
+
+    @Test("an alias that repeats plain text is read, and what only looks like one is none")
+    func harmless() {
+        #expect(
+            said([
+                "a.yaml": """
+                # see &x
+                metrics:
+                  twice: {unit: RUB, value: sales *2, card: &card {meaning: "so [to] say"}}
+                  thrice: {unit: RUB, value: sales * 3, card: *card}
+                  four_times:
+                    unit: &unit RUB
+                    value: sales * 4
+                    card: *card
+                  five_times:
+                    unit: *unit
+                    value: sales * 5
+                """
+            ]) == "")
+    }
+
+    @Test("a file that cannot be read does not make everything that it defines unknown")
+    func unreadableDefinitions() {
+        #expect(
+            said([
+                "metrics.yaml": "metrics:\n  deals: {unit: pieces",
+                "b.yaml":
+                    "metrics:\n  half: {unit: number, value: deals / 2}\n  odd: {unit: RUB, value: sales + 5 days}",
+            ]) == """
+                b.yaml:3:27: error: RUB cannot be added to days
+                    3 |   odd: {unit: RUB, value: sales + 5 days}
+                      |                           ^~~~~~~~~~~~~~
+                   help: both sides need the same unit
+                metrics.yaml: note: names that are not known (1) are not shown while this file cannot be read
+                   help: mend this file first
+                metrics.yaml:3:1: error: this is not YAML: expected ',' or '}' before this
+                    3 | 
+                      | ^
+                   help: close the '{' above, or put a comma between the parts
+                """)
     }
 
     @Test(

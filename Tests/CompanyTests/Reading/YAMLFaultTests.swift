@@ -158,21 +158,28 @@ struct YAMLFaultTests {
                 """)
     }
 
-    @Test("anchors and aliases")
+    @Test("an alias inside another one")
     func anchors() {
         let files = [
             "a.yaml": """
             parameters:
-              low: &low 5%
-              high: *low
+              low: &low [5%]
+              high: &high [*low, *low]
             """
         ]
         #expect(
             said(files) == """
-                a.yaml:3:9: error: '*low' stands for what is written at '&low'; such aliases are not read
-                    3 |   high: *low
-                      |         ^~~~
-                   help: write it out, or give it a name under 'parameters'
+                a.yaml:3:16: error: '*low' is an alias inside another one, or one of too many
+                    3 |   high: &high [*low, *low]
+                      |                ^~~~
+                   help: write out what stands at '&low'
+                """)
+        #expect(
+            said(files, .ru) == """
+                a.yaml:3:16: ошибка: «*low» — отсылка внутри отсылки или одна из слишком многих
+                    3 |   high: &high [*low, *low]
+                      |                ^~~~
+                   совет: напишите целиком то, что стоит у «&low»
                 """)
     }
 
