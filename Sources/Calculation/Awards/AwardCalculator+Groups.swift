@@ -45,9 +45,7 @@ extension AwardCalculator {
         return zip(members.stints, awards).map { stint, award in
             var award = award
             if component.scalesWithTime {
-                award.amount = award.amount.then { amount throws(QuantityError) in
-                    try amount.multiplied(by: stint.timeShare)
-                }
+                award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
             }
             modify(&award, component.modifiers, self.frame(stint, plan), nil)
             return award
@@ -62,6 +60,9 @@ extension AwardCalculator {
     ) -> [RawAward] {
         let fund = self.fund(pool, component, plan, members.subject, frame.period)
         notebook?.add(explainer.formula(pool.fund, .fund, money, in: frame))
+        if let notebook, fund != evaluator.number(pool.fund, in: frame) {
+            notebook.add(Explanation(.fundWithCarried, fund, money))
+        }
         var weights: [(key: String, weight: FixedDecimal)] = []
         for stint in members.stints {
             switch evaluator.number(pool.weight, in: self.frame(stint, plan)) {
@@ -99,14 +100,21 @@ extension AwardCalculator {
     ) -> Outcome<FixedDecimal> {
         let own = evaluator.number(pool.fund, in: Frame(subject, period))
         guard pool.carriesOver, let before = model.calendar.period(after: period, by: -1),
-            plan.validity != .always, plan.validity.overlaps(before.range),
-            isUndivided(pool, component, plan, subject, before)
+            before.range.until > firstDay(of: plan), isUndivided(pool, component, plan, subject, before)
         else { return own }
         switch (own, fund(pool, component, plan, subject, before)) {
         case (.value(let now), .value(let earlier)):
             return .computing { () throws(QuantityError) in try now.adding(earlier) }
         case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
         }
+    }
+
+    /// The day from which a plan's funds may have been left over: where it begins, or, when that is not said,
+    /// where somebody was first employed for it.
+    private func firstDay(of plan: Plan) -> CivilDay {
+        guard plan.validity.from == .earliest else { return plan.validity.from }
+        let employed = model.organisation.assignments.filter { plan.audience.admits($0, model.organisation) }
+        return employed.map(\.validity.from).min() ?? .latest
     }
 
     /// Whether nobody could share the fund of a period although it was to be paid.
@@ -142,8 +150,12 @@ extension AwardCalculator {
     ) -> [RawAward] {
         var awards = members.stints.map { _ in RawAward(.value(.zero)) }
         var entrants: [(index: Int, key: String, score: FixedDecimal)] = []
+        let byPerson = Dictionary(grouping: members.stints, by: \.person)
         for (index, stint) in members.stints.enumerated() {
-            let personal = self.frame(stint, plan)
+            guard let own = byPerson[stint.person], stint == own.last, let personal = self.frame(own, plan) else {
+                awards[index].remarks.append(.rankedLater)
+                continue
+            }
             if let minimum = contest.minimum, evaluator.flag(minimum, in: personal) != .value(true) {
                 awards[index].remarks.append(.notAdmitted(model.text(of: minimum)))
                 continue
@@ -153,8 +165,14 @@ extension AwardCalculator {
             case .notComputable(let reason): awards[index] = RawAward(.notComputable(reason))
             }
         }
+        let amounts = contest.prizes.map { evaluator.number($0, in: frame) }
+        if let reason = amounts.lazy.compactMap(\.reason).first {
+            return members.stints.map { _ in RawAward(.notComputable(reason)) }
+        }
         do throws(QuantityError) {
-            let prizes = try contestPrizes(contest, frame)
+            let prizes = try amounts.compactMap(\.value).map { amount throws(QuantityError) in
+                try Money(rounding: amount, in: model.currency).minorUnits
+            }
             let won = try Ranking.prizes(prizes, for: entrants.map { ($0.key, $0.score) })
             let places = Ranking.places(entrants.map(\.score))
             for (offset, entrant) in entrants.enumerated() {
@@ -166,13 +184,6 @@ extension AwardCalculator {
             return members.stints.map { _ in RawAward(.notComputable(Reason(error))) }
         }
         return awards
-    }
-
-    private func contestPrizes(_ contest: Contest, _ frame: Frame) throws(QuantityError) -> [Int64] {
-        try contest.prizes.map { prize throws(QuantityError) in
-            let amount = evaluator.number(prize, in: frame).value ?? .zero
-            return try Money(rounding: amount, in: model.currency).minorUnits
-        }
     }
 
     private func explain(
@@ -196,6 +207,10 @@ extension Remark {
         "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
     fileprivate static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
 
+    fileprivate static let rankedLater = Remark(
+        "ranked-later", en: "ranked together with his later days of the period",
+        ru: "участвует вместе с более поздними днями периода")
+
     fileprivate static func notAdmitted(_ minimum: String) -> Remark {
         Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")
     }
@@ -207,6 +222,8 @@ extension Remark {
 
 extension LocalizedText {
     fileprivate static let fund = LocalizedText(en: "fund", ru: "фонд")
+    fileprivate static let fundWithCarried = LocalizedText(
+        en: "fund with what earlier periods could not divide", ru: "фонд с тем, что не смогли разделить раньше")
     fileprivate static let weights = LocalizedText(en: "weights", ru: "веса")
     fileprivate static let standings = LocalizedText(en: "standings", ru: "места")
 }

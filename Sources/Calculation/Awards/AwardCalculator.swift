@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Periods
 internal import Quantities
 
 /// Computes what the components of a plan pay a person, step by step, into a notebook when one is given.
@@ -19,6 +20,14 @@ final class AwardCalculator {
     func frame(_ stint: Stint, _ plan: Plan) -> Frame {
         var frame = Frame(.person(stint.person), days: stint.days, period: stint.period, audience: plan.audience)
         frame.dayCount = plan.proration
+        return frame
+    }
+
+    /// A person's stints of a period as one frame, from the first day to the last.
+    func frame(_ stints: [Stint], _ plan: Plan) -> Frame? {
+        guard let first = stints.first, let last = stints.last else { return nil }
+        var frame = self.frame(first, plan)
+        if stints.count > 1 { frame.days = DayRange(from: first.days.from, clampingUntil: last.days.until) }
         return frame
     }
 
@@ -55,8 +64,8 @@ final class AwardCalculator {
     }
 
     private func scale(_ award: inout RawAward, _ stint: Stint, _ notebook: Notebook?) {
-        guard stint.timeShare != .one else { return }
-        award.amount = award.amount.then { amount throws(QuantityError) in try amount.multiplied(by: stint.timeShare) }
+        guard !stint.isWhole else { return }
+        award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
         notebook?.add(
             Explanation(.timeShare, .figure(stint.timeShare, MetricUnit(.plain, isPercent: true))))
     }

@@ -10,8 +10,25 @@ public struct Stint: Hashable, Sendable {
     public var period: Period
     /// The days, half-open; without a gap.
     public var days: DayRange
+    /// Σ days × share of full time.
+    var workedDays: FixedDecimal
+    /// The days of the whole period, counted as the plan counts them.
+    var periodDays: Int
+
     /// Share of full time × share of the period's days, a plain number: 1 for a whole period at full time.
-    public var timeShare: FixedDecimal
+    public var timeShare: FixedDecimal {
+        (try? workedDays.divided(by: FixedDecimal(periodDays))) ?? .zero
+    }
+
+    /// Whether it is the whole period at full time.
+    var isWhole: Bool { workedDays == FixedDecimal(periodDays) }
+
+    /// An amount for the whole period at full time in proportion to the time worked.
+    ///
+    /// Multiplied first and divided once, so that an exact half kopeck stays one: 1 500.075 × 10 / 30 = 500.025.
+    func scaling(_ amount: FixedDecimal) throws(QuantityError) -> FixedDecimal {
+        try amount.multiplied(by: workedDays, dividedBy: FixedDecimal(periodDays))
+    }
 }
 
 /// Finds whom a plan pays for a period, and for which days.
@@ -33,28 +50,30 @@ struct Participation {
         }
         guard !held.isEmpty else { return [] }
         if period == .all {
-            return [Stint(person: person, period: period, days: .always, timeShare: .one)]
+            // All of the plan's time; without an end on both sides that includes events without a day.
+            return [Stint(person: person, period: period, days: inForce, workedDays: .one, periodDays: 1)]
         }
         return Membership.union(held.map(\.days)).compactMap { days in
-            guard let share = timeShare(held.filter { days.contains($0.days) }, plan, period) else { return nil }
-            return Stint(person: person, period: period, days: days, timeShare: share)
+            guard let (worked, of) = worked(held.filter { days.contains($0.days) }, plan, period) else { return nil }
+            return Stint(person: person, period: period, days: days, workedDays: worked, periodDays: of)
         }
     }
 
-    /// Σ share of time × days ÷ the days of the period.
-    private func timeShare(
+    /// Σ share of time × days, and the days of the whole period.
+    private func worked(
         _ held: [(assignment: Assignment, days: DayRange)], _ plan: Plan, _ period: Period
-    ) -> FixedDecimal? {
+    ) -> (days: FixedDecimal, of: Int)? {
         var worked = FixedDecimal.zero
+        var of = 0
         for (assignment, days) in held {
             guard
                 let part = Proration.share(of: days, in: period.range, by: plan.proration, model.workingCalendar),
-                let scaled = try? assignment.share.multiplied(
-                    by: FixedDecimal(part.days), dividedBy: FixedDecimal(part.of)),
+                let scaled = try? assignment.share.multiplied(by: FixedDecimal(part.days)),
                 let sum = try? worked.adding(scaled)
             else { return nil }
             worked = sum
+            of = part.of
         }
-        return worked
+        return (worked, of)
     }
 }

@@ -37,6 +37,17 @@ struct CreditIndex: Sendable {
         return low
     }
 
+    /// The person a position is credited to.
+    func person(at position: Int) -> Int32 {
+        var low = 0
+        var high = offsets.count - 1
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if offsets[middle] <= position { low = middle } else { high = middle }
+        }
+        return Int32(low)
+    }
+
     func share(at position: Int) -> Int64 { shares.isEmpty ? Self.wholeShare : shares[position] }
 }
 

@@ -36,9 +36,13 @@ struct FieldProgram {
     func mask(_ filter: Checked<FieldReference>) throws(QuantityError) -> [Bool] {
         var mask: [Bool] = []
         mask.reserveCapacity(table.rowCount)
-        try forEachBlock { rows throws(QuantityError) in
-            guard case .flags(let flags) = try evaluate(filter, rows) else { return }
-            for flag in flags { mask.append(flag == 1) }
+        do throws(QuantityError) {
+            try forEachBlock { rows throws(QuantityError) in
+                guard case .flags(let flags) = try evaluate(filter, rows) else { return }
+                for flag in flags { mask.append(flag == 1) }
+            }
+        } catch {
+            return try rowByRow(filter, or: error).map { $0 == .flag(true) }
         }
         return mask
     }
@@ -47,9 +51,13 @@ struct FieldProgram {
     func numbers(_ formula: Checked<FieldReference>) throws(QuantityError) -> [Int128] {
         var numbers: [Int128] = []
         numbers.reserveCapacity(table.rowCount)
-        try forEachBlock { rows throws(QuantityError) in
-            guard case .numbers(let block) = try evaluate(formula, rows) else { return }
-            numbers += block
+        do throws(QuantityError) {
+            try forEachBlock { rows throws(QuantityError) in
+                guard case .numbers(let block) = try evaluate(formula, rows) else { return }
+                numbers += block
+            }
+        } catch {
+            return try rowByRow(formula, or: error).map { $0.number?.raw ?? Block.emptyNumber }
         }
         return numbers
     }
@@ -59,14 +67,18 @@ struct FieldProgram {
         var codes: [Int32] = []
         var dictionary: [String] = []
         codes.reserveCapacity(table.rowCount)
-        try forEachBlock { rows throws(QuantityError) in
-            switch try evaluate(formula, rows) {
-            case .codes(let block, let names):
-                codes += block
-                dictionary = names
-            case .days(let block): codes += block
-            case .numbers, .flags: break
+        do throws(QuantityError) {
+            try forEachBlock { rows throws(QuantityError) in
+                switch try evaluate(formula, rows) {
+                case .codes(let block, let names):
+                    codes += block
+                    dictionary = names
+                case .days(let block): codes += block
+                case .numbers, .flags: break
+                }
             }
+        } catch {
+            return Self.coded(try rowByRow(formula, or: error))
         }
         return (codes, dictionary)
     }
@@ -142,13 +154,31 @@ struct FieldProgram {
         case (.flags(let yes), .flags(let no)):
             return .flags(flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? no[$0] : -1 })
         case (.codes(let yes, let names), .codes(let no, let others)):
-            let moved = no.map { $0 < 0 ? $0 : $0 + Int32(names.count) }
+            // A text that both sides know keeps its number, so that equal texts stay equal.
+            let (dictionary, moved) = Self.joined(names, others)
             return .codes(
-                flags.indices.map { flags[$0] == 1 ? yes[$0] : flags[$0] == 0 ? moved[$0] : EventColumn.emptyCode },
-                dictionary: names + others)
+                flags.indices.map { row in
+                    if flags[row] == 1 { return yes[row] }
+                    return flags[row] == 0 && no[row] >= 0 ? moved[Int(no[row])] : EventColumn.emptyCode
+                },
+                dictionary: dictionary)
         default:
             return first
         }
+    }
+
+    /// Both dictionaries as one, and the numbers in it of the second's texts.
+    private static func joined(_ names: [String], _ others: [String]) -> (dictionary: [String], numbers: [Int32]) {
+        var dictionary = names
+        var numbers = Dictionary(names.enumerated().map { ($1, Int32($0)) }) { first, _ in first }
+        let moved = others.map { text -> Int32 in
+            if let known = numbers[text] { return known }
+            let number = Int32(dictionary.count)
+            numbers[text] = number
+            dictionary.append(text)
+            return number
+        }
+        return (dictionary, moved)
     }
 
     private func apply(

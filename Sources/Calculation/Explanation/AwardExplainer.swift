@@ -72,7 +72,6 @@ public struct AwardExplainer {
                     en: "\(model.people.title(person).en) holds no assignment in \(range)",
                     ru: "\(model.people.title(person).ru): нет назначения на \(range)"))
         }
-        let positions = Set(held.map { model.records(BuiltInKind.position).id($0.assignment.position) }).sorted()
         let plans = model.plans.map { plan -> Explanation in
             let reason: LocalizedText
             if held.contains(where: { plan.audience.admits($0.assignment, model.organisation) }) {
@@ -84,9 +83,7 @@ public struct AwardExplainer {
                         en: "has no \(plan.period.rawValue) that ends in \(range)",
                         ru: "нет периода («\(plan.period.rawValue)»), который кончается в \(range)")
             } else {
-                let list = positions.joined(separator: ", ")
-                reason = LocalizedText(
-                    en: "is not for him: his position is \(list)", ru: "не для него: должность — \(list)")
+                reason = whyNotFor(plan, held.map(\.assignment))
             }
             return Explanation(plan.title, note: reason)
         }
@@ -94,6 +91,25 @@ public struct AwardExplainer {
             LocalizedText(
                 en: "no plan pays \(model.people.title(person).en) in \(range)",
                 ru: "\(model.people.title(person).ru): нет выплат по планам за \(range)"), children: plans)
+    }
+
+    /// What a plan asks for that no assignment of a person has: the position, then the unit, then the person himself.
+    private func whyNotFor(_ plan: Plan, _ held: [Assignment]) -> LocalizedText {
+        var position = plan.audience
+        position.units = []
+        position.people = []
+        guard let inPosition = held.first(where: { position.admits($0, model.organisation) }) else {
+            let list = Set(held.map { model.records(BuiltInKind.position).id($0.position) }).sorted()
+                .joined(separator: ", ")
+            return LocalizedText(en: "is not for him: his position is \(list)", ru: "не для него: должность — \(list)")
+        }
+        var unit = plan.audience
+        unit.people = []
+        guard held.contains(where: { unit.admits($0, model.organisation) }) else {
+            let id = model.units.id(inPosition.unit)
+            return LocalizedText(en: "is not for him: his unit is \(id)", ru: "не для него: подразделение — \(id)")
+        }
+        return LocalizedText(en: "is not for him: it names other people", ru: "не для него: названы другие люди")
     }
 
     /// A metric of a subject for a period.

@@ -33,8 +33,10 @@ public struct EventInquiry {
     }
 
     private func text(_ field: Int) -> String {
-        let type = model.eventKinds[event].fields[field].type
-        let column = model.events[event].columns[field]
+        text(model.events[event].columns[field], row, model.eventKinds[event].fields[field].type)
+    }
+
+    private func text(_ column: EventColumn, _ row: Int, _ type: FieldType) -> String {
         if case .record(let kind) = type, case .record(let numbers) = column {
             return numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row])
         }
@@ -113,8 +115,8 @@ public struct EventInquiry {
         else { return text(reference.field) }
         let records = model.records(record.kind)
         guard let field = record.field else { return records.id(numbers[row]) }
-        if case .text(let text)? = records.columns[safe: field]?.value(at: Int(numbers[row])) { return text }
-        return "—"
+        guard let column = records.columns[safe: field] else { return "—" }
+        return text(column, Int(numbers[row]), records.kind.fields[field].type)
     }
 
     private func credits(_ aggregate: Aggregate) -> [(person: Int32, share: Int64)] {

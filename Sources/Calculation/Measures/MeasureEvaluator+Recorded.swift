@@ -24,7 +24,25 @@ extension MeasureEvaluator {
             guard isAdditive[metric], !frame.isWhole, frame.period != .all else { return .value(recorded.value) }
             return prorated(recorded.value, frame)
         }
-        return tiled(metric, subject, frame.days, model.targets)
+        return tiled(metric, subject, frame.days, model.targets) ?? clipped(metric, subject, frame)
+    }
+
+    /// The sum of the targets of shorter periods when the days begin or end inside one, which then counts by its days.
+    private func clipped(_ metric: Int, _ subject: RecordedSubject, _ frame: Frame) -> Outcome<FixedDecimal>? {
+        guard isAdditive[metric], frame.days != .always else { return nil }
+        for kind in [PeriodKind.week, .month, .quarter, .half] where kind <= frame.period.kind {
+            let periods = model.calendar.periods(kind, in: frame.days)
+            let parts = periods.compactMap { period -> Outcome<FixedDecimal>? in
+                guard let target = model.targets.value(metric, subject, period),
+                    let days = period.range.intersection(frame.days)
+                else { return nil }
+                return prorated(target.value, frame.with(days: days, period: period))
+            }
+            guard !parts.isEmpty, parts.count == periods.count else { continue }
+            if let reason = parts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
+            return .computing { () throws(QuantityError) in try parts.compactMap(\.value).total() }
+        }
+        return nil
     }
 
     private func prorated(_ value: FixedDecimal, _ frame: Frame) -> Outcome<FixedDecimal> {
@@ -102,31 +120,46 @@ extension MeasureEvaluator {
 
     // MARK: Personal fields
 
-    /// A field of the person, averaged by days when it changed inside the period.
+    /// A field of the person. When it changed inside the period, it is averaged by the time worked with each value:
+    /// the plan's days × the share of full time, so that the average × the time worked is the sum of the parts.
     func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
         guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
         if case .record(let index) = field {
             return recordField(index, person) ?? .notComputable(emptyField(field, person))
         }
         let held = assignments(of: person, in: frame)
-        var weighted: [(value: FixedDecimal, days: Int)] = []
-        for (assignment, days) in held {
-            switch cell(field, assignment) {
-            case .number(let number): weighted.append((number, days.count))
+        var weighted: [(value: FixedDecimal, part: (assignment: Assignment, days: DayRange))] = []
+        for part in held {
+            switch cell(field, part.assignment) {
+            case .number(let number): weighted.append((number, part))
             case .empty: return .notComputable(emptyField(field, person))
-            case let other where days == held.last?.days: return .value(other)
+            case let other where part.days == held.last?.days: return .value(other)
             default: continue
             }
         }
         guard let first = weighted.first else { return .notComputable(emptyField(field, person)) }
         if weighted.allSatisfy({ $0.value == first.value }) { return .value(.number(first.value)) }
         return Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            let total = weighted.reduce(0) { $0 + $1.days }
-            let sum = try weighted.map { part throws(QuantityError) in
-                try part.value.multiplied(by: FixedDecimal(part.days))
+            let weights = try weights(weighted.map(\.part), field, frame)
+            let sum = try zip(weighted, weights).map { part, weight throws(QuantityError) in
+                try part.value.multiplied(by: weight)
             }.total()
-            return try sum.divided(by: FixedDecimal(total))
+            return try sum.divided(by: weights.total())
         }.map { .number($0) }
+    }
+
+    /// How much each assignment counts in an average; by calendar days where there is no working day at all.
+    private func weights(
+        _ parts: [(assignment: Assignment, days: DayRange)], _ field: PersonField, _ frame: Frame
+    ) throws(QuantityError) -> [FixedDecimal] {
+        let calendar = model.workingCalendar
+        let byWorkingDays =
+            frame.dayCount == .working && frame.period != .all
+            && parts.contains { calendar.workingDays(in: $0.days) > 0 }
+        return try parts.map { part throws(QuantityError) in
+            let days = FixedDecimal(byWorkingDays ? calendar.workingDays(in: part.days) : part.days.count)
+            return field == .share ? days : try days.multiplied(by: part.assignment.share)
+        }
     }
 
     private func cell(_ field: PersonField, _ assignment: Assignment) -> FormulaValue {

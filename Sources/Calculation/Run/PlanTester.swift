@@ -43,7 +43,7 @@ public struct PlanTester {
         let evaluator = MeasureEvaluator(model, NoEvents(), given: test.given)
         let calculator = AwardCalculator(evaluator)
         let period = testPeriod(plan)
-        let stint = Stint(person: 0, period: period, days: period.range, timeShare: .one)
+        let stint = Stint(person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
         let amounts = plan.components.map { component -> Outcome<FixedDecimal> in
             let award =
                 component.isShared

@@ -75,7 +75,9 @@ public struct Run: Sendable {
             }
         }
         if let cap = plan.cap {
-            for stint in stints.indices { limit(&byStint[stint], cap, plan, stints[stint], calculator) }
+            for own in Dictionary(grouping: stints.indices, by: { stints[$0].person }).values {
+                limit(&byStint, own, cap, plan, calculator)
+            }
         }
         return byStint.flatMap { $0 }
     }
@@ -102,23 +104,35 @@ public struct Run: Sendable {
         return AwardLine(plan: plan, component: component, stint: stint, amount: amount, remarks: award.remarks)
     }
 
-    /// Cuts what is above the plan's cap, from the last component backwards.
+    /// Cuts what is above the plan's cap for a person, from the last component backwards, over all his stints.
     private func limit(
-        _ lines: inout [AwardLine], _ cap: Checked<Measure>, _ plan: Plan, _ stint: Stint, _ calculator: AwardCalculator
+        _ lines: inout [[AwardLine]], _ stints: [Int], _ cap: Checked<Measure>, _ plan: Plan,
+        _ calculator: AwardCalculator
     ) {
-        guard case .value(let limit) = calculator.evaluator.number(cap, in: calculator.frame(stint, plan)),
-            let most = try? Money(rounding: limit, in: model.currency, plan.rounding)
-        else { return }
-        let total = lines.compactMap(\.amount.value).reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
+        let places = plan.components.indices.reversed().flatMap { component in
+            stints.reversed().map { (stint: $0, component: component) }
+        }
+        guard let frame = calculator.frame(stints.compactMap { lines[$0].first?.stint }, plan) else { return }
+        let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
+            try Money(rounding: limit, in: model.currency, plan.rounding)
+        }
+        guard case .value(let most) = limit else {
+            for (stint, component) in places where lines[stint][component].amount.value != nil {
+                lines[stint][component].amount = limit
+            }
+            return
+        }
+        let total = places.compactMap { lines[$0.stint][$0.component].amount.value }
+            .reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
         var excess = total - Int128(most.minorUnits)
-        for index in lines.indices.reversed() where excess > 0 {
-            guard case .value(let amount) = lines[index].amount, amount.minorUnits > 0 else { continue }
+        for (stint, component) in places where excess > 0 {
+            guard case .value(let amount) = lines[stint][component].amount, amount.minorUnits > 0 else { continue }
             let cut = min(excess, Int128(amount.minorUnits))
             excess -= cut
             let left = Money(minorUnits: amount.minorUnits - Int64(cut), currency: model.currency)
-            lines[index].amount = .value(left)
+            lines[stint][component].amount = .value(left)
             let change = FixedDecimal.scaled(cut, places: model.currency.minorDigits)
-            lines[index].remarks.append(.capped(by: change, model.currency))
+            lines[stint][component].remarks.append(.capped(by: change, model.currency))
         }
     }
 }

@@ -6,6 +6,7 @@ extension Checked {
     ///
     /// A part that is not computable makes the whole not computable, except where it cannot matter:
     /// `false and x`, `true or x`, the branch of an `if` that is not taken, `otherwise(x, y)`.
+    /// An empty part makes the whole empty in the same way; only who needs a number or an answer then says that it is missing.
     public func evaluate(_ resolve: (Reference) -> Outcome<FormulaValue>) -> Outcome<FormulaValue> {
         switch node {
         case .number(let number): .value(.number(number))
@@ -14,15 +15,19 @@ extension Checked {
         case .flag(let flag): .value(.flag(flag))
         case .reference(let reference): resolve(reference)
         case .negation(let operand):
-            operand.evaluateNumber(resolve).then { number throws(QuantityError) in .number(try number.negated()) }
-        case .not(let operand): operand.evaluateFlag(resolve).map { .flag(!$0) }
+            operand.evaluate(resolve).then { value throws(QuantityError) in
+                guard case .number(let number) = value else { return .empty }
+                return .number(try number.negated())
+            }
+        case .not(let operand): operand.evaluate(resolve).map { $0.flag.map { .flag(!$0) } ?? .empty }
         case .binary(let operation, let left, let right): Self.evaluate(operation, left, right, resolve)
         case .emptiness(let operand, let negated):
             operand.evaluate(resolve).map { .flag(($0 == .empty) != negated) }
         case .conditional(let condition, let first, let second):
-            switch condition.evaluateFlag(resolve) {
-            case .value(true): first.evaluate(resolve)
-            case .value(false): second.evaluate(resolve)
+            switch condition.evaluate(resolve) {
+            case .value(.flag(true)): first.evaluate(resolve)
+            case .value(.flag(false)): second.evaluate(resolve)
+            case .value: .value(.empty)
             case .notComputable(let reason): .notComputable(reason)
             }
         case .function(let function, let arguments): Self.evaluate(function, arguments, resolve)
@@ -77,12 +82,12 @@ extension Checked {
         _ resolve: (Reference) -> Outcome<FormulaValue>
     ) -> Outcome<FormulaValue> {
         let decisive = operation == .or
-        let first = left.evaluateFlag(resolve)
-        if first == .value(decisive) { return .value(.flag(decisive)) }
-        let second = right.evaluateFlag(resolve)
-        if second == .value(decisive) { return .value(.flag(decisive)) }
+        let first = left.evaluate(resolve)
+        if first == .value(.flag(decisive)) { return first }
+        let second = right.evaluate(resolve)
+        if second == .value(.flag(decisive)) { return second }
         if let reason = first.reason ?? second.reason { return .notComputable(reason) }
-        return .value(.flag(!decisive))
+        return .value(first == .value(.empty) || second == .value(.empty) ? .empty : .flag(!decisive))
     }
 
     /// An empty field equals only another empty one and is neither before nor after anything.
@@ -170,11 +175,13 @@ extension Checked {
         }
         var numbers: [FixedDecimal] = []
         for argument in arguments {
-            switch argument.evaluateNumber(resolve) {
-            case .value(let number): numbers.append(number)
+            switch argument.evaluate(resolve) {
+            case .value(.number(let number)): numbers.append(number)
+            case .value: continue
             case .notComputable(let reason): return .notComputable(reason)
             }
         }
+        guard numbers.count == arguments.count else { return .value(.empty) }
         return .computing { () throws(QuantityError) in .number(try function.apply(numbers)) }
     }
 }

@@ -1,0 +1,58 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// Blocks calculate every part of a formula for every row. Where that fails (a division by zero) the formula is walked
+/// row by row, so that a part which cannot matter in a row is not asked there: `sale.amount != 0 and 100 / sale.amount > 5`.
+extension FieldProgram {
+    /// The formula's value in each row; fails when it has none in some row.
+    func rowByRow(
+        _ formula: Checked<FieldReference>, or failure: QuantityError
+    ) throws(QuantityError) -> [FormulaValue] {
+        var values: [FormulaValue] = []
+        for row in 0..<model.events[event].rowCount {
+            switch formula.evaluate({ .value(value(of: $0, row)) }) {
+            case .value(let value): values.append(value)
+            case .notComputable(.empty): values.append(.empty)
+            case .notComputable: throw failure
+            }
+        }
+        return values
+    }
+
+    private func value(of reference: FieldReference, _ row: Int) -> FormulaValue {
+        let column = model.events[event].columns[reference.field]
+        guard let inner = reference.recordField else {
+            return cell(column, row, model.eventKinds[event].fields[reference.field].type)
+        }
+        guard case .record(let numbers) = column, numbers[row] >= 0 else { return .empty }
+        let records = model.records(inner.kind)
+        guard let field = inner.field else { return .text(records.id(numbers[row])) }
+        guard let column = records.columns[safe: field] else { return .empty }
+        return cell(column, Int(numbers[row]), records.kind.fields[field].type)
+    }
+
+    private func cell(_ column: EventColumn, _ row: Int, _ type: FieldType) -> FormulaValue {
+        guard case .record(let kind) = type, case .record(let numbers) = column else { return column.value(at: row) }
+        return numbers[row] < 0 ? .empty : .text(model.records(kind).id(numbers[row]))
+    }
+
+    /// Values as codes: days are their own, texts get numbers in the order of their first appearance.
+    static func coded(_ values: [FormulaValue]) -> (codes: [Int32], dictionary: [String]) {
+        var dictionary: [String] = []
+        var numbers: [String: Int32] = [:]
+        let codes = values.map { value -> Int32 in
+            switch value {
+            case .day(let day): return day
+            case .text(let text):
+                if let known = numbers[text] { return known }
+                let number = Int32(dictionary.count)
+                numbers[text] = number
+                dictionary.append(text)
+                return number
+            default: return EventColumn.emptyCode
+            }
+        }
+        return (codes, dictionary)
+    }
+}
