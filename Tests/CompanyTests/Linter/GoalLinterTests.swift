@@ -86,6 +86,7 @@ struct GoalLinterTests {
             "assignments.csv": """
             person,position,unit,from,base_pay
             anna,seller,sales_team,2026-01-01,2000
+            boris,seller,sales_team,2026-01-01,2000
             """,
             "plans.yaml": """
             plans:
@@ -106,8 +107,6 @@ struct GoalLinterTests {
                     2 |   seller:
                       |   ^~~~~~
                    help: raise the base or lower the target
-                note: no plan pays 1 of 2 people: boris
-                   help: 'stimul explain' with such a person says why
                 """)
         #expect(
             said(files, .ru) == """
@@ -115,8 +114,6 @@ struct GoalLinterTests {
                     2 |   seller:
                       |   ^~~~~~
                    совет: поднимите оклад или снизьте целевую премию
-                замечание: ни один план не платит сотрудникам (1 из 2): boris
-                   совет: почему — скажет «stimul explain» с этим сотрудником
                 """)
     }
 
@@ -126,6 +123,7 @@ struct GoalLinterTests {
             "assignments.csv": """
             person,position,unit,from,base_pay
             anna,seller,sales_team,2026-01-01,3000
+            boris,seller,sales_team,2026-01-01,3000
             """,
             "plans.yaml": """
             plans:
@@ -140,11 +138,7 @@ struct GoalLinterTests {
                       - {kpi: sales, weight: 100%, target: 5000 RUB}
             """,
         ]
-        #expect(
-            said(files) == """
-                note: no plan pays 1 of 2 people: boris
-                   help: 'stimul explain' with such a person says why
-                """)
+        #expect(said(files) == "")
     }
 
     @Test("a prize at the target and nothing below it")

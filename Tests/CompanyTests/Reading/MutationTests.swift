@@ -46,13 +46,16 @@ struct MutationTests {
         }
     }
 
+    /// What means something in YAML or in a table.
+    private static let marks = Array("{}[],:;\"'#&*|>-\t\n\r 0".utf8)
+
     private func mutate(_ bytes: inout [UInt8], _ dice: inout Chance) {
         guard !bytes.isEmpty else { return }
         let position = dice.below(bytes.count)
         switch dice.below(6) {
         case 0: bytes[position] = UInt8(truncatingIfNeeded: dice.next())
         case 1: bytes.remove(at: position)
-        case 2: bytes.insert(Array("{}[],:;\"'#&*|>-\t\n\r 0".utf8)[dice.below(21)], at: position)
+        case 2: bytes.insert(Self.marks[dice.below(Self.marks.count)], at: position)
         case 3: bytes.removeSubrange(position..<min(bytes.count, position + dice.below(40)))
         case 4: bytes.insert(contentsOf: bytes[position..<min(bytes.count, position + 60)], at: position)
         default: bytes.swapAt(position, dice.below(bytes.count))
