@@ -19,7 +19,7 @@ struct Membership {
         case .person(let person): found[person] = [days]
         case .rollup(let person):
             found[person] = [days]
-            collectReports(of: person, in: days, depth: 0, into: &found)
+            collectReports(of: person, in: days, into: &found)
         case .unit(let unit):
             for unit in organisation.unitWithSubunits(unit) {
                 for index in organisation.byUnit[Int(unit)] { add(organisation.assignments[index], days, &found) }
@@ -37,15 +37,16 @@ struct Membership {
     }
 
     /// Reports of reports, each for the days on which the whole line up to the person held.
-    private func collectReports(of person: Int32, in days: DayRange, depth: Int, into found: inout [Int32: [DayRange]])
-    {
-        // A reporting line is never longer than there are people; cycles are refused when the company is read.
-        guard depth <= people else { return }
-        for index in organisation.reporting[Int(person)] {
-            let assignment = organisation.assignments[index]
-            guard let common = assignment.validity.intersection(days) else { continue }
-            found[assignment.person, default: []].append(common)
-            collectReports(of: assignment.person, in: common, depth: depth + 1, into: &found)
+    private func collectReports(of person: Int32, in days: DayRange, into found: inout [Int32: [DayRange]]) {
+        var open = [(person: person, days: days, depth: 0)]
+        while let (manager, days, depth) = open.popLast() {
+            for index in organisation.reporting[Int(manager)] {
+                let assignment = organisation.assignments[index]
+                guard let common = assignment.validity.intersection(days) else { continue }
+                found[assignment.person, default: []].append(common)
+                // A reporting line is never longer than there are people; cycles are refused when the company is read.
+                if depth < people { open.append((assignment.person, common, depth + 1)) }
+            }
         }
     }
 

@@ -91,8 +91,11 @@ enum Linter {
             guard let jump = jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else {
                 return nil
             }
+            let bound =
+                target == nil
+                ? "\(upper.from.text(places: nil, group: " ")) \(commission.base.unit)" : upper.from.percentText
             return jump.isNegative
-                ? fall(component, upper, target == nil, model) : cliff(component, upper, target == nil, model)
+                ? fall(component, bound) : cliff(component, bound, isMarginal: table.mode == .marginal)
         }
     }
 
@@ -111,34 +114,26 @@ enum Linter {
         }
     }
 
-    private static func fall(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel)
-        -> Diagnostic
-    {
+    private static func fall(_ component: Component, _ bound: String) -> Diagnostic {
         Diagnostic(
             .warning, code: "falling-tiers", at: component.place,
             LocalizedText(
-                en: "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' falls though sales rise",
-                ru: "на \(bound(tier, isAmount, model)) выплата «\(component.name)» падает, хотя продажи растут"),
+                en: "at \(bound) the pay of '\(component.name)' falls though sales rise",
+                ru: "на \(bound) выплата «\(component.name)» падает, хотя продажи растут"),
             remedy: LocalizedText(
                 en: "use 'marginal', or a rate that rises", ru: "возьмите «marginal» или растущую ставку"))
     }
 
-    private static func cliff(_ component: Component, _ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel)
-        -> Diagnostic
-    {
+    private static func cliff(_ component: Component, _ bound: String, isMarginal: Bool) -> Diagnostic {
         Diagnostic(
             .warning, code: "cliff", at: component.place,
             LocalizedText(
-                en:
-                    "at \(bound(tier, isAmount, model)) the pay of '\(component.name)' jumps: deals will be moved between periods",
-                ru:
-                    "на \(bound(tier, isAmount, model)) выплата «\(component.name)» прыгает: сделки станут переносить между периодами"
-            ),
-            remedy: LocalizedText(en: "'marginal' has no cliffs", ru: "у «marginal» скачков нет"))
-    }
-
-    private static func bound(_ tier: TierTable.Tier, _ isAmount: Bool, _ model: CompanyModel) -> String {
-        isAmount ? "\(tier.from.text(places: nil, group: " "))" : tier.from.percentText
+                en: "at \(bound) the pay of '\(component.name)' jumps: deals will be moved between periods",
+                ru: "на \(bound) выплата «\(component.name)» прыгает: сделки станут переносить между периодами"),
+            remedy: isMarginal
+                ? LocalizedText(
+                    en: "without a 'fixed' part 'marginal' has no cliffs", ru: "без «fixed» у «marginal» скачков нет")
+                : LocalizedText(en: "'marginal' has no cliffs", ru: "у «marginal» скачков нет"))
     }
 
     // MARK: Goal and pay

@@ -29,7 +29,10 @@ extension CompanyReader {
                 "commission-price", at: entry.place,
                 LocalizedText(
                     en: "a commission has exactly one of rate, rates, tiers",
-                    ru: "у комиссии должно быть ровно одно из rate, rates, tiers"))
+                    ru: "у комиссии должно быть ровно одно из rate, rates, tiers"),
+                remedy: rate ?? rates ?? tiers == nil
+                    ? LocalizedText(en: "for instance 'rate: 5%'", ru: "например, «rate: 5%»")
+                    : LocalizedText(en: "keep one of them", ru: "оставьте одно"))
             return nil
         }
     }
@@ -74,6 +77,8 @@ extension CompanyReader {
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: .number(unit)) }
         let hasTarget = fields.entry.pairs?.contains { $0.key.text == "target" } ?? false
         let modes = TierTable.Mode.allCases.compactMap { mode in fields.take(mode.rawValue).map { (mode, $0) } }
+        // Bounds without a word for their meaning would only be called unknown keys, one by one.
+        if modes.isEmpty { fields.ignoreRest() }
         fields.finish()
         guard modes.count == 1, let (mode, table) = modes.first else {
             findings.report(
@@ -159,7 +164,12 @@ extension CompanyReader {
             return nil
         }
         var rates: [String: FixedRate] = [:]
-        for (key, value) in rows.pairs ?? [] {
+        guard let pairs = rows.pairs else {
+            findings.expected(
+                LocalizedText(en: "rates such as {bikes: 3%}", ru: "ставки вида {bikes: 3%}"), at: rows)
+            return nil
+        }
+        for (key, value) in pairs {
             guard let name = findings.text(key), let rate = rateConstant(value, on: base.unit) else { continue }
             rates[name] = rate
         }

@@ -15,7 +15,10 @@ extension CompanyReader {
         for part in parts.dropFirst() {
             findings.report(
                 "duplicate-name", at: part.key.place,
-                LocalizedText(en: "there is a second section 'company'", ru: "раздел «company» стоит дважды"))
+                LocalizedText(
+                    en: "there is a second section 'company'; the first is at \(parts[0].key.place.address)",
+                    ru: "раздел «company» стоит дважды; первый: \(parts[0].key.place.address)"),
+                remedy: LocalizedText(en: "a folder is one company: keep one", ru: "одна папка — одна компания"))
         }
         guard let entry = parts.first?.value, let fields = Fields(entry, findings) else { return }
         if let name = fields.require("name").flatMap({ findings.localized($0) }) { companyName = name }
@@ -38,9 +41,17 @@ extension CompanyReader {
                 LocalizedText(
                     en: "'\(text)' is not a currency code of ISO 4217", ru: "«\(text)» — не код валюты ISO 4217"),
                 remedy: LocalizedText(en: "for instance RUB, USD, EUR", ru: "например, RUB, USD, EUR"))
+            names.currency = likelyCurrency() ?? names.currency
             return
         }
         names.currency = currency
+    }
+
+    /// The currency that the metrics are declared in: without it one wrong letter would fault every formula.
+    private func likelyCurrency() -> Currency? {
+        (sections[.metrics] ?? []).lazy.compactMap { definition in
+            definition.value.pairs?.first { $0.key.text == "unit" }?.value.text.flatMap { Currency(validating: $0) }
+        }.first
     }
 
     private func readWeekend(_ entry: Entry) -> [Weekday] {
@@ -84,7 +95,8 @@ extension CompanyReader {
         findings.report(
             "empty-range", at: entry.place,
             LocalizedText(
-                en: "it ends (\(until)) before it begins (\(from))", ru: "конец (\(until)) раньше начала (\(from))"),
+                en: "no day is left: it begins on \(from) and has ended on \(until)",
+                ru: "не остаётся ни дня: начало \(from), а \(until) уже всё"),
             remedy: LocalizedText(
                 en: "'until' is the first day after", ru: "«until» — первый день после окончания"))
         return nil
@@ -151,13 +163,17 @@ extension CompanyReader {
             "wrong-unit", at: entry.place,
             LocalizedText(
                 en: "expected \(what.en), found \(FormulaType.number(found).described.en)",
-                ru: "ожидается \(what.ru), а здесь \(FormulaType.number(found).described.ru)"))
+                ru: "ожидается \(what.ru), а здесь \(FormulaType.number(found).described.ru)"),
+            remedy: FormulaFault.unitRemedy(for: .number(unit), found: .number(found)))
         return nil
     }
 
     /// A constant and its unit.
     func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? {
-        guard let text = findings.text(entry) else { return nil }
+        guard let text = entry.text else {
+            findings.expected(LocalizedText(en: "a number", ru: "число"), at: entry)
+            return nil
+        }
         let (formula, faults) = Checker.check(text, in: ConstantScope())
         findings.add(faults, in: entry)
         guard let formula, let unit = formula.type.unit else {
@@ -177,16 +193,33 @@ extension CompanyReader {
         for definition in definitions(.parameters) {
             let steps =
                 definition.value.isList ? definition.value.elements.compactMap { step($0) } : undated(definition.value)
-            guard let unit = steps.first?.unit else { continue }
+            guard let unit = steps.first?.unit else {
+                if definition.value.isList, definition.value.elements.isEmpty {
+                    findings.expected(
+                        LocalizedText(en: "a number", ru: "число"), at: definition.value)
+                }
+                continue
+            }
             if let odd = steps.first(where: { $0.unit != unit }) {
                 findings.report(
                     "wrong-unit", at: odd.place,
                     LocalizedText(
                         en: "the unit of '\(definition.name)' changes from \(unit) to \(odd.unit)",
-                        ru: "единица «\(definition.name)» меняется: была \(unit), стала \(odd.unit)"))
+                        ru: "единица «\(definition.name)» меняется: была \(unit), стала \(odd.unit)"),
+                    remedy: LocalizedText(
+                        en: "write every value in the same unit", ru: "пишите все значения в одной единице"))
                 continue
             }
-            add(definition, unit, steps.sorted { $0.from < $1.from })
+            let sorted = steps.sorted { $0.from < $1.from }
+            for (earlier, later) in zip(sorted, sorted.dropFirst()) where earlier.from == later.from {
+                findings.report(
+                    "duplicate-value", at: later.place,
+                    LocalizedText(
+                        en: "'\(definition.name)' has two values from \(later.from)",
+                        ru: "у «\(definition.name)» два значения с \(later.from)"),
+                    remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
+            }
+            add(definition, unit, sorted)
         }
     }
 

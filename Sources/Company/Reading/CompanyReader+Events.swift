@@ -41,7 +41,7 @@ extension CompanyReader {
             let all = KeyColumn((0..<table.rowCount).map { table.keys[$0] })
             repeats = IdentifierCheck.duplicates(in: all).map { ($0.first, $0.again) }
         }
-        for pair in repeats.prefix(20) {
+        for pair in repeats {
             let first = table.origin(of: pair.first).map { "\($0.file):\($0.line)" } ?? ""
             let place = table.origin(of: pair.again).map { Place(file: $0.file, line: $0.line) }
             findings.report(
@@ -50,12 +50,6 @@ extension CompanyReader {
                     en: "the \(names.eventKinds[event].name) '\(table.keys[pair.again])' is there already, at \(first)",
                     ru: "событие «\(table.keys[pair.again])» уже есть: \(first)"),
                 remedy: LocalizedText(en: "keep one row for an event", ru: "оставьте одну строку на событие"))
-        }
-        if repeats.count > 20 {
-            findings.report(
-                "duplicate-id", at: nil,
-                LocalizedText(
-                    en: "and \(repeats.count - 20) more repeated ids", ru: "и ещё повторов id: \(repeats.count - 20)"))
         }
     }
 
@@ -102,7 +96,7 @@ extension CompanyReader {
     private func reportUnknownEvent(_ key: String, _ event: String, _ place: Place) {
         findings.report(
             "unknown-event", at: place,
-            LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» ( \(event) ) нет"),
+            LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» (\(event)) нет"),
             remedy: LocalizedText(en: "the shares of an event name its id", ru: "в долях стоит id события"))
     }
 

@@ -9,7 +9,8 @@ extension CompanyReader {
         names.assignmentKind.fields = [Field("base_pay", .money, isOptional: true)]
         for definition in definitions(.records) {
             guard let fields = Fields(definition.value, findings) else { continue }
-            let columns = fields.take("fields").map { readFields($0) } ?? []
+            let reserved = Self.ownColumns(of: definition.name)
+            let columns = fields.take("fields").map { readFields($0, reserved: reserved) } ?? []
             _ = fields.take("title")
             fields.finish()
             if definition.name == names.assignmentKind.name {
@@ -21,14 +22,33 @@ extension CompanyReader {
         for kind in names.recordKinds.values { checkRecordTypes(kind.fields) }
     }
 
+    /// The columns that the table of a record kind has without being told.
+    private static func ownColumns(of kind: String) -> [String] {
+        switch kind {
+        case "assignment": ["person", "position", "unit", "manager", "from", "until", "share"]
+        case BuiltInKind.unit: ["id", "title", "title_en", "title_ru", "name", "parent"]
+        default: ["id", "title", "title_en", "title_ru", "name"]
+        }
+    }
+
     /// `{date: day, seller: person, cost: money?}`
-    func readFields(_ entry: Entry) -> [Field] {
+    func readFields(_ entry: Entry, reserved: [String]) -> [Field] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
             return []
         }
         return pairs.compactMap { key, value in
             guard let name = findings.text(key), var type = findings.text(value) else { return nil }
+            checkName(name, key)
+            guard !reserved.contains(name) else {
+                findings.report(
+                    "reserved-name", at: key.place,
+                    LocalizedText(
+                        en: "the column '\(name)' is always there and need not be declared",
+                        ru: "колонка «\(name)» есть всегда, её не объявляют"),
+                    remedy: LocalizedText(en: "remove it, or rename it", ru: "уберите её или переименуйте"))
+                return nil
+            }
             let isOptional = type.hasSuffix("?")
             if isOptional { type.removeLast() }
             fieldPlaces[name + ":" + type] = value.place
@@ -58,7 +78,7 @@ extension CompanyReader {
         for definition in definitions(.events) {
             guard let fields = Fields(definition.value, findings) else { continue }
             let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name)
-            let columns = fields.require("fields").map { readFields($0) } ?? []
+            let columns = fields.require("fields").map { readFields($0, reserved: ["id"]) } ?? []
             let date = fields.take("date")
             let credit = fields.take("credit")
             fields.finish()
@@ -70,12 +90,23 @@ extension CompanyReader {
         }
         readSplits()
         for (event, entry) in credits {
-            if let rule = credit(entry), rule.event == event || rule.event == nil {
-                names.eventKinds[event].credit = rule.rule
-            }
+            guard let rule = credit(entry) else { continue }
+            names.eventKinds[event].credit = rule.rule
+            if let other = rule.event, other != event { reportForeignCredit(entry, event, other) }
         }
         eventTables = names.eventKinds.map { EventTable(fields: $0.fields) }
         splitTables = names.splitKinds.map { _ in SplitTable() }
+    }
+
+    private func reportForeignCredit(_ entry: Entry, _ event: Int, _ other: Int) {
+        let (name, foreign) = (names.eventKinds[event].name, names.eventKinds[other].name)
+        findings.report(
+            "bad-credit", at: entry.place,
+            LocalizedText(
+                en: "this says whose a '\(foreign)' is, but it stands at '\(name)'",
+                ru: "это говорит, чьё событие «\(foreign)», а стоит у «\(name)»"),
+            remedy: LocalizedText(
+                en: "name a field of '\(name)', or a split of it", ru: "назовите поле события «\(name)» или его доли"))
     }
 
     private func dateField(_ entry: Entry?, _ columns: [Field], _ definition: Definition) -> Int? {
@@ -84,7 +115,8 @@ extension CompanyReader {
             findings.report(
                 "unknown-name", at: entry.place,
                 LocalizedText(
-                    en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"))
+                    en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"),
+                remedy: Self.list(columns.filter { $0.type == .day }.map(\.name)))
             return nil
         }
         if let index = columns.firstIndex(where: { $0.type == .day }) { return index }
@@ -97,12 +129,20 @@ extension CompanyReader {
         return nil
     }
 
+    /// The names that may stand here.
+    private static func list(_ names: [String]) -> LocalizedText? {
+        let list = names.joined(separator: ", ")
+        return names.isEmpty ? nil : LocalizedText(en: "there is \(list)", ru: "есть \(list)")
+    }
+
     private func readSplits() {
         for definition in definitions(.splits) {
             guard let fields = Fields(definition.value, findings), let of = fields.require("of") else { continue }
             fields.finish()
             guard let event = names.eventKind(named: of.text ?? "") else {
-                findings.add([.unknownName(of.text ?? "", known: names.eventKinds.map(\.name), TextSpan(0, 1))], in: of)
+                let name = of.text ?? ""
+                let span = TextSpan(0, max(1, name.count))
+                findings.add([.unknownName(name, known: names.eventKinds.map(\.name), span)], in: of)
                 continue
             }
             names.splitKinds.append(SplitKind(name: definition.name, event: event))
@@ -126,14 +166,18 @@ extension CompanyReader {
         case .call("team", let arguments, nil, _) where arguments.count == 2:
             return team(arguments, entry)
         default:
-            findings.report(
-                "bad-credit", at: entry.place,
-                LocalizedText(en: "this does not say whose an event is", ru: "это не говорит, чьё событие"),
-                remedy: LocalizedText(
-                    en: "write event.person, split(table), team(event.client, \"role\") or none",
-                    ru: "пишите событие.сотрудник, split(таблица), team(событие.клиент, \"роль\") или none"))
+            reportBadCredit(entry)
             return nil
         }
+    }
+
+    private func reportBadCredit(_ entry: Entry) {
+        findings.report(
+            "bad-credit", at: entry.place,
+            LocalizedText(en: "this does not say whose an event is", ru: "это не говорит, чьё событие"),
+            remedy: LocalizedText(
+                en: "write event.person, split(table), team(event.client, \"role\") or none",
+                ru: "пишите событие.сотрудник, split(таблица), team(событие.клиент, \"роль\") или none"))
     }
 
     private func personField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
@@ -170,23 +214,30 @@ extension CompanyReader {
     }
 
     private func split(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
-        guard case .name(let path, let span) = arguments[0], path.count == 1 else { return nil }
+        guard case .name(let path, let span) = arguments[0], path.count == 1 else {
+            reportBadCredit(entry)
+            return nil
+        }
         guard let split = names.splitKind(named: path[0]) else {
             findings.add([.unknownName(path[0], known: names.splitKinds.map(\.name), span)], in: entry)
             return nil
         }
         let event = names.splitKinds[split].event
         guard arguments.count == 2 else { return (event, .split(split, otherwise: nil)) }
-        guard case .name(let field, let place) = arguments[1], let person = personField(field, place, entry) else {
+        guard case .name(let field, let place) = arguments[1] else {
+            reportBadCredit(entry)
             return nil
         }
+        guard let person = personField(field, place, entry) else { return nil }
         return (event, .split(split, otherwise: person.field))
     }
 
     private func team(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
-        guard case .name(let path, let span) = arguments[0], case .text(let role, _) = arguments[1],
-            let found = recordField(path, span, entry)
-        else { return nil }
+        guard case .name(let path, let span) = arguments[0], case .text(let role, _) = arguments[1] else {
+            reportBadCredit(entry)
+            return nil
+        }
+        guard let found = recordField(path, span, entry) else { return nil }
         return (found.event, .team(field: found.field, role: role))
     }
 }

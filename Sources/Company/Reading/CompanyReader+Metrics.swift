@@ -7,7 +7,10 @@ extension CompanyReader {
     func readMetrics() {
         var drafts: [MetricDraft] = []
         for definition in definitions(.metrics) {
-            guard let draft = draft(definition) else { continue }
+            guard let draft = draft(definition) else {
+                names.faulty.insert(definition.name)
+                continue
+            }
             names.metrics[definition.name] = (drafts.count, draft.metric.unit.unit)
             drafts.append(draft)
         }
@@ -31,8 +34,9 @@ extension CompanyReader {
     private func draft(_ definition: Definition) -> MetricDraft? {
         guard let fields = Fields(definition.value, findings) else { return nil }
         let title = fields.take("title").flatMap { findings.localized($0) }
-        let library = fields.take("library").flatMap { libraryCard($0) }
-        let unitEntry = library == nil ? fields.require("unit") : fields.take("unit")
+        let libraryEntry = fields.take("library")
+        let library = libraryEntry.flatMap { libraryCard($0) }
+        let unitEntry = libraryEntry == nil ? fields.require("unit") : fields.take("unit")
         let unit = unitEntry.flatMap { declaredUnit($0) } ?? library.map { libraryUnit($0.card) }
         let better = fields.take("better").flatMap { findings.choice($0, Metric.Direction.self) }
         var draft = MetricDraft(
@@ -43,13 +47,22 @@ extension CompanyReader {
                 card: fields.take("card").flatMap { card($0) } ?? MetricCard(), libraryCode: library?.card.code,
                 place: definition.key.place))
         if draft.metric.card.meaning == nil { draft.metric.card.meaning = library?.card.meaning }
-        draft.value = library == nil ? fields.require("value") : fields.take("value")
+        draft.value = libraryEntry == nil ? fields.require("value") : fields.take("value")
+        if let libraryEntry, draft.value != nil { reportTwoValues(libraryEntry) }
         draft.credit = fields.take("credit")
         draft.date = fields.take("date")
         draft.library = library
         draft.bindings = fields.take("with")
         fields.finish()
-        return unit == nil && library == nil ? nil : draft
+        return unit == nil || (library == nil && draft.value == nil) ? nil : draft
+    }
+
+    private func reportTwoValues(_ library: Entry) {
+        findings.report(
+            "two-values", at: library.place,
+            LocalizedText(
+                en: "a metric has either 'library' or 'value'", ru: "у показателя бывает или «library», или «value»"),
+            remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
     }
 
     private func declaredUnit(_ entry: Entry) -> MetricUnit? {
@@ -96,9 +109,7 @@ extension CompanyReader {
         if draft.library == nil, draft.value?.text == "entered" { return .entered }
         var scope = MeasureScope(names)
         if let credit = draft.credit.flatMap({ self.credit($0) }) {
-            for event in names.eventKinds.indices where credit.event == event || credit.event == nil {
-                scope.creditOverride = (event, credit.rule)
-            }
+            scope.creditOverride = credit
         }
         if let entry = draft.date { scope.dateOverride = dateOverride(entry) }
         let text: String
@@ -127,6 +138,7 @@ extension CompanyReader {
     /// A metric may drop "per piece": roubles per receipt are declared as roubles.
     private func checkUnit(_ formula: Checked<Measure>, _ metric: Metric, _ entry: Entry) {
         let declared = metric.unit.unit
+        if formula.type == .unknown { return }
         if let found = formula.type.unit, found == declared || found.droppingPieceDenominator() == declared { return }
         findings.report(
             "wrong-unit", at: entry.place,
@@ -153,67 +165,6 @@ extension CompanyReader {
         return nil
     }
 
-    // MARK: The library
-
-    private func libraryCard(_ entry: Entry) -> (card: KPICard, place: Entry)? {
-        guard let code = findings.text(entry) else { return nil }
-        if let card = KPILibrary.card(code) {
-            if let why = card.unusable {
-                findings.report("rejected-kpi", at: entry.place, why)
-                return nil
-            }
-            return (card, entry)
-        }
-        findings.report(
-            "unknown-kpi", at: entry.place,
-            LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
-            remedy: LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»"))
-        return nil
-    }
-
-    private func libraryUnit(_ card: KPICard) -> MetricUnit {
-        card.dimension.unit(in: names.currency)
-    }
-
-    private func bindings(
-        _ card: KPICard, _ entry: Entry?, _ place: Entry, _ scope: MeasureScope
-    ) -> [String: Checked<Measure>] {
-        var given: [String: Entry] = [:]
-        for (key, value) in entry?.pairs ?? [] { given[key.text ?? "?"] = value }
-        var result: [String: Checked<Measure>] = [:]
-        for input in card.inputs {
-            if let value = given.removeValue(forKey: input.name) {
-                result[input.name] =
-                    formula(value, scope, expecting: .number(input.dimension.unit(in: names.currency).unit))
-                    ?? Checked(.number(.zero), .unknown, TextSpan(0, 0))
-            } else if let text = input.defaultFormula, let formula = Checker.check(text, in: scope).formula {
-                result[input.name] = formula
-            } else {
-                findings.report(
-                    "missing-input", at: place.place,
-                    LocalizedText(
-                        en: "\(card.code) needs '\(input.name)': \(input.meaning.en)",
-                        ru: "для \(card.code) нужно «\(input.name)»: \(input.meaning.ru)"),
-                    remedy: LocalizedText(en: "add it under 'with'", ru: "добавьте в «with»"))
-                result[input.name] = Checked(.number(.zero), .unknown, TextSpan(0, 0))
-            }
-        }
-        for (name, value) in given.sorted(by: { $0.key < $1.key }) {
-            findings.add([.unknownName(name, known: card.inputs.map(\.name), TextSpan(0, 1))], in: value)
-        }
-        return result
-    }
-
-    private func reportLibraryFaults(_ faults: [FormulaFault], _ formula: String, _ entry: Entry) {
-        for fault in faults {
-            findings.report(
-                fault.code, at: entry.place,
-                LocalizedText(
-                    en: "in the library's formula '\(formula)': \(fault.message.en)",
-                    ru: "в формуле библиотеки «\(formula)»: \(fault.message.ru)"), remedy: fault.remedy)
-        }
-    }
-
     /// Reads a formula of metrics.
     func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
         guard let text = findings.text(entry) else { return nil }
@@ -224,12 +175,24 @@ extension CompanyReader {
 
     // MARK: Cycles
 
+    /// How many metrics may stand on top of each other; more would be too deep to calculate.
+    private static let depthLimit = 200
+
     private func checkCycles() {
         var states = [Bool?](repeating: nil, count: metrics.count)
         for metric in metrics.indices { visit(metric, &states, path: []) }
     }
 
     private func visit(_ metric: Int, _ states: inout [Bool?], path: [Int]) {
+        if path.count == Self.depthLimit, let first = path.first {
+            findings.report(
+                "too-deep", at: metrics[first].place,
+                LocalizedText(
+                    en: "'\(metrics[first].name)' stands on a chain of more than \(path.count) metrics",
+                    ru: "«\(metrics[first].name)» опирается на цепочку длиннее \(path.count) показателей"),
+                remedy: LocalizedText(en: "shorten the chain", ru: "сократите цепочку"))
+            return
+        }
         if states[metric] == true { return }
         if states[metric] == false {
             let names = (path.drop { $0 != metric } + [metric]).map { metrics[$0].name }
@@ -258,16 +221,6 @@ extension Checked where Reference == Measure {
             case .window(_, let inner), .subject(_, let inner): inner.metricsUsed
             default: []
             }
-        }
-    }
-}
-
-extension KPICard {
-    /// Why no metric may be taken from the card as it stands; `nil` when one may.
-    fileprivate var unusable: LocalizedText? {
-        switch calculation {
-        case .rejected(let why), .draft(let why): why
-        case .formula, .entered: nil
         }
     }
 }

@@ -40,8 +40,11 @@ extension CompanyReader {
                 findings.report(
                     "bad-share", at: place,
                     LocalizedText(
-                        en: "a share of time of \(share) is not between 0 and 100 %",
-                        ru: "доля времени \(share) не между 0 и 100 %"))
+                        en: "a share of time of \(share.percentText) is not between 0 and 100 %",
+                        ru: "доля времени \(share.percentText) не между 0 и 100 %"),
+                    remedy: LocalizedText(
+                        en: "100 % is full time; leave the cell empty for that",
+                        ru: "100 % — полная ставка; для неё ячейку можно не заполнять"))
                 continue
             }
             assignments.append(
@@ -72,7 +75,8 @@ extension CompanyReader {
         findings.report(
             "empty-range", at: place,
             LocalizedText(
-                en: "it ends (\(until)) before it begins (\(from))", ru: "конец (\(until)) раньше начала (\(from))"),
+                en: "no day is left: it begins on \(from) and has ended on \(until)",
+                ru: "не остаётся ни дня: начало \(from), а \(until) уже всё"),
             remedy: LocalizedText(en: "'until' is the first day after", ru: "«until» — первый день после окончания"))
         return nil
     }
@@ -125,7 +129,8 @@ extension CompanyReader {
                 "cycle", at: unitParents[units.id(Int32(unit))]?.place,
                 LocalizedText(
                     en: "the unit '\(units.id(Int32(unit)))' is below itself",
-                    ru: "подразделение «\(units.id(Int32(unit)))» входит само в себя"))
+                    ru: "подразделение «\(units.id(Int32(unit)))» входит само в себя"),
+                remedy: LocalizedText(en: "mend its 'parent'", ru: "исправьте его «parent»"))
             parents[unit] = nil
         }
         return parents
@@ -144,29 +149,56 @@ extension CompanyReader {
     /// Nobody may report to himself through others on any day.
     private func checkReportingLines() {
         for (index, assignment) in assignments.enumerated() {
-            var visited: Set<Int32> = []
-            if reaches(assignment.person, from: assignment.manager, during: assignment.validity, &visited) {
-                let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
+            guard let line = lineBack(to: assignment.person, from: index) else { continue }
+            let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
+            guard line.last == assignment.person else {
                 findings.report(
-                    "cycle", at: assignmentPlaces[index],
+                    "too-deep", at: assignmentPlaces[index],
                     LocalizedText(
-                        en: "'\(person)' reports to himself through his managers",
-                        ru: "«\(person)» через своих руководителей подчинён сам себе"),
+                        en: "above '\(person)' stand more than \(Self.lineLimit) managers, one above the other",
+                        ru: "над «\(person)» больше \(Self.lineLimit) руководителей друг над другом"),
                     remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
+                continue
             }
+            let names = line.map { records[BuiltInKind.person]?.id($0) ?? "?" }.joined(separator: " → ")
+            findings.report(
+                "cycle", at: assignmentPlaces[index],
+                LocalizedText(
+                    en: "the reporting line of '\(person)' leads back to where it began: \(names)",
+                    ru: "подчинение «\(person)» замыкается в круг: \(names)"),
+                remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
         }
     }
 
-    private func reaches(_ person: Int32, from manager: Int32?, during days: DayRange, _ visited: inout Set<Int32>)
-        -> Bool
-    {
-        guard let manager else { return false }
-        if manager == person { return true }
-        guard visited.insert(manager).inserted else { return false }
-        return organisation.byPerson[Int(manager)].contains { index in
-            guard let common = assignments[index].validity.intersection(days) else { return false }
-            return reaches(person, from: assignments[index].manager, during: common, &visited)
+    /// How many managers may stand above each other.
+    private static let lineLimit = 100
+
+    private struct Step: Hashable {
+        let assignment: Int
+        let days: DayRange
+    }
+
+    /// The managers above an assignment up to the person himself, or as many as are too many; `nil` when the line ends.
+    ///
+    /// Not recursive: a line may be as long as the company has people.
+    private func lineBack(to person: Int32, from start: Int) -> [Int32]? {
+        var seen: Set<Step> = []
+        var open = [(index: start, days: assignments[start].validity, above: 0)]
+        var line: [Int32] = []
+        while let (index, days, above) = open.popLast() {
+            line.removeSubrange(above...)
+            line.append(assignments[index].person)
+            guard let manager = assignments[index].manager else { continue }
+            if manager == person { return line + [person] }
+            if line.count > Self.lineLimit { return line }
+            for next in organisation.byPerson[Int(manager)].reversed() {
+                guard let common = assignments[next].validity.intersection(days),
+                    seen.insert(Step(assignment: next, days: common)).inserted
+                else { continue }
+                open.append((next, common, line.count))
+            }
         }
+        return nil
     }
 
     // MARK: Teams

@@ -79,6 +79,10 @@ extension CompanyReader {
     private func component(_ name: String, _ key: Entry, _ entry: Entry, _ plan: Plan) -> Component? {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
+        guard hasOneKind(fields, key) else {
+            fields.ignoreRest()
+            return nil
+        }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
         let kind = kind(fields, key)
         let modifiers = modifiers(fields)
@@ -89,18 +93,29 @@ extension CompanyReader {
             scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, place: key.place)
     }
 
+    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest"]
+
+    private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
+        let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
+        if found.count == 1 { return true }
+        findings.report(
+            "component-kind", at: key.place,
+            LocalizedText(
+                en: "a component has exactly one of scorecard, commission, bonus, pool, contest",
+                ru: "у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest"),
+            remedy: found.isEmpty
+                ? LocalizedText(
+                    en: "for instance 'commission: sales' with 'rate: 5%'",
+                    ru: "например, «commission: sales» и «rate: 5%»")
+                : LocalizedText(
+                    en: "make two components of it: \(found.joined(separator: ", "))",
+                    ru: "сделайте две составляющие: \(found.joined(separator: ", "))"))
+        return false
+    }
+
     private func kind(_ fields: Fields, _ key: Entry) -> Component.Kind? {
-        let kinds = ["scorecard", "commission", "bonus", "pool", "contest"].compactMap { name in
-            fields.take(name).map { (name, $0) }
-        }
-        guard kinds.count == 1, let (name, entry) = kinds.first else {
-            findings.report(
-                "component-kind", at: key.place,
-                LocalizedText(
-                    en: "a component has exactly one of scorecard, commission, bonus, pool, contest",
-                    ru: "у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest"))
-            return nil
-        }
+        let kinds = Self.kinds.compactMap { name in fields.take(name).map { (name, $0) } }
+        guard let (name, entry) = kinds.first else { return nil }
         switch name {
         case "scorecard": return scorecard(entry, fields).map { .scorecard($0) }
         case "commission": return commission(entry, fields).map { .commission($0) }
@@ -140,7 +155,12 @@ extension CompanyReader {
         guard let amount = formula(entry, scope) else { return nil }
         let perPiece = (try? Unit.money(names.currency).divided(by: .pieces)).map { FormulaType.number($0) }
         guard amount.type == money || (per != nil && amount.type == perPiece) else {
-            findings.add([.wrongType(expected: money.described, found: amount.type.described, amount.span)], in: entry)
+            findings.add(
+                [
+                    .wrongType(
+                        expected: money.described, found: amount.type.described, amount.span,
+                        remedy: FormulaFault.unitRemedy(for: money, found: amount.type))
+                ], in: entry)
             return nil
         }
         return Bonus(amount: amount, per: per)

@@ -62,7 +62,10 @@ extension CompanyReader {
             if !records.add(ids[row], title: Self.title(table, row) ?? LocalizedText(ids[row]), at: place) {
                 findings.report(
                     "duplicate-id", at: self.place(file, line: table.lineNumbers[row]),
-                    LocalizedText(en: "'\(ids[row])' is there already", ru: "«\(ids[row])» уже есть"),
+                    records.number(of: ids[row]).map { records.places[Int($0)].address }.map { first in
+                        LocalizedText(
+                            en: "'\(ids[row])' is there already, at \(first)", ru: "«\(ids[row])» уже есть: \(first)")
+                    } ?? LocalizedText(en: "'\(ids[row])' is there already", ru: "«\(ids[row])» уже есть"),
                     remedy: LocalizedText(
                         en: "every \(kind.name) needs an id of its own", ru: "у каждой записи должен быть свой id"))
             }
@@ -101,27 +104,17 @@ extension CompanyReader {
     /// The record number of each dictionary entry; unknown ids are reported at their first row.
     func numbers(of codes: CodeColumn, _ kind: String, _ file: SourceFile) -> [Int32] {
         let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
-        var missing = 0
-        let numbers = codes.dictionary.enumerated().map { index, id -> Int32 in
+        return codes.dictionary.enumerated().map { index, id -> Int32 in
             if let number = table.number(of: id) { return number }
-            missing += 1
-            if missing <= 20 { reportUnknown(id, kind, table, place(file, line: codes.firstLine[index])) }
+            reportUnknown(id, kind, table, place(file, line: codes.firstLine[index]))
             return EventColumn.emptyCode
         }
-        if missing > 20 {
-            findings.report(
-                "unknown-record", at: Place(file: file.path),
-                LocalizedText(
-                    en: "and \(missing - 20) more ids of \(kind) that are not known",
-                    ru: "и ещё неизвестных id («\(kind)»): \(missing - 20)"))
-        }
-        return numbers
     }
 
     func reportUnknown(_ id: String, _ kind: String, _ table: RecordTable, _ place: Place) {
         findings.report(
             "unknown-record", at: place,
-            LocalizedText(en: "there is no \(kind) '\(id)'", ru: "записи «\(id)» ( \(kind) ) нет"),
+            LocalizedText(en: "there is no \(kind) '\(id)'", ru: "записи «\(id)» (\(kind)) нет"),
             remedy: Suggestion.remedy(for: id, among: table.ids.count <= 20_000 ? table.ids : [])
                 ?? LocalizedText(
                     en: "add it to \(BuiltInKind.tableName(of: kind)).csv",

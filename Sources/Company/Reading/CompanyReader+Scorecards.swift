@@ -6,6 +6,17 @@ extension CompanyReader {
         let items = entry.elements.compactMap { item($0) }
         let curve = fields.take("curve").flatMap { payoutCurve($0, .lines) }
         let steps = fields.take("steps").flatMap { payoutCurve($0, .steps) }
+        if let other = fields.entry.pairs?.last(where: { ["curve", "steps"].contains($0.key.text) })?.key,
+            curve != nil, steps != nil
+        {
+            findings.report(
+                "two-payouts", at: other.place,
+                LocalizedText(
+                    en: "a scorecard has either 'curve' or 'steps'", ru: "у карты бывает или «curve», или «steps»"),
+                remedy: LocalizedText(
+                    en: "curve: straight lines between the points; steps: jumps",
+                    ru: "curve: прямые между точками; steps: скачки"))
+        }
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
         guard items.count == entry.elements.count, !items.isEmpty else { return nil }
         checkWeights(items, entry)
@@ -37,7 +48,9 @@ extension CompanyReader {
         let cap = fields.take("cap").flatMap { constant($0, in: .plain) }
         guard let kpi, let name = findings.text(kpi) else { return nil }
         guard let metric = names.metrics[name] else {
-            findings.add([.unknownName(name, known: Array(names.metrics.keys), TextSpan(0, name.count))], in: kpi)
+            if !names.faulty.contains(name) {
+                findings.add([.unknownName(name, known: Array(names.metrics.keys), TextSpan(0, name.count))], in: kpi)
+            }
             return nil
         }
         let unit = FormulaType.number(metric.unit)
@@ -54,7 +67,9 @@ extension CompanyReader {
         if weight <= .zero {
             findings.report(
                 "bad-weight", at: entry.place,
-                LocalizedText(en: "a weight must be above 0 %", ru: "вес должен быть больше 0 %"))
+                LocalizedText(en: "a weight must be above 0 %", ru: "вес должен быть больше 0 %"),
+                remedy: LocalizedText(
+                    en: "drop what weighs nothing", ru: "уберите то, что ничего не весит"))
         }
         return Scorecard.Item(
             metric: metric.number, weight: weight, target: target, attainment: rule, base: baseFormula,
@@ -65,7 +80,9 @@ extension CompanyReader {
     private func attainmentRule(
         _ entry: Entry?, _ metric: Metric, _ item: Entry, _ scope: MeasureScope
     ) -> Checked<Measure>? {
-        if let entry { return formula(entry, scope, expecting: .number(.plain)) }
+        if let entry {
+            return formula(entry, withMissingVariables(entry, scope), expecting: .number(.plain))
+        }
         if metric.better == .higher {
             return Checker.check("actual / target", in: scope, expecting: .number(.plain)).formula
         }
@@ -87,6 +104,27 @@ extension CompanyReader {
                     ? "добавьте «attainment: target / actual», «2 - actual / target» или «(base - actual) / (base - target)» и «base: …»"
                     : "добавьте «attainment: 1 - abs(actual - target) / tolerance» и «tolerance: …»"))
         return nil
+    }
+
+    /// `base` and `tolerance` are not guessed: what is missing is reported, and then taken as known.
+    private func withMissingVariables(_ entry: Entry, _ scope: MeasureScope) -> MeasureScope {
+        var scope = scope
+        let words = (entry.text ?? "").split { !$0.isLetter && $0 != "_" }
+        for variable in [Variable.base, .tolerance] where scope.variables[variable] == nil {
+            guard words.contains(where: { $0 == variable.rawValue }), names.metrics[variable.rawValue] == nil,
+                names.parameters[variable.rawValue] == nil
+            else { continue }
+            let name = variable.rawValue
+            findings.report(
+                "missing-key", at: entry.place,
+                LocalizedText(
+                    en: "attainment is counted from '\(name)', which is not given",
+                    ru: "выполнение считается от «\(name)», но оно не задано"),
+                remedy: LocalizedText(
+                    en: "add '\(name): …' beside 'attainment'", ru: "добавьте «\(name): …» рядом с «attainment»"))
+            scope.variables[variable] = .unknown
+        }
+        return scope
     }
 
     private func payoutCurve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {

@@ -54,20 +54,21 @@ extension CompanyReader {
         let subject = cache.subjects[id] ?? subject(id)
         cache.subjects[id] = .some(subject)
         let name = table.text("metric", row) ?? ""
+        if names.faulty.contains(name) { return nil }
         guard let metric = names.metrics[name]?.number else {
             findings.report(
                 "unknown-name", at: place,
                 LocalizedText(en: "there is no metric '\(name)'", ru: "показателя «\(name)» нет"),
-                remedy: Suggestion.remedy(for: name, among: Array(names.metrics.keys)))
+                remedy: Suggestion.remedy(for: name, among: Array(names.metrics.keys))
+                    ?? LocalizedText(en: "define it under 'metrics'", ru: "опишите его в «metrics»"))
             return nil
         }
         guard let subject else {
-            let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
             findings.report(
                 "unknown-record", at: place,
                 LocalizedText(
                     en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
-                remedy: Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : []))
+                remedy: subjectRemedy(id))
             return nil
         }
         guard let period else {
@@ -80,6 +81,14 @@ extension CompanyReader {
             return nil
         }
         return RecordedValues.Key(metric: metric, subject: subject, period: period)
+    }
+
+    private func subjectRemedy(_ id: String) -> LocalizedText {
+        let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
+        return Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : [])
+            ?? LocalizedText(
+                en: "add it to people.csv or units.csv; leave 'subject' empty for everybody",
+                ru: "добавьте его в people.csv или units.csv; для всех оставьте «subject» пустым")
     }
 
     private func subject(_ id: String) -> RecordedSubject? {

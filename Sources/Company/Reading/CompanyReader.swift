@@ -6,6 +6,9 @@ internal import Quantities
 ///
 /// Every file is read to its end whatever is found in it, so that one pass shows all faults.
 public final class CompanyReader {
+    /// How many bytes a YAML file may have: what is larger was not written by a person.
+    public static let textLimit = 8 << 20
+
     let findings: Findings
     let files: [SourceFile]
     var sections: [Section: [Definition]] = [:]
@@ -63,7 +66,7 @@ public final class CompanyReader {
         let diagnostics = reader.findings.diagnostics
         guard !reader.findings.hasErrors else { return (nil, diagnostics) }
         let model = reader.model
-        return (model, diagnostics + Linter.findings(in: model))
+        return (model, (diagnostics + Linter.findings(in: model)).inReadingOrder)
     }
 
     /// Order matters: what is named must be known before what names it.
@@ -98,7 +101,7 @@ public final class CompanyReader {
 
 extension CompanyReader {
     private func readDocuments() {
-        let texts = files.filter { $0.path.hasSuffix(".yaml") || $0.path.hasSuffix(".yml") }
+        let texts = files.filter(\.isText)
         if texts.isEmpty {
             findings.report(
                 "no-company", at: nil,
@@ -109,21 +112,24 @@ extension CompanyReader {
                     en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
         }
         for file in texts {
-            guard let text = yamlText(file) else { continue }
+            guard let text = yamlText(file) else {
+                findings.unreadable.append(file.path)
+                continue
+            }
             let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
+            if !document.isReadable { findings.unreadable.append(file.path) }
             guard let root = document.root else { continue }
             collectSections(Entry(node: root, document: document))
         }
     }
 
     private func yamlText(_ file: SourceFile) -> String? {
-        guard file.bytes.count <= YAMLDocument.sizeLimit else {
+        guard file.bytes.count <= Self.textLimit else {
             findings.report(
                 "too-large", at: Place(file: file.path),
                 LocalizedText(
-                    en:
-                        "the file has \(file.bytes.count >> 20) MB; a YAML file may have \(YAMLDocument.sizeLimit >> 20)",
-                    ru: "в файле \(file.bytes.count >> 20) МБ, а для YAML предел \(YAMLDocument.sizeLimit >> 20)"),
+                    en: "a YAML file may have \(Self.textLimit >> 20) MB; this one has more",
+                    ru: "файл YAML может занимать \(Self.textLimit >> 20) МБ, а этот больше"),
                 remedy: LocalizedText(en: "data belongs in CSV tables", ru: "данным место в таблицах CSV"))
             return nil
         }
@@ -144,11 +150,15 @@ extension CompanyReader {
             if section == .company {
                 sections[section, default: []].append(Definition(name: "company", key: entry, value: entry))
             } else if let pairs = entry.pairs {
-                sections[section, default: []] += pairs.map { key, value in
-                    Definition(name: key.text ?? "?", key: key, value: value)
+                sections[section, default: []] += pairs.compactMap { key, value in
+                    findings.text(key).map { Definition(name: $0, key: key, value: value) }
                 }
             } else if entry.text != nil || entry.isList {
-                findings.expected(LocalizedText(en: "a mapping of names", ru: "список имён с описаниями"), at: entry)
+                findings.expected(
+                    LocalizedText(en: "a mapping of names", ru: "список вида «имя: описание»"), at: entry,
+                    remedy: LocalizedText(
+                        en: "write '\(section.rawValue):' and below it, indented, 'name: …'",
+                        ru: "пишите «\(section.rawValue):», а ниже с отступом «имя: …»"))
             }
         }
         fields.finish()
@@ -156,7 +166,11 @@ extension CompanyReader {
 
     /// The definitions of a section; a name defined twice is reported and the first one kept.
     func definitions(_ section: Section) -> [Definition] {
+        // Formulas name metrics and parameters alike, and tables name records, events and splits alike.
         var seen: [String: Definition] = [:]
+        for other in section.sharingNames {
+            for definition in sections[other] ?? [] { seen[definition.name] = seen[definition.name] ?? definition }
+        }
         return (sections[section] ?? []).filter { definition in
             if let first = seen[definition.name] {
                 findings.report(
@@ -176,6 +190,11 @@ extension CompanyReader {
     /// Names that formulas use must be identifiers.
     private func checkName(_ name: String, _ entry: Entry, _ section: Section) {
         guard [.parameters, .metrics, .events, .splits, .records].contains(section) else { return }
+        checkName(name, entry)
+    }
+
+    /// A name that a formula may have to write.
+    func checkName(_ name: String, _ entry: Entry) {
         let parsed = Parser.parse(name)
         if parsed.faults.isEmpty, case .name(let path, _) = parsed.syntax, path.count == 1 { return }
         findings.report(
@@ -187,4 +206,26 @@ extension CompanyReader {
                 en: "use letters of any script, digits and '_'; begin with a letter",
                 ru: "пишите буквы любого алфавита, цифры и «_», начните с буквы"))
     }
+}
+
+extension CompanyReader.Section {
+    /// The sections read before this one whose names it may not repeat.
+    fileprivate var sharingNames: [CompanyReader.Section] {
+        switch self {
+        case .metrics: [.parameters]
+        case .events: [.records]
+        case .splits: [.records, .events]
+        default: []
+        }
+    }
+}
+
+extension SourceFile {
+    /// Whether it is YAML.
+    var isText: Bool { hasExtension("yaml") || hasExtension("yml") }
+
+    /// Whether it is a table.
+    var isTable: Bool { hasExtension("csv") }
+
+    private func hasExtension(_ name: String) -> Bool { path.lowercased().hasSuffix("." + name) }
 }

@@ -9,7 +9,7 @@ struct MeasureScope: Scope {
     /// Names that stand for formulas: the inputs of a library KPI.
     var bindings: [String: Checked<Measure>] = [:]
     /// Credit and date rules that a metric sets for its own figures.
-    var creditOverride: (event: Int, rule: CreditRule)?
+    var creditOverride: (event: Int?, rule: CreditRule)?
     var dateOverride: (event: Int, field: Int)?
     let place = LocalizedText(en: "the formula of a metric or a plan", ru: "формула показателя или плана")
 
@@ -35,7 +35,7 @@ struct MeasureScope: Scope {
         if let parameter = company.parameters[name] {
             return .reference(.parameter(parameter.number), .number(parameter.unit))
         }
-        return nil
+        return company.faulty.contains(name) ? .faulty : nil
     }
 
     mutating func resolve(
@@ -144,6 +144,7 @@ extension MeasureScope {
             return .faulty
         }
         guard let metric = company.metrics[path[0]] else {
+            if company.faulty.contains(path[0]) { return .faulty }
             faults.append(.unknownName(path[0], known: Array(company.metrics.keys), span))
             return .faulty
         }
@@ -173,7 +174,7 @@ extension MeasureScope {
         let kind = company.eventKinds[event]
         let aggregate = Aggregate(
             function: function, event: event, value: value, filter: condition,
-            credit: creditOverride.flatMap { $0.event == event ? $0.rule : nil } ?? kind.credit,
+            credit: creditOverride.flatMap { $0.event ?? event == event ? $0.rule : nil } ?? kind.credit,
             date: dateOverride.flatMap { $0.event == event ? $0.field : nil } ?? kind.dateField,
             rates: nil,
             text: Syntax.call(function.rawValue, arguments, filter: filter, span).text)

@@ -9,6 +9,8 @@ final class Names {
     var recordKinds: [String: RecordKind] = [:]
     var assignmentKind = RecordKind(name: "assignment", fields: [])
     var metrics: [String: (number: Int, unit: Unit)] = [:]
+    /// Metrics whose own definition is at fault: what is built on them is not faulted once more.
+    var faulty: Set<String> = []
     var parameters: [String: (number: Int, unit: Unit)] = [:]
     private(set) var aggregates: [Aggregate] = []
     private var aggregateNumbers: [Aggregate: Int] = [:]

@@ -24,16 +24,22 @@ extension CompanyReader {
             if let entry = fields.take("encoding"), let encoding = findings.choice(entry, TableFormat.Encoding.self) {
                 spec.format.encoding = encoding
             }
-            if let entry = fields.take("header") { spec.format.hasHeader = entry.text != "none" }
-            for (key, value) in fields.take("columns")?.pairs ?? [] {
-                guard let name = findings.text(key), let source = findings.text(value) else { continue }
+            if let entry = fields.take("header") {
+                spec.format.hasHeader = entry.text != "none"
+                if entry.text != "none" {
+                    findings.expected(
+                        LocalizedText(en: "'none'", ru: "«none»"), at: entry,
+                        remedy: LocalizedText(
+                            en: "leave 'header' out when the first row names the columns",
+                            ru: "не пишите «header», если первая строка называет колонки"))
+                }
+            }
+            for (name, source) in texts(fields.take("columns")) {
                 spec.columns[name] = Int(source).map { .number($0) } ?? .named(source)
             }
-            for (key, value) in fields.take("constants")?.pairs ?? [] {
-                guard let name = findings.text(key), let text = findings.text(value) else { continue }
-                spec.constants[name] = text
-            }
+            for (name, text) in texts(fields.take("constants")) { spec.constants[name] = text }
             fields.finish()
+            if let reads = spec.reads { checkReads(reads, definition) }
             tableSpecs[definition.name] = spec
             if !files.contains(where: { $0.path == definition.name }) {
                 findings.report(
@@ -41,9 +47,46 @@ extension CompanyReader {
                     LocalizedText(
                         en: "there is no file '\(definition.name)' in the company folder",
                         ru: "в папке компании нет файла «\(definition.name)»"),
-                    remedy: Suggestion.remedy(for: definition.name, among: files.map(\.path)))
+                    remedy: Suggestion.remedy(for: definition.name, among: files.map(\.path))
+                        ?? LocalizedText(
+                            en: "write its path inside the folder", ru: "пишите её путь внутри папки"))
             }
         }
+    }
+
+    /// The pairs of `{field: text}`.
+    private func texts(_ entry: Entry?) -> [(name: String, text: String)] {
+        guard let entry else { return [] }
+        guard let pairs = entry.pairs else {
+            findings.expected(
+                LocalizedText(en: "a mapping such as {amount: Sum}", ru: "список вида {amount: Sum}"), at: entry)
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let name = findings.text(key), let text = findings.text(value) else { return nil }
+            return (name, text)
+        }
+    }
+
+    /// What a table can hold, by the words of `reads`.
+    private var tableNames: [String] {
+        let declared = [Section.events, .splits, .records].flatMap { sections[$0] ?? [] }.map(\.name)
+        let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
+        return (Array(kinds) + ["assignments", "teams", "targets", "entered"]).sorted()
+    }
+
+    private func checkReads(_ reads: String, _ definition: Definition) {
+        let known = tableNames
+        let files = known.map { BuiltInKind.tableName(of: $0) } + ["assignment", "team", "target"]
+        if (known + files).contains(reads) { return }
+        readPaths.insert(definition.name)
+        let list = known.joined(separator: ", ")
+        let place = definition.value.pairs?.first { $0.key.text == "reads" }?.value.place
+        findings.report(
+            "unknown-name", at: place ?? definition.key.place,
+            LocalizedText(en: "no table holds '\(reads)'", ru: "таблиц «\(reads)» не бывает"),
+            remedy: Suggestion.remedy(for: reads, among: known)
+                ?? LocalizedText(en: "a table holds one of \(list)", ru: "в таблице бывает одно из \(list)"))
     }
 
     private func mark(_ entry: Entry, allowed: [String]) -> UInt8? {
@@ -52,7 +95,8 @@ extension CompanyReader {
         }
         findings.expected(
             LocalizedText(
-                en: "one of \(allowed.joined(separator: " "))", ru: "одно из \(allowed.joined(separator: " "))"),
+                en: "one of \(allowed.map { "'\($0)'" }.joined(separator: " "))",
+                ru: "одно из \(allowed.map { "«\($0)»" }.joined(separator: " "))"),
             at: entry)
         return nil
     }
@@ -60,7 +104,7 @@ extension CompanyReader {
     /// The files that hold a table: those that say so, and the file of that name.
     func files(for table: String, kind: String) -> [(file: SourceFile, spec: TableSpec)] {
         files.compactMap { file in
-            guard file.path.hasSuffix(".csv") || tableSpecs[file.path] != nil else { return nil }
+            guard file.isTable || tableSpecs[file.path] != nil else { return nil }
             let spec = tableSpecs[file.path] ?? TableSpec(place: Place(file: file.path))
             let name = spec.reads ?? file.tableName
             guard name == table || name == kind else { return nil }
@@ -99,22 +143,22 @@ extension CompanyReader {
     }
 
     func reportUnreadTables() {
-        for file in files where file.path.hasSuffix(".csv") && !readPaths.contains(file.path) {
-            let known =
-                names.eventKinds.map(\.name) + names.splitKinds.map(\.name)
-                + names.recordKinds.keys.map { BuiltInKind.tableName(of: $0) } + [
-                    "assignments", "teams", "targets", "entered",
-                ]
+        for file in files where file.isTable && !readPaths.contains(file.path) {
+            let known = tableNames
+            let list = known.joined(separator: ", ")
+            let near = Suggestion.nearest(to: file.tableName, among: known)
             findings.report(
                 "unread-table", at: Place(file: file.path),
                 LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
-                remedy: Suggestion.remedy(for: file.tableName, among: known)
+                remedy: near.map { kind in
+                    LocalizedText(
+                        en: "does it hold '\(kind)'? Then say so: 'tables: {\(file.path): {reads: \(kind)}}'",
+                        ru: "в ней «\(kind)»? Тогда скажите об этом: «tables: {\(file.path): {reads: \(kind)}}»")
+                }
                     ?? LocalizedText(
-                        en:
-                            "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(known.sorted().joined(separator: ", "))",
-                        ru:
-                            "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(known.sorted().joined(separator: ", "))"
-                    ), severity: .warning)
+                        en: "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(list)",
+                        ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(list)"),
+                severity: .warning)
         }
     }
 
@@ -128,7 +172,7 @@ extension SourceFile {
     /// The file's name without folders and extension.
     var tableName: String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
+        return name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
     }
 
     /// The text of a line, cut to 300 bytes; `nil` when there is no such line.

@@ -6,20 +6,38 @@ final class YAMLDocument {
     let path: String
     let lines: [Substring]
     private(set) var root: Node?
-
-    /// Files over this size are not text that a person wrote.
-    static let sizeLimit = 8 << 20
+    /// Whether it is YAML at all; an empty file is.
+    private(set) var isReadable = false
 
     init(path: String, text: String, report: (Diagnostic) -> Void) {
         self.path = path
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        if let alias = YAMLAliases.firstRefused(in: lines) {
+            report(aliasFault(alias))
+            return
+        }
         do {
+            isReadable = true
             root = try Yams.compose(yaml: text)
         } catch let error as YamlError {
+            isReadable = false
             report(diagnostic(for: error))
         } catch {
+            isReadable = false
             report(diagnostic(problem: "\(error)", line: 0, column: 0))
         }
+    }
+
+    /// A few lines of aliases can stand for more text than the world has paper.
+    private func aliasFault(_ alias: YAMLAliases.Alias) -> Diagnostic {
+        Diagnostic(
+            code: "alias", at: place(line: alias.line, column: alias.column, length: alias.name.count + 1),
+            LocalizedText(
+                en: "'*\(alias.name)' is an alias inside another one, or one of too many",
+                ru: "«*\(alias.name)» — отсылка внутри отсылки или одна из слишком многих"),
+            remedy: LocalizedText(
+                en: "write out what stands at '&\(alias.name)'", ru: "напишите целиком то, что стоит у «&\(alias.name)»"
+            ))
     }
 
     private func diagnostic(for error: YamlError) -> Diagnostic {
@@ -28,11 +46,14 @@ final class YAMLDocument {
             .composer(_, let problem, let mark, _):
             return diagnostic(problem: problem, line: mark.line, column: mark.column)
         case .duplicatedKeysInMapping(let duplicates, let context):
+            let names = duplicates.sorted()
+            let (en, ru) = (names.map { "'\($0)'" }, names.map { "«\($0)»" })
+            let (line, column) = (context.mark.line, context.mark.column)
             return Diagnostic(
-                code: "duplicate-key", at: place(line: context.mark.line, column: 0, length: 1),
+                code: "duplicate-key", at: place(line: line, column: column, length: names.first?.count ?? 1),
                 LocalizedText(
-                    en: "the mapping that begins here names \(Self.quoted(duplicates)) more than once",
-                    ru: "в списке, который начинается здесь, дважды названо: \(Self.quoted(duplicates))"),
+                    en: "\(en.joined(separator: ", ")) stands here and again further down, at the same level",
+                    ru: "\(ru.joined(separator: ", ")) стоит здесь и ещё раз ниже, на том же уровне"),
                 remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
         case .reader(let problem, _, _, _):
             return diagnostic(problem: problem, line: 0, column: 0)
@@ -41,17 +62,13 @@ final class YAMLDocument {
         }
     }
 
-    private static func quoted(_ names: [String]) -> String {
-        names.sorted().map { "'\($0)'" }.joined(separator: ", ")
-    }
-
     private func diagnostic(problem: String, line: Int, column: Int) -> Diagnostic {
-        Diagnostic(
+        let start = lines.indices.contains(line - 1) ? lines[line - 1].dropFirst(max(0, column - 1)) : ""
+        let words = YAMLProblem(problem, before: start)
+        return Diagnostic(
             code: "yaml", at: place(line: line, column: column, length: 1),
-            LocalizedText(en: "this is not YAML: \(problem)", ru: "это не YAML: \(problem)"),
-            remedy: LocalizedText(
-                en: "look at the indentation, and put quotes around a text that contains ': ' or ' #'",
-                ru: "проверьте отступы и заключите в кавычки текст, в котором есть «: » или « #»"))
+            LocalizedText(en: "this is not YAML: \(words.message.en)", ru: "это не YAML: \(words.message.ru)"),
+            remedy: words.remedy)
     }
 
     func place(line: Int, column: Int, length: Int) -> Place {
@@ -108,12 +125,10 @@ struct Entry {
     func place(of span: TextSpan) -> Place {
         guard case .scalar(let scalar) = node else { return place }
         switch scalar.style {
-        case .literal, .folded:
-            return placeInBlock(span, scalar.string)
-        case .doubleQuoted, .singleQuoted:
-            return document.place(line: line, column: column + 1 + span.lower, length: span.upper - span.lower)
-        default:
-            return document.place(line: line, column: column + span.lower, length: span.upper - span.lower)
+        case .literal: return placeInBlock(span, scalar.string)
+        case .folded: return placeInFolded(span, from: line + 1, skipping: 0)
+        case .doubleQuoted, .singleQuoted: return placeInFolded(span, from: line, skipping: column)
+        default: return placeInFolded(span, from: line, skipping: column - 1)
         }
     }
 
@@ -131,5 +146,33 @@ struct Entry {
             offset -= content.count + 1
         }
         return place
+    }
+
+    /// A text that goes on over several lines is one line with a space where it was broken.
+    private func placeInFolded(_ span: TextSpan, from first: Int, skipping start: Int) -> Place {
+        var offset = span.lower
+        for number in first..<(first + 1_000) {
+            guard document.lines.indices.contains(number - 1) else { break }
+            let text = document.lines[number - 1]
+            let indent = number == line ? start : text.prefix { $0 == " " || $0 == "\t" }.count
+            let content = text.dropFirst(indent)
+            let length = content.count - content.reversed().prefix { $0 == " " }.count
+            let isLast = !document.lines.indices.contains(number) || !isContinued(after: number)
+            if offset < length || isLast {
+                return document.place(line: number, column: indent + 1 + offset, length: span.upper - span.lower)
+            }
+            offset -= length == 0 ? 0 : length + 1
+        }
+        return place
+    }
+
+    /// Whether the scalar goes on in the next line: what is indented deeper than the line it begins on.
+    private func isContinued(after number: Int) -> Bool {
+        guard case .scalar(let scalar) = node, document.lines.indices.contains(number) else { return false }
+        if scalar.style == .plain, !scalar.string.contains(" ") { return false }
+        let next = document.lines[number]
+        let indent = next.prefix { $0 == " " }.count
+        let own = document.lines[line - 1].prefix { $0 == " " }.count
+        return next.allSatisfy { $0 == " " } || indent > own
     }
 }

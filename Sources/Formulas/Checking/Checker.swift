@@ -54,7 +54,10 @@ public struct Checker<S: Scope> {
     public mutating func expect(_ part: Checked<S.Reference>, _ type: FormulaType) {
         if part.type == .unknown || part.type == type { return }
         if part.isBareLiteral, type == .number(.pieces) { return }
-        faults.append(.wrongType(expected: type.described, found: part.type.described, part.span))
+        faults.append(
+            .wrongType(
+                expected: type.described, found: part.type.described, part.span,
+                remedy: FormulaFault.unitRemedy(for: type, found: part.type)))
     }
 
     private func unknown(_ span: TextSpan) -> Checked<S.Reference> {

@@ -47,11 +47,30 @@ extension FormulaFault {
     }
 
     /// A part gives something else than its place needs.
-    public static func wrongType(expected: LocalizedText, found: LocalizedText, _ span: TextSpan) -> FormulaFault {
+    public static func wrongType(
+        expected: LocalizedText, found: LocalizedText, _ span: TextSpan, remedy: LocalizedText? = nil
+    ) -> FormulaFault {
         FormulaFault(
             "wrong-type", at: span,
             LocalizedText(
-                en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"))
+                en: "expected \(expected.en), found \(found.en)", ru: "ожидается \(expected.ru), а здесь \(found.ru)"),
+            remedy: remedy)
+    }
+
+    /// What to do about a number in another unit than its place needs; `nil` when there is no short answer.
+    public static func unitRemedy(for expected: FormulaType, found: FormulaType) -> LocalizedText? {
+        guard case .number(let unit) = expected, case .number(let other) = found else { return nil }
+        if other.isPlain, !unit.isPlain {
+            return LocalizedText(
+                en: "write the unit behind the number: '100 \(unit)'",
+                ru: "напишите единицу после числа: «100 \(unit)»")
+        }
+        if unit.isPlain {
+            return LocalizedText(
+                en: "write a percentage or a ratio: '5%', 'a / b'", ru: "пишите процент или отношение: «5%», «a / b»")
+        }
+        return LocalizedText(
+            en: "this place needs \(unit), as in '100 \(unit)'", ru: "здесь нужна единица \(unit), как в «100 \(unit)»")
     }
 
     static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {

@@ -90,13 +90,15 @@ extension Diagnostic {
     private static func excerpt(of text: String, _ place: Place) -> [String] {
         let characters = Array(text.prefix(100_000))
         let width = 110
-        let start = place.column > width - 20 ? place.column - width / 2 : 0
+        // A place behind what is kept of a very long line gets no caret.
+        let isShown = place.column <= characters.count + 1
+        let start = place.column > width - 20 && isShown ? place.column - width / 2 : 0
         let window = characters.dropFirst(start).prefix(width).map { $0 == "\t" ? " " : $0 }
         let number = String(place.line)
         let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
         let head = start > 0 ? "…" : ""
         var lines = ["\(margin) | \(head)\(String(window))"]
-        if place.column > 0 {
+        if place.column > 0, isShown {
             let offset = place.column - 1 - start + head.count
             let tail = max(0, min(place.length, window.count - (place.column - 1 - start)) - 1)
             lines.append(

@@ -23,8 +23,8 @@ struct Card: ParsableCommand {
             return
         }
         guard let number = model.metric(named: metric) else {
-            let remedy = Suggestion.remedy(for: metric, among: model.metrics.map(\.name))
-            throw ValidationError("there is no metric '\(metric)'\(remedy.map { "; " + $0[options.language] } ?? "")")
+            throw options.unknown(
+                LocalizedText(en: "metric", ru: "показатель"), metric, among: model.metrics.map(\.name))
         }
         for line in lines(model.metrics[number], model) { console.print(line) }
     }

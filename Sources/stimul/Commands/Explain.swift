@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
             """)
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The person's id, or a unit's id with --metric.")
+    @Argument(help: "The person's id; with --metric also a unit's id, or the word company.")
     var subject: String
     @OptionGroup var period: PeriodOption
     @Option(help: "Only this component.")
@@ -47,21 +47,23 @@ struct Explain: ParsableCommand {
         let explainer = AwardExplainer(model, EventEngine(model), eventLimit: max(0, events))
         if let metric { return [try metricExplanation(metric, explainer, model)] }
         let person = try person(model)
-        let range = try period.range(model)
+        let range = try period.range(model, options)
+        if let component { try validate(component, model) }
         let awards = explainer.awards(of: person, in: range, component: component)
         return awards.isEmpty ? [explainer.whyNothing(person, in: range)] : awards
     }
 
     private func person(_ model: CompanyModel) throws -> Int32 {
         if let person = model.people.number(of: subject) { return person }
-        throw unknown(LocalizedText(en: "person", ru: "сотрудник"), subject, model.people.ids)
+        throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), subject, among: model.people.ids)
     }
 
     private func metricExplanation(
         _ name: String, _ explainer: AwardExplainer, _ model: CompanyModel
     ) throws -> Explanation {
         guard let metric = model.metric(named: name) else {
-            throw unknown(LocalizedText(en: "metric", ru: "показатель"), name, model.metrics.map(\.name))
+            throw options.unknown(
+                LocalizedText(en: "metric", ru: "показатель"), name, among: model.metrics.map(\.name))
         }
         let whom: Subject
         if let person = model.people.number(of: subject) {
@@ -71,27 +73,35 @@ struct Explain: ParsableCommand {
         } else if subject == "company" {
             whom = .company
         } else {
-            throw unknown(
+            throw options.unknown(
                 LocalizedText(en: "person or unit", ru: "сотрудник или подразделение"), subject,
-                model.people.ids + model.units.ids)
+                among: model.people.ids + model.units.ids + ["company"])
         }
-        return explainer.metric(metric, of: whom, in: try period.parsed(model))
+        return explainer.metric(metric, of: whom, in: try period.parsed(model, options))
     }
 
     private func eventExplanation(_ text: String, _ model: CompanyModel) throws -> Explanation {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let inquiry = EventInquiry(model, kind: parts[0], id: parts[1]) else {
-            throw unknown(
-                LocalizedText(en: "event (written kind:id)", ru: "событие (пишется вид:id)"), text,
-                model.eventKinds.map(\.name))
+        let kinds = model.eventKinds.map(\.name)
+        guard parts.count == 2 else {
+            let example = "\(kinds.first ?? "sale"):\(text)"
+            throw options.wrong(
+                LocalizedText(
+                    en: "an event is written kind:id, for instance '\(example)'",
+                    ru: "событие пишется вид:id, например «\(example)»"))
+        }
+        guard kinds.contains(parts[0]) else {
+            throw options.unknown(LocalizedText(en: "kind of event", ru: "вид событий"), parts[0], among: kinds)
+        }
+        guard let inquiry = EventInquiry(model, kind: parts[0], id: parts[1]) else {
+            throw options.unknown(LocalizedText(parts[0]), parts[1], among: [])
         }
         return inquiry.explanation(for: try person(model))
     }
 
-    private func unknown(_ what: LocalizedText, _ name: String, _ known: [String]) -> ValidationError {
-        let language = options.language
-        let text = LocalizedText(en: "there is no \(what.en) '\(name)'", ru: "\(what.ru) «\(name)» не найден(о)")
-        let remedy = Suggestion.remedy(for: name, among: known).map { "; " + $0[language] } ?? ""
-        return ValidationError(text[language] + remedy)
+    private func validate(_ component: String, _ model: CompanyModel) throws {
+        let known = Set(model.plans.flatMap(\.components).map(\.name)).sorted()
+        if known.contains(component) { return }
+        throw options.unknown(LocalizedText(en: "component", ru: "составляющая"), component, among: known)
     }
 }

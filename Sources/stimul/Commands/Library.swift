@@ -19,7 +19,10 @@ struct Library: ParsableCommand {
             return
         }
         guard let card = KPILibrary.card(code) else {
-            throw ValidationError("the library has no KPI '\(code)'; 'stimul library' lists them")
+            throw options.wrong(
+                LocalizedText(
+                    en: "the library has no KPI '\(code)'; 'stimul library' lists them",
+                    ru: "в библиотеке нет KPI «\(code)»; список — «stimul library»"))
         }
         for line in details(card) { console.print(line) }
     }

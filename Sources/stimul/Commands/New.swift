@@ -31,6 +31,10 @@ struct New: ParsableCommand {
 
     private func write() throws {
         let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        if manager.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue {
+            throw FileProblem.notAFolder(folder)
+        }
         if let content = try? manager.contentsOfDirectory(atPath: folder), !content.isEmpty {
             throw FileProblem.folderNotEmpty(folder)
         }
@@ -41,7 +45,7 @@ struct New: ParsableCommand {
                 try Data(file.text.utf8).write(to: url)
             }
         } catch {
-            throw FileProblem.unwritable(folder, "\(error.localizedDescription)")
+            throw FileProblem.unwritable(folder, .init(writing: folder))
         }
     }
 }

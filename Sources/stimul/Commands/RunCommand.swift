@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
     var totals = false
     @Option(help: "Write to this file instead of the screen.", completion: .file())
     var output: String?
-    @Option(help: "How many threads.")
+    @Option(help: "How many threads calculate; the result does not depend on it.")
     var threads: Int = 2
     @OptionGroup var options: CommonOptions
 
@@ -41,7 +41,7 @@ struct RunCommand: AsyncParsableCommand {
         let console = options.console
         let model = try console.load(company.company)
         try validateNames(model)
-        let range = try period.range(model)
+        let range = try period.range(model, options)
         let engine = EventEngine(model) { done, all in
             console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
         }
@@ -63,15 +63,25 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
+    func validate() throws {
+        if threads < 1 {
+            throw options.wrong(
+                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
+        }
+        if totals, format != .table {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'--totals' goes with '--format table' only", ru: "«--totals» бывает только с «--format table»")
+            )
+        }
+    }
+
     private func validateNames(_ model: CompanyModel) throws {
         if let plan, !model.plans.contains(where: { $0.name == plan }) {
-            throw ValidationError(
-                "there is no plan '\(plan)'; there are \(model.plans.map(\.name).joined(separator: ", "))")
+            throw options.unknown(LocalizedText(en: "plan", ru: "план"), plan, among: model.plans.map(\.name))
         }
         if let person, model.people.number(of: person) == nil {
-            let remedy =
-                Suggestion.remedy(for: person, among: model.people.ids).map { "; " + $0[options.language] } ?? ""
-            throw ValidationError("there is no person '\(person)'\(remedy)")
+            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: model.people.ids)
         }
     }
 
@@ -88,7 +98,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
-            console.fail(FileProblem.unwritable(output, "\(error.localizedDescription)").text)
+            console.fail(FileProblem.unwritable(output, .init(writing: output)).text)
             throw ExitStatus.files
         }
     }

@@ -36,6 +36,20 @@ struct CompanyArgument: ParsableArguments {
     var company: String
 }
 
+extension CommonOptions {
+    /// A wrong command line, in the user's language.
+    func wrong(_ text: LocalizedText) -> ValidationError { ValidationError(text[language]) }
+
+    /// A name on the command line that the company does not have, with the nearest one, or the few there are.
+    func unknown(_ what: LocalizedText, _ name: String, among known: [String]) -> ValidationError {
+        let list = known.joined(separator: ", ")
+        let few = known.isEmpty || known.count > 12 ? nil : LocalizedText(en: "there is \(list)", ru: "есть \(list)")
+        let remedy = (Suggestion.remedy(for: name, among: known) ?? few).map { "; " + $0[language] } ?? ""
+        let text = LocalizedText(en: "there is no \(what.en) '\(name)'", ru: "не найдено: \(what.ru) «\(name)»")
+        return ValidationError(text[language] + remedy)
+    }
+}
+
 /// What went wrong, as the exit code says it.
 enum ExitStatus {
     /// The company has faults, or a test failed.

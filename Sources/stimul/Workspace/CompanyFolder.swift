@@ -10,35 +10,62 @@ struct CompanyFolder {
     ///
     /// - Throws: ``FileProblem`` when the folder or a file cannot be read.
     func files() throws(FileProblem) -> [SourceFile] {
-        let root = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL.resolvingSymlinksInPath()
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw .noFolder(path)
-        }
-        let entries = FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey])
-        var files: [SourceFile] = []
-        for case let url as URL in entries ?? .init() where Self.isCompanyFile(url) {
-            let inside = url.standardizedFileURL.resolvingSymlinksInPath().path.dropFirst(root.path.count + 1)
-            do {
-                files.append(
-                    SourceFile(path: String(inside), bytes: [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))))
-            } catch {
-                throw .unreadable(String(inside), "\(error.localizedDescription)")
-            }
-        }
-        return files.sorted { $0.path < $1.path }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .noFolder(path) }
+        guard isFolder.boolValue else { throw .notAFolder(path) }
+        return try files(in: "").sorted { $0.path < $1.path }
     }
 
-    private static func isCompanyFile(_ url: URL) -> Bool {
-        ["yaml", "yml", "csv"].contains(url.pathExtension.lowercased()) && !url.lastPathComponent.hasPrefix(".")
+    /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
+    private func files(in folder: String) throws(FileProblem) -> [SourceFile] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(
+                atPath: (path as NSString).appendingPathComponent(folder))
+        } catch {
+            throw .unreadable(folder.isEmpty ? path : folder, .noPermission)
+        }
+        var files: [SourceFile] = []
+        for name in names where !name.hasPrefix(".") {
+            let inside = folder.isEmpty ? name : folder + "/" + name
+            let type = try? FileManager.default.attributesOfItem(atPath: full(inside))[.type] as? FileAttributeType
+            let isText = ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
+            let isTable = (name as NSString).pathExtension.lowercased() == "csv"
+            if isText || isTable {
+                files.append(SourceFile(path: inside, bytes: try bytes(of: inside, isText: isText)))
+            } else if type == .typeDirectory {
+                files += try self.files(in: inside)
+            }
+        }
+        return files
+    }
+
+    private func full(_ inside: String) -> String { (path as NSString).appendingPathComponent(inside) }
+
+    /// The content of a file; of YAML no more than it takes to see that it is too large.
+    private func bytes(of inside: String, isText: Bool) throws(FileProblem) -> [UInt8] {
+        var status = stat()
+        guard stat(full(inside), &status) == 0 else { throw .unreadable(inside, .init(code: errno)) }
+        let type = status.st_mode & S_IFMT
+        if type == S_IFDIR { throw .unreadable(inside, .isFolder) }
+        guard type == S_IFREG else { throw .unreadable(inside, .notAFile) }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: full(inside)))
+            defer { try? handle.close() }
+            if isText { return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data()) }
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: full(inside)), options: .mappedIfSafe))
+        } catch {
+            throw .unreadable(inside, .noPermission)
+        }
     }
 }
 
 /// A file or a folder that cannot be read or written.
 enum FileProblem: Error {
     case noFolder(String)
-    case unreadable(String, String)
-    case unwritable(String, String)
+    case notAFolder(String)
+    case unreadable(String, Cause)
+    case unwritable(String, Cause)
     case folderNotEmpty(String)
 
     /// The problem with what to do about it.
@@ -48,14 +75,81 @@ enum FileProblem: Error {
             LocalizedText(
                 en: "there is no folder '\(path)'; 'stimul new \(path)' makes a company there",
                 ru: "папки «\(path)» нет; «stimul new \(path)» создаст в ней компанию")
+        case .notAFolder(let path):
+            LocalizedText(
+                en: "'\(path)' is a file; a company is the folder that it lies in",
+                ru: "«\(path)» — файл; компания — это папка, в которой он лежит")
         case .unreadable(let path, let why):
-            LocalizedText(en: "'\(path)' cannot be read: \(why)", ru: "«\(path)» не читается: \(why)")
+            LocalizedText(
+                en: "'\(path)' cannot be read: \(why.text.en)", ru: "«\(path)» не читается: \(why.text.ru)")
         case .unwritable(let path, let why):
-            LocalizedText(en: "'\(path)' cannot be written: \(why)", ru: "«\(path)» не записывается: \(why)")
+            LocalizedText(
+                en: "'\(path)' cannot be written: \(why.text.en)", ru: "«\(path)» не записывается: \(why.text.ru)")
         case .folderNotEmpty(let path):
             LocalizedText(
-                en: "the folder '\(path)' is not empty; nothing was written",
-                ru: "папка «\(path)» не пуста; ничего не записано")
+                en: "the folder '\(path)' is not empty; nothing was written. Name a folder that does not exist yet",
+                ru: "папка «\(path)» не пуста; ничего не записано. Назовите папку, которой ещё нет")
+        }
+    }
+}
+
+extension FileProblem {
+    /// Why a file cannot be read or written, with what to do about it.
+    enum Cause {
+        case isFolder
+        case notAFile
+        case leadsNowhere
+        case leadsInCircle
+        case noPermission
+        case noSuchFolder
+        case other(String)
+
+        /// The cause that the system names by a number.
+        init(code: Int32) {
+            switch code {
+            case ENOENT: self = .leadsNowhere
+            case ELOOP: self = .leadsInCircle
+            case EACCES, EPERM: self = .noPermission
+            default: self = .other(String(cString: strerror(code)))
+            }
+        }
+
+        /// Why a path cannot be written.
+        init(writing path: String) {
+            let folder = (path as NSString).deletingLastPathComponent
+            var status = stat()
+            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+                self = .isFolder
+            } else if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
+                self = .noSuchFolder
+            } else {
+                self = .noPermission
+            }
+        }
+
+        var text: LocalizedText {
+            switch self {
+            case .isFolder:
+                LocalizedText(en: "it is a folder; give it another name", ru: "это папка; назовите её иначе")
+            case .notAFile:
+                LocalizedText(en: "it is no ordinary file; remove it", ru: "это не обычный файл; уберите его")
+            case .leadsNowhere:
+                LocalizedText(
+                    en: "it is a link to a file that is not there; mend or remove it",
+                    ru: "это ссылка на файл, которого нет; исправьте или уберите её")
+            case .leadsInCircle:
+                LocalizedText(
+                    en: "it is a link that leads back to itself; mend or remove it",
+                    ru: "это ссылка, которая ведёт к себе самой; исправьте или уберите её")
+            case .noPermission:
+                LocalizedText(
+                    en: "permission is missing; change the rights or the place",
+                    ru: "нет прав; измените права или место")
+            case .noSuchFolder:
+                LocalizedText(
+                    en: "its folder does not exist; make it first", ru: "такой папки нет; сначала создайте её")
+            case .other(let text): LocalizedText(text)
+            }
         }
     }
 }

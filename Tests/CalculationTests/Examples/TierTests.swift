@@ -39,7 +39,7 @@ struct TierTests {
         #expect(whole.warnings == ["cliff", "cliff"])
         let message = try #require(
             whole.diagnostics.first { $0.code == "cliff" && $0.message.en.contains("2 000 000") })
-        #expect(message.message.en == "at 2 000 000 the pay of 'pay' jumps: deals will be moved between periods")
+        #expect(message.message.en == "at 2 000 000 RUB the pay of 'pay' jumps: deals will be moved between periods")
         #expect(try commission("marginal", [("2026-01-31", "1")]).warnings == [])
     }
 

@@ -42,7 +42,7 @@ struct TableMessages {
         let count = CountedWords.ru(
             rows, "строка с ошибками", "строки с ошибками", "строк с ошибками")
         return Diagnostic(
-            code: "more-faults", at: Place(file: file),
+            code: Diagnostic.moreFaults, at: Place(file: file),
             LocalizedText(
                 en: "and \(CountedWords.en(rows, "more row", "more rows")) with faults", ru: "и ещё \(count)"))
     }

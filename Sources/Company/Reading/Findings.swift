@@ -1,0 +1,188 @@
+internal import Formulas
+
+/// What was found while reading.
+///
+/// Of one kind of fault in one file the first ones are said in full and the others only counted: a table with a wrong
+/// column must not bury everything else.
+final class Findings {
+    /// How many faults of one kind a file shows.
+    private static let limit = (table: 20, text: 200)
+
+    private var found: [Diagnostic] = []
+    private var counts: [Kind: Int] = [:]
+    private let sources: [String: SourceFile]
+    /// The YAML files whose definitions are not known: what they define must not be called unknown elsewhere.
+    var unreadable: [String] = []
+    private var skippedNames = 0
+    /// Faults that may be due to a definition not known.
+    private static let codesOfNames: Set<String> = ["unknown-name", "unknown-record", "unknown-type", "unread-table"]
+    /// Whether something was found that stops the calculation.
+    private(set) var hasErrors = false
+
+    private struct Kind: Hashable {
+        let file: String
+        let code: String
+        let severity: Diagnostic.Severity
+    }
+
+    init(_ files: [SourceFile]) {
+        sources = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    /// Everything found, by file and line.
+    var diagnostics: [Diagnostic] {
+        (found + counts.compactMap { kind, count in hidden(kind, count) } + notLookedUp).inReadingOrder
+    }
+
+    /// Adds a finding; one in a table gets the text of its row.
+    func add(_ diagnostic: Diagnostic) {
+        report(
+            diagnostic.code, at: diagnostic.place, diagnostic.message, remedy: diagnostic.remedy,
+            severity: diagnostic.severity)
+    }
+
+    /// Adds a finding; its texts are made only when it is shown.
+    func report(
+        _ code: String, at place: Place?, _ message: @autoclosure () -> LocalizedText,
+        remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error
+    ) {
+        if severity == .error { hasErrors = true }
+        if !unreadable.isEmpty, Self.codesOfNames.contains(code) {
+            skippedNames += 1
+            return
+        }
+        if let place, place.line > 0 {
+            let kind = Kind(file: place.file, code: code, severity: severity)
+            counts[kind, default: 0] += 1
+            if counts[kind, default: 0] > limit(of: kind) { return }
+        }
+        var diagnostic = Diagnostic(severity, code: code, at: place, message(), remedy: remedy())
+        if let place, place.lineText == nil, place.line > 0 {
+            diagnostic.place?.lineText = sources[place.file]?.line(place.line)
+        }
+        found.append(diagnostic)
+    }
+
+    private var notLookedUp: [Diagnostic] {
+        guard skippedNames > 0, let file = unreadable.first else { return [] }
+        return [
+            Diagnostic(
+                .note, code: "names-skipped", at: Place(file: file),
+                LocalizedText(
+                    en: "names that are not known (\(skippedNames)) are not shown while this file cannot be read",
+                    ru: "неизвестные имена (\(skippedNames)) не показаны, пока не читается этот файл"),
+                remedy: LocalizedText(en: "mend this file first", ru: "сначала исправьте этот файл"))
+        ]
+    }
+
+    private func limit(of kind: Kind) -> Int {
+        sources[kind.file]?.isText == true ? Self.limit.text : Self.limit.table
+    }
+
+    /// How many more there are of a kind of fault.
+    private func hidden(_ kind: Kind, _ count: Int) -> Diagnostic? {
+        let more = count - limit(of: kind)
+        guard more > 0 else { return nil }
+        return Diagnostic(
+            kind.severity, code: Diagnostic.moreFaults, at: Place(file: kind.file),
+            LocalizedText(
+                en: "and \(CountedWords.grouped(more, .en)) more of the kind '\(kind.code)'",
+                ru: "и ещё таких же («\(kind.code)»): \(CountedWords.grouped(more, .ru))"))
+    }
+}
+
+extension Diagnostic {
+    /// The code of what only counts faults that are not shown.
+    static let moreFaults = "more-faults"
+}
+
+extension [Diagnostic] {
+    /// First what concerns the whole company, then by file and line; what only counts further faults ends its file.
+    var inReadingOrder: [Diagnostic] {
+        let keyed = enumerated().map { index, diagnostic -> (file: String, line: Int, column: Int, index: Int) in
+            let place = diagnostic.place
+            let line = diagnostic.code == Diagnostic.moreFaults ? Int.max : place?.line ?? 0
+            return (place?.file ?? "", line, place?.column ?? 0, index)
+        }
+        return keyed.sorted { $0 < $1 }.map { self[$0.index] }
+    }
+}
+
+extension Findings {
+    func expected(_ what: LocalizedText, at entry: Entry, remedy: LocalizedText? = nil) {
+        let found =
+            entry.isList
+            ? LocalizedText(en: "a list", ru: "перечень через «-» или в [ ]")
+            : entry.pairs != nil
+                ? LocalizedText(en: "a mapping", ru: "список вида «имя: значение»")
+                : entry.text.map { LocalizedText(en: "'\($0)'", ru: "«\($0)»") }
+                    ?? LocalizedText(en: "nothing", ru: "здесь пусто")
+        let isNothing = found.en == "nothing"
+        report(
+            "wrong-shape", at: entry.place,
+            LocalizedText(
+                en: "expected \(what.en), found \(found.en)",
+                ru: isNothing ? "ожидается \(what.ru), а здесь пусто" : "ожидается \(what.ru), а стоит \(found.ru)"),
+            remedy: remedy)
+    }
+
+    /// Places the faults of a formula in its file.
+    func add(_ faults: [FormulaFault], in entry: Entry) {
+        for fault in faults {
+            report(
+                fault.code, at: entry.place(of: fault.span), fault.message,
+                remedy: fault.remedy ?? (fault.code == "unknown-name" ? .lookAgain : nil), severity: fault.severity)
+        }
+    }
+}
+
+// MARK: - Simple values
+
+extension Findings {
+    /// A text.
+    func text(_ entry: Entry) -> String? {
+        if let text = entry.text { return text }
+        expected(LocalizedText(en: "a text", ru: "текст"), at: entry)
+        return nil
+    }
+
+    /// A text in both languages: one text, or `{en: …, ru: …}`.
+    func localized(_ entry: Entry) -> LocalizedText? {
+        if let text = entry.text { return LocalizedText(text) }
+        guard let fields = Fields(entry, self) else { return nil }
+        let en = fields.take("en").flatMap { text($0) }
+        let ru = fields.take("ru").flatMap { text($0) }
+        fields.finish()
+        guard let either = en ?? ru else { return nil }
+        return LocalizedText(en: en ?? either, ru: ru ?? either)
+    }
+
+    /// One of a few words.
+    func choice<Choice: RawRepresentable & CaseIterable>(_ entry: Entry, _ type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        let known = type.allCases.map(\.rawValue)
+        guard let text = entry.text, let choice = Choice(rawValue: text) else {
+            let list = known.joined(separator: " | ")
+            expected(LocalizedText(en: "one of \(list)", ru: "одно из \(list)"), at: entry)
+            return nil
+        }
+        return choice
+    }
+
+    /// yes or no.
+    func flag(_ entry: Entry) -> Bool? {
+        switch entry.text {
+        case "yes", "true", "да": return true
+        case "no", "false", "нет": return false
+        default:
+            expected(LocalizedText(en: "yes or no", ru: "да или нет"), at: entry)
+            return nil
+        }
+    }
+}
+
+extension LocalizedText {
+    /// What to do about a name that resembles nothing.
+    fileprivate static let lookAgain = LocalizedText(
+        en: "check its spelling, or define it", ru: "проверьте написание или опишите его")
+}

@@ -1,0 +1,55 @@
+import Formulas
+import Testing
+
+@Suite("Metrics may not stand on themselves")
+struct CycleFaultTests {
+    @Test("a metric that needs itself")
+    func itself() {
+        let files = [
+            "a.yaml": """
+            metrics:
+              a: {unit: number, value: a + 1}
+            """
+        ]
+        #expect(
+            said(files) == """
+                a.yaml:2:3: error: 'a' depends on itself: a → a
+                    2 |   a: {unit: number, value: a + 1}
+                      |   ^
+                   help: break the circle
+                """)
+        #expect(
+            said(files, .ru) == """
+                a.yaml:2:3: ошибка: «a» зависит сам от себя: a → a
+                    2 |   a: {unit: number, value: a + 1}
+                      |   ^
+                   совет: разорвите круг
+                """)
+    }
+
+    @Test("three metrics in a circle, through a window and a group")
+    func three() {
+        let files = [
+            "a.yaml": """
+            metrics:
+              a: {unit: RUB, value: previous(b)}
+              b: {unit: RUB, value: unit(c)}
+              c: {unit: RUB, value: sales + a}
+            """
+        ]
+        #expect(
+            said(files) == """
+                a.yaml:2:3: error: 'a' depends on itself: a → b → c → a
+                    2 |   a: {unit: RUB, value: previous(b)}
+                      |   ^
+                   help: break the circle
+                """)
+        #expect(
+            said(files, .ru) == """
+                a.yaml:2:3: ошибка: «a» зависит сам от себя: a → b → c → a
+                    2 |   a: {unit: RUB, value: previous(b)}
+                      |   ^
+                   совет: разорвите круг
+                """)
+    }
+}

@@ -1,0 +1,216 @@
+import Foundation
+import Testing
+
+@Suite("A wrong command line ends with 64 and says what would be right")
+struct CommandLineTests {
+    @Test(
+        "names that the company does not have",
+        arguments: [
+            ("run acme --person ana", "Error: there is no person 'ana'; did you mean 'anna'?"),
+            ("run acme --plan boss", "Error: there is no plan 'boss'; there is seller, head"),
+            (
+                "run acme --period 2026-13",
+                "Error: there is no period '2026-13'; write 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31 or all"
+            ),
+            ("explain acme zoe", "Error: there is no person 'zoe'; there is anna, boris, vera"),
+            ("explain acme anna --metric saels", "Error: there is no metric 'saels'; did you mean 'sales'?"),
+            ("explain acme anna --component bonu", "Error: there is no component 'bonu'; did you mean 'bonus'?"),
+            (
+                "explain acme nobody --metric sales",
+                "Error: there is no person or unit 'nobody'; there is anna, boris, vera, sales, company"
+            ),
+            ("explain acme anna --event 3", "Error: an event is written kind:id, for instance 'sale:3'"),
+            ("explain acme anna --event slae:3", "Error: there is no kind of event 'slae'; did you mean 'sale'?"),
+            ("explain acme anna --event sale:99", "Error: there is no sale '99'"),
+            ("card acme deal", "Error: there is no metric 'deal'; did you mean 'deals'?"),
+            ("library K666", "Error: the library has no KPI 'K666'; 'stimul library' lists them"),
+            ("run acme --person ana --lang ru", "Error: не найдено: сотрудник «ana»; может быть, «anna»?"),
+            ("run acme --plan boss --lang ru", "Error: не найдено: план «boss»; есть seller, head"),
+        ])
+    func names(line: String, error: String) throws {
+        let stimul = try Command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run(line)
+                == .init(
+                    output: "",
+                    errors: error + "\nUsage: stimul <subcommand>\n  See 'stimul --help' for more information.\n",
+                    code: 64))
+    }
+
+    @Test(
+        "options that mean nothing",
+        arguments: [
+            ("frob", "Error: Unexpected argument 'frob'"),
+            ("run", "Error: Missing expected argument '<company>'"),
+            ("run acme --frob", "Error: Unknown option '--frob'"),
+            ("run acme --threads 0", "Error: '--threads' must be at least 1"),
+            ("run acme --threads two", "Error: The value 'two' is invalid for '--threads <threads>'"),
+            ("run acme --totals --format csv", "Error: '--totals' goes with '--format table' only"),
+            ("run acme --totals --format csv --lang ru", "Error: «--totals» бывает только с «--format table»"),
+            (
+                "run acme --format xml",
+                "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'table', 'csv' or 'json'."
+            ),
+            (
+                "check acme --lang de",
+                "Error: The value 'de' is invalid for '--lang <lang>'. Please provide one of 'en' and 'ru'."
+            ),
+        ])
+    func options(line: String, error: String) throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        let result = try stimul.run(line)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.split(separator: "\n").first.map(String.init) == error)
+        #expect(result.code == 64)
+    }
+
+    @Test(
+        "every command has help",
+        arguments: ["", "new", "check", "test", "run", "explain", "card", "library", "functions"])
+    func help(command: String) throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        let result = try stimul.run("\(command) --help")
+        #expect(result.errors.isEmpty && result.code == 0)
+        #expect(result.output.hasPrefix("OVERVIEW: "))
+        #expect(result.output.contains("\nUSAGE: stimul"))
+    }
+
+    @Test("the first help a user sees")
+    func firstHelp() throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("--help").output == """
+                OVERVIEW: From sales to pay: who earned what, and why.
+
+                A company is a folder of text files and tables. Begin with a starter:
+
+                  stimul new acme            make a small company in the folder 'acme'
+                  stimul check acme          find every fault of every file
+                  stimul test acme           run the tests that its plans carry
+                  stimul run acme            who earned what
+                  stimul explain acme anna   why Anna earned it, down to the events
+
+                Exit codes: 0 all is well · 1 the company has faults, or a test failed · 2 a
+                file cannot be read or
+                written · 64 the command line is wrong.
+
+                USAGE: stimul <subcommand>
+
+                OPTIONS:
+                  --version               Show the version.
+                  -h, --help              Show help information.
+
+                SUBCOMMANDS:
+                  new                     Make a small company to begin with.
+                  check                   Find every fault of every file, and what an
+                                          experienced reader would object to.
+                  test                    Run the tests that the plans carry with them.
+                  run                     Calculate what the plans pay.
+                  explain                 Explain a person's pay, a figure, or an event.
+                  card                    Show a metric's card: what it means, how it is
+                                          computed, who is assessed by it.
+                  library                 Show the bundled KPI library, or one card of it.
+                  functions               List the functions that formulas may use.
+
+                  See 'stimul help <subcommand>' for detailed help.
+
+                """)
+        #expect(try stimul.run("").output == stimul.run("--help").output)
+        #expect(try stimul.run("--version") == .init(output: "0.1.0\n", errors: "", code: 0))
+    }
+
+    @Test("the help of run")
+    func runHelp() throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("run --help").output == """
+                OVERVIEW: Calculate what the plans pay.
+
+                A period pays every plan whose own period ends in it: March pays the month of
+                March and the first quarter.
+
+                  stimul run acme --period 2026-03
+                  stimul run acme --format csv --output march.csv
+
+                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--lang <lang>] [--no-color]
+
+                ARGUMENTS:
+                  <company>               The company folder.
+
+                OPTIONS:
+                  --period <period>       Which period: 2026-03, 2026-Q1, 2026-H1, 2026,
+                                          2026-W05, 2026-03-31, or all (default). (default: all)
+                  --plan <plan>           Only this plan.
+                  --person <person>       Only this person.
+                  --format <format>       table, csv or json. (values: table, csv, json;
+                                          default: table)
+                  --totals                Only the total of each person.
+                  --output <output>       Write to this file instead of the screen.
+                  --threads <threads>     How many threads calculate; the result does not
+                                          depend on it. (default: 2)
+                  --lang <lang>           Language of all texts: en or ru (default: from LANG).
+                                          (values: en, ru)
+                  --no-color              No colours (never used unless on a terminal).
+                  --version               Show the version.
+                  -h, --help              Show help information.
+
+
+                """)
+    }
+
+    @Test("the completion script is one that bash can read")
+    func completion() throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        let result = try stimul.run("--generate-completion-script bash")
+        #expect(result.code == 0 && result.errors.isEmpty)
+        #expect(result.output.hasPrefix("#!/bin/bash\n"))
+        try stimul.write(result.output, to: "completion.bash")
+        let bash = Process()
+        bash.executableURL = URL(fileURLWithPath: "/bin/bash")
+        bash.arguments = ["-n", stimul.folder.appendingPathComponent("completion.bash").path]
+        try bash.run()
+        bash.waitUntilExit()
+        #expect(bash.terminationStatus == 0)
+    }
+
+    @Test("the library and one of its cards")
+    func library() throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("library K6")
+                == .init(
+                    output: """
+                        K6  Average collection period (ACP)  ДЗ / ОП × дней
+                        How many days of sales clients owe. The days are those of the period: 365 fits yearly sales only.
+                        sales manager
+                        bonus, terms of payment, discounts
+                          ДЗ  receivables (money)
+                          ОП  sales volume of the period (money)
+                          дней = days(period)  length of the period (days)
+
+                        """, errors: "", code: 0))
+        let all = try stimul.run("library --lang ru")
+        #expect(all.code == 0)
+        #expect(all.output.split(separator: "\n").count > 30)
+    }
+
+    @Test("the functions, a line each")
+    func functions() throws {
+        let stimul = try Command(withStarter: false)
+        defer { stimul.remove() }
+        let result = try stimul.run("functions")
+        #expect(result.code == 0)
+        #expect(result.output.hasPrefix("min(a, b, …)  the smallest; over events when given a field\n"))
+        #expect(result.output.contains("\nsum(event.field where …)  the sum of a field over events\n"))
+        #expect(
+            try stimul.run("functions --lang ru").output.split(separator: "\n").count
+                == result.output.split(separator: "\n").count)
+    }
+}
