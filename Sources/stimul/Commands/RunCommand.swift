@@ -47,7 +47,7 @@ struct RunCommand: AsyncParsableCommand {
         stopwatch.finish("read")
         try validateNames(model)
         let range = try period.range(model)
-        let engine = EventEngine(model) { done, all in
+        let engine = await EventEngine.laidOut(model, threads: threads) { done, all in
             console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
         }
         stopwatch.finish("lay out")

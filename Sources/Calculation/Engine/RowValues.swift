@@ -1,0 +1,123 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// What each row of an event table adds to a figure, before it is credited.
+struct RowValues: Sendable {
+    /// The values by row, as narrow as they come.
+    enum Numbers: Sendable {
+        /// The figure has no values: it counts.
+        case none
+        /// Units of 10^-``RowValues/scale`` that fit 64 bits, as they lie in the table.
+        case narrow([Int64])
+        /// Units of 10^-``RowValues/scale``.
+        case wide([Int128])
+        /// Numbers of records or texts, or days: what can only be told apart.
+        case codes([Int32])
+    }
+
+    private(set) var numbers = Numbers.none
+    /// Which rows take part; empty when all do.
+    private(set) var takesPart: [Bool] = []
+    /// Decimal places of ``numbers``.
+    private(set) var scale = 0
+    /// Whether parts of a split event are amounts of money that must add up to the whole.
+    private(set) var isMoney = false
+    /// The smallest amount that a split hands out, in units of ``scale``.
+    private(set) var splitStep: Int64 = 1
+
+    init(_ aggregate: Aggregate, _ model: CompanyModel) throws(QuantityError) {
+        let program = FieldProgram(model, event: aggregate.event)
+        if let filter = aggregate.filter { takesPart = try program.mask(filter) }
+        guard let formula = aggregate.value else { return }
+        if aggregate.function == .distinct {
+            let codes = try program.codes(formula).codes
+            leaveOut(codes) { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }
+            numbers = .codes(codes)
+        } else if let rates = aggregate.rates {
+            priced(try RateProgram(rates, program).priced(formula))
+        } else if let (column, places) = program.plainColumn(formula) {
+            load(column, places, isMoney: formula.type.unit?.isMoney ?? false, model.currency.minorDigits)
+        } else {
+            priced(try program.numbers(formula))
+        }
+    }
+
+    /// Figures with all the places a decimal has; their parts are not rounded.
+    private mutating func priced(_ values: [Int128]) {
+        scale = FixedDecimal.scale
+        leaveOut(values) { $0 == Block.emptyNumber }
+        numbers = .wide(values)
+    }
+
+    /// A field as it lies in the table; only money that needs more places than it has is copied.
+    private mutating func load(_ column: [Int64], _ places: Int, isMoney: Bool, _ digits: Int) {
+        self.isMoney = isMoney
+        // Money that may be split needs at least the currency's own decimal places.
+        scale = isMoney ? max(places, digits) : places
+        splitStep = (0..<max(0, scale - digits)).reduce(1) { product, _ in product * 10 }
+        leaveOut(column) { $0 == EventColumn.emptyNumber }
+        if scale == places {
+            numbers = .narrow(column)
+        } else {
+            let factor = Int128((0..<(scale - places)).reduce(1) { product, _ in product * 10 })
+            numbers = .wide(column.map { Int128($0) * factor })
+        }
+    }
+
+    /// Rows without a value take no part.
+    private mutating func leaveOut<Value>(_ values: [Value], _ isEmpty: (Value) -> Bool) {
+        guard values.contains(where: isEmpty) else { return }
+        if takesPart.isEmpty { takesPart = [Bool](repeating: true, count: values.count) }
+        for row in values.indices where isEmpty(values[row]) { takesPart[row] = false }
+    }
+
+    /// Whether a row takes part.
+    func takesPart(row: Int32) -> Bool { takesPart.isEmpty || takesPart[Int(row)] }
+
+    /// A row's value, whatever its width.
+    func value(row: Int32) -> Int128 {
+        switch numbers {
+        case .none: 0
+        case .narrow(let values): Int128(values[Int(row)])
+        case .wide(let values): values[Int(row)]
+        case .codes(let codes): Int128(codes[Int(row)])
+        }
+    }
+
+    /// Whether a sum over so many positions, in any order, stays within 64 bits.
+    func fitsNarrowSums(_ positions: Int) -> Bool {
+        guard case .narrow(let values) = numbers else { return false }
+        var largest: UInt64 = 0
+        for value in values where value != EventColumn.emptyNumber { largest = max(largest, value.magnitude) }
+        let (bound, overflow) = largest.multipliedReportingOverflow(by: UInt64(positions))
+        return !overflow && bound < UInt64(Int64.max)
+    }
+
+    /// The same rows when their numbers have been added up and only explanations ask for the rest.
+    var withoutNumbers: RowValues {
+        var values = self
+        values.numbers = .none
+        return values
+    }
+
+    /// The values as wide as sums of them may become.
+    var wide: [Int128] {
+        switch numbers {
+        case .none: []
+        case .narrow(let values): values.map { Int128($0) }
+        case .wide(let values): values
+        case .codes(let codes): codes.map { Int128($0) }
+        }
+    }
+}
+
+extension FieldProgram {
+    /// The column of a formula that is nothing but a number field of the event.
+    func plainColumn(_ formula: Checked<FieldReference>) -> (numbers: [Int64], places: Int)? {
+        guard case .reference(let reference) = formula.node, reference.recordField == nil,
+            case .decimal(let numbers, let places) = model.events[event].columns[reference.field]
+        else { return nil }
+        return (numbers, places)
+    }
+}
