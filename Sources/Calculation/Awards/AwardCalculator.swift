@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Periods
 internal import Quantities
 
 /// Computes what the components of a plan pay a person, step by step, into a notebook when one is given.
@@ -7,6 +8,14 @@ final class AwardCalculator {
     let evaluator: MeasureEvaluator
     let model: CompanyModel
     let explainer: Explainer
+    /// Who shared the funds of earlier periods.
+    var earlierMembers: [EarlierMembers: [Subject: [Stint]]] = [:]
+
+    struct EarlierMembers: Hashable {
+        let plan: String
+        let component: String
+        let period: Period
+    }
 
     init(_ evaluator: MeasureEvaluator) {
         self.evaluator = evaluator

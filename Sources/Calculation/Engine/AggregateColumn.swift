@@ -5,8 +5,8 @@ internal import Quantities
 /// One figure out of events, laid out for an index.
 ///
 /// Sums and counts are kept as running totals in the order of the index; the other functions look at the rows of a
-/// stretch when they are asked.
-struct AggregateColumn: Sendable {
+/// stretch when they are asked. A class, so that a question counts one reference and not one for each array.
+final class AggregateColumn: Sendable {
     let function: Function
     /// Running totals of what is summed, in units of 10^-``RowValues/scale``.
     let totals: RunningTotals

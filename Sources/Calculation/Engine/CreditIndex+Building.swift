@@ -3,35 +3,29 @@ internal import Periods
 
 extension CreditIndex {
     /// Sorts an event table by a credit rule and a day field.
-    init(_ model: CompanyModel, event: Int, credit: CreditRule, date: Int) {
+    convenience init(_ model: CompanyModel, event: Int, credit: CreditRule, date: Int) {
         let table = model.events[event]
         let days = Self.days(table.columns[date], count: table.rowCount)
-        let byDay = Self.sortedByDay(days)
         let crediting = Crediting(model, event: event, rule: credit, days: days)
-        self.init(byDay: byDay, days: days, people: model.people.count, crediting: crediting)
+        self.init(byDay: Self.sortedByDay(days), days, crediting, people: model.people.count)
     }
 
     /// All rows under one imaginary person: the company.
-    init(wholeCompany model: CompanyModel, event: Int, date: Int) {
+    convenience init(wholeCompany model: CompanyModel, event: Int, date: Int) {
         let days = Self.days(model.events[event].columns[date], count: model.events[event].rowCount)
         let rows = Self.sortedByDay(days)
-        offsets = [0, rows.count]
-        self.rows = rows
-        self.days = rows.map { days[Int($0)] }
-        shares = []
-        shared = nil
+        self.init(offsets: [0, rows.count], rows: rows, days: rows.map { days[Int($0)] }, shares: [], shared: nil)
     }
 
     /// Counts, then puts every row where it belongs: two passes, nothing is compared.
-    private init(byDay: [Int32], days: [Int32], people: Int, crediting: Crediting) {
+    private convenience init(byDay: [Int32], _ days: [Int32], _ crediting: Crediting, people: Int) {
         let offsets = crediting.offsets(people: people)
-        let total = offsets[people]
         let split = crediting.split
         let credited = crediting.people
         var next = offsets
-        var rows = [Int32](repeating: 0, count: total)
-        var sortedDays = [Int32](repeating: 0, count: total)
-        var shares = [Int32](repeating: Int32(Self.wholeShare), count: split == nil ? 0 : total)
+        var rows = [Int32](repeating: 0, count: offsets[people])
+        var sortedDays = rows
+        var shares = [Int32](repeating: Int32(Self.wholeShare), count: split == nil ? 0 : rows.count)
         var positions = [Int32](repeating: 0, count: split?.persons.count ?? 0)
         for row in byDay {
             if let split {
@@ -54,11 +48,9 @@ extension CreditIndex {
             rows[position] = row
             sortedDays[position] = days[Int(row)]
         }
-        self.offsets = offsets
-        self.rows = rows
-        self.days = sortedDays
-        self.shares = shares
-        shared = split.map { SharedParts(split: $0, positions: positions) }
+        self.init(
+            offsets: offsets, rows: rows, days: sortedDays, shares: shares,
+            shared: split.map { SharedParts(split: $0, positions: positions) })
     }
 
     static func days(_ column: EventColumn, count: Int) -> [Int32] {

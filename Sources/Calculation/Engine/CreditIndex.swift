@@ -3,8 +3,9 @@ internal import Periods
 
 /// The rows of an event table in the order in which they are asked for: by credited person, then by day, then as they were read.
 ///
-/// One slice of it answers every question about a person and a stretch of time.
-struct CreditIndex: Sendable {
+/// One slice of it answers every question about a person and a stretch of time. A class, so that a question counts one
+/// reference and not one for each array.
+final class CreditIndex: Sendable {
     /// Where each person's rows begin; one more than people.
     let offsets: [Int]
     /// Event rows.
@@ -15,6 +16,14 @@ struct CreditIndex: Sendable {
     let shares: [Int32]
     /// Where the parts of events that several share have come to lie; `nil` when every row is credited whole.
     let shared: SharedParts?
+
+    init(offsets: [Int], rows: [Int32], days: [Int32], shares: [Int32], shared: SharedParts?) {
+        self.offsets = offsets
+        self.rows = rows
+        self.days = days
+        self.shares = shares
+        self.shared = shared
+    }
 
     static let wholeShare: Int64 = 1_000_000_000
 
