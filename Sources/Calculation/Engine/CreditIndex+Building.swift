@@ -50,7 +50,7 @@ extension CreditIndex {
         }
         self.init(
             offsets: offsets, rows: rows, days: sortedDays, shares: shares,
-            shared: split.map { SharedParts(split: $0, positions: positions) })
+            shared: split.map { SharedParts($0, positions) })
     }
 
     static func days(_ column: EventColumn, count: Int) -> [Int32] {

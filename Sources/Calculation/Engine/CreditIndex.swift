@@ -55,6 +55,15 @@ final class CreditIndex: Sendable {
 struct SharedParts: Sendable {
     /// Which parts belong to which row.
     let split: SplitTable
+    /// The rows that have parts, so that no figure has to look for them.
+    let rows: [Int32]
     /// The position of each part, by its number in the split table.
     let positions: [Int32]
+
+    init(_ split: SplitTable, _ positions: [Int32]) {
+        self.split = split
+        self.positions = positions
+        rows = (0..<max(0, split.offsets.count - 1)).filter { split.offsets[$0] != split.offsets[$0 + 1] }
+            .map { Int32(truncatingIfNeeded: $0) }
+    }
 }

@@ -64,17 +64,17 @@ extension RunningTotals {
     ) throws(QuantityError) {
         guard let shared = index.shared else { return }
         var amounts = SharedAmounts(shared.split, step: rows.splitStep)
-        for row in values.indices {
-            let range = shared.split.range(of: row)
-            if range.isEmpty || !rows.takesPart(row: Int32(truncatingIfNeeded: row)) { continue }
-            if rows.isMoney, let amount = Int64(exactly: values[row]) {
+        for row in shared.rows where rows.takesPart(row: row) {
+            let range = shared.split.range(of: Int(row))
+            let value = values[Int(row)]
+            if rows.isMoney, let amount = Int64(exactly: value) {
                 try amounts.divide(amount, range) { part, amount in
                     parts[Int(shared.positions[part]) + 1] = Number(amount)
                 }
             } else {
                 for part in range {
                     let position = Int(shared.positions[part])
-                    let (product, overflow) = Int128(values[row]).multipliedReportingOverflow(
+                    let (product, overflow) = Int128(value).multipliedReportingOverflow(
                         by: Int128(index.shares[position]))
                     if overflow { throw .overflow(.multiplication) }
                     parts[position + 1] = Number(product / Int128(CreditIndex.wholeShare))
