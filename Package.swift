@@ -50,6 +50,7 @@ let package = Package(
         .testTarget(
             name: "CalculationTests",
             dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

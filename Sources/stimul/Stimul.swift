@@ -19,5 +19,7 @@ struct Stimul: AsyncParsableCommand {
             written · 64 the command line is wrong.
             """,
         version: "0.1.0",
-        subcommands: [New.self, Check.self, Test.self, RunCommand.self, Explain.self, Library.self, Functions.self])
+        subcommands: [
+            New.self, Check.self, Test.self, RunCommand.self, Explain.self, Card.self, Library.self, Functions.self,
+        ])
 }

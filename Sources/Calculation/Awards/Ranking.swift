@@ -6,7 +6,25 @@ public enum Ranking {
     ///
     ///     120, 115, 115, 90 → 1, 2, 2, 4
     public static func places(_ scores: [FixedDecimal]) -> [Int] {
-        scores.map { score in 1 + scores.count { $0 > score } }
+        var places = [Int](repeating: 1, count: scores.count)
+        for (place, tied) in groups(scores) {
+            for index in tied { places[index] = place }
+        }
+        return places
+    }
+
+    /// The indices of equal scores with the place they share, from the first place.
+    private static func groups(_ scores: [FixedDecimal]) -> [(place: Int, tied: [Int])] {
+        let order = scores.indices.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }
+        var groups: [(place: Int, tied: [Int])] = []
+        for (before, index) in order.enumerated() {
+            if let last = groups.last?.tied.last, scores[last] == scores[index] {
+                groups[groups.count - 1].tied.append(index)
+            } else {
+                groups.append((before + 1, [index]))
+            }
+        }
+        return groups
     }
 
     /// The prize of each score: those who share a place divide the sum of the prizes their places would have had,
@@ -16,10 +34,8 @@ public enum Ranking {
     public static func prizes<Key: Comparable>(
         _ prizes: [Int64], for entrants: [(key: Key, score: FixedDecimal)]
     ) throws(QuantityError) -> [Int64] {
-        let places = places(entrants.map(\.score))
         var result = [Int64](repeating: 0, count: entrants.count)
-        for place in Set(places).sorted() {
-            let tied = entrants.indices.filter { places[$0] == place }
+        for (place, tied) in groups(entrants.map(\.score)) where place <= prizes.count {
             let shared = (place..<(place + tied.count)).map { prizes.indices.contains($0 - 1) ? prizes[$0 - 1] : 0 }
             var fund: Int64 = 0
             for prize in shared {

@@ -5,6 +5,7 @@ public import Quantities
 
 /// Answers figures out of events from columns in memory.
 public struct EventEngine: AggregateSource {
+    private let layout: Layout
     private let indices: [CreditIndex]
     private let columns: [Column]
     /// The first day on which anything is recorded; before it there are no data, not zeros.
@@ -14,7 +15,8 @@ public struct EventEngine: AggregateSource {
     ///
     /// - Parameter progress: Called before each figure with its number and how many there are.
     public init(_ model: CompanyModel, progress: (Int, Int) -> Void = { _, _ in }) {
-        let layout = Layout(model)
+        layout = Layout(model)
+        let layout = layout
         let indices = layout.keys.indices.map { layout.index($0) }
         columns = model.aggregates.indices.map { number in
             progress(number, model.aggregates.count)
@@ -34,10 +36,11 @@ public struct EventEngine: AggregateSource {
         let columns = await Parallel.map(
             model.aggregates.count, threads: threads, progress: { progress($0 - 1, model.aggregates.count) },
             { layout.column($0, indices) })
-        return EventEngine(indices, columns, firstDay(model))
+        return EventEngine(layout, indices, columns, firstDay(model))
     }
 
-    private init(_ indices: [CreditIndex], _ columns: [Column], _ firstDay: Int32?) {
+    private init(_ layout: Layout, _ indices: [CreditIndex], _ columns: [Column], _ firstDay: Int32?) {
+        self.layout = layout
         self.indices = indices
         self.columns = columns
         self.firstDay = firstDay
@@ -70,13 +73,18 @@ public struct EventEngine: AggregateSource {
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate]
-        guard let byCompany = column.byCompany, let number = column.companyIndex else {
-            return .notComputable(column.failure ?? .overflow)
+        if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
+        let laidOut: (column: AggregateColumn, index: CreditIndex)
+        if let byCompany = column.byCompany, let number = column.companyIndex {
+            laidOut = (byCompany, indices[number])
+        } else {
+            // No formula asks it of the company, but a person does.
+            do throws(QuantityError) { laidOut = try layout.company(aggregate) } catch {
+                return .notComputable(Reason(error))
+            }
         }
-        if let reason = noData(until: days.until) { return .notComputable(reason) }
-        let index = indices[number]
-        var answer = Answer(byCompany, index)
-        answer.add(index.positions(of: 0, in: days))
+        var answer = Answer(laidOut.column, laidOut.index)
+        answer.add(laidOut.index.positions(of: 0, in: days))
         return answer.result
     }
 

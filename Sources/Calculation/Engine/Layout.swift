@@ -68,6 +68,13 @@ extension EventEngine {
             return CreditIndex(model, event: key.event, credit: credit, date: key.date)
         }
 
+        /// A figure of the whole company that no formula asks for.
+        func company(_ number: Int) throws(QuantityError) -> (AggregateColumn, CreditIndex) {
+            let aggregate = model.aggregates[number]
+            let index = CreditIndex(wholeCompany: model, event: aggregate.event, date: aggregate.date)
+            return (try AggregateColumn(aggregate.function, RowValues(aggregate, model), index), index)
+        }
+
         func column(_ number: Int, _ indices: [CreditIndex]) -> Column {
             let aggregate = model.aggregates[number]
             var column = columns[number]

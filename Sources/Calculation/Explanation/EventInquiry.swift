@@ -63,16 +63,23 @@ public struct EventInquiry {
         }
         let credited = credits(aggregate)
         let mine = person.map { person in credited.contains { $0.person == person } } ?? !credited.isEmpty
-        return Explanation(LocalizedText(name), .answer(mine), note: note(aggregate, credited, person))
+        var note = note(aggregate, credited, person)
+        if let undated = undatedNote(aggregate) {
+            note = LocalizedText(en: "\(note.en); \(undated.en)", ru: "\(note.ru); \(undated.ru)")
+        }
+        return Explanation(LocalizedText(name), .answer(mine), note: note)
+    }
+
+    /// An event without a day is still someone's, but only in figures over everything.
+    private func undatedNote(_ aggregate: Aggregate) -> LocalizedText? {
+        guard model.events[event].columns[aggregate.date].value(at: row) == .empty else { return nil }
+        let field = model.eventKinds[event].fields[aggregate.date].name
+        return LocalizedText(
+            en: "no day in '\(field)', so in no month, only over everything",
+            ru: "в поле «\(field)» нет даты, поэтому ни в одном месяце его нет, только за всё время")
     }
 
     private func whyItDoesNotCount(_ aggregate: Aggregate) -> LocalizedText? {
-        if model.events[event].columns[aggregate.date].value(at: row) == .empty {
-            let field = model.eventKinds[event].fields[aggregate.date].name
-            return LocalizedText(
-                en: "it has no day in '\(field)', so it is in no month",
-                ru: "в поле «\(field)» нет даты, поэтому его нет ни в одном месяце")
-        }
         guard let filter = aggregate.filter else { return nil }
         return failing(filter).map { condition in
             LocalizedText(en: "the rule that does not hold: \(condition)", ru: "не выполнено правило: \(condition)")

@@ -54,16 +54,13 @@ extension Checked where Reference == Measure {
         }
     }
 
-    /// Whether the formula asks events for something, itself or through metrics.
-    func touchesEvents(_ model: CompanyModel) -> Bool {
+    /// Whether the formula itself asks events for something; the metrics it names answer for themselves.
+    var touchesEvents: Bool {
         references.contains { reference in
             switch reference {
-            case .aggregate: return true
-            case .window(_, let inner), .subject(_, let inner): return inner.touchesEvents(model)
-            case .metric(let metric):
-                if case .formula(let formula) = model.metrics[metric].source { return formula.touchesEvents(model) }
-                return true
-            default: return false
+            case .aggregate: true
+            case .window(_, let inner), .subject(_, let inner): inner.touchesEvents
+            default: false
             }
         }
     }

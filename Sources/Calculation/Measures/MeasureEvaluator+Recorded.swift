@@ -105,18 +105,20 @@ extension MeasureEvaluator {
     /// A field of the person, averaged by days when it changed inside the period.
     func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
         guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
-        if case .record(let index) = field { return recordField(index, person) }
+        if case .record(let index) = field {
+            return recordField(index, person) ?? .notComputable(emptyField(field, person))
+        }
         let held = assignments(of: person, in: frame)
         var weighted: [(value: FixedDecimal, days: Int)] = []
         for (assignment, days) in held {
             switch cell(field, assignment) {
             case .number(let number): weighted.append((number, days.count))
-            case .empty: return .notComputable(.empty)
+            case .empty: return .notComputable(emptyField(field, person))
             case let other where days == held.last?.days: return .value(other)
             default: continue
             }
         }
-        guard let first = weighted.first else { return .notComputable(.empty) }
+        guard let first = weighted.first else { return .notComputable(emptyField(field, person)) }
         if weighted.allSatisfy({ $0.value == first.value }) { return .value(.number(first.value)) }
         return Outcome<FixedDecimal>.computing { () throws(QuantityError) in
             let total = weighted.reduce(0) { $0 + $1.days }
@@ -137,11 +139,18 @@ extension MeasureEvaluator {
         }
     }
 
-    private func recordField(_ index: Int, _ person: Int32) -> Outcome<FormulaValue> {
+    private func emptyField(_ field: PersonField, _ person: Int32) -> Reason {
+        let name = model.text(of: .person(field))
+        let id = model.people.id(person)
+        return Reason(
+            "empty-field", LocalizedText(en: "\(name) is empty for \(id)", ru: "поле \(name) у \(id) пусто"))
+    }
+
+    private func recordField(_ index: Int, _ person: Int32) -> Outcome<FormulaValue>? {
         let columns = model.people.columns
-        guard columns.indices.contains(index) else { return .notComputable(.empty) }
+        guard columns.indices.contains(index) else { return nil }
         let value = columns[index].value(at: Int(person))
-        return value == .empty ? .notComputable(.empty) : .value(value)
+        return value == .empty ? nil : .value(value)
     }
 }
 

@@ -52,7 +52,7 @@ public final class MeasureEvaluator {
         if let given {
             if let value = given[model.metrics[number].name] { return .value(value) }
             // A test that does not give a calculated metric may still give everything it is made of.
-            guard case .formula(let formula) = model.metrics[number].source, !formula.touchesEvents(model) else {
+            guard case .formula(let formula) = model.metrics[number].source, !formula.touchesEvents else {
                 return .notComputable(.notGiven(model.metrics[number].name))
             }
             return self.number(formula, in: frame)

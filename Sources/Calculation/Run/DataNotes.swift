@@ -1,13 +1,15 @@
 public import Company
 public import Formulas
+internal import Periods
 internal import Quantities
 
 /// What is worth knowing about data that are legal but will surprise: rows without a day, people without a plan.
 public enum DataNotes {
-    /// The notes, in order of event kinds.
+    /// The notes: events without a day, events of nobody, people without a plan.
     public static func notes(_ model: CompanyModel) -> [Diagnostic] {
         model.eventKinds.indices.compactMap { undated($0, model) }
-            + model.eventKinds.indices.compactMap { uncredited($0, model) }
+            + credits(model).compactMap { uncredited($0, model) }
+            + unpaid(model)
     }
 
     private static func undated(_ event: Int, _ model: CompanyModel) -> Diagnostic? {
@@ -21,19 +23,34 @@ public enum DataNotes {
             .note, code: "undated-events", at: table.origin(of: first).map { Place(file: $0.file, line: $0.line) },
             LocalizedText(
                 en:
-                    "\(rows.count) of \(table.rowCount) '\(kind.name)' have no day (\(kind.fields[kind.dateField].name))\(sums.en); they are in no month, only in figures over everything",
+                    "\(rows.count) of \(table.rowCount) '\(kind.name)' have no day (\(kind.fields[kind.dateField].name))\(sums.en); they are in no month and in no team's figure, only in those of a person or of the company over everything",
                 ru:
-                    "без даты (\(kind.fields[kind.dateField].name)) \(rows.count) из \(table.rowCount) событий «\(kind.name)»\(sums.ru); их нет ни в одном месяце, только в итогах за всё время"
+                    "без даты (\(kind.fields[kind.dateField].name)) \(rows.count) из \(table.rowCount) событий «\(kind.name)»\(sums.ru); их нет ни в одном месяце и ни в одной команде, только в итогах сотрудника и компании за всё время"
             ),
             remedy: LocalizedText(en: "the first stands here", ru: "первое стоит здесь"))
     }
 
-    private static func uncredited(_ event: Int, _ model: CompanyModel) -> Diagnostic? {
-        let kind = model.eventKinds[event]
-        if kind.credit == .nobody { return nil }
-        let table = model.events[event]
-        let days = CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
-        let crediting = Crediting(model, event: event, rule: kind.credit, days: days)
+    /// A credit rule in use: that of an event kind, or one of its own that metrics have.
+    private struct Credit {
+        let event: Int
+        let rule: CreditRule
+        let date: Int
+    }
+
+    private static func credits(_ model: CompanyModel) -> [Credit] {
+        var found = model.eventKinds.enumerated().map { Credit(event: $0, rule: $1.credit, date: $1.dateField) }
+        for other in model.aggregates
+        where !found.contains(where: { $0.event == other.event && $0.rule == other.credit }) {
+            found.append(Credit(event: other.event, rule: other.credit, date: other.date))
+        }
+        return found.filter { $0.rule != .nobody }
+    }
+
+    private static func uncredited(_ credit: Credit, _ model: CompanyModel) -> Diagnostic? {
+        let kind = model.eventKinds[credit.event]
+        let table = model.events[credit.event]
+        let days = CreditIndex.days(table.columns[credit.date], count: table.rowCount)
+        let crediting = Crediting(model, event: credit.event, rule: credit.rule, days: days)
         let rows = (0..<table.rowCount).filter { row in
             var credited = false
             crediting.forEach(row) { _, _ in credited = true }
@@ -41,14 +58,58 @@ public enum DataNotes {
         }
         guard let first = rows.first else { return nil }
         let sums = sums(rows, kind, table, model)
+        let users = credit.rule == kind.credit ? LocalizedText("") : users(of: credit, model)
         return Diagnostic(
             .note, code: "uncredited-events", at: table.origin(of: first).map { Place(file: $0.file, line: $0.line) },
             LocalizedText(
-                en: "\(rows.count) of \(table.rowCount) '\(kind.name)' are credited to nobody\(sums.en)",
-                ru: "\(rows.count) из \(table.rowCount) событий «\(kind.name)» никому не засчитаны\(sums.ru)"),
+                en:
+                    "\(rows.count) of \(table.rowCount) '\(kind.name)' are credited to nobody\(users.en)\(sums.en)",
+                ru:
+                    "\(rows.count) из \(table.rowCount) событий «\(kind.name)» никому не засчитаны\(users.ru)\(sums.ru)"
+            ),
             remedy: LocalizedText(
                 en: "the first stands here; 'stimul explain --event' says why",
                 ru: "первое стоит здесь; «stimul explain --event» скажет почему"))
+    }
+
+    /// The metrics that count events by a rule of their own: ` in 'territory_sales'`.
+    private static func users(of credit: Credit, _ model: CompanyModel) -> LocalizedText {
+        let names = model.metrics.filter { metric in
+            guard case .formula(let formula) = metric.source else { return false }
+            return formula.references.contains { reference in
+                guard case .aggregate(let number) = reference else { return false }
+                return model.aggregates[number].event == credit.event && model.aggregates[number].credit == credit.rule
+            }
+        }.map(\.name)
+        return LocalizedText(
+            en: names.isEmpty ? "" : " in '\(names.joined(separator: "', '"))'",
+            ru: names.isEmpty ? "" : " в «\(names.joined(separator: "», «"))»")
+    }
+
+    /// People whose assignments no plan is for: somebody may have forgotten them.
+    private static func unpaid(_ model: CompanyModel) -> [Diagnostic] {
+        let people = model.organisation.byPerson.indices.filter { person in
+            !model.organisation.byPerson[person].contains { index in
+                let assignment = model.organisation.assignments[index]
+                return model.plans.contains {
+                    $0.audience.admits(assignment, model.organisation) && $0.validity.overlaps(assignment.validity)
+                }
+            }
+        }
+        guard !people.isEmpty, !model.plans.isEmpty else { return [] }
+        let more = people.count > 10 ? ", …" : ""
+        let ids = people.prefix(10).map { model.people.id(Int32($0)) }.joined(separator: ", ") + more
+        return [
+            Diagnostic(
+                .note, code: "unpaid-people",
+                LocalizedText(
+                    en: "no plan pays \(people.count) of \(model.people.count) people: \(ids)",
+                    ru: "ни один план не платит сотрудникам (\(people.count) из \(model.people.count)): \(ids)"),
+                remedy: LocalizedText(
+                    en: "'stimul explain' with such a person says why",
+                    ru: "почему — скажет «stimul explain» с этим сотрудником")
+            )
+        ]
     }
 
     /// What the rows come to in each money field: `, amount 1 234.50 RUB`.

@@ -8,7 +8,7 @@ enum Linter {
         model.plans.flatMap { plan in
             plan.components.flatMap { component in
                 scorecardFindings(component, model) + tierFindings(component, model)
-                    + goalFindings(component, plan, model)
+                    + goalFindings(component, plan, model) + allOrNothingFindings(component)
             } + payMixFindings(plan, model)
         }
     }

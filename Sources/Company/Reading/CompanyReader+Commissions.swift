@@ -197,7 +197,7 @@ extension CompanyReader {
         switch formula.node {
         case .reference(.aggregate(let number)):
             let aggregate = names.aggregates[number]
-            return aggregate.function == .sum || aggregate.function == .count ? aggregate : nil
+            return aggregate.function == .sum ? aggregate : nil
         case .reference(.metric(let metric)):
             guard metrics.indices.contains(metric), case .formula(let inner) = metrics[metric].source else {
                 return nil

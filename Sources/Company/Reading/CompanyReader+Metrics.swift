@@ -73,13 +73,21 @@ extension CompanyReader {
         card.owner = fields.take("owner").flatMap { findings.text($0) }
         card.assessed = fields.take("assessed")?.elements.compactMap { findings.text($0) } ?? []
         card.periods = fields.take("periods")?.elements.compactMap { findings.text($0) } ?? []
-        card.usedFor = fields.take("used_for").flatMap { findings.localized($0.elements[0]) }
+        card.usedFor = fields.take("used_for").flatMap { uses($0) }
         card.controllability = fields.take("controllability").flatMap { constant($0, in: .plain) }
         card.maxAge = fields.take("max_age").flatMap { constant($0, in: .days) }.flatMap {
             try? $0.integer(.towardsZero)
         }
         fields.finish()
         return card
+    }
+
+    /// One text, or a list of uses.
+    private func uses(_ entry: Entry) -> LocalizedText? {
+        let uses = entry.elements.compactMap { findings.localized($0) }
+        guard !uses.isEmpty else { return nil }
+        return LocalizedText(
+            en: uses.map(\.en).joined(separator: ", "), ru: uses.map(\.ru).joined(separator: ", "))
     }
 
     // MARK: Formulas

@@ -54,7 +54,9 @@ extension Console {
             fail(error.text)
             throw ExitStatus.files
         }
+        progress(LocalizedText(en: "reading \(files.count) files", ru: "чтение файлов: \(files.count)"))
         let (model, diagnostics) = CompanyReader.read(files)
+        endProgress()
         let shown = diagnostics.filter { showingWarnings || $0.severity == .error || model == nil }
         for diagnostic in shown { show(diagnostic) }
         guard let model else {

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Quantities
+
+/// `stimul card`: what any employee can read about a metric.
+struct Card: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show a metric's card: what it means, how it is computed, who is assessed by it.",
+        discussion: "Without a metric, all metrics in a line each.")
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(help: "The metric's name.")
+    var metric: String?
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let model = try console.load(company.company)
+        guard let metric else {
+            for metric in model.metrics { console.print("\(metric.name)  \(metric.title[options.language])") }
+            return
+        }
+        guard let number = model.metric(named: metric) else {
+            let remedy = Suggestion.remedy(for: metric, among: model.metrics.map(\.name))
+            throw ValidationError("there is no metric '\(metric)'\(remedy.map { "; " + $0[options.language] } ?? "")")
+        }
+        for line in lines(model.metrics[number], model) { console.print(line) }
+    }
+
+    private func lines(_ metric: Metric, _ model: CompanyModel) -> [String] {
+        let card = metric.card
+        let unit = metric.unit.isPercent ? "%" : metric.unit.unit.description
+        let rows: [(LocalizedText, String?)] = [
+            (LocalizedText(en: "meaning", ru: "что означает"), card.meaning?[options.language]),
+            (LocalizedText(en: "formula", ru: "формула"), formula(metric, model)),
+            (LocalizedText(en: "library", ru: "библиотека"), metric.libraryCode),
+            (LocalizedText(en: "unit", ru: "единица"), unit),
+            (LocalizedText(en: "better", ru: "лучше"), better(metric.better)[options.language]),
+            (LocalizedText(en: "assessed", ru: "кто оценивается"), joined(card.assessed)),
+            (LocalizedText(en: "periods", ru: "периодичность"), joined(card.periods)),
+            (LocalizedText(en: "used for", ru: "для чего"), card.usedFor?[options.language]),
+            (LocalizedText(en: "if it rises", ru: "если растёт"), card.ifRises?[options.language]),
+            (LocalizedText(en: "if it falls", ru: "если падает"), card.ifFalls?[options.language]),
+            (LocalizedText(en: "owner", ru: "владелец"), card.owner),
+            (LocalizedText(en: "controllability", ru: "управляемость"), card.controllability?.description),
+            (LocalizedText(en: "data no older than, days", ru: "данные не старше, дней"), card.maxAge.map(String.init)),
+        ]
+        return ["\(metric.name): \(metric.title[options.language])"]
+            + rows.compactMap { label, value in value.map { "  \(label[options.language]): \($0)" } }
+    }
+
+    private func formula(_ metric: Metric, _ model: CompanyModel) -> String {
+        switch metric.source {
+        case .formula(let formula): model.text(of: formula)
+        case .entered: LocalizedText(en: "entered by a person", ru: "вводит человек")[options.language]
+        }
+    }
+
+    private func better(_ direction: Metric.Direction) -> LocalizedText {
+        switch direction {
+        case .higher: LocalizedText(en: "more", ru: "больше")
+        case .lower: LocalizedText(en: "less", ru: "меньше")
+        case .target: LocalizedText(en: "on target", ru: "точно в цель")
+        }
+    }
+
+    private func joined(_ texts: [String]) -> String? {
+        texts.isEmpty ? nil : texts.joined(separator: ", ")
+    }
+}
