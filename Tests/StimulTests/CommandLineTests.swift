@@ -137,7 +137,7 @@ struct CommandLineTests {
                   stimul run acme --period 2026-03
                   stimul run acme --format csv --output march.csv
 
-                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--lang <lang>] [--no-color]
+                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--timings] [--lang <lang>] [--no-color]
 
                 ARGUMENTS:
                   <company>               The company folder.
@@ -153,6 +153,8 @@ struct CommandLineTests {
                   --output <output>       Write to this file instead of the screen.
                   --threads <threads>     How many threads calculate; the result does not
                                           depend on it. (default: 2)
+                  --timings               Print to standard error how long each phase took and
+                                          how much memory the process has needed by its end.
                   --lang <lang>           Language of all texts: en or ru (default: from LANG).
                                           (values: en, ru)
                   --no-color              No colours (never used unless on a terminal).

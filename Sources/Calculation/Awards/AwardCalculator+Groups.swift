@@ -126,11 +126,21 @@ extension AwardCalculator {
         {
             return false
         }
-        let stints = Participation(model: model).stints(of: plan, in: period)
-        let members = groups(component, plan, stints).first { $0.subject == subject }?.stints ?? []
+        let members = members(component, plan, period)[subject] ?? []
         return members.allSatisfy { stint in
             (evaluator.number(pool.weight, in: frame(stint, plan)).value ?? .zero) <= .zero
         }
+    }
+
+    /// The members of every group of an earlier period; worked out once, not for each of its groups.
+    private func members(_ component: Component, _ plan: Plan, _ period: Period) -> [Subject: [Stint]] {
+        let key = EarlierMembers(plan: plan.name, component: component.name, period: period)
+        if let known = earlierMembers[key] { return known }
+        let stints = Participation(model: model).stints(of: plan, in: period)
+        let groups = groups(component, plan, stints).map { ($0.subject, $0.stints) }
+        let members = Dictionary(groups) { first, _ in first }
+        earlierMembers[key] = members
+        return members
     }
 
     private func explain(_ weights: [(key: String, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {

@@ -8,6 +8,14 @@ final class AwardCalculator {
     let evaluator: MeasureEvaluator
     let model: CompanyModel
     let explainer: Explainer
+    /// Who shared the funds of earlier periods.
+    var earlierMembers: [EarlierMembers: [Subject: [Stint]]] = [:]
+
+    struct EarlierMembers: Hashable {
+        let plan: String
+        let component: String
+        let period: Period
+    }
 
     init(_ evaluator: MeasureEvaluator) {
         self.evaluator = evaluator

@@ -35,10 +35,11 @@ public struct Stint: Hashable, Sendable {
 struct Participation {
     let model: CompanyModel
 
-    func stints(of plan: Plan, in period: Period) -> [Stint] {
+    /// The stints of some people, or of all.
+    func stints(of plan: Plan, in period: Period, people: Range<Int>? = nil) -> [Stint] {
         guard let inForce = plan.validity.intersection(period.range) else { return [] }
         var stints: [Stint] = []
-        for person in 0..<model.people.count {
+        for person in people ?? 0..<model.people.count {
             stints += self.stints(of: plan, person: Int32(person), in: period, inForce)
         }
         return stints

@@ -1,32 +1,56 @@
 internal import Company
 internal import Formulas
-internal import Periods
 internal import Quantities
 
-/// One figure out of events, laid out in the order of a credit index.
+/// One figure out of events, laid out for an index.
 ///
-/// Sums and counts are kept as running totals, so that any stretch of time of any person costs two look-ups.
-struct AggregateColumn: Sendable {
+/// Sums and counts are kept as running totals in the order of the index; the other functions look at the rows of a
+/// stretch when they are asked. A class, so that a question counts one reference and not one for each array.
+final class AggregateColumn: Sendable {
     let function: Function
-    /// Running totals of what is summed, one more than positions; in units of 10^-``scale``.
-    let totals: [Int128]
+    /// Running totals of what is summed, in units of 10^-``RowValues/sumScale``.
+    let totals: RunningTotals
     /// Running totals of credited shares in 10^-9, one more than positions; only for counts and averages.
     let counts: [Int64]
-    /// What each position adds; empty for figures that running totals answer.
-    let values: [Int128]
-    /// Which positions take part; empty when all do.
-    let takesPart: [Bool]
-    /// Decimal places of ``totals`` and ``values``.
-    let scale: Int
+    /// Which rows take part and, where running totals do not answer, their values.
+    let rows: RowValues
 
-    /// The value of a position and its credited share, for explanations.
-    func value(at position: Int) -> FixedDecimal {
-        let units = totals.isEmpty ? values[position] : totals[position + 1] - totals[position]
-        return FixedDecimal.scaled(units, places: scale)
+    /// Lays the values of the rows out in the index's order.
+    init(_ function: Function, _ rows: RowValues, _ index: CreditIndex) throws(QuantityError) {
+        self.function = function
+        switch function {
+        case .sum, .average, .count:
+            totals = function == .count ? .none : try RunningTotals(rows, index)
+            counts = function == .sum ? [] : Self.runningCounts(index, rows)
+            self.rows = rows.withoutNumbers
+        default:
+            totals = .none
+            counts = []
+            self.rows = rows
+        }
     }
 
-    /// Whether an event takes part.
-    func takesPart(at position: Int) -> Bool { takesPart.isEmpty || takesPart[position] }
+    private static func runningCounts(_ index: CreditIndex, _ rows: RowValues) -> [Int64] {
+        let takesPart = rows.takesPart
+        var counts: [Int64] = []
+        counts.reserveCapacity(index.rows.count + 1)
+        var count: Int64 = 0
+        counts.append(0)
+        for position in index.rows.indices {
+            if takesPart.isEmpty || takesPart[Int(index.rows[position])] { count += index.share(at: position) }
+            counts.append(count)
+        }
+        return counts
+    }
+
+    /// What a position adds to the figure, for explanations.
+    func value(at position: Int, _ index: CreditIndex) -> FixedDecimal {
+        switch function {
+        case .sum, .average: .scaled(totals.sum(position..<(position + 1)), places: rows.sumScale)
+        case .count: .scaled(Int128(index.share(at: position)), places: 9)
+        default: .scaled(rows.value(row: index.rows[position]), places: rows.scale)
+        }
+    }
 }
 
 extension FixedDecimal {
@@ -34,63 +58,5 @@ extension FixedDecimal {
     static func scaled(_ units: Int128, places: Int) -> FixedDecimal {
         let (raw, overflow) = units.multipliedReportingOverflow(by: FieldProgram.factor(places))
         return FixedDecimal(raw: overflow ? .max : raw)
-    }
-}
-
-// MARK: - Building
-
-extension AggregateColumn {
-    /// Evaluates the figure's formula over all events once and lays the result out in the index's order.
-    init(_ aggregate: Aggregate, _ model: CompanyModel, _ index: CreditIndex) throws(QuantityError) {
-        let program = FieldProgram(model, event: aggregate.event)
-        let rows = try RowValues(aggregate, model, program)
-        function = aggregate.function
-        var takesPart: [Bool] = []
-        if !rows.takesPart.isEmpty { takesPart = index.rows.map { rows.takesPart[Int($0)] } }
-        self.takesPart = takesPart
-        switch function {
-        case .sum, .average, .count:
-            var parts = try EventSplit(rows, index, people: model.people).parts()
-            if !rows.rates.isEmpty {
-                for position in parts.indices {
-                    let rate = rows.rates[Int(index.rows[position])]
-                    parts[position] = try FixedDecimal.scaled(parts[position], places: rows.scale)
-                        .multiplied(by: rate).raw
-                }
-            }
-            scale = rows.rates.isEmpty ? rows.scale : FixedDecimal.scale
-            totals = function == .count ? [] : try Self.runningTotals(parts, takesPart)
-            counts = function == .sum ? [] : Self.runningCounts(index, takesPart)
-            values = []
-        default:
-            scale = rows.scale
-            totals = []
-            counts = []
-            values = index.rows.map { rows.values[Int($0)] }
-        }
-    }
-
-    private static func runningTotals(_ parts: [Int128], _ takesPart: [Bool]) throws(QuantityError) -> [Int128] {
-        var totals = [Int128](repeating: 0, count: parts.count + 1)
-        var total: Int128 = 0
-        for position in parts.indices {
-            if takesPart.isEmpty || takesPart[position] {
-                let (sum, overflow) = total.addingReportingOverflow(parts[position])
-                if overflow { throw .overflow(.addition) }
-                total = sum
-            }
-            totals[position + 1] = total
-        }
-        return totals
-    }
-
-    private static func runningCounts(_ index: CreditIndex, _ takesPart: [Bool]) -> [Int64] {
-        var counts = [Int64](repeating: 0, count: index.rows.count + 1)
-        var count: Int64 = 0
-        for position in index.rows.indices {
-            if takesPart.isEmpty || takesPart[position] { count += index.share(at: position) }
-            counts[position + 1] = count
-        }
-        return counts
     }
 }

@@ -61,8 +61,10 @@ extension FieldProgram {
     }
 
     /// 10^(16 - scale): from a column's units to those of a decimal. An Int64 times 10^16 always fits.
-    static func factor(_ scale: Int) -> Int128 {
-        (0..<max(0, FixedDecimal.scale - scale)).reduce(Int128(1)) { product, _ in product * 10 }
+    static func factor(_ scale: Int) -> Int128 { factors[max(0, min(FixedDecimal.scale, scale))] }
+
+    private static let factors: [Int128] = (0...FixedDecimal.scale).map { scale in
+        (scale..<FixedDecimal.scale).reduce(Int128(1)) { product, _ in product * 10 }
     }
 
     private static func empty(_ type: FieldType, _ count: Int) -> Block {

@@ -3,70 +3,130 @@ internal import Formulas
 internal import Quantities
 
 /// What each row of an event table adds to a figure, before it is credited.
-struct RowValues {
-    var values: [Int128] = []
-    var takesPart: [Bool] = []
-    /// Decimal places of ``values``.
-    var scale = 0
-    /// The smallest amount that a split hands out, in units of ``scale``; `nil` when the figure is not money.
-    var splitStep: Int64?
-    /// The rate of each row; empty when there are none.
-    var rates: [FixedDecimal] = []
+struct RowValues: Sendable {
+    /// The values by row, as narrow as they come.
+    enum Numbers: Sendable {
+        /// The figure has no values: it counts.
+        case none
+        /// Units of 10^-``RowValues/scale`` that fit 64 bits, as they lie in the table.
+        case narrow([Int64])
+        /// Units of 10^-``RowValues/scale``.
+        case wide([Int128])
+        /// Numbers of records or texts, or days: what can only be told apart.
+        case codes([Int32])
+    }
 
-    init(_ aggregate: Aggregate, _ model: CompanyModel, _ program: FieldProgram) throws(QuantityError) {
+    private(set) var numbers = Numbers.none
+    /// Which rows take part; empty when all do.
+    private(set) var takesPart: [Bool] = []
+    /// Decimal places of ``numbers``.
+    private(set) var scale = 0
+    /// The smallest amount that a split hands out, in units of ``scale``; `nil` when the figure is not money.
+    private(set) var splitStep: Int64?
+    /// The rate that each row's credited part is multiplied with; `nil` when there are none.
+    private(set) var rates: RowRates?
+
+    /// Decimal places of sums: those of ``numbers``, or all when rates multiply them.
+    var sumScale: Int { rates == nil ? scale : FixedDecimal.scale }
+
+    init(_ aggregate: Aggregate, _ model: CompanyModel) throws(QuantityError) {
+        let program = FieldProgram(model, event: aggregate.event)
         if let filter = aggregate.filter { takesPart = try program.mask(filter) }
-        if let table = aggregate.rates { rates = try program.rates(table) }
+        if let table = aggregate.rates { rates = try RowRates(table, program) }
         guard let formula = aggregate.value else { return }
         if aggregate.function == .distinct {
             let codes = try program.codes(formula).codes
-            values = codes.map { Int128($0) }
-            leaveOut { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }
-            return
+            leaveOut(codes) { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }
+            numbers = .codes(codes)
+        } else {
+            let isMoney = formula.type.unit?.isMoney ?? false
+            if let (column, places) = program.plainColumn(formula) {
+                load(column, places, wanted: Self.places(aggregate, places, isMoney, model.currency))
+            } else {
+                let values = try program.numbers(formula)
+                scale = FixedDecimal.scale
+                leaveOut(values) { $0 == Block.emptyNumber }
+                numbers = .wide(values)
+            }
+            if isMoney { splitStep = Self.power(scale - model.currency.minorDigits) }
         }
-        try load(formula, aggregate, model, program)
     }
 
-    private mutating func load(
-        _ formula: Checked<FieldReference>, _ aggregate: Aggregate, _ model: CompanyModel, _ program: FieldProgram
-    ) throws(QuantityError) {
-        let isMoney = formula.type.unit?.isMoney ?? false
-        let digits = model.currency.minorDigits
-        if case .reference(let reference) = formula.node, reference.recordField == nil,
-            case .decimal(let numbers, let places) = model.events[aggregate.event].columns[reference.field]
-        {
-            // Money that may be split needs at least the currency's own decimal places.
-            scale = isMoney ? max(places, digits) : places
-            let factor = Self.power(scale - places)
-            values = numbers.map { $0 == EventColumn.emptyNumber ? Block.emptyNumber : Int128($0) * Int128(factor) }
-        } else {
-            values = try program.numbers(formula)
-            scale = FixedDecimal.scale
-        }
-        if isMoney { splitStep = Self.power(scale - digits) }
-        leaveOut { $0 == Block.emptyNumber }
+    /// Money that may be split needs at least the currency's own decimal places, other numbers those of a share.
+    private static func places(_ aggregate: Aggregate, _ places: Int, _ isMoney: Bool, _ currency: Currency) -> Int {
+        guard case .split = aggregate.credit else { return places }
+        return isMoney ? max(places, currency.minorDigits) : min(FixedDecimal.scale, places + SplitTable.scale)
     }
 
     private static func power(_ exponent: Int) -> Int64 {
         (0..<max(0, exponent)).reduce(1) { product, _ in product * 10 }
     }
 
+    /// A field as it lies in the table; only one that needs more places than it has is copied.
+    private mutating func load(_ column: [Int64], _ places: Int, wanted: Int) {
+        scale = wanted
+        leaveOut(column) { $0 == EventColumn.emptyNumber }
+        if scale == places {
+            numbers = .narrow(column)
+        } else {
+            let factor = Int128(Self.power(scale - places))
+            numbers = .wide(column.map { $0 == EventColumn.emptyNumber ? 0 : Int128($0) * factor })
+        }
+    }
+
     /// Rows without a value take no part.
-    private mutating func leaveOut(_ isEmpty: (Int128) -> Bool) {
+    private mutating func leaveOut<Value>(_ values: [Value], _ isEmpty: (Value) -> Bool) {
         guard values.contains(where: isEmpty) else { return }
         if takesPart.isEmpty { takesPart = [Bool](repeating: true, count: values.count) }
-        for row in values.indices where isEmpty(values[row]) {
-            takesPart[row] = false
-            values[row] = 0
+        for row in values.indices where isEmpty(values[row]) { takesPart[row] = false }
+    }
+
+    /// Whether a row takes part.
+    func takesPart(row: Int32) -> Bool { takesPart.isEmpty || takesPart[Int(row)] }
+
+    /// A row's value, whatever its width.
+    func value(row: Int32) -> Int128 {
+        switch numbers {
+        case .none: 0
+        case .narrow(let values): Int128(values[Int(row)])
+        case .wide(let values): values[Int(row)]
+        case .codes(let codes): Int128(codes[Int(row)])
+        }
+    }
+
+    /// Whether a sum over so many positions, in any order, stays within 64 bits.
+    func fitsNarrowSums(_ positions: Int) -> Bool {
+        guard case .narrow(let values) = numbers else { return false }
+        var largest: UInt64 = 0
+        for value in values where value != EventColumn.emptyNumber { largest = max(largest, value.magnitude) }
+        let (bound, overflow) = largest.multipliedReportingOverflow(by: UInt64(positions))
+        return !overflow && bound < UInt64(Int64.max)
+    }
+
+    /// The same rows when their numbers have been added up and only explanations ask for the rest.
+    var withoutNumbers: RowValues {
+        var values = self
+        values.numbers = .none
+        return values
+    }
+
+    /// The values as wide as sums of them may become.
+    var wide: [Int128] {
+        switch numbers {
+        case .none: []
+        case .narrow(let values): values.map { Int128($0) }
+        case .wide(let values): values
+        case .codes(let codes): codes.map { Int128($0) }
         }
     }
 }
 
 extension FieldProgram {
-    /// The rate that a field of each row chooses.
-    func rates(_ table: RateTable) throws(QuantityError) -> [FixedDecimal] {
-        let (codes, dictionary) = try codes(Checked(.reference(table.field), .text, TextSpan(0, 0)))
-        let other = table.otherwise ?? .zero
-        let byCode = dictionary.map { table.rates[$0] ?? other }
-        return codes.map { $0 < 0 ? other : byCode[Int($0)] }
+    /// The column of a formula that is nothing but a number field of the event.
+    func plainColumn(_ formula: Checked<FieldReference>) -> (numbers: [Int64], places: Int)? {
+        guard case .reference(let reference) = formula.node, reference.recordField == nil,
+            case .decimal(let numbers, let places) = model.events[event].columns[reference.field]
+        else { return nil }
+        return (numbers, places)
     }
 }

@@ -63,10 +63,11 @@ public struct Run: Sendable {
         return lines(task, evaluator)
     }
 
-    func lines(_ task: Task, _ evaluator: MeasureEvaluator) -> [AwardLine] {
+    /// The lines of some people, or of all; those of a shared component cannot be computed apart.
+    func lines(_ task: Task, _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) -> [AwardLine] {
         let plan = model.plans[task.plan]
         let calculator = AwardCalculator(evaluator)
-        let stints = Participation(model: model).stints(of: plan, in: task.period)
+        let stints = Participation(model: model).stints(of: plan, in: task.period, people: people)
         var byStint = stints.map { _ in [AwardLine]() }
         for (index, component) in plan.components.enumerated() {
             let awards = awards(component, plan, stints, calculator)

@@ -84,16 +84,16 @@ public struct EventKeys: Sendable {
     }
 }
 
-/// The shares of split events: for each event the persons and their parts.
+/// The shares of split events: for each event the persons, in the order of their identifiers, and their parts.
 public struct SplitTable: Sendable {
     /// The first share of each event row in ``persons``; one more than rows, empty when nothing is split.
     public internal(set) var offsets: [Int32] = []
     /// Numbers of persons.
     public internal(set) var persons: [Int32] = []
-    /// Their shares in units of 10^-``shareScale``; those of an event total exactly 1.
+    /// Their shares in units of 10^-``scale``; those of an event total exactly 1.
     public internal(set) var shares: [Int64] = []
     /// Decimal places of shares.
-    public internal(set) var shareScale = 0
+    public static let scale = 9
 
     /// The range of an event's shares; empty when it is not split.
     public func range(of row: Int) -> Range<Int> {

@@ -48,6 +48,13 @@ public struct RecordTable: Sendable {
         return true
     }
 
+    /// The place of each record, by number, when they are put in the order of their identifiers.
+    var ranks: [Int32] {
+        var ranks = [Int32](repeating: 0, count: ids.count)
+        for (rank, number) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[number] = Int32(rank) }
+        return ranks
+    }
+
     /// The name of a record for people; its identifier when it has none.
     public func title(_ number: Int32) -> LocalizedText {
         titles.indices.contains(Int(number)) ? titles[Int(number)] : LocalizedText("?")

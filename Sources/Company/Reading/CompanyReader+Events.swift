@@ -58,11 +58,11 @@ extension CompanyReader {
     private func readShares(_ split: Int) {
         let kind = names.splitKinds[split]
         let event = names.eventKinds[kind.event]
-        let rows = Dictionary(
-            (0..<eventTables[kind.event].rowCount).map { (eventTables[kind.event].keys[$0], Int32($0)) }
-        ) { first, _ in first }
+        let files = files(for: kind.name, kind: kind.name)
+        if files.isEmpty { return }
+        let rows = EventKeyIndex(eventTables[kind.event].keys)
         var shares: [Share] = []
-        for (file, spec) in files(for: kind.name, kind: kind.name) {
+        for (number, (file, spec)) in files.enumerated() {
             let columns = [
                 TableSchema.Column(event.name, .key), TableSchema.Column("person", .code),
                 TableSchema.Column("share", .percent),
@@ -71,18 +71,24 @@ extension CompanyReader {
             guard case .key(let keys)? = table.columns[event.name],
                 let people = recordNumbers(table, "person", BuiltInKind.person, file)
             else { continue }
+            shares.reserveCapacity(shares.count + table.rowCount)
             for row in 0..<table.rowCount where people[row] >= 0 {
-                let place = self.place(file, line: table.lineNumbers[row])
                 guard let share = table.number("share", row) else { continue }
-                guard let number = rows[keys[row]] else {
-                    reportUnknownEvent(keys[row], event.name, place)
+                let line = table.lineNumbers[row]
+                guard let event = rows.row(named: row, in: keys) else {
+                    reportUnknownEvent(keys[row], names.eventKinds[kind.event].name, place(file, line: line))
                     continue
                 }
-                shares.append(Share(row: number, person: people[row], share: share, place: place))
+                shares.append(Share(row: event, person: people[row], share: share, file: Int32(number), line: line))
             }
         }
         guard !shares.isEmpty else { return }
-        checkTotals(shares, kind.event)
+        // By identifiers, so that the order of no table decides who gets a last kopeck.
+        let ranks = records[BuiltInKind.person]?.ranks ?? []
+        shares.sort { left, right in
+            (left.row, ranks[Int(left.person)], left.share) < (right.row, ranks[Int(right.person)], right.share)
+        }
+        checkTotals(shares, kind.event, files.map(\.0))
         splitTables[split] = Self.table(shares, rows: eventTables[kind.event].rowCount)
     }
 
@@ -90,7 +96,8 @@ extension CompanyReader {
         let row: Int32
         let person: Int32
         let share: FixedDecimal
-        let place: Place
+        let file: Int32
+        let line: Int32
     }
 
     private func reportUnknownEvent(_ key: String, _ event: String, _ place: Place) {
@@ -100,32 +107,41 @@ extension CompanyReader {
             remedy: LocalizedText(en: "the shares of an event name its id", ru: "в долях стоит id события"))
     }
 
-    private func checkTotals(_ shares: [Share], _ event: Int) {
-        for (row, parts) in Dictionary(grouping: shares, by: \.row).sorted(by: { $0.key < $1.key }) {
-            let total = parts.reduce(FixedDecimal.zero) { sum, part in (try? sum.adding(part.share)) ?? sum }
-            let negative = parts.contains { $0.share <= .zero }
-            guard total != .one || negative else { continue }
-            let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
-            let key = eventTables[event].keys[Int(row)]
-            findings.report(
-                "shares-total", at: parts.last?.place,
-                negative
-                    ? LocalizedText(en: "a share of '\(key)' is not above zero", ru: "доля в «\(key)» не больше нуля")
-                    : LocalizedText(
-                        en: "the shares of '\(key)' total \(percent) %, not 100 %",
-                        ru: "доли «\(key)» дают \(percent) %, а не 100 %"),
-                remedy: LocalizedText(
-                    en: "the shares of an event must be above zero and total exactly 100 %",
-                    ru: "доли события должны быть больше нуля и давать ровно 100 %"))
+    /// Looks at the shares of each event in turn; they lie next to each other.
+    private func checkTotals(_ shares: [Share], _ event: Int, _ files: [SourceFile]) {
+        var start = 0
+        while start < shares.count {
+            let row = shares[start].row
+            let end = shares[start...].firstIndex { $0.row != row } ?? shares.count
+            checkTotal(shares[start..<end], row, event, files)
+            start = end
         }
     }
 
+    private func checkTotal(_ parts: ArraySlice<Share>, _ row: Int32, _ event: Int, _ files: [SourceFile]) {
+        let total = parts.reduce(FixedDecimal.zero) { sum, part in (try? sum.adding(part.share)) ?? sum }
+        let negative = parts.contains { $0.share <= .zero }
+        guard total != .one || negative else { return }
+        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        let key = eventTables[event].keys[Int(row)]
+        let last = parts.max { ($0.file, $0.line) < ($1.file, $1.line) }
+        findings.report(
+            "shares-total", at: last.map { place(files[Int($0.file)], line: $0.line) },
+            negative
+                ? LocalizedText(en: "a share of '\(key)' is not above zero", ru: "доля в «\(key)» не больше нуля")
+                : LocalizedText(
+                    en: "the shares of '\(key)' total \(percent) %, not 100 %",
+                    ru: "доли «\(key)» дают \(percent) %, а не 100 %"),
+            remedy: LocalizedText(
+                en: "the shares of an event must be above zero and total exactly 100 %",
+                ru: "доли события должны быть больше нуля и давать ровно 100 %"))
+    }
+
+    /// The table of shares that lie in the order of their rows.
     private static func table(_ shares: [Share], rows: Int) -> SplitTable {
         var table = SplitTable()
-        table.shareScale = 9
-        let sorted = shares.sorted { ($0.row, $0.person) < ($1.row, $1.person) }
         table.offsets = [Int32](repeating: 0, count: rows + 1)
-        for share in sorted {
+        for share in shares {
             table.offsets[Int(share.row) + 1] += 1
             table.persons.append(share.person)
             let scaled = (try? share.share.multiplied(by: 1_000_000_000).integer(.halfAwayFromZero)) ?? 0

@@ -84,8 +84,7 @@ extension LoadCompany {
                     rates: {by: sale.product.group, otherwise: 0%, table: {\(rates.joined(separator: ", "))}}
                   attainment:
                     commission: sales
-                    target: target(sales)
-                    tiers: {marginal: {0%: 0.5%, 80%: 1%, 100%: 1.5%, 120%: 2%}}
+                    tiers: {marginal: {0%: 0.5%, 80%: 1%, 100%: 1.5%, 120%: 2%}, target: target(sales)}
                   five_kpis:
                     scorecard:
                       - {kpi: sales, weight: 40%, target: target(sales), cap: 150%}

@@ -35,16 +35,22 @@ struct RunCommand: AsyncParsableCommand {
     var output: String?
     @Option(help: "How many threads calculate; the result does not depend on it.")
     var threads: Int = 2
+    @Flag(
+        help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
+    var timings = false
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let console = options.console
+        var stopwatch = Stopwatch()
         let model = try console.load(company.company)
+        stopwatch.finish("read")
         try validateNames(model)
         let range = try period.range(model, options)
-        let engine = EventEngine(model) { done, all in
+        let engine = await EventEngine.laidOut(model, threads: threads) { done, all in
             console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
         }
+        stopwatch.finish("lay out")
         let run = Run(model, engine)
         let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }
         var lines = await run.lines(tasks, threads: threads) { done in
@@ -52,8 +58,15 @@ struct RunCommand: AsyncParsableCommand {
                 LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
         }
         console.endProgress()
+        stopwatch.finish("calculate")
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
         try write(text(lines, model), console)
+        stopwatch.finish("write")
+        if timings {
+            console.error(
+                LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: lines.count))
+            )
+        }
         for note in DataNotes.notes(model) where format == .table { console.show(note) }
         if tasks.isEmpty {
             console.error(

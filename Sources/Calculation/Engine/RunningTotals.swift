@@ -1,0 +1,85 @@
+internal import Company
+internal import Quantities
+
+/// Sums of everything before each position, one more than positions: any stretch costs two look-ups.
+enum RunningTotals: Sendable {
+    /// Sums that were shown beforehand to stay within 64 bits: half the memory of the wide ones.
+    case narrow([Int64])
+    case wide([Int128])
+
+    static let none = RunningTotals.narrow([])
+
+    /// The sum over a stretch of positions; 0 when nothing is summed.
+    func sum(_ positions: Range<Int>) -> Int128 {
+        switch self {
+        case .narrow(let totals):
+            totals.isEmpty ? 0 : Int128(totals[positions.upperBound]) - Int128(totals[positions.lowerBound])
+        case .wide(let totals): totals[positions.upperBound] - totals[positions.lowerBound]
+        }
+    }
+}
+
+// MARK: - Building
+
+extension RunningTotals {
+    /// Lays values out in the order of an index, divides those of shared events, and adds up.
+    init(_ values: RowValues, _ index: CreditIndex) throws(QuantityError) {
+        if values.rates == nil, values.fitsNarrowSums(index.rows.count), case .narrow(let numbers) = values.numbers {
+            var parts = Self.laidOut(numbers, values.takesPart, index)
+            try Self.divide(numbers, values, index, &parts)
+            // Magnitudes were checked, so that no sum can leave 64 bits.
+            for position in 1..<parts.count { parts[position] &+= parts[position - 1] }
+            self = .narrow(parts)
+        } else {
+            let numbers = values.wide
+            var parts = Self.laidOut(numbers, values.takesPart, index)
+            try Self.divide(numbers, values, index, &parts)
+            try values.rates?.multiply(&parts, index.rows, places: values.scale)
+            for position in 1..<parts.count {
+                let (sum, overflow) = parts[position].addingReportingOverflow(parts[position - 1])
+                if overflow { throw .overflow(.addition) }
+                parts[position] = sum
+            }
+            self = .wide(parts)
+        }
+    }
+
+    /// Each position's value, one place further on; 0 for rows that take no part.
+    private static func laidOut<Number: FixedWidthInteger>(
+        _ values: [Number], _ takesPart: [Bool], _ index: CreditIndex
+    ) -> [Number] {
+        var parts: [Number] = []
+        parts.reserveCapacity(index.rows.count + 1)
+        parts.append(0)
+        if takesPart.isEmpty {
+            for row in index.rows { parts.append(values[Int(row)]) }
+        } else {
+            for row in index.rows { parts.append(takesPart[Int(row)] ? values[Int(row)] : 0) }
+        }
+        return parts
+    }
+
+    /// The credited part of each position of a shared event.
+    private static func divide<Number: FixedWidthInteger>(
+        _ values: [Number], _ rows: RowValues, _ index: CreditIndex, _ parts: inout [Number]
+    ) throws(QuantityError) {
+        guard let shared = index.shared else { return }
+        var amounts = SharedAmounts(shared.split, step: rows.splitStep ?? 1)
+        for row in shared.rows where rows.takesPart(row: row) {
+            let range = shared.split.range(of: Int(row))
+            func put(_ part: Int, _ amount: Number) { parts[Int(shared.positions[part]) + 1] = amount }
+            let value = Int128(values[Int(row)])
+            guard let step = rows.splitStep else {
+                try amounts.divideProportionally(value, range) { put($0, Number($1)) }
+                continue
+            }
+            if let amount = Int64(exactly: value) {
+                try amounts.divide(amount, range) { put($0, Number($1)) }
+            } else if value % Int128(step) == 0, let steps = Int64(exactly: value / Int128(step)) {
+                try amounts.divideSteps(steps, range) { put($0, Number($1) * Number(step)) }
+            } else {
+                try amounts.divideProportionally(value, range) { put($0, Number($1)) }
+            }
+        }
+    }
+}
