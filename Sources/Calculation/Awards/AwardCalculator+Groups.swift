@@ -83,7 +83,7 @@ extension AwardCalculator {
         -> [RawAward]
     {
         do throws(QuantityError) {
-            let whole = try Money(rounding: amount, in: model.currency, plan.rounding)
+            let whole = try Money(payLine: amount, in: model.currency, plan.rounding)
             let parts = try Split.largestRemainder(whole.minorUnits, weights: weights)
             return try parts.map { part throws(QuantityError) in
                 let share = try FixedDecimal(minorUnits: part, places: model.currency.minorDigits)
@@ -181,7 +181,7 @@ extension AwardCalculator {
         }
         do throws(QuantityError) {
             let prizes = try amounts.compactMap(\.value).map { amount throws(QuantityError) in
-                try Money(rounding: amount, in: model.currency).minorUnits
+                try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
             }
             let won = try Ranking.prizes(prizes, for: entrants.map { ($0.key, $0.score) })
             let places = Ranking.places(entrants.map(\.score))

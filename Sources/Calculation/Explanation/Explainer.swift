@@ -109,7 +109,7 @@ final class Explainer {
     private func leafUnit(_ measure: Measure) -> MetricUnit {
         switch measure {
         case .days, .workingDays: MetricUnit(.days)
-        case .parameter(let number): MetricUnit(model.parameters[number].unit)
+        case .parameter(let number): model.parameters[number].unit
         case .person(.share): MetricUnit(.plain, isPercent: true)
         case .person(.assignment(let index)): fieldUnit(model.assignmentKind.fields[index])
         case .person(.record(let index)): fieldUnit(model.people.kind.fields[index])

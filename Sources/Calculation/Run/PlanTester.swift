@@ -51,7 +51,7 @@ public struct PlanTester {
                     ?? RawAward(.value(.zero))
                 : calculator.award(component, plan, stint)
             return award.amount.then { amount throws(QuantityError) in
-                try Money(rounding: amount, in: model.currency, plan.rounding).amount
+                try Money(payLine: amount, in: model.currency, plan.rounding).amount
             }
         }
         return test.expected.map { expectation in

@@ -100,7 +100,7 @@ public struct Run: Sendable {
     private func line(_ plan: Int, _ component: Int, _ stint: Stint, _ award: RawAward, _ definition: Plan) -> AwardLine
     {
         let amount = award.amount.then { value throws(QuantityError) in
-            try Money(rounding: value, in: model.currency, definition.rounding)
+            try Money(payLine: value, in: model.currency, definition.rounding)
         }
         return AwardLine(plan: plan, component: component, stint: stint, amount: amount, remarks: award.remarks)
     }
@@ -115,7 +115,7 @@ public struct Run: Sendable {
         }
         guard let frame = calculator.frame(stints.compactMap { lines[$0].first?.stint }, plan) else { return }
         let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
-            try Money(rounding: limit, in: model.currency, plan.rounding)
+            try Money(payLine: limit, in: model.currency, plan.rounding)
         }
         guard case .value(let most) = limit else {
             for (stint, component) in places where lines[stint][component].amount.value != nil {

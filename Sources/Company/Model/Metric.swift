@@ -81,7 +81,7 @@ public struct Parameter: Sendable {
     /// The name in formulas.
     public var name: String
     /// Its unit, the same on every day.
-    public var unit: Unit
+    public var unit: MetricUnit
     /// Its value by day.
     public var values: Timeline<FixedDecimal>
 }

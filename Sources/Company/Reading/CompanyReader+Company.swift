@@ -227,21 +227,29 @@ extension CompanyReader {
         let from: CivilDay
         let value: FixedDecimal
         let unit: Unit
+        /// Whether it was written as a percentage, and is shown as one.
+        let isPercent: Bool
         let place: Place
     }
 
     private func undated(_ entry: Entry) -> [ParameterStep] {
-        constant(entry).map { [ParameterStep(from: .earliest, value: $0.value, unit: $0.unit, place: entry.place)] }
-            ?? []
+        [parameterStep(entry, from: .earliest, at: entry.place)].compactMap { $0 }
     }
 
     private func step(_ entry: Entry) -> ParameterStep? {
         guard let fields = Fields(entry, findings) else { return nil }
         let from = fields.require("from").flatMap { day($0) }
-        let value = fields.require("value").flatMap { constant($0) }
+        let value = fields.require("value")
         fields.finish()
         guard let from, let value else { return nil }
-        return ParameterStep(from: from, value: value.value, unit: value.unit, place: entry.place)
+        return parameterStep(value, from: from, at: entry.place)
+    }
+
+    private func parameterStep(_ entry: Entry, from: CivilDay, at place: Place) -> ParameterStep? {
+        constant(entry).map { value, unit in
+            ParameterStep(
+                from: from, value: value, unit: unit, isPercent: entry.text?.hasSuffix("%") ?? false, place: place)
+        }
     }
 
     /// Each value holds until the next begins.
@@ -252,6 +260,8 @@ extension CompanyReader {
         }
         guard let values = try? Timeline(dated) else { return }
         names.parameters[definition.name] = (parameters.count, unit)
-        parameters.append(Parameter(name: definition.name, unit: unit, values: values))
+        let isPercent = steps.contains(where: \.isPercent)
+        parameters.append(
+            Parameter(name: definition.name, unit: MetricUnit(unit, isPercent: isPercent), values: values))
     }
 }

@@ -14,6 +14,9 @@ extension Checked {
         case .reference(let reference): name(reference)
         case .negation(let operand): .negation(operand.syntax(name), span)
         case .not(let operand): .not(operand.syntax(name), span)
+        case .binary(.times, let left, let right) where right.isOne:
+            // A factor of 1 was written as 100 %: it says that a share is shown as a percentage.
+            .binary(.times, left.syntax(name), .number(.one, unit: .percent, right.span), span)
         case .binary(let operation, let left, let right):
             .binary(operation, left.syntax(name), right.syntax(name), span)
         case .emptiness(let operand, let negated): .emptiness(operand.syntax(name), negated: negated, span)
@@ -23,6 +26,10 @@ extension Checked {
             .call(function.rawValue, arguments.map { $0.syntax(name) }, filter: nil, span)
         }
     }
+}
+
+extension Checked {
+    fileprivate var isOne: Bool { node == .number(.one) && type == .number(.plain) }
 }
 
 extension UnitWord {

@@ -121,7 +121,7 @@ struct AwardTreeTests {
                 "│     │     ├─ sale 2, 2026-01-11 (sale.csv:3): -300.00 RUB",
                 "│     │     └─ sale 3, 2026-01-12 (sale.csv:4): 20.50 RUB",
                 "│     └─ returned: -300.00 RUB  = sum(sale.amount where sale.amount < 0 RUB)",
-                "│        └─ sum(sale.amount where sale.amount < 0 RUB): -300.00 RUB  [1 events]",
+                "│        └─ sum(sale.amount where sale.amount < 0 RUB): -300.00 RUB  [1 event]",
                 "│           └─ sale 2, 2026-01-11 (sale.csv:3): -300.00 RUB",
                 "└─ rate: 10 %",
             ])

@@ -1,0 +1,35 @@
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Periods
+import Quantities
+
+/// Award lines as JSON: amounts are exact decimal texts, keys in order.
+enum ResultJSON {
+    private struct Line: Encodable {
+        let period: String
+        let person: String
+        let plan: String
+        let component: String
+        let amount: String?
+        let currency: String
+        let reason: String?
+        let remarks: [String]
+    }
+
+    static func text(_ lines: [AwardLine], _ model: CompanyModel, _ language: Language) throws -> String {
+        let rows = lines.map { line in
+            let plan = model.plans[line.plan]
+            return Line(
+                period: line.stint.period.description, person: model.people.id(line.stint.person), plan: plan.name,
+                component: plan.components[line.component].name,
+                amount: line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) },
+                currency: model.currency.code, reason: line.amount.reason?.text[language],
+                remarks: line.remarks.map { $0.text[language] })
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(rows), as: UTF8.self)
+    }
+}
