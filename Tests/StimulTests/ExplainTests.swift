@@ -157,7 +157,7 @@ struct ExplainTests {
         defer { stimul.remove() }
         #expect(
             try stimul.run("explain acme boris --period 2025-12").output == """
-                Борис Котов holds no assignment in 2025-12-01..<2026-01-01
+                Борис Котов holds no assignment in 2025-12-01 – 2025-12-31
 
                 """)
     }

@@ -47,7 +47,7 @@ public struct AwardExplainer {
         } else {
             _ = calculator.award(component, plan, line.stint, notebook)
         }
-        let part = line.stint.days == task.period.range || task.period == .all ? "" : " (\(line.stint.days))"
+        let part = line.stint.days == task.period.range || task.period == .all ? "" : " (\(line.stint.days.text))"
         return Explanation(
             LocalizedText(
                 en: "\(task.period)\(part) · \(plan.title.en) · \(component.title.en)",
@@ -63,16 +63,19 @@ public struct AwardExplainer {
     }
 
     /// Why a person has no award in a range: the plans and the rule by which each does not pay him.
-    public func whyNothing(_ person: Int32, in range: DayRange) -> Explanation {
+    ///
+    /// - Parameter component: Only the plans that have a component of this name.
+    public func whyNothing(_ person: Int32, in range: DayRange, component: String? = nil) -> Explanation {
         let tasks = run.tasks(in: range)
         let held = model.organisation.assignments(of: person, in: range)
         guard !held.isEmpty else {
             return Explanation(
                 LocalizedText(
-                    en: "\(model.people.title(person).en) holds no assignment in \(range)",
-                    ru: "\(model.people.title(person).ru): нет назначения на \(range)"))
+                    en: "\(model.people.title(person).en) holds no assignment in \(range.text)",
+                    ru: "\(model.people.title(person).ru): нет назначения на \(range.text)"))
         }
-        let plans = model.plans.map { plan -> Explanation in
+        let asked = model.plans.filter { component.map($0.component(named:)) != .some(nil) }
+        let plans = asked.map { plan -> Explanation in
             let reason: LocalizedText
             if held.contains(where: { plan.audience.admits($0.assignment, model.organisation) }) {
                 let paid = tasks.contains { model.plans[$0.plan].name == plan.name }
@@ -80,8 +83,8 @@ public struct AwardExplainer {
                     paid
                     ? LocalizedText(en: "pays him", ru: "платит ему")
                     : LocalizedText(
-                        en: "has no \(plan.period.rawValue) that ends in \(range)",
-                        ru: "нет периода («\(plan.period.rawValue)»), который кончается в \(range)")
+                        en: "has no \(plan.period.rawValue) that ends in \(range.text)",
+                        ru: "нет периода («\(plan.period.rawValue)»), который кончается в \(range.text)")
             } else {
                 reason = whyNotFor(plan, held.map(\.assignment))
             }
@@ -89,8 +92,8 @@ public struct AwardExplainer {
         }
         return Explanation(
             LocalizedText(
-                en: "no plan pays \(model.people.title(person).en) in \(range)",
-                ru: "\(model.people.title(person).ru): нет выплат по планам за \(range)"), children: plans)
+                en: "no plan pays \(model.people.title(person).en) in \(range.text)",
+                ru: "\(model.people.title(person).ru): нет выплат по планам за \(range.text)"), children: plans)
     }
 
     /// What a plan asks for that no assignment of a person has: the position, then the unit, then the person himself.

@@ -24,7 +24,8 @@ extension Explainer {
         let events = evaluator.source.events(number, of: parts)
         let people = Set(events.map(\.person)).count
         node.note = LocalizedText(
-            en: "\(events.count) \(events.count == 1 ? "event" : "events")" + (people > 1 ? " of \(people) people" : ""),
+            en: "\(events.count) \(events.count == 1 ? "event" : "events")"
+                + (people > 1 ? " of \(people) people" : ""),
             ru: "событий: \(events.count)" + (people > 1 ? ", людей: \(people)" : ""))
         node.children = listed(events, aggregate, unit)
         return node

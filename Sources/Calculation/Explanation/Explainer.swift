@@ -126,8 +126,8 @@ final class Explainer {
         var note: LocalizedText?
         if !frame.isWhole, frame.period != .all, evaluator.isAdditive[metric] {
             note = LocalizedText(
-                en: "in proportion to the days \(frame.days) of \(frame.period)",
-                ru: "пропорционально дням \(frame.days) периода \(frame.period)")
+                en: "in proportion to the days \(frame.days.text) of \(frame.period)",
+                ru: "пропорционально дням \(frame.days.text) периода \(frame.period)")
         }
         return Explanation(
             LocalizedText(en: "target: \(title.en)", ru: "план: \(title.ru)"), evaluator.target(metric, in: frame),
@@ -150,7 +150,7 @@ final class Explainer {
             return Explanation(LocalizedText(text), value, MetricUnit(.plain, isPercent: true))
         }
         return Explanation(
-            LocalizedText(text), value, unit, note: LocalizedText(other.days.description),
+            LocalizedText(text), value, unit, note: LocalizedText(other.days.text),
             children: parts(of: inner, in: other))
     }
 }

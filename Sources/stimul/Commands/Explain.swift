@@ -50,7 +50,7 @@ struct Explain: ParsableCommand {
         let range = try period.range(model, options)
         if let component { try validate(component, model) }
         let awards = explainer.awards(of: person, in: range, component: component)
-        return awards.isEmpty ? [explainer.whyNothing(person, in: range)] : awards
+        return awards.isEmpty ? [explainer.whyNothing(person, in: range, component: component)] : awards
     }
 
     private func person(_ model: CompanyModel) throws -> Int32 {

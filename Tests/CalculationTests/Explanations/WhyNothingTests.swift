@@ -44,9 +44,9 @@ struct WhyNothingTests {
     @Test("no period of the plan ends in the month")
     func period() throws {
         let lines = try answer("anna", "2026-02", .en)
-        #expect(lines.first == "no plan pays Anna in 2026-02-01..<2026-03-01")
-        #expect(lines.last == "└─ sellers  [has no quarter that ends in 2026-02-01..<2026-03-01]")
-        #expect(try answer("anna", "2026-02", .ru).first == "Anna: нет выплат по планам за 2026-02-01..<2026-03-01")
+        #expect(lines.first == "no plan pays Anna in 2026-02-01 – 2026-02-28")
+        #expect(lines.last == "└─ sellers  [has no quarter that ends in 2026-02-01 – 2026-02-28]")
+        #expect(try answer("anna", "2026-02", .ru).first == "Anna: нет выплат по планам за 2026-02-01 – 2026-02-28")
     }
 
     @Test("the person holds no assignment")
