@@ -13,6 +13,7 @@ extension QuantityError: CustomStringConvertible {
         case .currencyMismatch(let left, let right): "\(left) and \(right) are different currencies"
         case .noWeights: "there is no weight above zero to divide by"
         case .negativeWeight(let weight): "the weight \(weight) is below zero"
+        case .negativeRoot(let number): "\(number) has no square root"
         case .stepNotPositive(let step): "the smallest part is \(step), it must be above zero"
         }
     }

@@ -20,6 +20,8 @@ public enum QuantityError: Error, Hashable, Sendable {
     case noWeights
     /// An amount cannot be divided by a weight below zero.
     case negativeWeight(FixedDecimal)
+    /// A number below zero has no square root.
+    case negativeRoot(FixedDecimal)
     /// The smallest part handed out must be at least one minor unit.
     case stepNotPositive(Int64)
 

@@ -81,20 +81,6 @@ extension [FixedDecimal] {
     }
 }
 
-extension FixedDecimal {
-    /// The square root to the last decimal place, rounded down, by Newton's method on whole numbers; 0 below zero.
-    func squareRoot() throws(QuantityError) -> FixedDecimal {
-        guard self > .zero else { return .zero }
-        var estimate = max(self, .one)
-        for _ in 0..<200 {
-            let next = try estimate.adding(divided(by: estimate)).divided(by: 2, rounding: .down)
-            if next >= estimate { break }
-            estimate = next
-        }
-        return estimate
-    }
-}
-
 extension Reason {
     static func noPeriod(_ window: Window, _ period: Period) -> Reason {
         Reason(

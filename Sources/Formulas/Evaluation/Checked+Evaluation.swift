@@ -197,6 +197,7 @@ extension Function {
         case .floor: return try first.rounded(toPlaces: 0, .down)
         case .ceil: return try first.rounded(toPlaces: 0, .up)
         case .clamp: return numbers.count == 3 ? Swift.max(numbers[1], Swift.min(numbers[2], first)) : first
+        case .sqrt: return try first.squareRoot()
         case .round:
             let places = numbers.count > 1 ? try numbers[1].integer(.towardsZero) : 0
             return try first.rounded(toPlaces: Swift.max(0, Swift.min(FixedDecimal.scale, places)))

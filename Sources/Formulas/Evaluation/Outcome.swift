@@ -60,9 +60,10 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
 
     /// The reason that an arithmetic error stands for.
     public init(_ error: QuantityError) {
-        if case .divisionByZero = error {
-            self = .divisionByZero
-        } else {
+        switch error {
+        case .divisionByZero: self = .divisionByZero
+        case .negativeRoot: self = .negativeRoot
+        default:
             self.init(
                 "overflow",
                 LocalizedText(
@@ -74,6 +75,11 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
     /// Something was divided by zero.
     public static let divisionByZero = Reason(
         "division-by-zero", LocalizedText(en: "division by zero", ru: "деление на ноль"))
+
+    /// A square root of something below zero.
+    public static let negativeRoot = Reason(
+        "negative-root",
+        LocalizedText(en: "square root of a number below zero", ru: "корень из числа меньше нуля"))
 
     /// The English text.
     public var description: String { text.en }

@@ -3,7 +3,7 @@
 /// The table is what the checker, the documentation and the command line's help read; a function that is not here does not exist.
 public enum Function: String, CaseIterable, Sendable, Hashable {
     // Arithmetic
-    case min, max, abs, round, floor, ceil, clamp, otherwise
+    case min, max, abs, round, floor, ceil, clamp, sqrt, otherwise
     // Figures out of events
     case sum, count, distinct, average, last, median
     // Time
@@ -32,7 +32,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     /// What the function works on.
     public var group: Group {
         switch self {
-        case .min, .max, .abs, .round, .floor, .ceil, .clamp, .otherwise: .arithmetic
+        case .min, .max, .abs, .round, .floor, .ceil, .clamp, .sqrt, .otherwise: .arithmetic
         case .sum, .count, .distinct, .average, .last, .median: .aggregate
         case .ytd, .trailing, .previous, .year_ago, .todate, .growth, .variation: .window
         case .rollup, .unit, .company: .subject
@@ -68,6 +68,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .floor: "floor(x)"
         case .ceil: "ceil(x)"
         case .clamp: "clamp(x, low, high)"
+        case .sqrt: "sqrt(x)"
         case .otherwise: "otherwise(x, instead)"
         case .sum: "sum(event.field where …)"
         case .count: "count(event where …)"
@@ -106,6 +107,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .floor: LocalizedText(en: "the whole number below", ru: "целое снизу")
         case .ceil: LocalizedText(en: "the whole number above", ru: "целое сверху")
         case .clamp: LocalizedText(en: "x, held between two bounds", ru: "x в пределах двух границ")
+        case .sqrt: LocalizedText(en: "the square root of a plain number", ru: "квадратный корень из числа")
         case .otherwise:
             LocalizedText(en: "x, or the second when x is not computable", ru: "x или второе, если x не вычислить")
         case .sum: LocalizedText(en: "the sum of a field over events", ru: "сумма поля по событиям")
@@ -137,7 +139,8 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
 
     /// Other spellings of a name.
     static let aliases: [String: Function] = [
-        "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "сумма": .sum, "количество": .count,
+        "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "корень": .sqrt, "сумма": .sum,
+        "количество": .count,
         "разных": .distinct, "среднее": .average, "последнее": .last, "медиана": .median, "план": .target,
         "дней": .days, "рабочих_дней": .working_days, "прирост": .growth, "иначе_если_нет": .otherwise,
     ]
