@@ -39,6 +39,18 @@ struct FormulaTests {
         #expect(try figure("number", formula, of: inputs) == "40")
     }
 
+    /// 1.96 · √((p + d − (p − d)²) / n) with p = 0.55, d = 0.15, n = 60: √(0.54 / 60) = 0.09487.
+    @Test("and the score of 60 answers is good to ±18.6")
+    func margin() throws {
+        let inputs = [
+            "promoters": (unit: "percent", value: "55%"), "detractors": (unit: "percent", value: "15%"),
+            "answers": (unit: "pieces", value: "60"),
+        ]
+        let difference = "(promoters - detractors)"
+        let variance = "(promoters + detractors - \(difference) * \(difference)) / (answers / 1 pcs)"
+        #expect(try figure("number", "round(1.96 * sqrt(\(variance)) * 100, 1)", of: inputs) == "18.6")
+    }
+
     @Test("48 content answers of 60 are 80 % satisfied")
     func satisfaction() throws {
         let inputs = ["good": (unit: "pieces", value: "48"), "answers": (unit: "pieces", value: "60")]
