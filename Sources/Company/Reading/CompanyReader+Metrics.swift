@@ -144,7 +144,9 @@ extension CompanyReader {
             "wrong-unit", at: entry.place,
             LocalizedText(
                 en: "'\(metric.name)' is declared in \(declared), but its formula gives \(formula.type.described.en)",
-                ru: "«\(metric.name)» объявлен в \(declared), а формула даёт: \(formula.type.described.ru)"),
+                ru:
+                    "«\(metric.name)» объявлен в единице \(declared.russian), а формула даёт: \(formula.type.described.ru)"
+            ),
             remedy: LocalizedText(en: "mend 'unit' or the formula", ru: "исправьте «unit» или формулу"))
     }
 

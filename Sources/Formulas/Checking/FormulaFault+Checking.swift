@@ -70,7 +70,8 @@ extension FormulaFault {
                 en: "write a percentage or a ratio: '5%', 'a / b'", ru: "пишите процент или отношение: «5%», «a / b»")
         }
         return LocalizedText(
-            en: "this place needs \(unit), as in '100 \(unit)'", ru: "здесь нужна единица \(unit), как в «100 \(unit)»")
+            en: "this place needs \(unit), as in '100 \(unit)'",
+            ru: "здесь нужна единица \(unit.russian), как в «100 \(unit)»")
     }
 
     static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {
@@ -108,7 +109,8 @@ extension FormulaFault {
         return FormulaFault(
             "unit-mismatch", at: span,
             LocalizedText(
-                en: "\(first) \(verb.en) \(second)", ru: "\(verb.ru): единицы \(left) и \(right) разные"),
+                en: "\(first) \(verb.en) \(second)", ru: "\(verb.ru): единицы \(left.russian) и \(right.russian) разные"
+            ),
             remedy: LocalizedText(en: "both sides need the same unit", ru: "у обеих сторон должна быть одна единица"))
     }
 
@@ -123,7 +125,9 @@ extension FormulaFault {
     static func unitsDoNotCombine(_ left: Unit, _ right: Unit, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "unit-mismatch", at: span,
-            LocalizedText(en: "\(left) and \(right) do not combine", ru: "единицы \(left) и \(right) не сочетаются"),
+            LocalizedText(
+                en: "\(left) and \(right) do not combine",
+                ru: "единицы \(left.russian) и \(right.russian) не сочетаются"),
             remedy: LocalizedText(
                 en: "amounts in two currencies need a rate", ru: "суммы в двух валютах требуют курса"))
     }

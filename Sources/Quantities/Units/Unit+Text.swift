@@ -1,14 +1,17 @@
 extension Unit: CustomStringConvertible {
     /// The unit in English: `RUB`, `days²`, `RUB/pcs`, `RUB/(days·pcs)`, `1/days`, `plain number`.
-    public var description: String {
+    public var description: String { text(days: "days", minutes: "minutes", pieces: "pcs", plain: "plain number") }
+
+    /// The unit in words of the caller's language.
+    public func text(days: String, minutes: String, pieces: String, plain: String) -> String {
         let powers = [
-            (currency?.code ?? "", Int(moneyExponent)), ("days", Int(dayExponent)), ("minutes", Int(minuteExponent)),
-            ("pcs", Int(pieceExponent)),
+            (currency?.code ?? "", Int(moneyExponent)), (days, Int(dayExponent)), (minutes, Int(minuteExponent)),
+            (pieces, Int(pieceExponent)),
         ]
         let above = powers.filter { $0.1 > 0 }.map { Self.power($0.0, $0.1) }
         let below = powers.filter { $0.1 < 0 }.map { Self.power($0.0, -$0.1) }
         switch (above.isEmpty, below.count) {
-        case (true, 0): return "plain number"
+        case (true, 0): return plain
         case (false, 0): return above.joined(separator: "·")
         case (let nothingAbove, let count):
             let divisor = below.joined(separator: "·")

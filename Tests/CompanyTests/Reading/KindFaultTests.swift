@@ -140,7 +140,7 @@ struct KindFaultTests {
                     4 |   call: {fields: {date: day, caller: person, length: minutes}, credit: caller}
                       |                                                                        ^~~~~~
                    совет: проверьте написание или опишите его
-                kinds.yaml:5:73: ошибка: ожидается поле с записью, а здесь число в minutes
+                kinds.yaml:5:73: ошибка: ожидается поле с записью, а здесь число (минуты)
                     5 |   visit: {fields: {date: day, caller: person, length: minutes}, credit: visit.length}
                       |                                                                         ^~~~~~~~~~~~
                 kinds.yaml:6:55: ошибка: это не говорит, чьё событие

@@ -100,7 +100,7 @@ struct LibraryFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                a.yaml:4:16: ошибка: ожидается число в RUB, а здесь число в days
+                a.yaml:4:16: ошибка: ожидается число (RUB), а здесь число (дни)
                     4 |     with: {ДЗ: 30 days, ОП: sales, ХХ: sales}
                       |                ^~~~~~~
                    совет: здесь нужна единица RUB, как в «100 RUB»

@@ -20,7 +20,7 @@ struct UnitFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                metrics.yaml:2:27: ошибка: нельзя сложить: единицы RUB и days разные
+                metrics.yaml:2:27: ошибка: нельзя сложить: единицы RUB и дни разные
                     2 |   odd: {unit: RUB, value: sales + 30 days}
                       |                           ^~~~~~~~~~~~~~~
                    совет: у обеих сторон должна быть одна единица
@@ -51,7 +51,7 @@ struct UnitFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:9:48: ошибка: ожидается число в RUB, а здесь число в days
+                plans.yaml:9:48: ошибка: ожидается число (RUB), а здесь число (дни)
                     9 |           - {kpi: sales, weight: 100%, target: 45 days}
                       |                                                ^~~~~~~
                    совет: здесь нужна единица RUB, как в «100 RUB»
@@ -75,7 +75,7 @@ struct UnitFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                metrics.yaml:2:29: ошибка: «deals» объявлен в RUB, а формула даёт: число в pcs
+                metrics.yaml:2:29: ошибка: «deals» объявлен в единице RUB, а формула даёт: число (шт)
                     2 |   deals: {unit: RUB, value: count(sale)}
                       |                             ^~~~~~~~~~~
                    совет: исправьте «unit» или формулу
