@@ -28,11 +28,7 @@ extension AwardCalculator {
         case .value(true): return
         case .value(false):
             let text = model.text(of: gate.condition)
-            let left = FigureText.percent(gate.otherwise)
-            award.remarks.append(
-                Remark(
-                    "gate-not-passed", en: "gate not passed: \(text); \(left) is left",
-                    ru: "отсечка не пройдена: \(text); остаётся \(left)"))
+            award.remarks.append(.gateNotPassed(text, left: gate.otherwise))
             award.amount = .computing { () throws(QuantityError) in try amount.multiplied(by: gate.otherwise) }
         case .notComputable(let reason): award.amount = .notComputable(reason)
         }
@@ -57,6 +53,14 @@ extension AwardCalculator {
 }
 
 extension Remark {
+    static func gateNotPassed(_ condition: String, left: FixedDecimal) -> Remark {
+        let percent = FigureText.percent(left)
+        return Remark(
+            "gate-not-passed",
+            en: "gate not passed: \(condition); " + (left.isZero ? "nothing is left" : "\(percent) is left"),
+            ru: "отсечка не пройдена: \(condition); " + (left.isZero ? "не остаётся ничего" : "остаётся \(percent)"))
+    }
+
     static func raised(by change: FixedDecimal, _ currency: Currency) -> Remark {
         let amount = FigureText.money(change, currency)
         return Remark("raised-to-floor", en: "raised to the floor by \(amount)", ru: "доплата до минимума \(amount)")

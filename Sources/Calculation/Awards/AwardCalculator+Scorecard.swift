@@ -30,7 +30,8 @@ extension AwardCalculator {
         let amount = evaluator.number(target, in: frame)
         if let notebook {
             let percent = MetricUnit(.plain, isPercent: true)
-            notebook.add(Explanation(.weightedIndex, index, percent))
+            notebook.add(
+                Explanation(.weightedIndex, index, percent, note: Self.redistribution(counted, plan.missingValue)))
             if scorecard.payout.form != .proportional {
                 notebook.add(Explanation(.payout, formula: scorecard.payout.text, payout, percent))
             }
@@ -125,6 +126,18 @@ extension AwardCalculator {
             try contribution.multiplied(by: item.weight)
         }
         return Explanation(metric.title, points, percent, children: steps)
+    }
+
+    /// Why the parts do not add up to the index: the weights that have no value went to the others.
+    private static func redistribution(_ counted: [Counted], _ policy: MissingValuePolicy) -> LocalizedText? {
+        let missing = counted.filter { $0.attainment == nil }
+        guard policy == .redistribute, !missing.isEmpty,
+            let weights = try? counted.filter({ $0.attainment != nil }).map(\.item.weight).total()
+        else { return nil }
+        let percent = FigureText.percent(weights)
+        return LocalizedText(
+            en: "the parts ÷ \(percent): the weights without a value go to the others",
+            ru: "сумма частей ÷ \(percent): веса без значения отданы остальным")
     }
 
     private static func boundNote(_ reached: FixedDecimal, _ item: Scorecard.Item) -> LocalizedText {

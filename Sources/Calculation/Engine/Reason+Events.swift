@@ -17,6 +17,12 @@ extension Reason {
             LocalizedText(en: "the data begin on \(first)", ru: "данные начинаются с \(first)"))
     }
 
+    static let creditedToNobody = Reason(
+        "credited-to-nobody",
+        LocalizedText(
+            en: "it is credited to nobody; only company(…) has a value",
+            ru: "показатель никому не засчитывается; значение есть только у company(…)"))
+
     static func noTarget(_ metric: String, _ subject: String, _ period: String) -> Reason {
         Reason(
             "no-target",

@@ -101,6 +101,7 @@ public final class MeasureEvaluator {
 
     private func aggregate(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
         if frame.subject == .company { return source.figureOfCompany(number, in: frame.days) }
+        if model.aggregates[number].credit == .nobody { return .notComputable(.creditedToNobody) }
         return source.figure(number, of: parts(of: frame.subject, in: frame.days))
     }
 

@@ -44,34 +44,42 @@ public struct PlanTester {
         let calculator = AwardCalculator(evaluator)
         let period = testPeriod(plan)
         let stint = Stint(person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
-        let amounts = plan.components.map { component -> Outcome<FixedDecimal> in
+        let amounts = plan.components.map { component -> Outcome<Money> in
             let award =
                 component.isShared
                 ? calculator.awards(component, plan, AwardMembers(subject: .company, stints: [stint])).first
                     ?? RawAward(.value(.zero))
                 : calculator.award(component, plan, stint)
             return award.amount.then { amount throws(QuantityError) in
-                try Money(payLine: amount, in: model.currency, plan.rounding).amount
+                try Money(payLine: amount, in: model.currency, plan.rounding)
             }
         }
+        let paid = capped(amounts, plan, calculator, stint)
         return test.expected.map { expectation in
-            let actual =
-                plan.component(named: expectation.component).map { amounts[$0] }
-                ?? total(amounts, plan, calculator, stint)
+            let actual = plan.component(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
             return Result(
                 plan: plan.name, test: test.name, component: expectation.component, expected: expectation.amount,
                 actual: actual, place: expectation.place)
         }
     }
 
-    private func total(
-        _ amounts: [Outcome<FixedDecimal>], _ plan: Plan, _ calculator: AwardCalculator, _ stint: Stint
-    ) -> Outcome<FixedDecimal> {
-        if let reason = amounts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
-        let sum = Outcome<FixedDecimal>.computing { () throws(QuantityError) in try amounts.compactMap(\.value).total()
+    /// The awards under the plan's cap, as a run would pay them.
+    private func capped(
+        _ amounts: [Outcome<Money>], _ plan: Plan, _ calculator: AwardCalculator, _ stint: Stint
+    ) -> [Outcome<Money>] {
+        guard let cap = plan.cap else { return amounts }
+        let limit = calculator.evaluator.number(cap, in: calculator.frame(stint, plan)).then {
+            limit throws(QuantityError) in try Money(payLine: limit, in: model.currency, plan.rounding)
         }
-        guard let cap = plan.cap, case .value(let paid) = sum else { return sum }
-        return calculator.evaluator.number(cap, in: calculator.frame(stint, plan)).map { min(paid, $0) }
+        guard case .value(let most) = limit else { return amounts.map { $0.value == nil ? $0 : limit } }
+        return zip(amounts, PlanCap.cuts(amounts, most: most)).map { amount, cut in
+            amount.map { Money(minorUnits: $0.minorUnits - cut, currency: $0.currency) }
+        }
+    }
+
+    private func total(_ amounts: [Outcome<Money>]) -> Outcome<FixedDecimal> {
+        if let reason = amounts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
+        return .computing { () throws(QuantityError) in try amounts.compactMap { $0.value?.amount }.total() }
     }
 
     /// A test has no calendar of its own: it is a whole period at the plan's beginning.

@@ -110,8 +110,8 @@ public struct Run: Sendable {
         _ lines: inout [[AwardLine]], _ stints: [Int], _ cap: Checked<Measure>, _ plan: Plan,
         _ calculator: AwardCalculator
     ) {
-        let places = plan.components.indices.reversed().flatMap { component in
-            stints.reversed().map { (stint: $0, component: component) }
+        let places = plan.components.indices.flatMap { component in
+            stints.map { (stint: $0, component: component) }
         }
         guard let frame = calculator.frame(stints.compactMap { lines[$0].first?.stint }, plan) else { return }
         let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
@@ -123,17 +123,12 @@ public struct Run: Sendable {
             }
             return
         }
-        let total = places.compactMap { lines[$0.stint][$0.component].amount.value }
-            .reduce(Int128(0)) { $0 + Int128($1.minorUnits) }
-        var excess = total - Int128(most.minorUnits)
-        for (stint, component) in places where excess > 0 {
-            guard case .value(let amount) = lines[stint][component].amount, amount.minorUnits > 0 else { continue }
-            let cut = min(excess, Int128(amount.minorUnits))
-            excess -= cut
-            let left = Money(minorUnits: amount.minorUnits - Int64(cut), currency: model.currency)
-            lines[stint][component].amount = .value(left)
-            let change = FixedDecimal.scaled(cut, places: model.currency.minorDigits)
-            lines[stint][component].remarks.append(.capped(by: change, model.currency))
+        let cuts = PlanCap.cuts(places.map { lines[$0.stint][$0.component].amount }, most: most)
+        for ((stint, component), cut) in zip(places, cuts) where cut > 0 {
+            guard case .value(let amount) = lines[stint][component].amount else { continue }
+            lines[stint][component].amount = .value(
+                Money(minorUnits: amount.minorUnits - cut, currency: model.currency))
+            lines[stint][component].remarks.append(.cappedByPlan(cut, model.currency))
         }
     }
 }

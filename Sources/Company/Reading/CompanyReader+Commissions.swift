@@ -59,7 +59,7 @@ extension CompanyReader {
 
     private func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? {
         guard let (value, found) = constant(entry) else { return nil }
-        if value.isZero || isRate(found, on: unit) { return value }
+        if (value.isZero && found.isPlain) || isRate(found, on: unit) { return value }
         findings.add(
             [
                 .wrongType(

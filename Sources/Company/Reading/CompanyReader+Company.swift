@@ -23,7 +23,7 @@ extension CompanyReader {
         guard let entry = parts.first?.value, let fields = Fields(entry, findings) else { return }
         if let name = fields.require("name").flatMap({ findings.localized($0) }) { companyName = name }
         if let currency = fields.require("currency") { readCurrency(currency) }
-        _ = fields.take("languages")
+        for language in fields.take("languages")?.elements ?? [] { _ = findings.choice(language, Language.self) }
         let weekend = fields.take("weekend").map { readWeekend($0) } ?? [.saturday, .sunday]
         let holidays = fields.take("holidays").map { days($0) } ?? []
         let extra = fields.take("extra_working_days").map { days($0) } ?? []
@@ -157,7 +157,7 @@ extension CompanyReader {
     /// A constant in a unit: `60 000 RUB`, `5%`; zero needs no unit.
     func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? {
         guard let (value, found) = constant(entry) else { return nil }
-        if found == unit || value.isZero || (unit == .pieces && found.isPlain) { return value }
+        if found == unit || (value.isZero && found.isPlain) || (unit == .pieces && found.isPlain) { return value }
         let what = FormulaType.number(unit).described
         findings.report(
             "wrong-unit", at: entry.place,

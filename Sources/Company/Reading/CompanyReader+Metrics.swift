@@ -181,36 +181,64 @@ extension CompanyReader {
     private static let depthLimit = 200
 
     private func checkCycles() {
-        var states = [Bool?](repeating: nil, count: metrics.count)
-        for metric in metrics.indices { visit(metric, &states, path: []) }
+        var depths = [MetricDepth](repeating: .unknown, count: metrics.count)
+        for metric in metrics.indices { _ = depth(of: metric, &depths, path: []) }
     }
 
-    private func visit(_ metric: Int, _ states: inout [Bool?], path: [Int]) {
-        if path.count == Self.depthLimit, let first = path.first {
-            findings.report(
-                "too-deep", at: metrics[first].place,
-                LocalizedText(
-                    en: "'\(metrics[first].name)' stands on a chain of more than \(path.count) metrics",
-                    ru: "«\(metrics[first].name)» опирается на цепочку длиннее \(path.count) показателей"),
-                remedy: LocalizedText(en: "shorten the chain", ru: "сократите цепочку"))
-            return
+    /// How many metrics stand below a metric, as far as it is known.
+    private enum MetricDepth {
+        case unknown
+        case open
+        case known(Int)
+    }
+
+    /// The length of the longest chain of metrics that ends in a metric; a circle and a chain that is too long are reported.
+    private func depth(of metric: Int, _ depths: inout [MetricDepth], path: [Int]) -> Int {
+        switch depths[metric] {
+        case .known(let depth): return depth
+        case .open:
+            reportCircle(path.drop { $0 != metric } + [metric])
+            return 0
+        case .unknown: break
         }
-        if states[metric] == true { return }
-        if states[metric] == false {
-            let names = (path.drop { $0 != metric } + [metric]).map { metrics[$0].name }
-            findings.report(
-                "cycle", at: metrics[metric].place,
-                LocalizedText(
-                    en: "'\(metrics[metric].name)' depends on itself: \(names.joined(separator: " → "))",
-                    ru: "«\(metrics[metric].name)» зависит сам от себя: \(names.joined(separator: " → "))"),
-                remedy: LocalizedText(en: "break the circle", ru: "разорвите круг"))
-            return
+        guard path.count < Self.depthLimit else {
+            reportDepth(of: path.first ?? metric)
+            return 0
         }
-        states[metric] = false
+        depths[metric] = .open
+        var depth = 1
         if case .formula(let formula) = metrics[metric].source {
-            for next in formula.metricsUsed { visit(next, &states, path: path + [metric]) }
+            for next in formula.metricsUsed {
+                depth = max(depth, 1 + self.depth(of: next, &depths, path: path + [metric]))
+            }
         }
-        states[metric] = true
+        // Reported once for a chain: the metrics further up see a chain that begins anew.
+        if depth > Self.depthLimit {
+            reportDepth(of: metric)
+            depth = 1
+        }
+        depths[metric] = .known(depth)
+        return depth
+    }
+
+    private func reportDepth(of metric: Int) {
+        findings.report(
+            "too-deep", at: metrics[metric].place,
+            LocalizedText(
+                en: "'\(metrics[metric].name)' stands on a chain of more than \(Self.depthLimit) metrics",
+                ru: "«\(metrics[metric].name)» опирается на цепочку из более чем \(Self.depthLimit) показателей"),
+            remedy: LocalizedText(en: "shorten the chain", ru: "сократите цепочку"))
+    }
+
+    private func reportCircle(_ circle: [Int]) {
+        guard let metric = circle.last else { return }
+        let names = circle.map { metrics[$0].name }.joined(separator: " → ")
+        findings.report(
+            "cycle", at: metrics[metric].place,
+            LocalizedText(
+                en: "'\(metrics[metric].name)' depends on itself: \(names)",
+                ru: "«\(metrics[metric].name)» зависит сам от себя: \(names)"),
+            remedy: LocalizedText(en: "break the circle", ru: "разорвите круг"))
     }
 }
 

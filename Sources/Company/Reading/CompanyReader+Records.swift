@@ -96,9 +96,37 @@ extension CompanyReader {
         if case .record(let kind) = field.type, case .code(let codes) = cells {
             let numbers = numbers(of: codes, kind, file)
             column.append(records: codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] })
-        } else if let fault = column.append(cells) {
+        } else if let fault = append(cells, field, table, file, to: &column) {
             findings.report("number-range", at: Place(file: file.path), fault)
         }
+    }
+
+    private func append(
+        _ cells: ColumnData, _ field: Field, _ table: ColumnTable, _ file: SourceFile, to column: inout EventColumn
+    ) -> LocalizedText? {
+        if field.type == .percent, case .decimal(let numbers) = cells {
+            warnOfLargePercentages(numbers, field.name, table, file)
+        }
+        return column.append(cells)
+    }
+
+    /// A number without the sign is a share: 5 is 500 %. That is seldom meant, and it pays a hundred times too much.
+    private func warnOfLargePercentages(
+        _ numbers: DecimalColumn, _ field: String, _ table: ColumnTable, _ file: SourceFile
+    ) {
+        let two = (0..<numbers.scale).reduce(Int64(2)) { product, _ in product * 10 }
+        let rows = numbers.values.indices.filter { numbers.values[$0] >= two }
+        guard let first = rows.first,
+            let value = try? FixedDecimal(minorUnits: numbers.values[first], places: numbers.scale)
+        else { return }
+        findings.report(
+            "large-percentage", at: place(file, line: table.lineNumbers[first]),
+            LocalizedText(
+                en: "'\(field)' is \(value.percentText) here, and 200 % or more in \(rows.count) row(s)",
+                ru: "«\(field)» здесь \(value.percentText), а 200 % и больше в строках: \(rows.count)"),
+            remedy: LocalizedText(
+                en: "if 5 means 5 %, write 5% or 0.05", ru: "если 5 — это 5 %, пишите 5% или 0.05"),
+            severity: .warning)
     }
 
     /// The record number of each dictionary entry; unknown ids are reported at their first row.

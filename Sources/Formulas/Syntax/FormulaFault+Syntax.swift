@@ -12,9 +12,13 @@ extension FormulaFault {
             LocalizedText(
                 en: "the character '\(character)' means nothing in a formula",
                 ru: "знак «\(character)» в формуле ничего не значит"),
-            remedy: LocalizedText(
-                en: "a formula has numbers, names, + - * / × ÷, comparisons and parentheses",
-                ru: "в формуле бывают числа, имена, + - * / × ÷, сравнения и скобки"))
+            remedy: "'’‘`".contains(character)
+                ? LocalizedText(
+                    en: "texts stand in double quotation marks: \"sample\"",
+                    ru: "тексты стоят в двойных кавычках: \"образец\"")
+                : LocalizedText(
+                    en: "a formula has numbers, names, + - * / × ÷, comparisons and parentheses",
+                    ru: "в формуле бывают числа, имена, + - * / × ÷, сравнения и скобки"))
     }
 
     static func noSuchDay(_ text: String, _ span: TextSpan) -> FormulaFault {

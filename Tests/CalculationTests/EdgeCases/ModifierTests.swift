@@ -74,7 +74,8 @@ struct ModifierTests {
         // 5 000 + 3 000 = 8 000, 2 000 above the cap.
         #expect(try company.pay("2026-01") == ["anna first": "5 000.00", "anna second": "1 000.00"])
         #expect(
-            try company.remarks("anna", "second", "2026-01").map(\.text.en) == ["the cap took away 2 000.00 RUB"])
+            try company.remarks("anna", "second", "2026-01").map(\.text.en) == ["the plan's cap took away 2 000.00 RUB"]
+        )
         let more = try TestCompany(
             staff: "anna", Sales.kind + Self.twoComponents, Sales.table("2026-01-10 anna 200000"))
         #expect(try more.pay("2026-01") == ["anna first": "6 000.00", "anna second": "0.00"])

@@ -52,4 +52,13 @@ struct CycleFaultTests {
                    совет: разорвите круг
                 """)
     }
+
+    @Test("a chain that is too long is refused whichever end is written first", arguments: [true, false])
+    func chain(_ upwards: Bool) {
+        var lines = (1...250).map { "  m\($0): {unit: RUB, value: m\($0 - 1)}" }
+        lines.insert("  m0: {unit: RUB, value: sales}", at: 0)
+        if !upwards { lines.reverse() }
+        let text = said(["a.yaml": "metrics:\n" + lines.joined(separator: "\n")])
+        #expect(text.contains("stands on a chain of more than 200 metrics"))
+    }
 }
