@@ -78,23 +78,27 @@ struct RunTests {
                             "amount" : "12600.00",
                             "component" : "commission",
                             "currency" : "RUB",
+                            "from" : "2026-01-15",
                             "period" : "2026-01",
                             "person" : "boris",
                             "plan" : "seller",
                             "remarks" : [
 
-                            ]
+                            ],
+                            "until" : "2026-02-01"
                           },
                           {
                             "amount" : "0.00",
                             "component" : "bonus",
                             "currency" : "RUB",
+                            "from" : "2026-01-15",
                             "period" : "2026-01",
                             "person" : "boris",
                             "plan" : "seller",
                             "remarks" : [
                               "25.7143 % is below the first point of the payout curve"
-                            ]
+                            ],
+                            "until" : "2026-02-01"
                           }
                         ]
 

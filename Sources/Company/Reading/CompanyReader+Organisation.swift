@@ -217,9 +217,29 @@ extension CompanyReader {
                 guard let subject = table.text("subject", row), let role = table.text("role", row),
                     let days = validity(table, row, place)
                 else { continue }
+                guard isRecord(subject) else {
+                    reportUnknownSubject(subject, place)
+                    continue
+                }
                 add(TeamMember(person: people[row], validity: days), role, subject, place)
             }
         }
+    }
+
+    /// Whether any kind has a record of this identifier: a team's subject may be a client, a territory, a product.
+    private func isRecord(_ id: String) -> Bool {
+        records.values.contains { $0.number(of: id) != nil }
+    }
+
+    private func reportUnknownSubject(_ id: String, _ place: Place) {
+        let known = records.values.flatMap(\.ids)
+        findings.report(
+            "unknown-record", at: place,
+            LocalizedText(en: "no record has the id '\(id)'", ru: "нет записи с id «\(id)»"),
+            remedy: Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : [])
+                ?? LocalizedText(
+                    en: "name a client, a territory or another record by its id",
+                    ru: "назовите клиента, территорию или другую запись по её id"))
     }
 
     private func add(_ member: TeamMember, _ role: String, _ subject: String, _ place: Place) {

@@ -163,12 +163,13 @@ struct AssignmentFaultTests {
     @Test("two people in one role for one client")
     func teams() {
         let files = [
+            "clients.csv": "id,title\nacme,Acme",
             "teams.csv": """
             subject,role,person,from,until
             acme,kam,anna,2026-01-01,
             acme,kam,boris,2026-02-01,
             acme,kam,zoe,2026-02-01,
-            """
+            """,
         ]
         #expect(
             said(files) == """
@@ -187,6 +188,17 @@ struct AssignmentFaultTests {
                 teams.csv:4: ошибка: записи «zoe» (person) нет
                     4 | acme,kam,zoe,2026-02-01,
                    совет: добавьте её в people.csv
+                """)
+    }
+
+    @Test("a role for a client that does not exist")
+    func unknownSubject() {
+        let files = ["clients.csv": "id,title\nacme,Acme", "teams.csv": "subject,role,person\nacne,kam,anna"]
+        #expect(
+            said(files) == """
+                teams.csv:2: error: no record has the id 'acne'
+                    2 | acne,kam,anna
+                   help: did you mean 'acme'?
                 """)
     }
 }
