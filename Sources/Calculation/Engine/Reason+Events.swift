@@ -45,12 +45,6 @@ extension Reason {
                 ru: "никто не ввёл \(metric): \(subject), \(period)"))
     }
 
-    static let notAdditive = Reason(
-        "not-additive",
-        LocalizedText(
-            en: "it does not add up over people or time, and has no value of its own here",
-            ru: "показатель не складывается по людям и времени, а своего значения здесь нет"))
-
     static let noPersonHere = Reason(
         "no-person", LocalizedText(en: "a group has no personal fields", ru: "у группы нет личных полей"))
 

@@ -232,11 +232,10 @@ extension CompanyReader {
     }
 
     private func reportUnknownSubject(_ id: String, _ place: Place) {
-        let known = records.values.flatMap(\.ids)
         findings.report(
             "unknown-record", at: place,
             LocalizedText(en: "no record has the id '\(id)'", ru: "нет записи с id «\(id)»"),
-            remedy: Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : [])
+            remedy: Suggestion.remedy(forRecord: id, among: records.values.flatMap(\.ids))
                 ?? LocalizedText(
                     en: "name a client, a territory or another record by its id",
                     ru: "назовите клиента, территорию или другую запись по её id"))

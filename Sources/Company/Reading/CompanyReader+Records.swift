@@ -143,7 +143,7 @@ extension CompanyReader {
         findings.report(
             "unknown-record", at: place,
             LocalizedText(en: "there is no \(kind) '\(id)'", ru: "записи «\(id)» (\(kind)) нет"),
-            remedy: Suggestion.remedy(for: id, among: table.ids.count <= 20_000 ? table.ids : [])
+            remedy: Suggestion.remedy(forRecord: id, among: table.ids)
                 ?? LocalizedText(
                     en: "add it to \(BuiltInKind.tableName(of: kind)).csv",
                     ru: "добавьте её в \(BuiltInKind.tableName(of: kind)).csv"))

@@ -85,7 +85,7 @@ extension CompanyReader {
 
     private func subjectRemedy(_ id: String) -> LocalizedText {
         let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
-        return Suggestion.remedy(for: id, among: known.count <= 20_000 ? known : [])
+        return Suggestion.remedy(forRecord: id, among: known)
             ?? LocalizedText(
                 en: "add it to people.csv or units.csv; leave 'subject' empty for everybody",
                 ru: "добавьте его в people.csv или units.csv; для всех оставьте «subject» пустым")

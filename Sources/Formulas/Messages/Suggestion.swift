@@ -7,6 +7,12 @@ public enum Suggestion {
         return LocalizedText(en: "did you mean '\(near)'?", ru: "может быть, «\(near)»?")
     }
 
+    /// As ``remedy(for:among:)``, for an identifier among those of data: where there are very many, none is looked for,
+    /// since that would take longer than the reading itself.
+    public static func remedy(forRecord id: String, among known: [String]) -> LocalizedText? {
+        known.count <= 20_000 ? remedy(for: id, among: known) : nil
+    }
+
     /// The known name at the smallest edit distance, at most a third of the name's length; ties go to the first in order.
     public static func nearest(to name: String, among known: [String]) -> String? {
         // A name of one letter is as near to any other: there is nothing to tell by.
