@@ -41,25 +41,15 @@ struct MeasureScope: Scope {
     mutating func resolve(
         _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Measure>? {
+        let isOverEvents = function.group == .aggregate || function.group == .arithmetic
+        if !isOverEvents, let filter { faults.append(.filterNotAllowed(filter.span)) }
         switch function.group {
-        case .aggregate: return aggregate(function, arguments, filter, span, &faults)
-        case .arithmetic: return aggregate(function, arguments, filter, span, &faults)
-        default: break
-        }
-        if let filter {
-            faults.append(
-                FormulaFault(
-                    "misplaced-where", at: filter.span,
-                    LocalizedText(
-                        en: "'where' belongs to functions over events",
-                        ru: "«where» бывает только у функций по событиям")))
-        }
-        switch function.group {
+        // Of the arithmetic functions only `min` and `max` of a single field come here.
+        case .aggregate, .arithmetic: return aggregate(function, arguments, filter, span, &faults)
         case .window: return window(function, arguments, &faults)
         case .subject: return subject(function, arguments, &faults)
         case .calendar: return calendar(function, arguments, &faults)
         case .target: return target(arguments, &faults)
-        case .aggregate, .arithmetic: return nil
         }
     }
 

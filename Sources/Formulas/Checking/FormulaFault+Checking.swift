@@ -30,7 +30,8 @@ extension FormulaFault {
             remedy: LocalizedText(en: "write \(function.signature)", ru: "пишите \(function.signature)"))
     }
 
-    static func filterNotAllowed(_ span: TextSpan) -> FormulaFault {
+    /// A `where` stands at a function that looks at no events.
+    public static func filterNotAllowed(_ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "misplaced-where", at: span,
             LocalizedText(
