@@ -31,10 +31,13 @@ let package = Package(
         .target(
             name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
+        .target(
+            name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -51,6 +54,10 @@ let package = Package(
             name: "CalculationTests",
             dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
             exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

@@ -1,0 +1,50 @@
+public import Quantities
+
+/// What stands where, for every obligation: the sum of entries.
+public struct Balances: Sendable, Hashable {
+    /// Where the amounts of one obligation stand, in minor units.
+    public private(set) var accounts: [Obligation: [Account: Int64]] = [:]
+
+    /// Nothing anywhere.
+    public init() {}
+
+    /// The sum of entries.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when a sum does not fit.
+    public init(_ entries: some Sequence<Entry>) throws(QuantityError) {
+        for entry in entries { try add(entry) }
+    }
+
+    /// Adds an entry: its amount leaves one account and reaches the other.
+    public mutating func add(_ entry: Entry) throws(QuantityError) {
+        try add(-entry.amount, to: entry.from, of: entry.obligation)
+        try add(entry.amount, to: entry.to, of: entry.obligation)
+    }
+
+    /// Adds an amount that stands in an account, as it is read from a stored sum.
+    public mutating func add(_ amount: Int64, to account: Account, of obligation: Obligation) throws(QuantityError) {
+        let (sum, overflow) = self[obligation, account].addingReportingOverflow(amount)
+        if overflow { throw .overflow(.addition) }
+        accounts[obligation, default: [:]][account] = sum == 0 ? nil : sum
+    }
+
+    /// What stands in an account for an obligation.
+    public subscript(_ obligation: Obligation, _ account: Account) -> Int64 { accounts[obligation]?[account] ?? 0 }
+
+    /// What stands in an account for a person, over all obligations.
+    public func total(_ account: Account, of person: String) -> Int128 {
+        accounts.reduce(0) { $0 + ($1.key.person == person ? Int128($1.value[account] ?? 0) : 0) }
+    }
+
+    /// What stands in each account, over everybody.
+    public var totals: [Account: Int128] {
+        var totals: [Account: Int128] = [:]
+        for balances in accounts.values {
+            for (account, amount) in balances { totals[account, default: 0] += Int128(amount) }
+        }
+        return totals
+    }
+
+    /// The sum over all accounts: zero, or the ledger is broken.
+    public var sum: Int128 { totals.values.reduce(0, +) }
+}
