@@ -13,13 +13,28 @@ extension CompanyModel {
 
 extension Plan {
     fileprivate var formulas: [Checked<Measure>] {
-        [target, cap].compactMap { $0 } + components.flatMap { $0.formulas + $0.modifiers.formulas }
+        [target, cap].compactMap { $0 } + (draw?.formulas ?? [])
+            + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
     }
 }
 
 extension Modifiers {
     fileprivate var formulas: [Checked<Measure>] {
         [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 }
+    }
+}
+
+extension Draw {
+    fileprivate var formulas: [Checked<Measure>] { [amount, limit, recovery].compactMap { $0 } }
+}
+
+extension Payout {
+    fileprivate var formulas: [Checked<Measure>] {
+        switch self {
+        case .hold(.share(let formula)), .hold(.condition(let formula)): [formula]
+        case .hold: []
+        case .deferral(let deferral): deferral.tranches.flatMap { [$0.condition, $0.pays].compactMap { $0 } }
+        }
     }
 }
 

@@ -42,6 +42,8 @@ public struct CompanyModel: Sendable {
     public var entered: RecordedValues
     /// How people are paid.
     public var plans: [Plan]
+    /// How it settles and pays.
+    public var ledgerRules = LedgerRules()
 
     /// The number of a metric by its name.
     public func metric(named name: String) -> Int? {

@@ -28,6 +28,8 @@ public struct Plan: Sendable {
     public var components: [Component]
     /// The most it pays a person for a period, over all components.
     public var cap: Checked<Measure>?
+    /// The advance it pays when it earns less.
+    public var draw: Draw?
     /// Its own tests.
     public var tests: [PlanTest]
     /// Where it is defined.
@@ -79,6 +81,8 @@ public struct Component: Sendable {
     public var modifiers: Modifiers
     /// Whether the award is in proportion to the time worked.
     public var scalesWithTime: Bool
+    /// When it is paid; `nil` for at once.
+    public var payout: Payout?
     /// Where it is defined.
     public var place: Place
 

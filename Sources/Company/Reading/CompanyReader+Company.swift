@@ -30,6 +30,7 @@ extension CompanyReader {
         workingCalendar = WorkingCalendar(
             weekend: Set(weekend), holidays: Set(holidays), extraWorkingDays: Set(extra))
         if let year = fields.take("calendar") { readCalendar(year) }
+        if let rules = fields.take("ledger") { readLedgerRules(rules) }
         fields.finish()
     }
 

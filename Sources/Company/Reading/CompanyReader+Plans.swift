@@ -25,7 +25,8 @@ extension CompanyReader {
             rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
             missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) }
                 ?? .zero,
-            components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) }, tests: [],
+            components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) },
+            draw: fields.take("draw").flatMap { draw($0) }, tests: [],
             place: definition.key.place)
         plan.components = fields.require("components").map { components($0, plan) } ?? []
         plan.tests = fields.take("tests").map { tests($0, plan) } ?? []
@@ -86,11 +87,12 @@ extension CompanyReader {
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
         let kind = kind(fields, key)
         let modifiers = modifiers(fields)
+        let payout = payout(fields)
         let timeShare = fields.take("time_share").flatMap { findings.flag($0) }
         guard let kind else { return nil }
         return Component(
             name: name, title: title, kind: kind, modifiers: modifiers,
-            scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, place: key.place)
+            scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, payout: payout, place: key.place)
     }
 
     private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest"]

@@ -39,6 +39,7 @@ public final class CompanyReader {
     var targets = RecordedValues()
     var entered = RecordedValues()
     var plans: [Plan] = []
+    var ledgerRules = LedgerRules()
 
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
@@ -93,7 +94,8 @@ public final class CompanyReader {
             records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
-            aggregates: names.aggregates, targets: targets, entered: entered, plans: plans)
+            aggregates: names.aggregates, targets: targets, entered: entered, plans: plans,
+            ledgerRules: ledgerRules)
     }
 }
 

@@ -1,0 +1,190 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// When an award is paid: holds, deferrals, draws, and the company's own rules of settling.
+extension CompanyReader {
+    func payout(_ fields: Fields) -> Payout? {
+        let hold = fields.take("hold")
+        let deferral = fields.take("defer")
+        let leaver = fields.take("leaver")
+        switch (hold, deferral) {
+        case (nil, nil):
+            if let leaver { reportLeaverAlone(leaver) }
+            return nil
+        case (let hold?, nil):
+            if let leaver { reportLeaverAlone(leaver) }
+            return self.hold(hold).map { .hold($0) }
+        case (nil, let deferral?):
+            return self.deferral(deferral, leaver).map { .deferral($0) }
+        case (.some, let deferral?):
+            findings.report(
+                "hold-and-defer", at: deferral.place,
+                LocalizedText(
+                    en: "a component is either held or deferred", ru: "составляющую либо удерживают, либо откладывают"),
+                remedy: LocalizedText(
+                    en: "keep one of them, or make two components", ru: "оставьте одно или сделайте две составляющие"))
+            return nil
+        }
+    }
+
+    private func reportLeaverAlone(_ entry: Entry) {
+        findings.report(
+            "leaver-without-defer", at: entry.place,
+            LocalizedText(
+                en: "'leaver' says what becomes of deferred tranches, and there are none",
+                ru: "«leaver» говорит, что будет с отложенными частями, а их нет"),
+            remedy: LocalizedText(en: "add 'defer', or remove it", ru: "добавьте «defer» или уберите"))
+    }
+
+    // MARK: Holds
+
+    private func hold(_ entry: Entry) -> Hold? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        defer { fields.finish() }
+        let ways = ["release", "for", "until"].compactMap { name in fields.take(name).map { (name, $0) } }
+        guard ways.count == 1, let (name, value) = ways.first else {
+            findings.report(
+                "hold-release", at: entry.place,
+                LocalizedText(
+                    en: "a hold has exactly one of release, for, until",
+                    ru: "у удержания должно быть ровно одно из release, for, until"),
+                remedy: LocalizedText(
+                    en: "for instance 'hold: {release: paid_share}' or 'hold: {for: 90 days}'",
+                    ru: "например, «hold: {release: paid_share}» или «hold: {for: 90 days}»"))
+            return nil
+        }
+        switch name {
+        case "release": return shareOrCondition(value).map { $0.type == .flag ? .condition($0) : .share($0) }
+        case "for": return timeStep(value).map { .time($0) }
+        default: return day(value).map { .day($0) }
+        }
+    }
+
+    /// A plain number or a condition.
+    private func shareOrCondition(_ entry: Entry) -> Checked<Measure>? {
+        guard let checked = formula(entry, MeasureScope(names)) else { return nil }
+        if checked.type == .flag || checked.type == .number(.plain) { return checked }
+        findings.add(
+            [
+                .wrongType(
+                    expected: LocalizedText(en: "a share or a condition", ru: "доля или условие"),
+                    found: checked.type.described, checked.span)
+            ], in: entry)
+        return nil
+    }
+
+    private func timeStep(_ entry: Entry) -> TimeStep? {
+        guard let text = findings.text(entry) else { return nil }
+        if let step = TimeStep(parsing: text) { return step }
+        findings.expected(
+            LocalizedText(en: "a length of time such as '90 days'", ru: "срок вида «90 дней»"), at: entry,
+            remedy: LocalizedText(
+                en: "a number and days, weeks, months, quarters or years",
+                ru: "число и дней, недель, месяцев, кварталов или лет"))
+        return nil
+    }
+
+    // MARK: Deferrals
+
+    private func deferral(_ entry: Entry, _ leaver: Entry?) -> Deferral? {
+        let tranches = entry.elements.compactMap { tranche($0) }
+        guard tranches.count == entry.elements.count, !tranches.isEmpty else { return nil }
+        let total = tranches.reduce(FixedDecimal.zero) { sum, tranche in (try? sum.adding(tranche.share)) ?? sum }
+        guard total == .one else {
+            findings.report(
+                "tranche-shares", at: entry.place,
+                LocalizedText(
+                    en: "the shares of the tranches total \(total.text(places: 2, group: "", point: ".")), not 1",
+                    ru: "доли частей дают в сумме \(total.text(places: 2, group: "", point: ".")), а не 1"),
+                remedy: LocalizedText(en: "they must total 100 %", ru: "в сумме должно быть 100 %"))
+            return nil
+        }
+        guard let leaver else {
+            findings.report(
+                "missing-key", at: entry.place,
+                LocalizedText(
+                    en: "'leaver' is missing: what becomes of the tranches when their owner leaves",
+                    ru: "нет «leaver»: что будет с частями, когда сотрудник уйдёт"),
+                remedy: LocalizedText(
+                    en: "add 'leaver: forfeit', 'keep' or 'pay' beside 'defer'",
+                    ru: "добавьте рядом с «defer» «leaver: forfeit», «keep» или «pay»"))
+            return nil
+        }
+        return findings.choice(leaver, LeaverRule.self).map { Deferral(tranches: tranches, leaver: $0) }
+    }
+
+    private func tranche(_ entry: Entry) -> Deferral.Tranche? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        let share = fields.require("share").flatMap { constant($0, in: .plain) }
+        let after = fields.take("after")
+        let condition = fields.take("when").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
+        let pays = fields.take("pays").flatMap { formula($0, MeasureScope(names), expecting: .number(.plain)) }
+        fields.finish()
+        if after == nil, condition != nil || pays != nil {
+            findings.report(
+                "tranche-without-day", at: entry.place,
+                LocalizedText(
+                    en: "a tranche with a condition needs a day on which it is looked at",
+                    ru: "части с условием нужен день, когда оно проверяется"),
+                remedy: LocalizedText(en: "add 'after: 1 year'", ru: "добавьте «after: 1 year»"))
+            return nil
+        }
+        guard let share else { return nil }
+        guard share > .zero else {
+            findings.expected(LocalizedText(en: "a share above zero", ru: "доля больше нуля"), at: entry)
+            return nil
+        }
+        guard let after else { return Deferral.Tranche(share: share) }
+        return timeStep(after).map { Deferral.Tranche(share: share, after: $0, condition: condition, pays: pays) }
+    }
+
+    // MARK: Draws
+
+    /// `draw: {amount: 40 000 RUB, limit: 120 000 RUB, recover: 50%, every: quarter, first: 6}`
+    func draw(_ entry: Entry) -> Draw? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        let scope = MeasureScope(names)
+        let amount = fields.require("amount").flatMap { formula($0, scope, expecting: money) }
+        let limit = fields.take("limit").flatMap { formula($0, scope, expecting: money) }
+        let recovery = fields.take("recover").flatMap { drawRecovery($0) }
+        let interval = fields.take("every").flatMap { findings.choice($0, PeriodKind.self) }
+        let first = fields.take("first").flatMap { count($0) }
+        fields.finish()
+        return amount.map { Draw(amount: $0, limit: limit, recovery: recovery, interval: interval, first: first) }
+    }
+
+    private func drawRecovery(_ entry: Entry) -> Checked<Measure>? {
+        guard let checked = formula(entry, MeasureScope(names)) else { return nil }
+        if checked.type == money || checked.type == .number(.plain) { return checked }
+        findings.add([.wrongType(expected: money.described, found: checked.type.described, checked.span)], in: entry)
+        return nil
+    }
+
+    private func count(_ entry: Entry) -> Int? {
+        if let text = entry.text, let number = Int(text), number > 0 { return number }
+        findings.expected(LocalizedText(en: "a whole number above zero", ru: "целое число больше нуля"), at: entry)
+        return nil
+    }
+
+    // MARK: The company's rules
+
+    /// `ledger: {period: month, recovery: 50%, discipline: base_pay}`
+    func readLedgerRules(_ entry: Entry) {
+        guard let fields = Fields(entry, findings) else { return }
+        if let kind = fields.take("period").flatMap({ findings.choice($0, PeriodKind.self) }) {
+            ledgerRules.period = kind
+        }
+        if let entry = fields.take("recovery"), let share = constant(entry, in: .plain) {
+            if FixedDecimal.zero <= share, share <= .one {
+                ledgerRules.recovery = share
+            } else {
+                findings.expected(LocalizedText(en: "a share from 0 % to 100 %", ru: "доля от 0 % до 100 %"), at: entry)
+            }
+        }
+        if let base = fields.take("discipline").flatMap({ findings.choice($0, LedgerRules.DisciplineBase.self) }) {
+            ledgerRules.disciplineBase = base
+        }
+        fields.finish()
+    }
+}
