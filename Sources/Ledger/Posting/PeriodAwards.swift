@@ -1,0 +1,183 @@
+public import Calculation
+public import Company
+public import Formulas
+public import Periods
+internal import Quantities
+
+/// What the plans of a pay period award, and where each award should stand at the end of the same or a later pay period.
+public struct PeriodAwards: Sendable {
+    /// The pay period whose plans they are: every plan with a period that ends in it.
+    public var period: Period
+    /// The lines of the run.
+    public var lines: [AwardLine]
+    /// Where each award should stand.
+    public var standings: [Obligation: Standing]
+    /// Awards without a value, with the reason; they stand at nothing.
+    public var withoutValue: [Obligation: Reason]
+}
+
+/// Says where awards should stand at the end of a pay period.
+public struct StandingCalculator: Sendable {
+    private let run: Run
+    private let known: Run
+    private let end: CivilDay
+
+    /// Makes a calculator.
+    ///
+    /// - Parameters:
+    ///   - run: The company with its events, under the rules in force for the periods that are asked for.
+    ///   - known: The same company as it was known when `end` began (``Company/CompanyModel/known(before:)``); it decides what is free.
+    ///   - end: The first day after the pay period in which is posted.
+    public init(_ run: Run, known: Run, end: CivilDay) {
+        self.run = run
+        self.known = known
+        self.end = end
+    }
+
+    /// Whether anything in a company's plans depends on what is known by a day.
+    public static func asksWhatIsKnown(_ model: CompanyModel) -> Bool {
+        model.plans.contains { plan in
+            plan.components.contains { component in
+                switch component.payout {
+                case .hold(.share), .hold(.condition): true
+                case .hold, nil: false
+                case .deferral(let deferral): deferral.tranches.contains { $0.condition != nil || $0.pays != nil }
+                }
+            }
+        }
+    }
+
+    /// The awards of a pay period.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when a person's lines of a component do not fit together.
+    public func awards(of period: Period, threads: Int) async throws -> PeriodAwards {
+        let lines = await run.lines(run.tasks(in: period.range), threads: threads)
+        var awards = PeriodAwards(period: period, lines: lines, standings: [:], withoutValue: [:])
+        let evaluator = MeasureEvaluator(known.model, known.source)
+        for group in groups(lines) { try add(group, to: &awards, evaluator) }
+        return awards
+    }
+
+    /// The lines of one person, component and period: one for each unbroken run of days.
+    private func groups(_ lines: [AwardLine]) -> [[AwardLine]] {
+        struct Key: Hashable {
+            let person: Int32
+            let plan: Int
+            let component: Int
+            let period: Period
+        }
+        var order: [Key] = []
+        var groups: [Key: [AwardLine]] = [:]
+        for line in lines {
+            let key = Key(
+                person: line.stint.person, plan: line.plan, component: line.component, period: line.stint.period)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(line)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    private func add(
+        _ lines: [AwardLine], to awards: inout PeriodAwards, _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) {
+        guard let first = lines.first else { return }
+        let plan = run.model.plans[first.plan]
+        let component = plan.components[first.component]
+        let obligation = Obligation(
+            person: run.model.people.id(first.stint.person),
+            .award(plan: plan.name, component: component.name, period: first.stint.period.description))
+        var earned: Int64 = 0
+        for line in lines {
+            switch line.amount {
+            case .value(let money):
+                let (sum, overflow) = earned.addingReportingOverflow(money.minorUnits)
+                if overflow { throw .overflow(.addition) }
+                earned = sum
+            case .notComputable(let reason): awards.withoutValue[obligation] = reason
+            }
+        }
+        let frame = frame(of: lines, plan)
+        switch component.payout {
+        case nil: awards.standings[obligation] = Standing(earned: earned)
+        case .hold(let hold):
+            awards.standings[obligation] = try Standing(
+                holding: earned, free: freeShare(hold, frame, evaluator))
+        case .deferral(let deferral):
+            let tranches = deferral.tranches.map { state(of: $0, deferral.leaver, frame, evaluator) }
+            awards.standings[obligation] = try Standing(deferring: earned, tranches)
+        }
+    }
+
+    private func frame(of lines: [AwardLine], _ plan: Plan) -> Frame {
+        let stints = lines.map(\.stint)
+        let from = stints.map(\.days.from).min() ?? .earliest
+        let until = stints.map(\.days.until).max() ?? .latest
+        var frame = Frame(
+            .person(stints[0].person), days: DayRange(from: from, clampingUntil: until), period: stints[0].period,
+            audience: plan.audience)
+        frame.dayCount = plan.proration
+        return frame
+    }
+
+    // MARK: Holds
+
+    /// What cannot be computed frees nothing.
+    private func freeShare(_ hold: Hold, _ frame: Frame, _ evaluator: MeasureEvaluator) -> FixedDecimal {
+        switch hold {
+        case .share(let formula): evaluator.number(formula, in: frame).value ?? .zero
+        case .condition(let condition): evaluator.flag(condition, in: frame) == .value(true) ? .one : .zero
+        case .time(let step): isPast(frame.period.range.until.adding(step)) ? .one : .zero
+        case .day(let day): isPast(day) ? .one : .zero
+        }
+    }
+
+    /// Whether a day has come by the end of the pay period.
+    private func isPast(_ day: CivilDay?) -> Bool { day.map { $0 < end } ?? false }
+
+    // MARK: Deferrals
+
+    private func state(
+        of tranche: Deferral.Tranche, _ rule: LeaverRule, _ frame: Frame, _ evaluator: MeasureEvaluator
+    ) -> TrancheState {
+        guard let after = tranche.after else { return TrancheState(share: tranche.share, .due(.one)) }
+        guard let due = frame.period.range.until.adding(after) else {
+            return TrancheState(share: tranche.share, .waiting)
+        }
+        if rule != .keep, let left = leavingDay(frame.subject), left < due, left <= end {
+            return TrancheState(share: tranche.share, rule == .pay ? .due(.one) : .lost)
+        }
+        guard due <= end else { return TrancheState(share: tranche.share, .waiting) }
+        return TrancheState(share: tranche.share, outcome(of: tranche, due, frame, evaluator))
+    }
+
+    /// The first day on which a person has no assignment any more; `nil` when there is no such day.
+    private func leavingDay(_ subject: Subject) -> CivilDay? {
+        guard case .person(let person) = subject else { return nil }
+        let held = run.model.organisation.byPerson[Int(person)]
+        let last = held.map { run.model.organisation.assignments[$0].validity.until }.max()
+        return last == .latest ? nil : last
+    }
+
+    /// What decides a tranche is looked at in the plan's period that ends when it is due. Until that can be computed it waits.
+    private func outcome(
+        of tranche: Deferral.Tranche, _ due: CivilDay, _ frame: Frame, _ evaluator: MeasureEvaluator
+    ) -> TrancheState.Outcome {
+        guard let day = due.adding(days: -1),
+            let period = known.model.calendar.period(frame.period.kind, containing: day)
+        else { return .waiting }
+        var later = Frame(frame.subject, period)
+        later.dayCount = frame.dayCount
+        if let condition = tranche.condition {
+            switch evaluator.flag(condition, in: later) {
+            case .value(true): break
+            case .value(false): return .due(.zero)
+            case .notComputable: return .waiting
+            }
+        }
+        guard let pays = tranche.pays else { return .due(.one) }
+        switch evaluator.number(pays, in: later) {
+        case .value(let share): return .due(share)
+        case .notComputable: return .waiting
+        }
+    }
+}
