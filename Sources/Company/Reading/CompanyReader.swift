@@ -22,6 +22,12 @@ public final class CompanyReader {
     var fieldPlaces: [String: Place] = [:]
     /// The tables that something was read from.
     var readPaths: Set<String> = []
+    /// What each table holds, by its path.
+    var tableKinds: [String: String] = [:]
+    /// Takes the tables as they are read, when somebody wants to keep them.
+    var shelf: TableShelf?
+    /// Whether the tables are kept rows: named by their kind, with the company's own field names.
+    var readsPlainTables = false
     /// The unit above each unit, as written.
     var unitParents: [String: (parent: String, place: Place)] = [:]
     /// Where each assignment stands.
@@ -71,10 +77,10 @@ public final class CompanyReader {
     }
 
     /// Order matters: what is named must be known before what names it.
-    private func readEverything() {
+    func readEverything() {
         readDocuments()
         readCompany()
-        readTableSpecs()
+        if !readsPlainTables { readTableSpecs() }
         readRecordKinds()
         readEventKinds()
         readRecordTables()
@@ -88,7 +94,7 @@ public final class CompanyReader {
         reportUnreadTables()
     }
 
-    private var model: CompanyModel {
+    var model: CompanyModel {
         CompanyModel(
             name: companyName, currency: names.currency, calendar: calendar, workingCalendar: workingCalendar,
             records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,

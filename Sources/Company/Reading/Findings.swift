@@ -16,6 +16,8 @@ final class Findings {
     private var skippedNames = 0
     /// Faults that may be due to a definition not known.
     private static let codesOfNames: Set<String> = ["unknown-name", "unknown-record", "unknown-type", "unread-table"]
+    /// The lines of tables at which an error was found, shown or only counted.
+    private(set) var faultyLines: Set<Line> = []
     /// Whether something was found that stops the calculation.
     private(set) var hasErrors = false
 
@@ -23,6 +25,12 @@ final class Findings {
         let file: String
         let code: String
         let severity: Diagnostic.Severity
+    }
+
+    /// A line of a file.
+    struct Line: Hashable {
+        let file: String
+        let line: Int
     }
 
     init(_ files: [SourceFile]) {
@@ -46,7 +54,12 @@ final class Findings {
         _ code: String, at place: Place?, _ message: @autoclosure () -> LocalizedText,
         remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error
     ) {
-        if severity == .error { hasErrors = true }
+        if severity == .error {
+            hasErrors = true
+            if let place, place.line > 0, sources[place.file]?.isText == false {
+                faultyLines.insert(Line(file: place.file, line: place.line))
+            }
+        }
         if !unreadable.isEmpty, Self.codesOfNames.contains(code) {
             skippedNames += 1
             return

@@ -109,6 +109,7 @@ extension CompanyReader {
             let name = spec.reads ?? file.tableName
             guard name == table || name == kind else { return nil }
             readPaths.insert(file.path)
+            tableKinds[file.path] = table
             return (file, spec)
         }
     }
@@ -136,9 +137,10 @@ extension CompanyReader {
                         en: "its fields are \(columns.map(\.name).joined(separator: ", "))",
                         ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
         }
-        let schema = TableSchema(columns: named, ignoresUnknownColumns: !spec.columns.isEmpty)
+        let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
         let reading = TableReader.read(file, schema: schema, format: spec.format)
         for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+        shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")
         return reading.table
     }
 

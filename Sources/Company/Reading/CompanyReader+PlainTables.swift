@@ -1,0 +1,68 @@
+public import Formulas
+
+/// Tables between files and where rows are kept: out of a company's files, and back into a company.
+extension CompanyReader {
+    /// The tables of a company's files as they are kept, with the faults of single cells and rows.
+    ///
+    /// Only the cells are judged here. Whether a row fits the others is seen when they are read together; see
+    /// ``read(text:tables:)``.
+    ///
+    /// - Returns: The tables, by kind; what is wrong with the files; how many rows were set aside for it.
+    public static func plainTables(
+        in files: [SourceFile]
+    ) -> (tables: [PlainTable], diagnostics: [Diagnostic], rejected: Int) {
+        let reader = CompanyReader(files)
+        let shelf = TableShelf()
+        reader.shelf = shelf
+        reader.readEverything()
+        return (
+            shelf.tables.values.sorted { $0.kind < $1.kind }, shelf.diagnostics.inReadingOrder, shelf.rejected
+        )
+    }
+
+    /// A company out of its text and rows that were kept.
+    ///
+    /// - Parameters:
+    ///   - text: The YAML files. What they say under `tables` about files is not asked.
+    ///   - tables: The rows.
+    /// - Returns: The company unless something is wrong; what was found, where possible with the place a row came from; the rows
+    ///   that do not fit, by table and row.
+    public static func read(
+        text: [SourceFile], tables: [PlainTable]
+    ) -> (model: CompanyModel?, diagnostics: [Diagnostic], faulty: Set<FaultyRow>) {
+        let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
+        let reader = CompanyReader(text.filter { !$0.isTable } + composed)
+        reader.readsPlainTables = true
+        reader.readEverything()
+        let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
+        let faulty = reader.findings.faultyLines.compactMap { line -> FaultyRow? in
+            guard let table = numbers[line.file], tables[table].rows.indices.contains(line.line - 2) else { return nil }
+            return FaultyRow(kind: tables[table].kind, key: tables[table].rows[line.line - 2].key)
+        }
+        let diagnostics = reader.findings.diagnostics.map { diagnostic -> Diagnostic in
+            guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
+            return diagnostic.moved(to: tables[table].rows, line: place.line)
+        }
+        let model = reader.findings.hasErrors ? nil : reader.model
+        return (model, diagnostics, Set(faulty))
+    }
+}
+
+/// A row that does not fit the others.
+public struct FaultyRow: Hashable, Sendable {
+    /// The table's kind.
+    public var kind: String
+    /// The row's key.
+    public var key: String
+}
+
+extension Diagnostic {
+    /// The same at the place where a kept row came from.
+    fileprivate func moved(to rows: [PlainRow], line: Int) -> Diagnostic {
+        guard rows.indices.contains(line - 2), !rows[line - 2].place.isEmpty else { return self }
+        var moved = self
+        moved.place = Place(row: rows[line - 2].place)
+        moved.place?.lineText = place?.lineText
+        return moved
+    }
+}
