@@ -52,6 +52,8 @@ public struct PeriodLife: Sendable, Hashable {
     public private(set) var state = PeriodState.open
     /// The run it stands on; empty while open.
     public private(set) var run = ""
+    /// The run whose entries were posted last; empty while none were.
+    public private(set) var postedRun = ""
     /// Who has approved that run.
     public private(set) var approvers: [String] = []
 
@@ -98,6 +100,7 @@ public struct PeriodLife: Sendable, Hashable {
         guard !approvers.contains(step.actor) else { throw .sameApprover(period, step.actor) }
         approvers.append(step.actor)
         state = approvers.count < Self.approvalsNeeded ? .halfApproved : .approved
+        if state == .approved { postedRun = run }
     }
 
     private mutating func reopen(_ step: PeriodStep) throws(LifeCycleRefusal) {

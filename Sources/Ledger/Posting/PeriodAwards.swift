@@ -14,11 +14,13 @@ public struct PeriodAwards: Sendable {
     public var standings: [Obligation: Standing]
     /// Awards without a value, with the reason; they stand at nothing.
     public var withoutValue: [Obligation: Reason]
+    /// What plans with a draw earned, and the terms of the draw.
+    public var draws: [DrawPeriod] = []
 }
 
 /// Says where awards should stand at the end of a pay period.
 public struct StandingCalculator: Sendable {
-    private let run: Run
+    let run: Run
     private let known: Run
     private let end: CivilDay
 
@@ -33,6 +35,8 @@ public struct StandingCalculator: Sendable {
         self.known = known
         self.end = end
     }
+
+    var model: CompanyModel { run.model }
 
     /// Whether anything in a company's plans depends on what is known by a day.
     public static func asksWhatIsKnown(_ model: CompanyModel) -> Bool {
@@ -55,6 +59,7 @@ public struct StandingCalculator: Sendable {
         var awards = PeriodAwards(period: period, lines: lines, standings: [:], withoutValue: [:])
         let evaluator = MeasureEvaluator(known.model, known.source)
         for group in groups(lines) { try add(group, to: &awards, evaluator) }
+        awards.draws = try draws(lines, awards.standings, MeasureEvaluator(model, run.source))
         return awards
     }
 
@@ -81,10 +86,10 @@ public struct StandingCalculator: Sendable {
         _ lines: [AwardLine], to awards: inout PeriodAwards, _ evaluator: MeasureEvaluator
     ) throws(QuantityError) {
         guard let first = lines.first else { return }
-        let plan = run.model.plans[first.plan]
+        let plan = model.plans[first.plan]
         let component = plan.components[first.component]
         let obligation = Obligation(
-            person: run.model.people.id(first.stint.person),
+            person: model.people.id(first.stint.person),
             .award(plan: plan.name, component: component.name, period: first.stint.period.description))
         var earned: Int64 = 0
         for line in lines {
@@ -108,7 +113,7 @@ public struct StandingCalculator: Sendable {
         }
     }
 
-    private func frame(of lines: [AwardLine], _ plan: Plan) -> Frame {
+    func frame(of lines: [AwardLine], _ plan: Plan) -> Frame {
         let stints = lines.map(\.stint)
         let from = stints.map(\.days.from).min() ?? .earliest
         let until = stints.map(\.days.until).max() ?? .latest
@@ -153,8 +158,8 @@ public struct StandingCalculator: Sendable {
     /// The first day on which a person has no assignment any more; `nil` when there is no such day.
     private func leavingDay(_ subject: Subject) -> CivilDay? {
         guard case .person(let person) = subject else { return nil }
-        let held = run.model.organisation.byPerson[Int(person)]
-        let last = held.map { run.model.organisation.assignments[$0].validity.until }.max()
+        let held = model.organisation.byPerson[Int(person)]
+        let last = held.map { model.organisation.assignments[$0].validity.until }.max()
         return last == .latest ? nil : last
     }
 

@@ -1,0 +1,101 @@
+internal import Calculation
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// What a plan with a draw earned a person in one of its periods, and the terms of the draw there.
+public struct DrawPeriod: Sendable, Hashable {
+    /// Whose draw of which plan.
+    public var obligation: Obligation
+    /// What the plan earned, over all components.
+    public var earned: Int64
+    /// The terms.
+    public var terms: DrawTerms
+}
+
+extension StandingCalculator {
+    /// The draws of the lines of a pay period, by person and plan.
+    func draws(
+        _ lines: [AwardLine], _ earned: [Obligation: Standing], _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) -> [DrawPeriod] {
+        struct Key: Hashable {
+            let person: Int32
+            let plan: Int
+            let period: Period
+        }
+        var order: [Key] = []
+        var stints: [Key: [AwardLine]] = [:]
+        for line in lines where model.plans[line.plan].draw != nil {
+            let key = Key(person: line.stint.person, plan: line.plan, period: line.stint.period)
+            if stints[key] == nil { order.append(key) }
+            stints[key, default: []].append(line)
+        }
+        var draws: [DrawPeriod] = []
+        for key in order {
+            let plan = model.plans[key.plan]
+            guard let draw = plan.draw, let own = stints[key] else { continue }
+            let person = model.people.id(key.person)
+            var total: Int64 = 0
+            for component in plan.components {
+                let award = Obligation(
+                    person: person,
+                    .award(plan: plan.name, component: component.name, period: key.period.description))
+                total = try total.plus(earned[award]?.earned ?? 0)
+            }
+            let obligation = Obligation(person: person, .draw(plan: plan.name))
+            let terms = try self.terms(draw, plan, own, evaluator)
+            draws.append(DrawPeriod(obligation: obligation, earned: total, terms: terms))
+        }
+        return draws
+    }
+
+    private func terms(
+        _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) -> DrawTerms {
+        let frame = frame(of: lines, plan)
+        let isStill = draw.first.map { first in (tenure(own, plan) ?? .max) <= first } ?? true
+        let amount = isStill ? try minorUnits(draw.amount, frame, evaluator) ?? 0 : 0
+        return DrawTerms(
+            amount: try timeShare(lines).portion(of: amount),
+            limit: try draw.limit.map { limit throws(QuantityError) in try minorUnits(limit, frame, evaluator) ?? 0 },
+            recovery: try recovery(draw, frame, evaluator))
+    }
+
+    /// Which of the person's periods on the plan it is, from 1.
+    private func tenure(_ lines: [AwardLine], _ plan: Plan) -> Int? {
+        lines.first.flatMap { run.tenure(of: $0.stint, plan) }
+    }
+
+    /// Σ over the unbroken runs of days, each counted once.
+    private func timeShare(_ lines: [AwardLine]) throws(QuantityError) -> FixedDecimal {
+        var share = FixedDecimal.zero
+        for stint in Set(lines.map(\.stint)) { share = try share.adding(stint.timeShare) }
+        return share
+    }
+
+    /// What cannot be computed advances nothing and takes nothing back.
+    private func recovery(
+        _ draw: Draw, _ frame: Frame, _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) -> DrawTerms.Recovery {
+        if let interval = draw.interval, !endsWith(frame.period, interval) { return .none }
+        guard let formula = draw.recovery else { return .share(.one) }
+        if formula.unit.isMoney {
+            return try minorUnits(formula, frame, evaluator).map { .amount($0) } ?? .none
+        }
+        return evaluator.number(formula, in: frame).value.map { .share($0) } ?? .none
+    }
+
+    /// Whether a period is the last in a longer one.
+    private func endsWith(_ period: Period, _ kind: PeriodKind) -> Bool {
+        let longer = model.calendar.period(kind, containing: period.range.from)
+        return longer?.range.until == period.range.until
+    }
+
+    private func minorUnits(
+        _ formula: Checked<Measure>, _ frame: Frame, _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) -> Int64? {
+        guard case .value(let amount) = evaluator.number(formula, in: frame) else { return nil }
+        return try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
+    }
+}

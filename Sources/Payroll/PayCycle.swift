@@ -1,0 +1,40 @@
+public import Company
+internal import Formulas
+internal import Ledger
+public import Periods
+public import Storage
+
+/// The way of a pay period through a workspace: rows come in, a period is calculated, reviewed, approved by two, paid and closed.
+///
+/// Every step is one transaction: it is taken as a whole, or refused with its reason and nothing is written.
+public struct PayCycle: Sendable {
+    /// What is remembered.
+    public let workspace: Workspace
+    /// The company's text as it lies in its folder now.
+    public let text: [SourceFile]
+    /// On how many threads is calculated.
+    public let threads: Int
+
+    /// Makes a cycle over a workspace.
+    public init(_ workspace: Workspace, text: [SourceFile], threads: Int = 2) {
+        self.workspace = workspace
+        self.text = text
+        self.threads = threads
+    }
+
+    /// Reads, with failures of the storage as failures of the cycle.
+    func read<Value>(
+        _ body: (Reading) throws(StorageFailure) -> Value
+    ) throws(PayrollFailure) -> Value {
+        do { return try workspace.read(body) } catch { throw .storage(error) }
+    }
+
+    /// A pay period by its name.
+    func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
+        guard let period = model.calendar.parse(name) else { throw .noSuchPeriod(name) }
+        guard period.kind == model.ledgerRules.period else {
+            throw .notAPayPeriod(name, kind: model.ledgerRules.period.rawValue)
+        }
+        return period
+    }
+}

@@ -1,0 +1,26 @@
+public import Formulas
+public import Ledger
+public import Quantities
+public import Storage
+
+/// Why a step of the pay cycle was not taken. Nothing was written.
+public enum PayrollFailure: Error, Sendable {
+    /// The workspace could not be read or written.
+    case storage(StorageFailure)
+    /// The company's text and its stored rows do not fit together.
+    case company([Diagnostic])
+    /// The rules of an earlier period do not fit the rows of today.
+    case earlierCompany(period: String, [Diagnostic])
+    /// The life of the period does not allow it.
+    case lifeCycle(LifeCycleRefusal)
+    /// There is no period of this name.
+    case noSuchPeriod(String)
+    /// The name is a period, but not of the kind the company pays by.
+    case notAPayPeriod(String, kind: String)
+    /// There is no person of this identifier.
+    case noSuchPerson(String)
+    /// Nothing is stored yet.
+    case nothingImported
+    /// An amount does not fit.
+    case quantity(QuantityError)
+}
