@@ -17,10 +17,14 @@ public enum PayrollFailure: Error, Sendable {
     case noSuchPeriod(String)
     /// The name is a period, but not of the kind the company pays by.
     case notAPayPeriod(String, kind: String)
+    /// Two runs of different periods cannot be compared.
+    case otherPeriods(String, String)
     /// There is no person of this identifier.
     case noSuchPerson(String)
     /// Nothing is stored yet.
     case nothingImported
+    /// The workspace's rules refuse it.
+    case refused(Refusal)
     /// An amount does not fit.
     case quantity(QuantityError)
 }

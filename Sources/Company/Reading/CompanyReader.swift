@@ -108,7 +108,7 @@ public final class CompanyReader {
 // MARK: - Documents and sections
 
 extension CompanyReader {
-    private func readDocuments() {
+    func readDocuments() {
         let texts = files.filter(\.isText)
         if texts.isEmpty {
             findings.report(
