@@ -22,24 +22,10 @@ extension PayCycle {
             tables: tables.map { .init($0) }, results: [])
         bundle.results = try await bundle.recalculated()
         var smaller = bundle
-        smaller.tables = tables.map { .init($0.rows(of: person)) }
+        let kinds = Set(CompanyReader.declaredTables(in: text).events)
+        smaller.tables = PersonalRows(of: person, in: tables, eventKinds: kinds).picked.map { .init($0) }
         if let results = try? await smaller.recalculated(), results == bundle.results { bundle = smaller }
         return try bundle.signed(with: key)
-    }
-}
-
-extension PlainTable {
-    /// The rows that name a person; of tables that name nobody, all.
-    fileprivate func rows(of person: String) -> PlainTable {
-        var own = self
-        if kind == "people" {
-            own.rows.removeAll { $0.key != person }
-            return own
-        }
-        let people = columns.indices.filter { ["person", "seller", "subject", "manager"].contains(columns[$0]) }
-        guard !people.isEmpty else { return own }
-        own.rows.removeAll { row in !people.contains { row.cells[$0] == person } }
-        return own
     }
 }
 
