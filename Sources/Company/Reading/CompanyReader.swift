@@ -38,6 +38,8 @@ public final class CompanyReader {
     var metrics: [Metric] = []
     var targets = RecordedValues()
     var entered = RecordedValues()
+    var goals = PersonalGoals()
+    var spotRewards: [SpotReward] = []
     var plans: [Plan] = []
 
     /// A top-level key of the YAML files.
@@ -83,6 +85,8 @@ public final class CompanyReader {
         readParameters()
         readMetrics()
         readTargets()
+        readGoals()
+        readSpotRewards()
         readPlans()
         reportUnreadTables()
     }
@@ -93,7 +97,8 @@ public final class CompanyReader {
             records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
-            aggregates: names.aggregates, targets: targets, entered: entered, plans: plans)
+            aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
+            plans: plans)
     }
 }
 
