@@ -20,16 +20,18 @@ extension CompanyReader {
             self.goals.values[key] = goals.sorted { $0.id < $1.id }
         }
         guard reading.isComplete else { return }
-        for (key, goals) in reading.goals.sorted(by: { ($0.key.period, $0.key.person) < ($1.key.period, $1.key.person) }
-        ) {
-            checkWeights(goals, key)
+        let keys = reading.goals.keys.sorted { ($0.period, $0.person) < ($1.period, $1.person) }
+        for key in keys where !reading.incomplete.contains(key) {
+            checkWeights(reading.goals[key] ?? [], key)
         }
     }
 
     /// The goals of all tables while they are read.
     private struct GoalReading {
         var goals: [PersonalGoals.Key: [PersonalGoal]] = [:]
-        /// Whether every row could be read; without some, a sum of weights would say nothing.
+        /// Lists with a row that could not be taken: the sum of their weights would say nothing.
+        var incomplete: Set<PersonalGoals.Key> = []
+        /// Whether it is known of every row whose it is and for which period.
         var isComplete = true
     }
 
@@ -52,15 +54,18 @@ extension CompanyReader {
         }
         for row in 0..<table.rowCount {
             let place = self.place(file, line: table.lineNumbers[row])
-            guard people[row] >= 0, let period = period(table.text("period", row) ?? "", place),
-                let goal = goal(table, row, people[row], assessors[row], place)
-            else {
+            guard people[row] >= 0, let period = period(table.text("period", row) ?? "", place) else {
                 reading.isComplete = false
                 continue
             }
             let key = PersonalGoals.Key(person: people[row], period: period)
+            guard let goal = goal(table, row, people[row], assessors[row], place) else {
+                reading.incomplete.insert(key)
+                continue
+            }
             if let first = reading.goals[key]?.first(where: { $0.id == goal.id }) {
                 reportRepeated(goal, first)
+                reading.incomplete.insert(key)
             } else {
                 reading.goals[key, default: []].append(goal)
             }
