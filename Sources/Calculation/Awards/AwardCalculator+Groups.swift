@@ -3,7 +3,7 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-/// The members of a plan who share a pool or a contest.
+/// The members of a plan who share a pool, a contest or a budget of rewards.
 struct AwardMembers {
     /// Who shares it: a unit, or the whole company.
     var subject: Subject
@@ -14,19 +14,20 @@ struct AwardMembers {
 extension AwardCalculator {
     /// The groups of a shared component. A person belongs to the unit he is in at the end of his stint.
     func groups(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [AwardMembers] {
-        let byUnit: Bool
-        switch component.kind {
-        case .pool(let pool): byUnit = pool.group == .unit
-        case .contest(let contest): byUnit = contest.group == .unit
-        default: byUnit = false
+        guard component.sharedBy == .unit else {
+            return stints.isEmpty ? [] : [AwardMembers(subject: .company, stints: stints)]
         }
-        guard byUnit else { return stints.isEmpty ? [] : [AwardMembers(subject: .company, stints: stints)] }
         var units: [Int32: [Stint]] = [:]
         for stint in stints {
-            guard let held = evaluator.assignments(of: stint.person, in: frame(stint, plan)).last else { continue }
-            units[held.assignment.unit, default: []].append(stint)
+            guard let unit = unit(of: stint, plan) else { continue }
+            units[unit, default: []].append(stint)
         }
         return units.sorted { $0.key < $1.key }.map { AwardMembers(subject: .unit($0.key), stints: $0.value) }
+    }
+
+    /// The unit of a person at the end of a stint.
+    func unit(of stint: Stint, _ plan: Plan) -> Int32? {
+        evaluator.assignments(of: stint.person, in: frame(stint, plan)).last?.assignment.unit
     }
 
     /// The awards of the members of a group, in the order of their stints.
@@ -40,6 +41,7 @@ extension AwardCalculator {
         switch component.kind {
         case .pool(let pool): awards = self.pool(pool, component, plan, members, frame, notebook)
         case .contest(let contest): awards = self.contest(contest, plan, members, frame, notebook)
+        case .spot(let spot): awards = rewards(spot, component, plan, members, frame, notebook)
         default: awards = members.stints.map { award(component, plan, $0) }
         }
         return zip(members.stints, awards).map { stint, award in
@@ -151,62 +153,7 @@ extension AwardCalculator {
                 children: weights.map { Explanation(LocalizedText($0.key), .figure($0.weight, unit)) }))
     }
 
-    private func memberKey(_ stint: Stint) -> String { model.people.id(stint.person) }
-
-    // MARK: Contest
-
-    private func contest(
-        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
-    ) -> [RawAward] {
-        var awards = members.stints.map { _ in RawAward(.value(.zero)) }
-        var entrants: [(index: Int, key: String, score: FixedDecimal)] = []
-        let byPerson = Dictionary(grouping: members.stints, by: \.person)
-        for (index, stint) in members.stints.enumerated() {
-            guard let own = byPerson[stint.person], stint == own.last, let personal = self.frame(own, plan) else {
-                awards[index].remarks.append(.rankedLater)
-                continue
-            }
-            if let minimum = contest.minimum, evaluator.flag(minimum, in: personal) != .value(true) {
-                awards[index].remarks.append(.notAdmitted(model.text(of: minimum)))
-                continue
-            }
-            switch evaluator.number(contest.score, in: personal) {
-            case .value(let score): entrants.append((index, memberKey(stint), score))
-            case .notComputable(let reason): awards[index] = RawAward(.notComputable(reason))
-            }
-        }
-        let amounts = contest.prizes.map { evaluator.number($0, in: frame) }
-        if let reason = amounts.lazy.compactMap(\.reason).first {
-            return members.stints.map { _ in RawAward(.notComputable(reason)) }
-        }
-        do throws(QuantityError) {
-            let prizes = try amounts.compactMap(\.value).map { amount throws(QuantityError) in
-                try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
-            }
-            let won = try Ranking.prizes(prizes, for: entrants.map { ($0.key, $0.score) })
-            let places = Ranking.places(entrants.map(\.score))
-            for (offset, entrant) in entrants.enumerated() {
-                let amount = try FixedDecimal(minorUnits: won[offset], places: model.currency.minorDigits)
-                awards[entrant.index] = RawAward(.value(amount), [.place(places[offset], of: entrants.count)])
-            }
-            if let notebook { explain(entrants.map { ($0.key, $0.score) }, places, contest, notebook) }
-        } catch {
-            return members.stints.map { _ in RawAward(.notComputable(Reason(error))) }
-        }
-        return awards
-    }
-
-    private func explain(
-        _ entrants: [(key: String, score: FixedDecimal)], _ places: [Int], _ contest: Contest, _ notebook: Notebook
-    ) {
-        let unit = explainer.unit(of: contest.score)
-        notebook.add(
-            Explanation(
-                .standings, formula: model.text(of: contest.score),
-                children: zip(entrants, places).sorted { $0.1 < $1.1 }.map { entrant, place in
-                    Explanation(LocalizedText("\(place). \(entrant.key)"), .figure(entrant.score, unit))
-                }))
-    }
+    func memberKey(_ stint: Stint) -> String { model.people.id(stint.person) }
 }
 
 extension Remark {
@@ -216,18 +163,6 @@ extension Remark {
     fileprivate static let poolCancelled = Remark(
         "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
     fileprivate static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
-
-    fileprivate static let rankedLater = Remark(
-        "ranked-later", en: "ranked together with his later days of the period",
-        ru: "участвует вместе с более поздними днями периода")
-
-    fileprivate static func notAdmitted(_ minimum: String) -> Remark {
-        Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")
-    }
-
-    fileprivate static func place(_ place: Int, of count: Int) -> Remark {
-        Remark("place", en: "place \(place) of \(count)", ru: "место \(place) из \(count)")
-    }
 }
 
 extension LocalizedText {
@@ -235,5 +170,4 @@ extension LocalizedText {
     fileprivate static let fundWithCarried = LocalizedText(
         en: "fund with what earlier periods could not divide", ru: "фонд с тем, что не смогли разделить раньше")
     fileprivate static let weights = LocalizedText(en: "weights", ru: "веса")
-    fileprivate static let standings = LocalizedText(en: "standings", ru: "места")
 }

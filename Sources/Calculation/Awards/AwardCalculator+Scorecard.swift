@@ -70,7 +70,7 @@ extension AwardCalculator {
         let attainment = self.attainment(item, actual, target, frame)
         var counted = Counted(item: item, attainment: nil, reason: attainment.reason)
         if case .value(let reached) = attainment {
-            counted.attainment = Self.bounded(reached, item)
+            counted.attainment = Self.bounded(reached, item.threshold, item.cap)
         } else if let reason = attainment.reason {
             let title = model.metrics[item.metric].title
             remarks.append(
@@ -100,10 +100,10 @@ extension AwardCalculator {
     }
 
     /// Never below 0; below the threshold nothing; never above the cap. Reaching the threshold exactly is enough.
-    static func bounded(_ attainment: FixedDecimal, _ item: Scorecard.Item) -> FixedDecimal {
+    static func bounded(_ attainment: FixedDecimal, _ threshold: FixedDecimal?, _ cap: FixedDecimal?) -> FixedDecimal {
         if attainment.isNegative { return .zero }
-        if let threshold = item.threshold, attainment < threshold { return .zero }
-        if let cap = item.cap, attainment > cap { return cap }
+        if let threshold, attainment < threshold { return .zero }
+        if let cap, attainment > cap { return cap }
         return attainment
     }
 
@@ -118,7 +118,8 @@ extension AwardCalculator {
             Explanation(.attainment, formula: model.text(of: item.attainment), attainment, percent),
         ]
         if let value = counted.attainment, case .value(let reached) = attainment, value != reached {
-            steps.append(Explanation(.counts, .figure(value, percent), note: Self.boundNote(reached, item)))
+            steps.append(
+                Explanation(.counts, .figure(value, percent), note: Self.boundNote(reached, item.threshold, item.cap)))
         }
         steps.append(Explanation(.weight, .figure(item.weight, percent)))
         let contribution = (counted.attainment ?? .zero)
@@ -130,23 +131,27 @@ extension AwardCalculator {
 
     /// Why the parts do not add up to the index: the weights that have no value went to the others.
     private static func redistribution(_ counted: [Counted], _ policy: MissingValuePolicy) -> LocalizedText? {
-        let missing = counted.filter { $0.attainment == nil }
-        guard policy == .redistribute, !missing.isEmpty,
+        guard policy == .redistribute, counted.contains(where: { $0.attainment == nil }),
             let weights = try? counted.filter({ $0.attainment != nil }).map(\.item.weight).total()
         else { return nil }
+        return partsDivided(by: weights)
+    }
+
+    /// What stands beside a weighted attainment whose weights were not all used.
+    static func partsDivided(by weights: FixedDecimal) -> LocalizedText {
         let percent = FigureText.percent(weights)
         return LocalizedText(
             en: "the parts ÷ \(percent): the weights without a value go to the others",
             ru: "сумма частей ÷ \(percent): веса без значения отданы остальным")
     }
 
-    private static func boundNote(_ reached: FixedDecimal, _ item: Scorecard.Item) -> LocalizedText {
-        if let threshold = item.threshold, reached < threshold {
+    static func boundNote(_ reached: FixedDecimal, _ threshold: FixedDecimal?, _ cap: FixedDecimal?) -> LocalizedText {
+        if let threshold, reached < threshold {
             let percent = FigureText.percent(threshold)
             return LocalizedText(en: "below the threshold of \(percent)", ru: "ниже порога \(percent)")
         }
         if reached.isNegative { return LocalizedText(en: "never below 0", ru: "не ниже 0") }
-        let percent = FigureText.percent(item.cap ?? reached)
+        let percent = FigureText.percent(cap ?? reached)
         return LocalizedText(en: "above the cap of \(percent)", ru: "выше потолка \(percent)")
     }
 }
@@ -155,7 +160,7 @@ extension Remark {
     fileprivate static let nothingReached = Remark(
         "nothing-reached", en: "no KPI reached its threshold", ru: "ни один KPI не достиг порога")
 
-    fileprivate static func belowCurve(_ reached: FixedDecimal) -> Remark {
+    static func belowCurve(_ reached: FixedDecimal) -> Remark {
         let percent = FigureText.percent(reached)
         return Remark(
             "below-curve", en: "\(percent) is below the first point of the payout curve",

@@ -48,7 +48,8 @@ final class AwardCalculator {
         case .scorecard(let scorecard): award = self.scorecard(scorecard, plan, frame, notebook)
         case .commission(let commission): award = self.commission(commission, frame, notebook)
         case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
-        case .pool, .contest: award = RawAward(.value(.zero))
+        case .goals(let goals): award = goalPay(goals, plan, frame, notebook)
+        case .pool, .contest, .spot: award = RawAward(.value(.zero))
         }
         if component.scalesWithTime { scale(&award, stint, notebook) }
         modify(&award, component.modifiers, frame, notebook)

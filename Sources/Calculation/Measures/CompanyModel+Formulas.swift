@@ -40,13 +40,7 @@ extension Payout {
 
 extension Component {
     /// Whether its fund or its conditions are asked for the whole company.
-    var sharesWholePlan: Bool {
-        switch kind {
-        case .pool(let pool): pool.group == .plan
-        case .contest(let contest): contest.group == .plan
-        default: false
-        }
-    }
+    var sharesWholePlan: Bool { sharedBy == .plan }
 
     fileprivate var formulas: [Checked<Measure>] {
         switch kind {
@@ -56,8 +50,24 @@ extension Component {
         case .commission(let commission): [commission.base] + commission.pricing.formulas
         case .bonus(let bonus): [bonus.amount, bonus.per].compactMap { $0 }
         case .pool(let pool): [pool.fund, pool.weight]
-        case .contest(let contest): contest.prizes + [contest.score, contest.minimum].compactMap { $0 }
+        case .contest(let contest): contest.formulas
+        case .goals(let goals): [goals.amount]
+        case .spot(let spot): [spot.budget]
         }
+    }
+}
+
+extension Contest {
+    fileprivate var formulas: [Checked<Measure>] {
+        var formulas = [score, minimum].compactMap { $0 }
+        switch form {
+        case .ranking(let prizes): formulas += prizes
+        case .steps(let steps): formulas += steps.map(\.prize)
+        case .pot(let pot): formulas.append(pot)
+        case .goal(let prize, let goal): formulas += [prize, goal]
+        }
+        if case .units(let divided?) = contenders { formulas.append(divided) }
+        return formulas
     }
 }
 

@@ -5,11 +5,11 @@ internal import Quantities
 
 /// What is worth knowing about data that are legal but will surprise: rows without a day, people without a plan.
 public enum DataNotes {
-    /// The notes: events without a day, events of nobody, people without a plan.
+    /// The notes: events without a day, events of nobody, people, rewards and goals without a plan.
     public static func notes(_ model: CompanyModel) -> [Diagnostic] {
         model.eventKinds.indices.compactMap { undated($0, model) }
             + credits(model).compactMap { uncredited($0, model) }
-            + unpaid(model)
+            + unpaid(model) + unpaidRewards(model) + unpaidGoals(model)
     }
 
     private static func undated(_ event: Int, _ model: CompanyModel) -> Diagnostic? {

@@ -3,9 +3,7 @@ internal import Formulas
 extension Linter {
     /// Nothing below a target and everything at it: deals move between periods, and who is far below stops trying.
     static func allOrNothingFindings(_ component: Component) -> [Diagnostic] {
-        guard component.isPaidAtOnce, let condition = component.modifiers.condition, condition.comparesWithTarget else {
-            return []
-        }
+        guard component.isPaidAtOnceOnTarget else { return [] }
         return [
             Diagnostic(
                 .warning, code: "all-or-nothing", at: component.place,
@@ -22,12 +20,18 @@ extension Linter {
 }
 
 extension Component {
+    /// Whether reaching a target pays everything and missing it nothing.
+    fileprivate var isPaidAtOnceOnTarget: Bool {
+        if case .contest(let contest) = kind, case .goal(_, let goal) = contest.form { return goal.comparesWithTarget }
+        return isPaidAtOnce && modifiers.condition?.comparesWithTarget ?? false
+    }
+
     /// Whether its amount does not depend on how far a condition is exceeded.
     fileprivate var isPaidAtOnce: Bool {
         switch kind {
         case .bonus(let bonus): bonus.per == nil
         case .pool: true
-        case .scorecard, .commission, .contest: false
+        case .scorecard, .commission, .contest, .goals, .spot: false
         }
     }
 }

@@ -6,9 +6,11 @@ enum Linter {
     /// What it would object to in a company.
     static func findings(in model: CompanyModel) -> [Diagnostic] {
         model.plans.flatMap { plan in
-            plan.components.flatMap { component in
-                scorecardFindings(component, model) + tierFindings(component, model)
-                    + goalFindings(component, plan, model) + allOrNothingFindings(component)
+            plan.components.flatMap { component -> [Diagnostic] in
+                var findings = scorecardFindings(component, model) + payoutFindings(component)
+                findings += tierFindings(component, model) + goalFindings(component, plan, model)
+                findings += allOrNothingFindings(component) + contestFindings(component)
+                return findings
             } + payMixFindings(plan, model)
         }
     }
@@ -34,7 +36,7 @@ enum Linter {
         for item in scorecard.items {
             findings += weightFinding(item, model) + controlFinding(item, model)
         }
-        return findings + curveFindings(scorecard, component)
+        return findings
     }
 
     private static func weightFinding(_ item: Scorecard.Item, _ model: CompanyModel) -> [Diagnostic] {
@@ -66,18 +68,6 @@ enum Linter {
                 remedy: LocalizedText(
                     en: "pay for what he controls; watch this one without pay",
                     ru: "платите за то, на что он влияет; за этим следите без оплаты"))
-        ]
-    }
-
-    private static func curveFindings(_ scorecard: Scorecard, _ component: Component) -> [Diagnostic] {
-        let payouts = scorecard.payout.points.map(\.payout)
-        guard zip(payouts, payouts.dropFirst()).contains(where: { $0 > $1 }) else { return [] }
-        return [
-            Diagnostic(
-                .warning, code: "falling-curve", at: component.place,
-                LocalizedText(en: "the payout falls as attainment rises", ru: "выплата падает с ростом выполнения"),
-                remedy: LocalizedText(
-                    en: "let the payout rise from point to point", ru: "пусть выплата растёт от точки к точке"))
         ]
     }
 
@@ -145,7 +135,7 @@ enum Linter {
         switch component.kind {
         case .commission(let commission): paysPerDeal = !commission.base.isGrowth
         case .bonus(let bonus): paysPerDeal = bonus.per != nil
-        case .scorecard, .pool, .contest: paysPerDeal = false
+        case .scorecard, .pool, .contest, .goals, .spot: paysPerDeal = false
         }
         guard paysPerDeal else { return [] }
         return [

@@ -40,6 +40,10 @@ public struct CompanyModel: Sendable {
     public var targets: RecordedValues
     /// Values written down by people.
     public var entered: RecordedValues
+    /// The goals of people.
+    public var goals: PersonalGoals
+    /// Rewards given at once, in the order of their giving.
+    public var spotRewards: [SpotReward]
     /// How people are paid.
     public var plans: [Plan]
     /// How it settles and pays.

@@ -93,15 +93,22 @@ public struct Component: Sendable {
         case bonus(Bonus)
         case pool(Pool)
         case contest(Contest)
+        case goals(GoalPay)
+        case spot(SpotBudget)
+    }
+
+    /// Who shares the award with whom; `nil` when it depends on the person alone.
+    public var sharedBy: AwardGroup? {
+        switch kind {
+        case .pool(let pool): pool.group
+        case .contest(let contest): contest.group
+        case .spot(let spot): spot.group
+        case .scorecard, .commission, .bonus, .goals: nil
+        }
     }
 
     /// Whether the award depends on the other people of a group.
-    public var isShared: Bool {
-        switch kind {
-        case .pool, .contest: true
-        case .scorecard, .commission, .bonus: false
-        }
-    }
+    public var isShared: Bool { sharedBy != nil }
 }
 
 /// What acts on an award after it is computed, in this order.
@@ -164,19 +171,7 @@ public struct Pool: Sendable {
     public var carriesOver: Bool
 }
 
-/// Prizes for the first places.
-public struct Contest: Sendable {
-    /// The prizes, from the first place.
-    public var prizes: [Checked<Measure>]
-    /// What people are ranked by, the largest first.
-    public var score: Checked<Measure>
-    /// What must be reached to take part.
-    public var minimum: Checked<Measure>?
-    /// Who competes with whom.
-    public var group: AwardGroup
-}
-
-/// Who shares a pool or a contest.
+/// Who shares a pool, a contest or a budget of rewards.
 public enum AwardGroup: String, Sendable, CaseIterable {
     /// The members of the plan in each unit.
     case unit

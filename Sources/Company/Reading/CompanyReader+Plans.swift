@@ -95,7 +95,7 @@ extension CompanyReader {
             scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, payout: payout, place: key.place)
     }
 
-    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest"]
+    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest", "goals", "spot"]
 
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
@@ -103,8 +103,8 @@ extension CompanyReader {
         findings.report(
             "component-kind", at: key.place,
             LocalizedText(
-                en: "a component has exactly one of scorecard, commission, bonus, pool, contest",
-                ru: "у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest"),
+                en: "a component has exactly one of \(Self.kinds.joined(separator: ", "))",
+                ru: "у составляющей должно быть ровно одно из \(Self.kinds.joined(separator: ", "))"),
             remedy: found.isEmpty
                 ? LocalizedText(
                     en: "for instance 'commission: sales' with 'rate: 5%'",
@@ -123,7 +123,9 @@ extension CompanyReader {
         case "commission": return commission(entry, fields).map { .commission($0) }
         case "bonus": return bonus(entry, fields).map { .bonus($0) }
         case "pool": return pool(entry, fields).map { .pool($0) }
-        default: return contest(entry, fields).map { .contest($0) }
+        case "contest": return contest(entry, fields).map { .contest($0) }
+        case "goals": return goalPay(entry, fields).map { .goals($0) }
+        default: return spotBudget(entry, fields).map { .spot($0) }
         }
     }
 
@@ -184,25 +186,15 @@ extension CompanyReader {
     private enum NobodyRule: String, CaseIterable {
         case cancel, carry
     }
-
-    private func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
-        let scope = MeasureScope(names)
-        let prizes = entry.elements.compactMap { formula($0, scope, expecting: money) }
-        let score = fields.require("by").flatMap { formula($0, scope) }
-        let minimum = fields.take("minimum").flatMap { formula($0, scope, expecting: .flag) }
-        let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .plan
-        guard let score, !prizes.isEmpty else { return nil }
-        return Contest(prizes: prizes, score: score, minimum: minimum, group: group)
-    }
 }
 
 extension Component.Kind {
     /// What a person at half time gets half of unless the plan says otherwise: what does not already grow with his results.
     fileprivate var scalesWithTimeByDefault: Bool {
         switch self {
-        case .scorecard: true
+        case .scorecard, .goals: true
         case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest: false
+        case .commission, .pool, .contest, .spot: false
         }
     }
 }

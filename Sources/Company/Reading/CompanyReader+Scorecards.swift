@@ -4,6 +4,15 @@ internal import Quantities
 extension CompanyReader {
     func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
         let items = entry.elements.compactMap { item($0) }
+        let payout = payout(fields, of: LocalizedText(en: "a scorecard has", ru: "у карты бывает"))
+        let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
+        guard items.count == entry.elements.count, !items.isEmpty else { return nil }
+        checkWeights(items, entry)
+        return Scorecard(items: items, payout: payout, target: target)
+    }
+
+    /// `curve` or `steps`; without either the payout is what was reached.
+    func payout(_ fields: Fields, of what: LocalizedText) -> PayoutCurve {
         let curve = fields.take("curve").flatMap { payoutCurve($0, .lines) }
         let steps = fields.take("steps").flatMap { payoutCurve($0, .steps) }
         if let other = fields.entry.pairs?.last(where: { ["curve", "steps"].contains($0.key.text) })?.key,
@@ -12,15 +21,12 @@ extension CompanyReader {
             findings.report(
                 "two-payouts", at: other.place,
                 LocalizedText(
-                    en: "a scorecard has either 'curve' or 'steps'", ru: "у карты бывает или «curve», или «steps»"),
+                    en: "\(what.en) either 'curve' or 'steps'", ru: "\(what.ru) или «curve», или «steps»"),
                 remedy: LocalizedText(
                     en: "curve: straight lines between the points; steps: jumps",
                     ru: "curve: прямые между точками; steps: скачки"))
         }
-        let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
-        guard items.count == entry.elements.count, !items.isEmpty else { return nil }
-        checkWeights(items, entry)
-        return Scorecard(items: items, payout: curve ?? steps ?? .proportional, target: target)
+        return curve ?? steps ?? .proportional
     }
 
     private func checkWeights(_ items: [Scorecard.Item], _ entry: Entry) {

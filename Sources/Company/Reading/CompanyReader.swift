@@ -44,6 +44,8 @@ public final class CompanyReader {
     var metrics: [Metric] = []
     var targets = RecordedValues()
     var entered = RecordedValues()
+    var goals = PersonalGoals()
+    var spotRewards: [SpotReward] = []
     var plans: [Plan] = []
     var ledgerRules = LedgerRules()
 
@@ -90,6 +92,8 @@ public final class CompanyReader {
         readParameters()
         readMetrics()
         readTargets()
+        readGoals()
+        readSpotRewards()
         readPlans()
         reportUnreadTables()
     }
@@ -100,8 +104,8 @@ public final class CompanyReader {
             records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
-            aggregates: names.aggregates, targets: targets, entered: entered, plans: plans,
-            ledgerRules: ledgerRules)
+            aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
+            plans: plans, ledgerRules: ledgerRules)
     }
 }
 

@@ -13,6 +13,7 @@ struct RandomCompany {
         files["targets.csv"] = Self.targets(&random)
         (files["sale.csv"], files["share.csv"]) = Self.sales(events, &random)
         files["teams.csv"] = Self.teams(&random)
+        files["spot.csv"] = Self.rewards(&random)
     }
 
     private static let yaml = """
@@ -50,6 +51,11 @@ struct RandomCompany {
               per_client: {bonus: 100 RUB, per: clients}
               pool: {pool: unit(sales) * 1%, weights: sales, nobody: carry}
               race: {contest: [6 000 RUB, 3 000 RUB, 1 000 RUB], by: deals}
+              pot: {contest: {pot: 5 555.55 RUB}, by: sales}
+              ladder: {contest: {steps: {10 000 RUB: 100 RUB, 20 000 RUB: 300 RUB}}, by: sales}
+              own: {contest: {prize: 500 RUB}, by: sales, goal: target(sales)}
+              teams: {contest: [7 777.77 RUB, 2 222.22 RUB], by: sales, between: units, divided: deals}
+              spot: {spot: 3 000 RUB}
           head:
             for: {position: head}
             valid: {from: 2026-01-01, until: 2027-01-01}
@@ -113,6 +119,16 @@ struct RandomCompany {
             let handed = day(&random)
             rows += "c\(client),kam,\(random.pick(people)),2025-01-01,\(handed)\n"
             rows += "c\(client),kam,\(random.pick(people)),\(handed),\n"
+        }
+        return rows
+    }
+
+    private static func rewards(_ random: inout SplitMix64) -> String {
+        var rows = "id,person,given,amount,author,reason\n"
+        for number in 1...40 {
+            rows +=
+                "r\(number),\(random.pick(Array(people.dropFirst()))),\(day(&random)) \(random.integer(10...18)):00,"
+            rows += "\(random.integer(10_000...150_000).roubles),p1,help\n"
         }
         return rows
     }

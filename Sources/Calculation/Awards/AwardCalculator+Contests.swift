@@ -1,0 +1,180 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension AwardCalculator {
+    /// What each stint of a contest's members wins. A person competes once, with all his days of the period.
+    func contest(
+        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
+    ) -> [RawAward] {
+        var awards = members.stints.map { _ in RawAward(.value(.zero), [.rankedLater]) }
+        var entrants: [Entrant] = []
+        var outside: [Contender] = []
+        for contender in contenders(contest, plan, members) {
+            for member in contender.members { awards[member.stint] = RawAward(.value(.zero)) }
+            switch admit(contender, contest) {
+            case .entrant(let entrant): entrants.append(entrant)
+            case .refused(let award):
+                outside.append(contender)
+                for member in contender.members { awards[member.stint] = award }
+            }
+        }
+        do throws(NoPrize) {
+            let won = try winnings(contest, entrants, plan, frame)
+            if let notebook { explain(contest, entrants, won, outside, in: frame, notebook) }
+            for (entrant, win) in zip(entrants, won) {
+                let parts = try divide(win, entrant, contest, plan, notebook)
+                for (member, award) in zip(entrant.contender.members, parts) { awards[member.stint] = award }
+            }
+            return entrants.isEmpty ? awards.map { nobodyEntered($0, contest) } : awards
+        } catch {
+            return members.stints.map { _ in RawAward(.notComputable(error.reason)) }
+        }
+    }
+
+    /// One who competes: a person, or a unit with its members.
+    struct Contender {
+        /// The identifier, which also breaks ties.
+        let key: String
+        /// Whose score counts, on which days.
+        let frame: Frame
+        /// Those who are paid.
+        let members: [Member]
+
+        struct Member {
+            /// The number of the stint that is paid.
+            let stint: Int
+            let key: String
+            let frame: Frame
+        }
+    }
+
+    /// A contender who is admitted, with his score.
+    struct Entrant {
+        let contender: Contender
+        let score: FixedDecimal
+    }
+
+    /// Why no prize of the contest can be told.
+    struct NoPrize: Error {
+        let reason: Reason
+    }
+
+    // MARK: Who competes
+
+    private func contenders(_ contest: Contest, _ plan: Plan, _ members: AwardMembers) -> [Contender] {
+        let people = people(plan, members.stints)
+        guard case .units = contest.contenders else {
+            return people.map { Contender(key: $0.key, frame: $0.frame, members: [$0]) }
+        }
+        guard let period = members.stints.first?.period else { return [] }
+        // A plan's test knows one person and no organisation.
+        guard evaluator.given == nil else {
+            return [Contender(key: "test", frame: Frame(members.subject, period), members: people)]
+        }
+        let byUnit = Dictionary(grouping: people) { unit(of: members.stints[$0.stint], plan) }
+        return byUnit.compactMap { unit, people in
+            unit.map { Contender(key: model.units.id($0), frame: Frame(.unit($0), period), members: people) }
+        }.sorted { $0.key < $1.key }
+    }
+
+    /// Each person once: all his days of the period are compared, his last stint is paid.
+    private func people(_ plan: Plan, _ stints: [Stint]) -> [Contender.Member] {
+        let byPerson = Dictionary(grouping: stints, by: \.person)
+        return stints.enumerated().compactMap { index, stint in
+            guard let own = byPerson[stint.person], stint == own.last, let frame = frame(own, plan) else { return nil }
+            return Contender.Member(stint: index, key: memberKey(stint), frame: frame)
+        }
+    }
+
+    /// Whether a contender takes part.
+    private enum Admission {
+        case entrant(Entrant)
+        case refused(RawAward)
+    }
+
+    private func admit(_ contender: Contender, _ contest: Contest) -> Admission {
+        if let minimum = contest.minimum, evaluator.flag(minimum, in: contender.frame) != .value(true) {
+            return .refused(RawAward(.value(.zero), [.notAdmitted(model.text(of: minimum))]))
+        }
+        switch evaluator.number(contest.score, in: contender.frame) {
+        case .value(let score): return .entrant(Entrant(contender: contender, score: score))
+        case .notComputable(let reason): return .refused(RawAward(.notComputable(reason)))
+        }
+    }
+
+    private func nobodyEntered(_ award: RawAward, _ contest: Contest) -> RawAward {
+        guard case .pot = contest.form, case .value = award.amount else { return award }
+        return RawAward(award.amount, award.remarks + [.potNotDivided])
+    }
+
+    // MARK: A unit's prize
+
+    /// What the members of an entrant get of his prize: a person all of it, a unit's people by their weights.
+    private func divide(
+        _ win: Win, _ entrant: Entrant, _ contest: Contest, _ plan: Plan, _ notebook: Notebook?
+    ) throws(NoPrize) -> [RawAward] {
+        let members = entrant.contender.members
+        guard case .units(let divided) = contest.contenders else {
+            return try members.map { _ throws(NoPrize) in try award(win.prize, [win.remark]) }
+        }
+        let unit = Remark.ofUnit(entrant.contender.key, win.remark)
+        guard case .value(let prize) = win.prize, prize != 0 else {
+            return try members.map { _ throws(NoPrize) in try award(win.prize, [unit]) }
+        }
+        var weights: [(key: String, weight: FixedDecimal)] = []
+        for member in members {
+            switch divided.map({ evaluator.number($0, in: member.frame) }) ?? .value(.one) {
+            case .value(let weight): weights.append((member.key, max(weight, .zero)))
+            case .notComputable(let reason): return members.map { _ in RawAward(.notComputable(reason), [unit]) }
+            }
+        }
+        guard weights.contains(where: { $0.weight > .zero }) else {
+            return members.map { _ in RawAward(.value(.zero), [unit, .prizeNotDivided]) }
+        }
+        let parts = try attempt { () throws(QuantityError) in try Split.largestRemainder(prize, weights: weights) }
+        if let notebook { explain(parts, entrant, divided, weights.map(\.weight), notebook) }
+        return try parts.map { part throws(NoPrize) in
+            try award(.value(part), [unit, .part(Money(minorUnits: prize, currency: model.currency))])
+        }
+    }
+
+    private func award(_ prize: Outcome<Int64>, _ remarks: [Remark]) throws(NoPrize) -> RawAward {
+        let places = model.currency.minorDigits
+        return RawAward(
+            prize.then { prize throws(QuantityError) in try FixedDecimal(minorUnits: prize, places: places) }, remarks)
+    }
+
+    func attempt<Value>(_ step: () throws(QuantityError) -> Value) throws(NoPrize) -> Value {
+        do throws(QuantityError) {
+            return try step()
+        } catch {
+            throw NoPrize(reason: Reason(error))
+        }
+    }
+}
+
+extension Remark {
+    fileprivate static let rankedLater = Remark(
+        "ranked-later", en: "ranked together with his later days of the period",
+        ru: "участвует вместе с более поздними днями периода")
+
+    fileprivate static func notAdmitted(_ minimum: String) -> Remark {
+        Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")
+    }
+
+    fileprivate static let prizeNotDivided = Remark(
+        "prize-not-divided", en: "nobody in the unit has a share in its prize", ru: "приз подразделения делить не с кем"
+    )
+
+    /// What is said of a unit, said to one of its people.
+    fileprivate static func ofUnit(_ unit: String, _ remark: Remark) -> Remark {
+        Remark(remark.code, en: "\(unit): \(remark.text.en)", ru: "\(unit): \(remark.text.ru)")
+    }
+
+    fileprivate static func part(_ prize: Money) -> Remark {
+        let amount = FigureText.money(prize.amount, prize.currency)
+        return Remark("part-of-prize", en: "a part of the unit's \(amount)", ru: "часть приза подразделения \(amount)")
+    }
+}

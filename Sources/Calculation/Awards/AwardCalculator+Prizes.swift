@@ -1,0 +1,214 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+extension AwardCalculator {
+    /// What an entrant of a contest wins.
+    struct Win {
+        /// The prize in minor units.
+        let prize: Outcome<Int64>
+        /// How he stands.
+        let remark: Remark
+        /// His place, where places count.
+        var place: Int?
+        /// His own goal, where there is one.
+        var goal: FixedDecimal?
+    }
+
+    /// What each entrant wins, in their order.
+    func winnings(_ contest: Contest, _ entrants: [Entrant], _ plan: Plan, _ frame: Frame) throws(NoPrize) -> [Win] {
+        switch contest.form {
+        case .ranking(let prizes): return try ranked(prizes, entrants, plan, frame)
+        case .steps(let steps): return try stepped(steps, entrants, explainer.unit(of: contest.score), plan, frame)
+        case .pot(let pot): return try shared(pot, entrants, plan, frame)
+        case .goal(let prize, let goal):
+            let amount = try minorUnits(prize, plan, frame)
+            return entrants.map { own(goal, amount, $0, explainer.unit(of: contest.score)) }
+        }
+    }
+
+    /// A prize in minor units, rounded as the plan says.
+    private func minorUnits(_ prize: Checked<Measure>, _ plan: Plan, _ frame: Frame) throws(NoPrize) -> Int64 {
+        switch evaluator.number(prize, in: frame) {
+        case .value(let amount):
+            return try attempt { () throws(QuantityError) in
+                try Money(payLine: amount, in: model.currency, plan.rounding).minorUnits
+            }
+        case .notComputable(let reason): throw NoPrize(reason: reason)
+        }
+    }
+
+    private func ranked(
+        _ prizes: [Checked<Measure>], _ entrants: [Entrant], _ plan: Plan, _ frame: Frame
+    ) throws(NoPrize) -> [Win] {
+        let amounts = try prizes.map { prize throws(NoPrize) in try minorUnits(prize, plan, frame) }
+        let won = try attempt { () throws(QuantityError) in
+            try Ranking.prizes(amounts, for: entrants.map { ($0.contender.key, $0.score) })
+        }
+        let places = Ranking.places(entrants.map(\.score))
+        return zip(won, places).map { prize, place in
+            Win(prize: .value(prize), remark: .place(place, of: entrants.count), place: place)
+        }
+    }
+
+    private func stepped(
+        _ steps: [Contest.Step], _ entrants: [Entrant], _ unit: MetricUnit, _ plan: Plan, _ frame: Frame
+    ) throws(NoPrize) -> [Win] {
+        let amounts = try steps.map { step throws(NoPrize) in try minorUnits(step.prize, plan, frame) }
+        return entrants.map { entrant in
+            guard let step = steps.lastIndex(where: { entrant.score >= $0.from }) else {
+                return Win(prize: .value(0), remark: .belowFirstStep(steps.first?.from ?? .zero, unit))
+            }
+            return Win(prize: .value(amounts[step]), remark: .step(steps[step].from, unit))
+        }
+    }
+
+    /// Parts in proportion to the scores; a score below zero counts as zero.
+    private func shared(_ pot: Checked<Measure>, _ entrants: [Entrant], _ plan: Plan, _ frame: Frame) throws(NoPrize)
+        -> [Win]
+    {
+        let whole = try minorUnits(pot, plan, frame)
+        let weights = entrants.map { (key: $0.contender.key, weight: max($0.score, .zero)) }
+        guard whole > 0 else { return entrants.map { _ in Win(prize: .value(0), remark: .emptyPot) } }
+        guard weights.contains(where: { $0.weight > .zero }) else {
+            return entrants.map { _ in Win(prize: .value(0), remark: .potNotDivided) }
+        }
+        return try attempt { () throws(QuantityError) in
+            let parts = try Split.largestRemainder(whole, weights: weights)
+            let total = try weights.map(\.weight).total()
+            return try zip(parts, weights).map { part, entrant throws(QuantityError) in
+                Win(prize: .value(part), remark: .share(try entrant.weight.divided(by: total)))
+            }
+        }
+    }
+
+    private func own(_ goal: Checked<Measure>, _ prize: Int64, _ entrant: Entrant, _ unit: MetricUnit) -> Win {
+        switch evaluator.number(goal, in: entrant.contender.frame) {
+        case .value(let goal):
+            let isReached = entrant.score >= goal
+            return Win(
+                prize: .value(isReached ? prize : 0), remark: isReached ? .reached(goal, unit) : .missed(goal, unit),
+                goal: goal)
+        case .notComputable(let reason): return Win(prize: .notComputable(reason), remark: .noGoal)
+        }
+    }
+
+    // MARK: Explanation
+
+    /// The pot or the steps, the standings from the best, and who is not among them.
+    func explain(
+        _ contest: Contest, _ entrants: [Entrant], _ won: [Win], _ outside: [Contender], in frame: Frame,
+        _ notebook: Notebook
+    ) {
+        let unit = explainer.unit(of: contest.score)
+        switch contest.form {
+        case .ranking: break
+        case .pot(let pot): notebook.add(explainer.formula(pot, .pot, money, in: frame))
+        case .goal(let prize, _): notebook.add(explainer.formula(prize, .prize, money, in: frame))
+        case .steps(let steps):
+            for step in steps {
+                notebook.add(explainer.formula(step.prize, .prize(from: step.from, unit), money, in: frame))
+            }
+        }
+        let standings = zip(entrants, won).sorted { left, right in
+            left.0.score == right.0.score
+                ? left.0.contender.key < right.0.contender.key : left.0.score > right.0.score
+        }
+        notebook.add(
+            Explanation(
+                .standings, formula: model.text(of: contest.score),
+                children: standings.map { standing($0, $1, unit) }))
+        guard !outside.isEmpty else { return }
+        notebook.add(Explanation(.outside, note: LocalizedText(outside.map(\.key).sorted().joined(separator: ", "))))
+    }
+
+    private func standing(_ entrant: Entrant, _ win: Win, _ unit: MetricUnit) -> Explanation {
+        let place = win.place.map { "\($0). " } ?? ""
+        let amount = win.prize.value.map {
+            FigureText.money(Money(minorUnits: $0, currency: model.currency).amount, model.currency)
+        }
+        return Explanation(
+            LocalizedText(place + entrant.contender.key), .figure(entrant.score, unit),
+            note: amount.map { LocalizedText(en: "wins \($0)", ru: "приз \($0)") },
+            children: win.goal.map { [Explanation(.goal, .figure($0, unit))] } ?? [])
+    }
+
+    /// How a unit's prize was divided.
+    func explain(
+        _ parts: [Int64], _ entrant: Entrant, _ divided: Checked<Measure>?, _ weights: [FixedDecimal],
+        _ notebook: Notebook
+    ) {
+        let unit = divided.map { explainer.unit(of: $0) } ?? MetricUnit(.plain)
+        let lines = zip(entrant.contender.members, zip(parts, weights)).map { member, part in
+            let amount = Money(minorUnits: part.0, currency: model.currency).amount
+            let weight = FigureText.text(part.1, unit)
+            return Explanation(
+                LocalizedText(member.key), .figure(amount, money),
+                note: divided == nil ? nil : LocalizedText(en: "weight \(weight)", ru: "вес \(weight)"))
+        }
+        notebook.add(
+            Explanation(
+                .dividedIn(entrant.contender.key), formula: divided.map { model.text(of: $0) }, children: lines))
+    }
+}
+
+extension Remark {
+    static let potNotDivided = Remark(
+        "pot-not-divided", en: "nobody has a share in the pot; it is not divided",
+        ru: "доли ни у кого нет; призовой фонд не делится")
+
+    fileprivate static let emptyPot = Remark(
+        "empty-pot", en: "there is nothing in the pot", ru: "призовой фонд пуст")
+
+    fileprivate static func place(_ place: Int, of count: Int) -> Remark {
+        Remark("place", en: "place \(place) of \(count)", ru: "место \(place) из \(count)")
+    }
+
+    fileprivate static func step(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
+        Remark(
+            "step-reached", en: "reached the step of \(FigureText.text(from, unit))",
+            ru: "достигнута ступень \(FigureText.text(from, unit, in: .ru))")
+    }
+
+    fileprivate static func belowFirstStep(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
+        Remark(
+            "below-first-step", en: "below the first step of \(FigureText.text(from, unit))",
+            ru: "ниже первой ступени \(FigureText.text(from, unit, in: .ru))")
+    }
+
+    fileprivate static func share(_ share: FixedDecimal) -> Remark {
+        let percent = FigureText.percent(share)
+        return Remark("share-of-pot", en: "\(percent) of the pot", ru: "\(percent) призового фонда")
+    }
+
+    fileprivate static func reached(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
+        Remark(
+            "goal-reached", en: "reached his goal of \(FigureText.text(goal, unit))",
+            ru: "достиг своей цели \(FigureText.text(goal, unit, in: .ru))")
+    }
+
+    fileprivate static func missed(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
+        Remark(
+            "goal-missed", en: "below his goal of \(FigureText.text(goal, unit))",
+            ru: "ниже своей цели \(FigureText.text(goal, unit, in: .ru))")
+    }
+
+    fileprivate static let noGoal = Remark("no-goal", en: "his goal is not known", ru: "его цель неизвестна")
+}
+
+extension LocalizedText {
+    fileprivate static let standings = LocalizedText(en: "standings", ru: "места")
+    fileprivate static let outside = LocalizedText(en: "do not take part", ru: "не участвуют")
+    fileprivate static let pot = LocalizedText(en: "pot", ru: "призовой фонд")
+    fileprivate static let prize = LocalizedText(en: "prize", ru: "приз")
+    fileprivate static let goal = LocalizedText(en: "his goal", ru: "его цель")
+
+    fileprivate static func prize(from score: FixedDecimal, _ unit: MetricUnit) -> LocalizedText {
+        LocalizedText(
+            en: "prize from \(FigureText.text(score, unit))", ru: "приз от \(FigureText.text(score, unit, in: .ru))")
+    }
+
+    fileprivate static func dividedIn(_ unit: String) -> LocalizedText {
+        LocalizedText(en: "divided in \(unit)", ru: "деление в \(unit)")
+    }
+}

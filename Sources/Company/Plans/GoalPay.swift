@@ -1,0 +1,14 @@
+public import Formulas
+public import Quantities
+
+/// Pay for personal goals, each assessed by a person (management by objectives).
+public struct GoalPay: Sendable {
+    /// What is paid when every goal is reached in full.
+    public var amount: Checked<Measure>
+    /// A goal reached below it counts as 0; reaching it exactly is enough.
+    public var threshold: FixedDecimal?
+    /// A goal reached above it counts as this.
+    public var cap: FixedDecimal?
+    /// From Σ weight × reached to the share of the amount that is paid.
+    public var payout: PayoutCurve
+}

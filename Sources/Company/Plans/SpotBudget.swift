@@ -1,0 +1,9 @@
+public import Formulas
+
+/// A budget for irregular rewards.
+public struct SpotBudget: Sendable {
+    /// What a group may be given in one period of the plan.
+    public var budget: Checked<Measure>
+    /// Who shares one budget.
+    public var group: AwardGroup
+}

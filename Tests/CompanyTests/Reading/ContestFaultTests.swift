@@ -1,0 +1,157 @@
+import Formulas
+import Testing
+
+@Suite("A contest says what wins")
+struct ContestFaultTests {
+    private func said(_ component: String, _ language: Language = .en) -> String {
+        CompanyTests.said(
+            [
+                "plans.yaml": """
+                plans:
+                  seller:
+                    for: {position: seller}
+                    period: month
+                    components:
+                      race: \(component)
+                """
+            ], language)
+    }
+
+    @Test(
+        "every form is read",
+        arguments: [
+            "{contest: [60 RUB, 30 RUB], by: sales}", "{contest: 60 RUB, by: sales}",
+            "{contest: {steps: {100 RUB: 5 RUB, 200 RUB: 9 RUB}}, by: sales}",
+            "{contest: {pot: company(sales) * 1%}, by: sales, minimum: sales > 0 RUB, group: unit}",
+            "{contest: {prize: 20 RUB}, goal: 100 RUB, by: sales}",
+            "{contest: {pot: 100 RUB}, by: sales, between: units, divided: sales}",
+            "{contest: [60 RUB], by: sales, between: people}",
+        ])
+    func forms(component: String) {
+        #expect(said(component).isEmpty)
+    }
+
+    @Test("no form, and two forms")
+    func noForm() {
+        for component in ["{contest: {}, by: sales}", "{contest: {pot: 5 RUB, prize: 5 RUB}, by: sales}"] {
+            #expect(
+                said(component) == """
+                    plans.yaml:6:23: error: a contest has a list of prizes by rank, or exactly one of steps, pot, prize
+                        6 |       race: \(component)
+                          |                       ^
+                       help: for instance 'contest: [60 000 RUB, 30 000 RUB]' or 'contest: {pot: 100 000 RUB}'
+                    """)
+        }
+        #expect(
+            said("{contest: {}, by: sales}", .ru) == """
+                plans.yaml:6:23: ошибка: у конкурса или список призов по местам, или ровно одно из steps, pot, prize
+                    6 |       race: {contest: {}, by: sales}
+                      |                       ^
+                   совет: например, «contest: [60 000 RUB, 30 000 RUB]» или «contest: {pot: 100 000 RUB}»
+                """)
+    }
+
+    @Test("a goal without a prize of one's own, a prize without a goal")
+    func goal() {
+        #expect(
+            said("{contest: [5 RUB], by: sales, goal: 100 RUB}") == """
+                plans.yaml:6:43: error: 'goal' means nothing here
+                    6 |       race: {contest: [5 RUB], by: sales, goal: 100 RUB}
+                      |                                           ^~~~
+                   help: a goal goes with 'contest: {prize: …}'
+                """)
+        #expect(
+            said("{contest: {prize: 5 RUB}, by: sales}") == """
+                plans.yaml:6:13: error: 'goal' is missing here
+                    6 |       race: {contest: {prize: 5 RUB}, by: sales}
+                      |             ^
+                   help: add 'goal: …'
+                """)
+        #expect(
+            said("{contest: {prize: 5 RUB}, by: sales, goal: 7 days}") == """
+                plans.yaml:6:56: error: expected a number in RUB, found a number in days
+                    6 |       race: {contest: {prize: 5 RUB}, by: sales, goal: 7 days}
+                      |                                                        ^~~~~~
+                   help: this place needs RUB, as in '100 RUB'
+                """)
+    }
+
+    @Test("steps that fall, steps in another unit than the score")
+    func steps() {
+        #expect(
+            said("{contest: {steps: {200 RUB: 5 RUB, 100 RUB: 9 RUB}}, by: sales}") == """
+                plans.yaml:6:31: error: the points do not rise from line to line
+                    6 |       race: {contest: {steps: {200 RUB: 5 RUB, 100 RUB: 9 RUB}}, by: sales}
+                      |                               ^
+                   help: write each bound once, from the lowest
+                """)
+        #expect(
+            said("{contest: {steps: {200 days: 5 RUB}}, by: sales}") == """
+                plans.yaml:6:32: error: expected a number in RUB, found a number in days
+                    6 |       race: {contest: {steps: {200 days: 5 RUB}}, by: sales}
+                      |                                ^~~~~~~~
+                   help: this place needs RUB, as in '100 RUB'
+                """)
+    }
+
+    @Test("units: no group of their own, no goal of one's own; 'divided' only between units")
+    func units() {
+        #expect(
+            said("{contest: [5 RUB], by: sales, between: units, group: unit}") == """
+                plans.yaml:6:66: error: 'between: units' lets units compete; 'group: unit' would keep each by itself
+                    6 |       race: {contest: [5 RUB], by: sales, between: units, group: unit}
+                      |                                                                  ^~~~
+                   help: drop 'group'
+                """)
+        #expect(
+            said("{contest: {prize: 5 RUB}, by: sales, goal: 7 RUB, between: units}") == """
+                plans.yaml:6:23: error: a goal of one's own is for people, not between units
+                    6 |       race: {contest: {prize: 5 RUB}, by: sales, goal: 7 RUB, between: units}
+                      |                       ^
+                   help: for units take prizes by rank, 'steps' or 'pot'
+                """)
+        #expect(
+            said("{contest: [5 RUB], by: sales, divided: sales}") == """
+                plans.yaml:6:43: error: 'divided' means nothing here
+                    6 |       race: {contest: [5 RUB], by: sales, divided: sales}
+                      |                                           ^~~~~~~
+                   help: it says how a unit's prize is divided: add 'between: units'
+                """)
+    }
+
+    @Test("a score that is no number")
+    func score() {
+        #expect(
+            said("{contest: [5 RUB], by: sales > 5 RUB}") == """
+                plans.yaml:6:36: error: expected a number, found yes or no
+                    6 |       race: {contest: [5 RUB], by: sales > 5 RUB}
+                      |                                    ^~~~~~~~~~~~~
+                """)
+    }
+
+    @Test(
+        "a better result that wins less is a warning",
+        arguments: [
+            "{contest: [30 RUB, 60 RUB], by: sales}", "{contest: {steps: {1 RUB: 9 RUB, 5 RUB: 8 RUB}}, by: sales}",
+        ])
+    func fallingPrizes(component: String) {
+        #expect(
+            said(component) == """
+                plans.yaml:6:7: warning: in 'race' a better result wins less
+                    6 |       race: \(component)
+                      |       ^~~~
+                   help: let the prizes rise with the result
+                """)
+    }
+
+    @Test("a prize for reaching the target is all or nothing, which is said")
+    func allOrNothing() {
+        #expect(
+            said("{contest: {prize: 5 RUB}, by: sales, goal: target(sales)}") == """
+                plans.yaml:6:7: warning: 'race' pays nothing below the target and everything at it: deals will be moved between periods
+                    6 |       race: {contest: {prize: 5 RUB}, by: sales, goal: target(sales)}
+                      |       ^~~~
+                   help: let the pay grow from a threshold on, or accept it knowingly
+                """)
+    }
+}
