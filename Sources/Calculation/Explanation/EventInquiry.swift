@@ -40,6 +40,11 @@ public struct EventInquiry {
         if case .record(let kind) = type, case .record(let numbers) = column {
             return numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row])
         }
+        if case .event(let kind) = type, case .record(let rows) = column,
+            let event = model.eventKinds.firstIndex(where: { $0.name == kind })
+        {
+            return rows[row] < 0 ? "—" : model.events[event].keys[Int(rows[row])]
+        }
         switch column.value(at: row) {
         case .number(let number):
             let unit = type.formulaType(model.currency).unit ?? .plain

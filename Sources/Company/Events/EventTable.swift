@@ -40,7 +40,7 @@ public enum EventColumn: Sendable {
     case decimal([Int64], scale: Int)
     /// Numbers of texts in a dictionary; ``emptyCode`` when there is none.
     case text([Int32], dictionary: [String])
-    /// Numbers of records; ``emptyCode`` when there is none.
+    /// Numbers of records, or rows of the events named; ``emptyCode`` when there is none.
     case record([Int32])
     /// 0, 1; ``emptyFlag`` when there is none.
     case flag([Int8])
@@ -59,7 +59,7 @@ public enum EventColumn: Sendable {
         case .day: .day([])
         case .money, .number, .percent, .pieces, .days, .minutes: .decimal([], scale: 0)
         case .text: .text([], dictionary: [])
-        case .record: .record([])
+        case .record, .event: .record([])
         case .flag: .flag([])
         }
     }

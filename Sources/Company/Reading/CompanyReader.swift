@@ -30,6 +30,8 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
+    /// What names events, until they are all read.
+    var namedEvents: [NamedEvents] = []
     var assignments: [Assignment] = []
     var assignmentColumns: [EventColumn] = []
     var organisation = Organisation(assignments: [], people: 0, unitParents: [])
@@ -84,6 +86,7 @@ public final class CompanyReader {
         readMetrics()
         readTargets()
         readPlans()
+        gatherNamedEvents()
         reportUnreadTables()
     }
 
