@@ -25,8 +25,12 @@ public struct EventInquiry {
         let table = model.events[event]
         var label = "\(kind.name) \(table.keys[row])"
         if let origin = table.origin(of: row) { label += " (\(origin.file):\(origin.line))" }
-        let fields = kind.fields.indices.map { field in
-            Explanation(LocalizedText("\(kind.fields[field].name) = \(text(field))"))
+        let fields = kind.fields.indices.map { field -> Explanation in
+            let value = "\(kind.fields[field].name) = \(text(field))"
+            guard let before = model.conversion(event, field, row: row)?.text else {
+                return Explanation(LocalizedText(value))
+            }
+            return Explanation(LocalizedText(en: "\(value) (\(before.en))", ru: "\(value) (\(before.ru))"))
         }
         let figures = model.aggregates.indices.filter { model.aggregates[$0].event == event }.map { figure($0, person) }
         return Explanation(LocalizedText(label), children: fields + figures)

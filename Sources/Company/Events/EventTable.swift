@@ -6,6 +6,8 @@ public struct EventTable: Sendable {
     public internal(set) var columns: [EventColumn]
     /// The events' own identifiers.
     public internal(set) var keys = EventKeys()
+    /// The amounts that were in another currency, by the index of their column, which holds the company's.
+    public internal(set) var conversions: [Int: Conversions] = [:]
     /// Which rows came from which file.
     public internal(set) var origins: [Origin] = []
 

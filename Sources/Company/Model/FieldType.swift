@@ -70,11 +70,14 @@ public struct Field: Hashable, Sendable {
     public var type: FieldType
     /// Whether it may be empty.
     public var isOptional: Bool
+    /// The text field of the same event that holds the currency of an amount; `nil` when it is the company's.
+    public var currencyField: String?
 
     /// Makes a field.
-    public init(_ name: String, _ type: FieldType, isOptional: Bool = false) {
+    public init(_ name: String, _ type: FieldType, isOptional: Bool = false, currencyField: String? = nil) {
         self.name = name
         self.type = type
         self.isOptional = isOptional
+        self.currencyField = currencyField
     }
 }

@@ -18,13 +18,15 @@ extension CompanyReader {
         reportRepeatedIds(event)
     }
 
-    private func append(_ table: ColumnTable, _ file: SourceFile, _ event: Int) {
+    private func append(_ read: ColumnTable, _ file: SourceFile, _ event: Int) {
+        var table = read
         guard table.rowCount > 0, case .key(let keys)? = table.columns["id"] else { return }
         var target = eventTables[event]
         eventTables[event] = EventTable(fields: [])
         target.origins.append(
             EventTable.Origin(file: file.path, firstRow: target.rowCount, lines: table.lineNumbers))
         target.keys.parts.append((target.rowCount, keys))
+        convert(&table, event, file, into: &target)
         for (index, field) in names.eventKinds[event].ownFields.enumerated() {
             if case .event = field.type, case .key(let cells)? = table.columns[field.name] {
                 namedEvents.append(

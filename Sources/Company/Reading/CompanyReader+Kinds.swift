@@ -13,6 +13,7 @@ extension CompanyReader {
             let columns = fields.take("fields").map { readFields($0, reserved: reserved) } ?? []
             _ = fields.take("title")
             fields.finish()
+            refuseCurrencyFields(columns)
             if definition.name == names.assignmentKind.name {
                 names.assignmentKind.fields += columns.filter { $0.name != "base_pay" }
             } else {
@@ -31,7 +32,7 @@ extension CompanyReader {
         }
     }
 
-    /// `{date: day, seller: person, cost: money?}`
+    /// `{date: day, seller: person, cost: money?, price: money(currency)}`
     func readFields(_ entry: Entry, reserved: [String]) -> [Field] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
@@ -51,8 +52,13 @@ extension CompanyReader {
             }
             let isOptional = type.hasSuffix("?")
             if isOptional { type.removeLast() }
+            var currencyField: String?
+            if type.hasPrefix("money("), type.hasSuffix(")") {
+                currencyField = String(type.dropFirst(6).dropLast())
+                type = "money"
+            }
             fieldPlaces[name + ":" + type] = value.place
-            return Field(name, FieldType(named: type), isOptional: isOptional)
+            return Field(name, FieldType(named: type), isOptional: isOptional, currencyField: currencyField)
         }
     }
 
@@ -86,6 +92,7 @@ extension CompanyReader {
             let credit = fields.take("credit")
             fields.finish()
             checkRecordTypes(columns, events: declared)
+            checkCurrencyFields(columns)
             guard let dateField = dateField(date, columns, definition) else { continue }
             if let credit { credits.append((names.eventKinds.count, credit)) }
             names.eventKinds.append(

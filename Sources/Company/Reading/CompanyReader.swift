@@ -30,6 +30,7 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
+    var exchangeRates = ExchangeRates()
     /// What names events, until they are all read.
     var namedEvents: [NamedEvents] = []
     var assignments: [Assignment] = []
@@ -81,6 +82,7 @@ public final class CompanyReader {
         readRecordTables()
         readOrganisation()
         readTeams()
+        readExchangeRates()
         readEvents()
         readParameters()
         readMetrics()
