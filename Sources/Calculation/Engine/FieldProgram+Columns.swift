@@ -71,7 +71,7 @@ extension FieldProgram {
         switch type {
         case .day: .days([Int32](repeating: EventColumn.emptyDay, count: count))
         case .flag: .flags([Int8](repeating: EventColumn.emptyFlag, count: count))
-        case .text, .record: .codes([Int32](repeating: EventColumn.emptyCode, count: count), dictionary: [])
+        case .text, .record, .event: .codes([Int32](repeating: EventColumn.emptyCode, count: count), dictionary: [])
         case .money, .number, .percent, .pieces, .days, .minutes:
             .numbers([Int128](repeating: Block.emptyNumber, count: count))
         }

@@ -25,8 +25,12 @@ public struct EventInquiry {
         let table = model.events[event]
         var label = "\(kind.name) \(table.keys[row])"
         if let origin = table.origin(of: row) { label += " (\(origin.file):\(origin.line))" }
-        let fields = kind.fields.indices.map { field in
-            Explanation(LocalizedText("\(kind.fields[field].name) = \(text(field))"))
+        let fields = kind.fields.indices.map { field -> Explanation in
+            let value = "\(kind.fields[field].name) = \(text(field))"
+            guard let before = model.conversion(event, field, row: row)?.text else {
+                return Explanation(LocalizedText(value))
+            }
+            return Explanation(LocalizedText(en: "\(value) (\(before.en))", ru: "\(value) (\(before.ru))"))
         }
         let figures = model.aggregates.indices.filter { model.aggregates[$0].event == event }.map { figure($0, person) }
         return Explanation(LocalizedText(label), children: fields + figures)
@@ -39,6 +43,11 @@ public struct EventInquiry {
     private func text(_ column: EventColumn, _ row: Int, _ type: FieldType) -> String {
         if case .record(let kind) = type, case .record(let numbers) = column {
             return numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row])
+        }
+        if case .event(let kind) = type, case .record(let rows) = column,
+            let event = model.eventKinds.firstIndex(where: { $0.name == kind })
+        {
+            return rows[row] < 0 ? "—" : model.events[event].keys[Int(rows[row])]
         }
         switch column.value(at: row) {
         case .number(let number):

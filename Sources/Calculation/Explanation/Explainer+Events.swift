@@ -40,7 +40,7 @@ extension Explainer {
         }
         var lines = byWeight.prefix(eventLimit).map { event in
             Explanation(
-                LocalizedText(eventLabel(event, aggregate)), .figure(event.value, unit), note: shareNote(event))
+                LocalizedText(eventLabel(event, aggregate)), .figure(event.value, unit), note: note(event, aggregate))
         }
         let rest = byWeight.dropFirst(eventLimit)
         if !rest.isEmpty, let sum = try? rest.map(\.value).total() {
@@ -50,6 +50,16 @@ extension Explainer {
                 Explanation(LocalizedText(en: "and \(rest.count) more", ru: "и ещё \(rest.count)"), content))
         }
         return lines
+    }
+
+    /// The credited share, and the amount in its own currency.
+    private func note(_ event: CreditedEvent, _ aggregate: Aggregate) -> LocalizedText? {
+        let share = shareNote(event)
+        guard case .reference(let reference)? = aggregate.value?.node,
+            let before = model.conversion(aggregate.event, reference.field, row: event.row)?.text
+        else { return share }
+        guard let share else { return before }
+        return LocalizedText(en: "\(before.en); \(share.en)", ru: "\(before.ru); \(share.ru)")
     }
 
     private func shareNote(_ event: CreditedEvent) -> LocalizedText? {

@@ -116,7 +116,7 @@ public enum DataNotes {
     private static func sums(_ rows: [Int], _ kind: EventKind, _ table: EventTable, _ model: CompanyModel)
         -> LocalizedText
     {
-        let parts = kind.fields.indices.compactMap { field -> String? in
+        let parts = kind.ownFields.indices.compactMap { field -> String? in
             guard kind.fields[field].type == .money, case .decimal(let numbers, let scale) = table.columns[field] else {
                 return nil
             }

@@ -6,6 +6,8 @@ public struct EventTable: Sendable {
     public internal(set) var columns: [EventColumn]
     /// The events' own identifiers.
     public internal(set) var keys = EventKeys()
+    /// The amounts that were in another currency, by the index of their column, which holds the company's.
+    public internal(set) var conversions: [Int: Conversions] = [:]
     /// Which rows came from which file.
     public internal(set) var origins: [Origin] = []
 
@@ -40,7 +42,7 @@ public enum EventColumn: Sendable {
     case decimal([Int64], scale: Int)
     /// Numbers of texts in a dictionary; ``emptyCode`` when there is none.
     case text([Int32], dictionary: [String])
-    /// Numbers of records; ``emptyCode`` when there is none.
+    /// Numbers of records, or rows of the events named; ``emptyCode`` when there is none.
     case record([Int32])
     /// 0, 1; ``emptyFlag`` when there is none.
     case flag([Int8])
@@ -59,7 +61,7 @@ public enum EventColumn: Sendable {
         case .day: .day([])
         case .money, .number, .percent, .pieces, .days, .minutes: .decimal([], scale: 0)
         case .text: .text([], dictionary: [])
-        case .record: .record([])
+        case .record, .event: .record([])
         case .flag: .flag([])
         }
     }

@@ -6,8 +6,10 @@ public struct EventKind: Sendable {
     public var name: String
     /// The name for people.
     public var title: LocalizedText
-    /// Its columns.
+    /// Its columns: those of its table, and behind them those taken from the events that it names.
     public var fields: [Field]
+    /// Where the columns that are not in its table come from, in their order.
+    public internal(set) var gathered: [GatheredField] = []
     /// The index of the day field that places an event in a period, unless a metric names another.
     public var dateField: Int
     /// Whose an event is, unless a metric says otherwise.
@@ -17,6 +19,19 @@ public struct EventKind: Sendable {
     public func field(named name: String) -> Int? {
         fields.firstIndex { $0.name == name }
     }
+
+    /// The columns that its table has.
+    public var ownFields: ArraySlice<Field> { fields.dropLast(gathered.count) }
+}
+
+/// A column of an event kind that repeats a field of the event each row names: `payment.sale.date`.
+public struct GatheredField: Hashable, Sendable {
+    /// The index of the field that names the other event.
+    public var reference: Int
+    /// The index of the other event's kind.
+    public var event: Int
+    /// The index of the field there; `nil` for the identifier.
+    public var field: Int?
 }
 
 /// Whose an event is; see "Credit" in `Docs/company.md`.
@@ -37,6 +52,16 @@ public struct SplitKind: Sendable {
     public var name: String
     /// The index of the event kind whose events it splits.
     public var event: Int
+    /// Set when the shares are those of the event that each event of ``event`` names.
+    public internal(set) var inherited: InheritedSplit?
+
+    /// The shares of named events.
+    public struct InheritedSplit: Hashable, Sendable {
+        /// The number of the table of shares.
+        public var split: Int
+        /// The index of the field that names the event whose shares they are.
+        public var reference: Int
+    }
 }
 
 /// What a name inside an event formula stands for: a field, or a field of the record in a field.

@@ -14,8 +14,10 @@ public enum FieldType: Hashable, Sendable {
     case flag
     /// The id of a record of a kind: a client, a person.
     case record(String)
+    /// The id of an event of a kind: the sale that a payment is for.
+    case event(String)
 
-    /// The type by its name in a company file; any other word is the name of a record kind.
+    /// The type by its name in a company file; any other word is the name of a record kind, or of an event kind.
     public init(named name: String) {
         switch name {
         case "day": self = .day
@@ -43,6 +45,7 @@ public enum FieldType: Hashable, Sendable {
         case .text: .text
         case .flag: .flag
         case .record(let kind): .record(kind)
+        case .event: .text
         }
     }
 
@@ -53,6 +56,7 @@ public enum FieldType: Hashable, Sendable {
         case .percent: .percent
         case .money, .number, .pieces, .days, .minutes: .decimal
         case .text, .record: .code
+        case .event: .key
         case .flag: .flag
         }
     }
@@ -66,11 +70,14 @@ public struct Field: Hashable, Sendable {
     public var type: FieldType
     /// Whether it may be empty.
     public var isOptional: Bool
+    /// The text field of the same event that holds the currency of an amount; `nil` when it is the company's.
+    public var currencyField: String?
 
     /// Makes a field.
-    public init(_ name: String, _ type: FieldType, isOptional: Bool = false) {
+    public init(_ name: String, _ type: FieldType, isOptional: Bool = false, currencyField: String? = nil) {
         self.name = name
         self.type = type
         self.isOptional = isOptional
+        self.currencyField = currencyField
     }
 }

@@ -5,26 +5,34 @@ internal import Quantities
 extension CompanyReader {
     func readEvents() {
         for event in names.eventKinds.indices { readEvents(event) }
-        for split in names.splitKinds.indices { readShares(split) }
+        findNamedEvents()
+        for split in names.splitKinds.indices where names.splitKinds[split].inherited == nil { readShares(split) }
     }
 
     private func readEvents(_ event: Int) {
         let kind = names.eventKinds[event]
         for (file, spec) in files(for: kind.name, kind: kind.name) {
-            let columns = [TableSchema.Column("id", .key)] + kind.fields.map(\.column)
+            let columns = [TableSchema.Column("id", .key)] + kind.ownFields.map(\.column)
             append(read(file, spec, columns), file, event)
         }
         reportRepeatedIds(event)
     }
 
-    private func append(_ table: ColumnTable, _ file: SourceFile, _ event: Int) {
+    private func append(_ read: ColumnTable, _ file: SourceFile, _ event: Int) {
+        var table = read
         guard table.rowCount > 0, case .key(let keys)? = table.columns["id"] else { return }
         var target = eventTables[event]
         eventTables[event] = EventTable(fields: [])
         target.origins.append(
             EventTable.Origin(file: file.path, firstRow: target.rowCount, lines: table.lineNumbers))
         target.keys.parts.append((target.rowCount, keys))
-        for (index, field) in names.eventKinds[event].fields.enumerated() {
+        convert(&table, event, file, into: &target)
+        for (index, field) in names.eventKinds[event].ownFields.enumerated() {
+            if case .event = field.type, case .key(let cells)? = table.columns[field.name] {
+                namedEvents.append(
+                    NamedEvents(event: event, field: index, cells: cells, file: file, lines: table.lineNumbers))
+                continue
+            }
             append(table, field, file, to: &target.columns[index])
         }
         target.rowCount += table.rowCount
@@ -76,7 +84,10 @@ extension CompanyReader {
                 guard let share = table.number("share", row) else { continue }
                 let line = table.lineNumbers[row]
                 guard let event = rows.row(named: row, in: keys) else {
-                    reportUnknownEvent(keys[row], names.eventKinds[kind.event].name, place(file, line: line))
+                    reportUnknownEvent(
+                        keys[row], names.eventKinds[kind.event].name, place(file, line: line),
+                        remedy: LocalizedText(
+                            en: "the shares of an event name its id", ru: "в долях стоит id события"))
                     continue
                 }
                 shares.append(Share(row: event, person: people[row], share: share, file: Int32(number), line: line))
@@ -100,11 +111,13 @@ extension CompanyReader {
         let line: Int32
     }
 
-    private func reportUnknownEvent(_ key: String, _ event: String, _ place: Place) {
+    func reportUnknownEvent(
+        _ key: String, _ event: String, _ place: Place, remedy: @autoclosure () -> LocalizedText
+    ) {
         findings.report(
             "unknown-event", at: place,
             LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» (\(event)) нет"),
-            remedy: LocalizedText(en: "the shares of an event name its id", ru: "в долях стоит id события"))
+            remedy: remedy())
     }
 
     /// Looks at the shares of each event in turn; they lie next to each other.

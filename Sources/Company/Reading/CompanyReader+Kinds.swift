@@ -13,6 +13,7 @@ extension CompanyReader {
             let columns = fields.take("fields").map { readFields($0, reserved: reserved) } ?? []
             _ = fields.take("title")
             fields.finish()
+            refuseCurrencyFields(columns)
             if definition.name == names.assignmentKind.name {
                 names.assignmentKind.fields += columns.filter { $0.name != "base_pay" }
             } else {
@@ -31,7 +32,7 @@ extension CompanyReader {
         }
     }
 
-    /// `{date: day, seller: person, cost: money?}`
+    /// `{date: day, seller: person, cost: money?, price: money(currency)}`
     func readFields(_ entry: Entry, reserved: [String]) -> [Field] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
@@ -51,20 +52,27 @@ extension CompanyReader {
             }
             let isOptional = type.hasSuffix("?")
             if isOptional { type.removeLast() }
+            var currencyField: String?
+            if type.hasPrefix("money("), type.hasSuffix(")") {
+                currencyField = String(type.dropFirst(6).dropLast())
+                type = "money"
+            }
             fieldPlaces[name + ":" + type] = value.place
-            return Field(name, FieldType(named: type), isOptional: isOptional)
+            return Field(name, FieldType(named: type), isOptional: isOptional, currencyField: currencyField)
         }
     }
 
-    /// Every word that is no type must be a record kind.
-    func checkRecordTypes(_ fields: [Field]) {
+    /// Every word that is no type must be a record kind, or for a field of an event one of the event kinds.
+    func checkRecordTypes(_ fields: [Field], events: Set<String> = []) {
         let types = ["day", "money", "number", "percent", "pieces", "days", "minutes", "text", "flag"]
         for field in fields {
-            guard case .record(let kind) = field.type, names.recordKinds[kind] == nil else { continue }
+            guard case .record(let kind) = field.type, names.recordKinds[kind] == nil, !events.contains(kind) else {
+                continue
+            }
             findings.report(
                 "unknown-type", at: fieldPlaces[field.name + ":" + kind],
                 LocalizedText(en: "there is no type '\(kind)'", ru: "типа «\(kind)» нет"),
-                remedy: Suggestion.remedy(for: kind, among: types + names.recordKinds.keys)
+                remedy: Suggestion.remedy(for: kind, among: types + names.recordKinds.keys + events.sorted())
                     ?? LocalizedText(
                         en: "declare it under 'records', or use one of \(types.joined(separator: ", "))",
                         ru: "опишите его в «records» или выберите из \(types.joined(separator: ", "))"))
@@ -75,6 +83,7 @@ extension CompanyReader {
 
     func readEventKinds() {
         var credits: [(event: Int, entry: Entry)] = []
+        let declared = Set((sections[.events] ?? []).map(\.name))
         for definition in definitions(.events) {
             guard let fields = Fields(definition.value, findings) else { continue }
             let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name)
@@ -82,23 +91,25 @@ extension CompanyReader {
             let date = fields.take("date")
             let credit = fields.take("credit")
             fields.finish()
-            checkRecordTypes(columns)
+            checkRecordTypes(columns, events: declared)
+            checkCurrencyFields(columns)
             guard let dateField = dateField(date, columns, definition) else { continue }
             if let credit { credits.append((names.eventKinds.count, credit)) }
             names.eventKinds.append(
                 EventKind(name: definition.name, title: title, fields: columns, dateField: dateField, credit: .nobody))
         }
+        nameEvents(declared)
         readSplits()
         for (event, entry) in credits {
             guard let rule = credit(entry) else { continue }
             names.eventKinds[event].credit = rule.rule
             if let other = rule.event, other != event { reportForeignCredit(entry, event, other) }
         }
-        eventTables = names.eventKinds.map { EventTable(fields: $0.fields) }
+        eventTables = names.eventKinds.map { EventTable(fields: Array($0.ownFields)) }
         splitTables = names.splitKinds.map { _ in SplitTable() }
     }
 
-    private func reportForeignCredit(_ entry: Entry, _ event: Int, _ other: Int) {
+    func reportForeignCredit(_ entry: Entry, _ event: Int, _ other: Int) {
         let (name, foreign) = (names.eventKinds[event].name, names.eventKinds[other].name)
         findings.report(
             "bad-credit", at: entry.place,
@@ -107,6 +118,18 @@ extension CompanyReader {
                 ru: "это говорит, чьё событие «\(foreign)», а стоит у «\(name)»"),
             remedy: LocalizedText(
                 en: "name a field of '\(name)', or a split of it", ru: "назовите поле события «\(name)» или его доли"))
+    }
+
+    /// A type that is the name of an event kind is a reference to such an event.
+    private func nameEvents(_ declared: Set<String>) {
+        for event in names.eventKinds.indices {
+            for field in names.eventKinds[event].fields.indices {
+                guard case .record(let kind) = names.eventKinds[event].fields[field].type,
+                    declared.contains(kind)
+                else { continue }
+                names.eventKinds[event].fields[field].type = .event(kind)
+            }
+        }
     }
 
     private func dateField(_ entry: Entry?, _ columns: [Field], _ definition: Definition) -> Int? {
@@ -147,97 +170,5 @@ extension CompanyReader {
             }
             names.splitKinds.append(SplitKind(name: definition.name, event: event))
         }
-    }
-
-    // MARK: Credit
-
-    /// `sale.seller` · `split(shares)` · `split(shares, sale.seller)` · `team(sale.client, "kam")` · `none`; with the event kind it is for.
-    func credit(_ entry: Entry) -> (event: Int?, rule: CreditRule)? {
-        guard let text = findings.text(entry) else { return nil }
-        if text == "none" { return (nil, .nobody) }
-        let (syntax, faults) = Parser.parse(text)
-        findings.add(faults, in: entry)
-        guard faults.isEmpty else { return nil }
-        switch syntax {
-        case .name(let path, let span):
-            return personField(path, span, entry).map { ($0.event, .field($0.field)) }
-        case .call("split", let arguments, nil, _) where (1...2).contains(arguments.count):
-            return split(arguments, entry)
-        case .call("team", let arguments, nil, _) where arguments.count == 2:
-            return team(arguments, entry)
-        default:
-            reportBadCredit(entry)
-            return nil
-        }
-    }
-
-    private func reportBadCredit(_ entry: Entry) {
-        findings.report(
-            "bad-credit", at: entry.place,
-            LocalizedText(en: "this does not say whose an event is", ru: "это не говорит, чьё событие"),
-            remedy: LocalizedText(
-                en: "write event.person, split(table), team(event.client, \"role\") or none",
-                ru: "пишите событие.сотрудник, split(таблица), team(событие.клиент, \"роль\") или none"))
-    }
-
-    private func personField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
-        guard let found = recordField(path, span, entry) else { return nil }
-        if found.kind == BuiltInKind.person { return (found.event, found.field) }
-        findings.add(
-            [
-                .wrongType(
-                    expected: LocalizedText(en: "a field that holds a person", ru: "поле с сотрудником"),
-                    found: LocalizedText(en: "a \(found.kind)", ru: "запись «\(found.kind)»"), span)
-            ], in: entry)
-        return nil
-    }
-
-    /// `sale.client`: the event kind, the field and the record kind it holds.
-    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (
-        event: Int, field: Int, kind: String
-    )? {
-        guard path.count == 2, let event = names.eventKind(named: path[0]),
-            let field = names.eventKinds[event].field(named: path[1])
-        else {
-            let known = names.eventKinds.flatMap { kind in kind.fields.map { "\(kind.name).\($0.name)" } }
-            findings.add([.unknownName(path.joined(separator: "."), known: known, span)], in: entry)
-            return nil
-        }
-        if case .record(let kind) = names.eventKinds[event].fields[field].type { return (event, field, kind) }
-        findings.add(
-            [
-                .wrongType(
-                    expected: LocalizedText(en: "a field that holds a record", ru: "поле с записью"),
-                    found: names.eventKinds[event].fields[field].type.formulaType(names.currency).described, span)
-            ], in: entry)
-        return nil
-    }
-
-    private func split(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
-        guard case .name(let path, let span) = arguments[0], path.count == 1 else {
-            reportBadCredit(entry)
-            return nil
-        }
-        guard let split = names.splitKind(named: path[0]) else {
-            findings.add([.unknownName(path[0], known: names.splitKinds.map(\.name), span)], in: entry)
-            return nil
-        }
-        let event = names.splitKinds[split].event
-        guard arguments.count == 2 else { return (event, .split(split, otherwise: nil)) }
-        guard case .name(let field, let place) = arguments[1] else {
-            reportBadCredit(entry)
-            return nil
-        }
-        guard let person = personField(field, place, entry) else { return nil }
-        return (event, .split(split, otherwise: person.field))
-    }
-
-    private func team(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
-        guard case .name(let path, let span) = arguments[0], case .text(let role, _) = arguments[1] else {
-            reportBadCredit(entry)
-            return nil
-        }
-        guard let found = recordField(path, span, entry) else { return nil }
-        return (found.event, .team(field: found.field, role: role))
     }
 }

@@ -152,8 +152,7 @@ extension CompanyReader {
 
     private func dateOverride(_ entry: Entry) -> (event: Int, field: Int)? {
         let path = (entry.text ?? "").split(separator: ".").map(String.init)
-        if path.count == 2, let event = names.eventKind(named: path[0]),
-            let field = names.eventKinds[event].field(named: path[1]),
+        if case .field(let event, let field, let rest)? = names.follow(path), rest.isEmpty,
             names.eventKinds[event].fields[field].type == .day
         {
             return (event, field)

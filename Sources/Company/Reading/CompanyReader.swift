@@ -36,6 +36,9 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
+    var exchangeRates = ExchangeRates()
+    /// What names events, until they are all read.
+    var namedEvents: [NamedEvents] = []
     var assignments: [Assignment] = []
     var assignmentColumns: [EventColumn] = []
     var organisation = Organisation(assignments: [], people: 0, unitParents: [])
@@ -88,6 +91,7 @@ public final class CompanyReader {
         readRecordTables()
         readOrganisation()
         readTeams()
+        readExchangeRates()
         readEvents()
         readParameters()
         readMetrics()
@@ -95,6 +99,7 @@ public final class CompanyReader {
         readGoals()
         readSpotRewards()
         readPlans()
+        gatherNamedEvents()
         reportUnreadTables()
     }
 

@@ -10,23 +10,22 @@ struct FieldScope: Scope {
     init(_ company: Names, event: Int) {
         self.company = company
         self.event = event
-        let kind = company.eventKinds[event]
-        names = kind.fields.flatMap { field -> [String] in
-            let path = "\(kind.name).\(field.name)"
-            guard case .record(let record) = field.type, let target = company.recordKinds[record] else { return [path] }
-            return [path, path + ".id"] + target.fields.map { "\(path).\($0.name)" }
-        }
+        names = company.paths(event: event, intoRecords: true)
     }
 
     mutating func resolve(_ path: [String], at span: TextSpan) -> Resolution<FieldReference>? {
-        let kind = company.eventKinds[event]
-        guard path.count >= 2, path[0] == kind.name, let index = kind.field(named: path[1]) else { return nil }
-        let field = kind.fields[index]
-        if path.count == 2 {
-            return .reference(FieldReference(event: event, field: index), field.type.formulaType(company.currency))
+        guard path.first == company.eventKinds[event].name else { return nil }
+        switch company.follow(path) {
+        case .tooDeep(let reference)?: return .refused(.referenceThroughReference(reference, path, span))
+        case .field(_, let index, let rest)?:
+            let type = company.eventKinds[event].fields[index].type
+            guard let name = rest.first else {
+                return .reference(FieldReference(event: event, field: index), type.formulaType(company.currency))
+            }
+            guard rest.count == 1, case .record(let record) = type else { return nil }
+            return recordField(record, name, index)
+        case nil: return nil
         }
-        guard path.count == 3, case .record(let record) = field.type else { return nil }
-        return recordField(record, path[2], index)
     }
 
     private func recordField(_ record: String, _ name: String, _ index: Int) -> Resolution<FieldReference>? {

@@ -72,7 +72,9 @@ extension CompanyReader {
     private var tableNames: [String] {
         let declared = [Section.events, .splits, .records].flatMap { sections[$0] ?? [] }.map(\.name)
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
-        return (Array(kinds) + ["assignments", "teams", "targets", "entered", "goals", "spot"]).sorted()
+        return
+            (Array(kinds)
+            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.exchangeRatesTable]).sorted()
     }
 
     private func checkReads(_ reads: String, _ definition: Definition) {

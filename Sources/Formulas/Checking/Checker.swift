@@ -76,12 +76,15 @@ extension Checker {
         return adopt(resolution, span)
     }
 
-    private func adopt(_ resolution: Resolution<S.Reference>, _ span: TextSpan) -> Checked<S.Reference> {
+    private mutating func adopt(_ resolution: Resolution<S.Reference>, _ span: TextSpan) -> Checked<S.Reference> {
         switch resolution {
-        case .reference(let reference, let type): Checked(.reference(reference), type, span)
+        case .reference(let reference, let type): return Checked(.reference(reference), type, span)
         case .formula(let formula):
-            Checked(formula.node, formula.type, span, isBareLiteral: formula.isBareLiteral)
-        case .faulty: unknown(span)
+            return Checked(formula.node, formula.type, span, isBareLiteral: formula.isBareLiteral)
+        case .faulty: return unknown(span)
+        case .refused(let fault):
+            faults.append(fault)
+            return unknown(span)
         }
     }
 

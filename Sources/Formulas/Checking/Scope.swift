@@ -28,4 +28,6 @@ public enum Resolution<Reference: Hashable & Sendable>: Sendable {
     case formula(Checked<Reference>)
     /// It was faulty, and that is reported already.
     case faulty
+    /// It may not stand here, for a reason that the scope knows.
+    case refused(FormulaFault)
 }

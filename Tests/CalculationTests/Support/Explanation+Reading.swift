@@ -25,6 +25,12 @@ extension TestCompany {
         AwardExplainer(model, engine).awards(of: try self.person(person), in: try range(period), component: component)
     }
 
+    /// The fields of an event as its explanation shows them.
+    func eventFields(_ event: String, _ id: String, _ language: Language = .en) throws -> [String] {
+        let inquiry = try #require(EventInquiry(model, kind: event, id: id), "no \(event) \(id)")
+        return inquiry.explanation(for: nil).children.filter { $0.content == .none }.map { $0.label[language] }
+    }
+
     /// Why an event does or does not count for a person: the note under each figure, by the figure's text.
     func inquiry(_ event: String, _ id: String, _ person: String, _ language: Language = .en) throws -> [String: String]
     {

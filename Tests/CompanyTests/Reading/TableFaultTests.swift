@@ -61,14 +61,14 @@ struct TableFaultTests {
                 sales.csv: warning: nothing reads this table
                    help: does it hold 'sale'? Then say so: 'tables: {sales.csv: {reads: sale}}'
                 zzz.csv: warning: nothing reads this table
-                   help: say what it holds: 'tables: {zzz.csv: {reads: …}}', one of assignments, client, entered, goals, person, position, product, sale, spot, targets, teams, unit
+                   help: say what it holds: 'tables: {zzz.csv: {reads: …}}', one of assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
                 """)
         #expect(
             said(files, .ru) == """
                 sales.csv: предупреждение: эту таблицу ничто не читает
                    совет: в ней «sale»? Тогда скажите об этом: «tables: {sales.csv: {reads: sale}}»
                 zzz.csv: предупреждение: эту таблицу ничто не читает
-                   совет: скажите, что в ней: «tables: {zzz.csv: {reads: …}}», одно из assignments, client, entered, goals, person, position, product, sale, spot, targets, teams, unit
+                   совет: скажите, что в ней: «tables: {zzz.csv: {reads: …}}», одно из assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
                 """)
     }
 

@@ -1,0 +1,45 @@
+public import Quantities
+
+/// What an amount was before it was converted into the company's currency.
+public struct Conversion: Hashable, Sendable {
+    /// The amount in the currency of ``rate``.
+    public var amount: FixedDecimal
+    /// The rate it was converted at.
+    public var rate: ExchangeRate
+}
+
+/// The converted amounts of a column; rows in the company's own currency are not among them.
+public struct Conversions: Sendable {
+    private var rows: [Int32] = []
+    private var amounts: [FixedDecimal] = []
+    private var rateNumbers: [Int32] = []
+    private var rates: [ExchangeRate] = []
+    private var numbers: [ExchangeRate: Int32] = [:]
+
+    /// What the amount of a row was; `nil` when it was not converted.
+    public func conversion(of row: Int) -> Conversion? {
+        var low = 0
+        var high = rows.count
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle] < row { low = middle + 1 } else { high = middle }
+        }
+        guard low < rows.count, rows[low] == row else { return nil }
+        return Conversion(amount: amounts[low], rate: rates[Int(rateNumbers[low])])
+    }
+
+    private mutating func number(of rate: ExchangeRate) -> Int32 {
+        if let known = numbers[rate] { return known }
+        let number = Int32(truncatingIfNeeded: rates.count)
+        numbers[rate] = number
+        rates.append(rate)
+        return number
+    }
+
+    /// Adds a row behind those that are there.
+    mutating func append(row: Int32, _ amount: FixedDecimal, _ rate: ExchangeRate) {
+        rows.append(row)
+        amounts.append(amount)
+        rateNumbers.append(number(of: rate))
+    }
+}
