@@ -34,6 +34,11 @@ let package = Package(
         .target(
             name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "Reports", dependencies: ["CXlsxWriter", "Formulas", "Periods", "Quantities"],
+            swiftSettings: settings),
         .executableTarget(
             name: "stimul",
             dependencies: [
@@ -58,6 +63,9 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

@@ -1,0 +1,63 @@
+internal import Foundation
+
+/// A file that is written beside its place and moved there when it is whole.
+struct TargetFile {
+    /// The path as the caller gave it, for messages.
+    let path: String
+    /// The folder of the file.
+    let folder: String
+    /// Where the file is written meanwhile: in the same folder, so that moving it cannot fail half-way.
+    let draft: String
+
+    /// Makes the empty draft, and thereby learns whether the folder can be written to.
+    init(_ path: String) throws(SheetFailure) {
+        self.path = path
+        let above = (path as NSString).deletingLastPathComponent
+        folder = above.isEmpty ? "." : above
+        draft = (folder as NSString).appendingPathComponent(".\(UUID().uuidString).xlsx")
+        try Self.checkTarget(path)
+        let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o666)
+        guard descriptor >= 0 else { throw SheetFailure(system: errno, path) }
+        Foundation.close(descriptor)
+    }
+
+    /// A file that is there already must be an ordinary one that may be written.
+    private static func checkTarget(_ path: String) throws(SheetFailure) {
+        guard !path.isEmpty, !path.hasSuffix("/") else { throw .notAFile(path) }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
+        guard access(path, W_OK) == 0 else { throw SheetFailure(system: errno, path) }
+    }
+
+    /// Puts the draft into its place once the disk has it.
+    func finish() throws(SheetFailure) {
+        let descriptor = open(draft, O_RDONLY)
+        guard descriptor >= 0 else { throw SheetFailure(system: errno, path) }
+        // A disk may say only now that it is full.
+        let synced = fsync(descriptor)
+        let reason = errno
+        Foundation.close(descriptor)
+        guard synced == 0 else { throw SheetFailure(system: reason, path) }
+        guard rename(draft, path) == 0 else { throw SheetFailure(system: errno, path) }
+    }
+
+    /// Removes the draft.
+    func discard() {
+        unlink(draft)
+    }
+}
+
+extension SheetFailure {
+    /// The failure that the system names by a number.
+    init(system code: Int32, _ path: String) {
+        switch code {
+        case ENOENT, ENOTDIR: self = .noFolder(path)
+        case EACCES, EPERM, EROFS: self = .noPermission(path)
+        case ENOSPC, EDQUOT: self = .diskFull(path)
+        case EISDIR: self = .notAFile(path)
+        case ENOMEM: self = .outOfMemory(path)
+        default: self = .other(path, reason: String(cString: strerror(code)))
+        }
+    }
+}
