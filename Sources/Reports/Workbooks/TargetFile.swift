@@ -15,19 +15,22 @@ struct TargetFile {
         let above = (path as NSString).deletingLastPathComponent
         folder = above.isEmpty ? "." : above
         draft = (folder as NSString).appendingPathComponent(".\(UUID().uuidString).xlsx")
-        try Self.checkTarget(path)
+        let rights = try Self.rights(of: path)
         let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o666)
         guard descriptor >= 0 else { throw SheetFailure(system: errno, path) }
+        // Pay that only some may read stays so when it is written anew.
+        if let rights { fchmod(descriptor, rights) }
         Foundation.close(descriptor)
     }
 
-    /// A file that is there already must be an ordinary one that may be written.
-    private static func checkTarget(_ path: String) throws(SheetFailure) {
+    /// The rights of the file that is there already, which must be an ordinary one that may be written; nil if none is.
+    private static func rights(of path: String) throws(SheetFailure) -> mode_t? {
         guard !path.isEmpty, !path.hasSuffix("/") else { throw .notAFile(path) }
         var status = stat()
-        guard stat(path, &status) == 0 else { return }
+        guard stat(path, &status) == 0 else { return nil }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path) }
         guard access(path, W_OK) == 0 else { throw SheetFailure(system: errno, path) }
+        return status.st_mode & 0o777
     }
 
     /// Puts the draft into its place once the disk has it.
