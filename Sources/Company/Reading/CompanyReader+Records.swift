@@ -111,7 +111,7 @@ extension CompanyReader {
     }
 
     /// A number without the sign is a share: 5 is 500 %. That is seldom meant, and it pays a hundred times too much.
-    private func warnOfLargePercentages(
+    func warnOfLargePercentages(
         _ numbers: DecimalColumn, _ field: String, _ table: ColumnTable, _ file: SourceFile
     ) {
         let two = (0..<numbers.scale).reduce(Int64(2)) { product, _ in product * 10 }
