@@ -2,18 +2,22 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-/// The rate of each row of an event table, chosen by a field of the row.
+/// The rate of each row of an event table, chosen by the row's fields and its day.
 struct RowRates: Sendable {
-    private let codes: [Int32]
-    private let byCode: [FixedDecimal]
+    /// The row of the rate table for each event; -1 where none fits.
+    let chosen: [Int32]
+    private let rates: [FixedDecimal]
     private let other: FixedDecimal
 
-    init(_ table: RateTable, _ program: FieldProgram) throws(QuantityError) {
-        let (codes, dictionary) = try program.codes(Checked(.reference(table.field), .text, TextSpan(0, 0)))
-        let other = table.otherwise ?? .zero
-        self.codes = codes
-        self.other = other
-        byCode = dictionary.map { table.rates[$0] ?? other }
+    /// Chooses a rate for every event.
+    ///
+    /// - Parameter date: The field whose day decides which rows hold.
+    init(_ table: RateTable, _ program: FieldProgram, date: Int) throws(QuantityError) {
+        let events = program.model.events[table.event]
+        let days = CreditIndex.days(events.columns[date], count: events.rowCount)
+        chosen = try RateChooser(table).rows(program, days: days)
+        rates = table.rows.map(\.rate)
+        other = table.otherwise ?? .zero
     }
 
     /// Multiplies the credited part of each position, one place further on, with the rate of its row.
@@ -24,9 +28,10 @@ struct RowRates: Sendable {
     func multiply(_ parts: inout [Int128], _ rows: [Int32], places: Int) throws(QuantityError) {
         let unit = FixedDecimal.one.raw / FieldProgram.factor(places)
         // Rates with few decimals multiply exactly, which needs neither a division nor a rounding.
-        let isExact = (byCode + [other]).allSatisfy { $0.raw % unit == 0 }
+        let isExact = (rates + [other]).allSatisfy { $0.raw % unit == 0 }
         for (position, row) in rows.enumerated() {
-            let rate = codes[Int(row)] < 0 ? other : byCode[Int(codes[Int(row)])]
+            let number = chosen[Int(row)]
+            let rate = number < 0 ? other : rates[Int(number)]
             if isExact {
                 let (product, overflow) = parts[position + 1].multipliedReportingOverflow(by: rate.raw / unit)
                 if overflow { throw .overflow(.multiplication) }

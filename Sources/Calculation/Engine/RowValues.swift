@@ -32,7 +32,7 @@ struct RowValues: Sendable {
     init(_ aggregate: Aggregate, _ model: CompanyModel) throws(QuantityError) {
         let program = FieldProgram(model, event: aggregate.event)
         if let filter = aggregate.filter { takesPart = try program.mask(filter) }
-        if let table = aggregate.rates { rates = try RowRates(table, program) }
+        if let table = aggregate.rates { rates = try RowRates(table, program, date: aggregate.date) }
         guard let formula = aggregate.value else { return }
         if aggregate.function == .distinct {
             let codes = try program.codes(formula).codes

@@ -79,45 +79,6 @@ extension Explainer {
         if let origin = table.origin(of: event.row) { label += " (\(origin.file):\(origin.line))" }
         return label
     }
-
-    // MARK: Rates and tiers
-
-    /// The commission of each value of the field that chooses the rate.
-    func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in frame: Frame) -> Explanation {
-        var node = Explanation(
-            LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total,
-            MetricUnit(.money(model.currency)))
-        guard evaluator.given == nil, case .value = total else { return node }
-        let program = FieldProgram(model, event: table.field.event)
-        let field = Checked<FieldReference>(.reference(table.field), .text, TextSpan(0, 0))
-        guard let (codes, names) = try? program.codes(field) else { return node }
-        var sums: [Int32: FixedDecimal] = [:]
-        for event in evaluator.source.events(aggregate, of: evaluator.parts(of: frame.subject, in: frame.days)) {
-            let code = codes[event.row]
-            sums[code] = (try? (sums[code] ?? .zero).adding(event.value)) ?? .zero
-        }
-        node.children = sums.sorted { $0.key < $1.key }.map { code, earned in
-            let name = code < 0 ? "—" : names[Int(code)]
-            let rate = FigureText.percent(table.rates[name] ?? table.otherwise ?? .zero)
-            return Explanation(
-                LocalizedText(name), .figure(earned, MetricUnit(.money(model.currency))),
-                note: LocalizedText(en: "at \(rate)", ru: "по ставке \(rate)"))
-        }
-        return node
-    }
-
-    /// `350 000.00 RUB × 7 %`
-    func slice(_ slice: TierTable.Slice, _ unit: MetricUnit, _ money: MetricUnit) -> Explanation {
-        let isMoney = unit.unit.isMoney
-        let rate = isMoney ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
-        var formula = "\(FigureText.text(slice.volume, unit)) × \(rate)"
-        if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
-        return Explanation(
-            LocalizedText(
-                en: "tier from \(FigureText.text(slice.from, unit))",
-                ru: "ступень с \(FigureText.text(slice.from, unit))"),
-            formula: formula, .figure(slice.earned, money))
-    }
 }
 
 extension Aggregate {

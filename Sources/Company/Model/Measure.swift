@@ -84,18 +84,8 @@ public struct Aggregate: Hashable, Sendable {
     public var credit: CreditRule
     /// The index of the day field that places an event.
     public var date: Int
-    /// A rate for each event that its value is multiplied with, chosen by a field.
+    /// A rate for each event that its value is multiplied with, chosen by its fields and its day.
     public var rates: RateTable?
     /// The figure as it is written in a formula.
     public var text: String
-}
-
-/// Rates chosen by a field of the event: 3 % for bicycles, 1 % for the rest.
-public struct RateTable: Hashable, Sendable {
-    /// The field whose value chooses the rate.
-    public var field: FieldReference
-    /// The rate of each value.
-    public var rates: [String: FixedRate]
-    /// The rate of every other value; `nil` when there is none, and such an event earns nothing.
-    public var otherwise: FixedRate?
 }

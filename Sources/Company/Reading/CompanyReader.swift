@@ -36,6 +36,7 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
+    var rateTables: [String: NamedRateTable] = [:]
     var exchangeRates = ExchangeRates()
     /// What names events, until they are all read.
     var namedEvents: [NamedEvents] = []
@@ -55,6 +56,7 @@ public final class CompanyReader {
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
         case company, parameters, records, positions, units, tables, events, splits, metrics, plans
+        case rateTables = "rate_tables"
     }
 
     /// One named definition of a section.
@@ -93,6 +95,7 @@ public final class CompanyReader {
         readTeams()
         readExchangeRates()
         readEvents()
+        readRateTables()
         readParameters()
         readMetrics()
         readTargets()
@@ -206,7 +209,7 @@ extension CompanyReader {
 
     /// Names that formulas use must be identifiers.
     private func checkName(_ name: String, _ entry: Entry, _ section: Section) {
-        guard [.parameters, .metrics, .events, .splits, .records].contains(section) else { return }
+        guard [.parameters, .metrics, .events, .splits, .records, .rateTables].contains(section) else { return }
         checkName(name, entry)
     }
 
@@ -232,6 +235,7 @@ extension CompanyReader.Section {
         case .metrics: [.parameters]
         case .events: [.records]
         case .splits: [.records, .events]
+        case .rateTables: [.records, .events, .splits]
         default: []
         }
     }

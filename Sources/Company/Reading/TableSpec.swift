@@ -70,7 +70,7 @@ extension CompanyReader {
 
     /// What a table can hold, by the words of `reads`.
     private var tableNames: [String] {
-        let declared = [Section.events, .splits, .records].flatMap { sections[$0] ?? [] }.map(\.name)
+        let declared = [Section.events, .splits, .records, .rateTables].flatMap { sections[$0] ?? [] }.map(\.name)
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
         return
             (Array(kinds)

@@ -1,0 +1,91 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension Explainer {
+    /// What each row of a rate table has priced.
+    func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in frame: Frame) -> Explanation {
+        let title = table.name.map {
+            LocalizedText(en: "priced by the rate table \($0)", ru: "по таблице ставок \($0)")
+        }
+        var node = Explanation(
+            title ?? LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total,
+            MetricUnit(.money(model.currency)))
+        let program = FieldProgram(model, event: table.event)
+        guard evaluator.given == nil, case .value = total,
+            let chosen = try? RowRates(table, program, date: model.aggregates[aggregate].date).chosen
+        else { return node }
+        let earned = sums(aggregate, by: chosen, in: frame)
+        let volumes = unpriced(aggregate).map { sums($0, by: chosen, in: frame) }
+        let unit = MetricUnit(model.aggregates[aggregate].unit)
+        node.children = earned.sorted { UInt32(bitPattern: $0.key) < UInt32(bitPattern: $1.key) }.map { row, sum in
+            priced(table, Int(row), sum, volumes?[row], unit)
+        }
+        return node
+    }
+
+    /// The figure before it is priced.
+    private func unpriced(_ number: Int) -> Int? {
+        var aggregate = model.aggregates[number]
+        aggregate.rates = nil
+        return model.aggregates.firstIndex(of: aggregate)
+    }
+
+    /// A figure's sums by the row of the rate table that each event got.
+    private func sums(_ aggregate: Int, by chosen: [Int32], in frame: Frame) -> [Int32: FixedDecimal] {
+        var sums: [Int32: FixedDecimal] = [:]
+        for event in evaluator.source.events(aggregate, of: evaluator.parts(of: frame.subject, in: frame.days)) {
+            let row = chosen[event.row]
+            sums[row] = (try? (sums[row] ?? .zero).adding(event.value)) ?? .zero
+        }
+        return sums
+    }
+
+    /// `group bikes, segment large, from 2026-03-01: 120 000.00 RUB × 3 %`
+    private func priced(
+        _ table: RateTable, _ number: Int, _ earned: FixedDecimal, _ volume: FixedDecimal?, _ unit: MetricUnit
+    ) -> Explanation {
+        let money = MetricUnit(.money(model.currency))
+        let row = table.rows[safe: number]
+        let rate = row?.rate ?? table.otherwise ?? .zero
+        let rateText = unit.unit.isMoney ? FigureText.percent(rate) : FigureText.text(rate, money)
+        let address = row?.place.map { " (\($0.address))" } ?? ""
+        return Explanation(
+            row.map { label($0, table) }
+                ?? (table.otherwise == nil
+                    ? LocalizedText(en: "no row fits", ru: "ни одна строка не подходит")
+                    : LocalizedText(en: "otherwise", ru: "остальное")),
+            formula: volume.map { "\(FigureText.text($0, unit)) × \(rateText)" }, .figure(earned, money),
+            note: LocalizedText(en: "at \(rateText)\(address)", ru: "по ставке \(rateText)\(address)"))
+    }
+
+    /// The filled cells of a row and its days; a table with one field in the plan needs no name for it.
+    private func label(_ row: RateTable.Row, _ table: RateTable) -> LocalizedText {
+        var parts = zip(table.dimensions, row.cells).compactMap { dimension, cell in
+            cell.map { table.name == nil ? $0 : "\(dimension.name) \($0)" }
+        }.map { LocalizedText($0) }
+        if parts.isEmpty { parts.append(LocalizedText(en: "any", ru: "любые")) }
+        if row.days.from != .earliest {
+            parts.append(LocalizedText(en: "from \(row.days.from)", ru: "с \(row.days.from)"))
+        }
+        if row.days.until != .latest {
+            parts.append(LocalizedText(en: "until \(row.days.until)", ru: "до \(row.days.until)"))
+        }
+        return LocalizedText(
+            en: parts.map(\.en).joined(separator: ", "), ru: parts.map(\.ru).joined(separator: ", "))
+    }
+
+    /// `350 000.00 RUB × 7 %`
+    func slice(_ slice: TierTable.Slice, _ unit: MetricUnit, _ money: MetricUnit) -> Explanation {
+        let isMoney = unit.unit.isMoney
+        let rate = isMoney ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
+        var formula = "\(FigureText.text(slice.volume, unit)) × \(rate)"
+        if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
+        return Explanation(
+            LocalizedText(
+                en: "tier from \(FigureText.text(slice.from, unit))",
+                ru: "ступень с \(FigureText.text(slice.from, unit))"),
+            formula: formula, .figure(slice.earned, money))
+    }
+}

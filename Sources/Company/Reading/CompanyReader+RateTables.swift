@@ -1,0 +1,137 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// The rates of a commission: in the plan by one field, or in a table of their own.
+extension CompanyReader {
+    /// `{by: sale.product.group, table: {bikes: 3%}, otherwise: 1%}`, `sale_rates` or `{table: sale_rates, otherwise: 1%}`.
+    func rates(_ entry: Entry, _ base: Checked<Measure>, _ baseEntry: Entry) -> Commission.Pricing? {
+        if entry.text != nil { return named(entry, otherwise: nil, base, baseEntry) }
+        guard let fields = Fields(entry, findings) else { return nil }
+        let by = fields.take("by")
+        let rows = fields.require("table")
+        let rest = fields.take("otherwise")
+        let otherwise = rest.flatMap { rateConstant($0, on: base.unit) }
+        if let rows, by == nil, rows.text != nil {
+            fields.finish()
+            if rest != nil, otherwise == nil { return nil }
+            return named(rows, otherwise: otherwise, base, baseEntry)
+        }
+        if by == nil { _ = fields.require("by") }
+        fields.finish()
+        guard let by, let rows, let field = rateField(by) else { return nil }
+        return inline(by, field, rows, otherwise: otherwise, base, baseEntry)
+    }
+
+    private func inline(
+        _ by: Entry, _ field: FieldReference, _ rows: Entry, otherwise: FixedRate?, _ base: Checked<Measure>,
+        _ baseEntry: Entry
+    ) -> Commission.Pricing? {
+        var table = RateTable(
+            name: nil, event: field.event, dimensions: [RateTable.Dimension(name: by.text ?? "", field: field)],
+            rows: [], otherwise: otherwise)
+        guard var aggregate = summed(base, of: table, baseEntry) else { return nil }
+        guard let pairs = rows.pairs else {
+            findings.expected(
+                LocalizedText(en: "rates such as {bikes: 3%}", ru: "ставки вида {bikes: 3%}"), at: rows)
+            return nil
+        }
+        for (key, value) in pairs {
+            guard let name = findings.text(key), let rate = rateConstant(value, on: base.unit) else { continue }
+            table.rows.append(RateTable.Row(cells: [name], days: .always, rate: rate, place: nil))
+        }
+        aggregate.rates = table
+        return .rates(table, aggregate: names.register(aggregate))
+    }
+
+    private func named(
+        _ entry: Entry, otherwise: FixedRate?, _ base: Checked<Measure>, _ baseEntry: Entry
+    ) -> Commission.Pricing? {
+        guard let name = findings.text(entry) else { return nil }
+        guard let found = rateTables[name] else {
+            if !(sections[.rateTables] ?? []).contains(where: { $0.name == name }) { reportUnknownTable(name, entry) }
+            return nil
+        }
+        guard base.unit.isMoney != found.isMoney else {
+            findings.report(
+                "wrong-unit", at: entry.place,
+                LocalizedText(
+                    en: "expected \(rateType(on: base.unit).en), but '\(name)' has \(found.described.en)",
+                    ru: "ожидается \(rateType(on: base.unit).ru), а в «\(name)» стоит \(found.described.ru)"),
+                remedy: LocalizedText(
+                    en: "write 'rate: \(found.isMoney ? "percent" : "money")' at '\(name)', or name another table",
+                    ru:
+                        "напишите у «\(name)» «rate: \(found.isMoney ? "percent" : "money")» или назовите другую таблицу"
+                ))
+            return nil
+        }
+        var table = found.table
+        table.otherwise = otherwise
+        guard var aggregate = summed(base, of: table, baseEntry) else { return nil }
+        aggregate.rates = table
+        return .rates(table, aggregate: names.register(aggregate))
+    }
+
+    private func reportUnknownTable(_ name: String, _ entry: Entry) {
+        findings.report(
+            "unknown-name", at: entry.place,
+            LocalizedText(en: "there is no rate table '\(name)'", ru: "таблицы ставок «\(name)» нет"),
+            remedy: Suggestion.remedy(for: name, among: Array(rateTables.keys))
+                ?? LocalizedText(en: "declare it under 'rate_tables'", ru: "опишите её в «rate_tables»"))
+    }
+
+    /// The sum that a commission is paid on, when it is one over the events that the rates are for.
+    private func summed(_ base: Checked<Measure>, of table: RateTable, _ baseEntry: Entry) -> Aggregate? {
+        if let aggregate = summed(base), aggregate.event == table.event { return aggregate }
+        findings.report(
+            "rates-base", at: baseEntry.place,
+            LocalizedText(
+                en: "rates by a field need a commission on one sum of the events that have the field",
+                ru: "ставкам по полю нужна комиссия с одной суммы по событиям, у которых есть это поле"),
+            remedy: LocalizedText(
+                en: "name a metric whose value is sum(event.field)",
+                ru: "назовите показатель со значением sum(событие.поле)"))
+        return nil
+    }
+
+    /// The text or record field of an event that a path names.
+    func rateField(_ entry: Entry) -> FieldReference? {
+        guard let text = findings.text(entry) else { return nil }
+        let path = text.split(separator: ".").map(String.init)
+        guard let event = names.eventKind(named: path.first ?? "") else {
+            findings.add([.unknownName(text, known: names.eventKinds.map(\.name), TextSpan(0, text.count))], in: entry)
+            return nil
+        }
+        let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event))
+        findings.add(faults, in: entry)
+        guard let formula, case .reference(let reference) = formula.node else { return nil }
+        switch formula.type {
+        case .text, .record: return reference
+        default:
+            findings.add(
+                [
+                    .wrongType(
+                        expected: LocalizedText(en: "a text or a record", ru: "текст или запись"),
+                        found: formula.type.described, formula.span)
+                ],
+                in: entry)
+            return nil
+        }
+    }
+
+    /// The one sum over events that a figure is, through metrics that only name it.
+    private func summed(_ formula: Checked<Measure>) -> Aggregate? {
+        switch formula.node {
+        case .reference(.aggregate(let number)):
+            let aggregate = names.aggregates[number]
+            return aggregate.function == .sum ? aggregate : nil
+        case .reference(.metric(let metric)):
+            guard metrics.indices.contains(metric), case .formula(let inner) = metrics[metric].source else {
+                return nil
+            }
+            return summed(inner)
+        default:
+            return nil
+        }
+    }
+}
