@@ -46,8 +46,9 @@ final class AwardCalculator {
         var award: RawAward
         switch component.kind {
         case .scorecard(let scorecard): award = self.scorecard(scorecard, plan, frame, notebook)
-        case .commission(let commission): award = self.commission(commission, frame, notebook)
+        case .commission(let commission): award = self.commission(commission, plan, stint, notebook)
         case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
+        case .milestones(let milestones): award = self.milestones(milestones, plan, stint, notebook)
         case .pool, .contest: award = RawAward(.value(.zero))
         }
         if component.scalesWithTime { scale(&award, stint, notebook) }

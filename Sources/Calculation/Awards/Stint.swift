@@ -60,6 +60,15 @@ struct Participation {
         }
     }
 
+    /// The unbroken run of days on a plan, inside a range, that holds a day.
+    func run(of plan: Plan, person: Int32, holding day: CivilDay, in range: DayRange) -> DayRange? {
+        guard let inForce = plan.validity.intersection(range) else { return nil }
+        let held = model.organisation.assignments(of: person, in: inForce).filter {
+            plan.audience.admits($0.assignment, model.organisation)
+        }
+        return Membership.union(held.map(\.days)).first { $0.contains(day) }
+    }
+
     /// Σ share of time × days, and the days of the whole period.
     private func worked(
         _ held: [(assignment: Assignment, days: DayRange)], _ plan: Plan, _ period: Period

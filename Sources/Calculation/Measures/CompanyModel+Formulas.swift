@@ -42,6 +42,7 @@ extension Component {
         case .bonus(let bonus): [bonus.amount, bonus.per].compactMap { $0 }
         case .pool(let pool): [pool.fund, pool.weight]
         case .contest(let contest): contest.prizes + [contest.score, contest.minimum].compactMap { $0 }
+        case .milestones(let milestones): [milestones.figure]
         }
     }
 }
@@ -51,7 +52,7 @@ extension Commission.Pricing {
         switch self {
         case .rate(let rate): [rate]
         case .rates: []
-        case .tiers(_, let target): [target].compactMap { $0 }
+        case .tiers(let tiers): [tiers.target, tiers.linked?.condition].compactMap { $0 }
         }
     }
 }

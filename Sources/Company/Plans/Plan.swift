@@ -89,13 +89,14 @@ public struct Component: Sendable {
         case bonus(Bonus)
         case pool(Pool)
         case contest(Contest)
+        case milestones(Milestones)
     }
 
     /// Whether the award depends on the other people of a group.
     public var isShared: Bool {
         switch kind {
         case .pool, .contest: true
-        case .scorecard, .commission, .bonus: false
+        case .scorecard, .commission, .bonus, .milestones: false
         }
     }
 }
@@ -135,8 +136,8 @@ public struct Commission: Sendable {
         case rate(Checked<Measure>)
         /// A rate for each event, already inside the aggregate; the table is kept for the explanation.
         case rates(RateTable, aggregate: Int)
-        /// Rates by the volume reached; bounds are shares of the target when there is one.
-        case tiers(TierTable, target: Checked<Measure>?)
+        /// Rates by the volume reached.
+        case tiers(TierPricing)
     }
 }
 

@@ -84,16 +84,20 @@ extension CompanyReader {
             return nil
         }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
-        let kind = kind(fields, key)
+        let kind = kind(fields, key, plan)
         let modifiers = modifiers(fields)
-        let timeShare = fields.take("time_share").flatMap { findings.flag($0) }
-        guard let kind else { return nil }
+        guard let kind else {
+            _ = fields.take("time_share")
+            return nil
+        }
+        // A milestone is passed or not, whoever passes it: there the key is not known.
+        let timeShare = kind.mayScaleWithTime ? fields.take("time_share").flatMap { findings.flag($0) } : nil
         return Component(
             name: name, title: title, kind: kind, modifiers: modifiers,
             scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, place: key.place)
     }
 
-    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest"]
+    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest", "milestones"]
 
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
@@ -101,8 +105,8 @@ extension CompanyReader {
         findings.report(
             "component-kind", at: key.place,
             LocalizedText(
-                en: "a component has exactly one of scorecard, commission, bonus, pool, contest",
-                ru: "у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest"),
+                en: "a component has exactly one of \(Self.kinds.joined(separator: ", "))",
+                ru: "у составляющей должно быть ровно одно из \(Self.kinds.joined(separator: ", "))"),
             remedy: found.isEmpty
                 ? LocalizedText(
                     en: "for instance 'commission: sales' with 'rate: 5%'",
@@ -113,14 +117,15 @@ extension CompanyReader {
         return false
     }
 
-    private func kind(_ fields: Fields, _ key: Entry) -> Component.Kind? {
+    private func kind(_ fields: Fields, _ key: Entry, _ plan: Plan) -> Component.Kind? {
         let kinds = Self.kinds.compactMap { name in fields.take(name).map { (name, $0) } }
         guard let (name, entry) = kinds.first else { return nil }
         switch name {
         case "scorecard": return scorecard(entry, fields).map { .scorecard($0) }
-        case "commission": return commission(entry, fields).map { .commission($0) }
+        case "commission": return commission(entry, fields, plan.period).map { .commission($0) }
         case "bonus": return bonus(entry, fields).map { .bonus($0) }
         case "pool": return pool(entry, fields).map { .pool($0) }
+        case "milestones": return milestones(entry, fields, plan.period).map { .milestones($0) }
         default: return contest(entry, fields).map { .contest($0) }
         }
     }
@@ -200,7 +205,11 @@ extension Component.Kind {
         switch self {
         case .scorecard: true
         case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest: false
+        case .commission, .pool, .contest, .milestones: false
         }
+    }
+
+    fileprivate var mayScaleWithTime: Bool {
+        if case .milestones = self { false } else { true }
     }
 }
