@@ -13,13 +13,14 @@ extension CompanyModel {
 
 extension Plan {
     fileprivate var formulas: [Checked<Measure>] {
-        [target, cap].compactMap { $0 } + components.flatMap { $0.formulas + $0.modifiers.formulas }
+        [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 }
+            + modifiers.longerCaps.map(\.amount) + components.flatMap { $0.formulas + $0.modifiers.formulas }
     }
 }
 
 extension Modifiers {
     fileprivate var formulas: [Checked<Measure>] {
-        [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 }
+        [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 } + longerCaps.map(\.amount)
     }
 }
 
@@ -43,6 +44,7 @@ extension Component {
         case .pool(let pool): [pool.fund, pool.weight]
         case .contest(let contest): contest.prizes + [contest.score, contest.minimum].compactMap { $0 }
         case .milestones(let milestones): [milestones.figure]
+        case .guarantee(let guarantee): [guarantee.amount]
         }
     }
 }

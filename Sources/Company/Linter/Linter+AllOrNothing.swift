@@ -27,7 +27,7 @@ extension Component {
         switch kind {
         case .bonus(let bonus): bonus.per == nil
         case .pool: true
-        case .scorecard, .commission, .contest, .milestones: false
+        case .scorecard, .commission, .contest, .milestones, .guarantee: false
         }
     }
 }

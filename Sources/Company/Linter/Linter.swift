@@ -146,7 +146,7 @@ enum Linter {
         switch component.kind {
         case .commission(let commission): paysPerDeal = !commission.base.isGrowth
         case .bonus(let bonus): paysPerDeal = bonus.per != nil
-        case .scorecard, .pool, .contest, .milestones: paysPerDeal = false
+        case .scorecard, .pool, .contest, .milestones, .guarantee: paysPerDeal = false
         }
         guard paysPerDeal else { return [] }
         return [

@@ -33,6 +33,11 @@ public struct Plan: Sendable {
     /// Where it is defined.
     public var place: Place
 
+    /// What acts on every award.
+    public var modifiers = PlanModifiers()
+    /// With which share the targets of people who are new on the plan count, from their first period on.
+    public var ramp: [FixedDecimal] = []
+
     /// The number of a component by its name.
     public func component(named name: String) -> Int? {
         components.firstIndex { $0.name == name }
@@ -90,13 +95,15 @@ public struct Component: Sendable {
         case pool(Pool)
         case contest(Contest)
         case milestones(Milestones)
+        /// The plan's guarantee, which stands behind what the plan's other components pay.
+        case guarantee(Guarantee)
     }
 
     /// Whether the award depends on the other people of a group.
     public var isShared: Bool {
         switch kind {
         case .pool, .contest: true
-        case .scorecard, .commission, .bonus, .milestones: false
+        case .scorecard, .commission, .bonus, .milestones, .guarantee: false
         }
     }
 }
@@ -113,6 +120,8 @@ public struct Modifiers: Sendable {
     public var floor: Checked<Measure>?
     /// The most that is paid.
     public var cap: Checked<Measure>?
+    /// The most that is paid in longer periods, the shortest first.
+    public var longerCaps: [LongerCap] = []
 }
 
 /// A condition that an award must pass.

@@ -25,9 +25,10 @@ extension CompanyReader {
             rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
             missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) }
                 ?? .zero,
-            components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) }, tests: [],
-            place: definition.key.place)
+            components: [], tests: [], place: definition.key.place)
+        modifyPlan(&plan, fields)
         plan.components = fields.require("components").map { components($0, plan) } ?? []
+        guarantee(&plan, fields)
         plan.tests = fields.take("tests").map { tests($0, plan) } ?? []
         fields.finish()
         return plan
@@ -85,7 +86,7 @@ extension CompanyReader {
         }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
         let kind = kind(fields, key, plan)
-        let modifiers = modifiers(fields)
+        let modifiers = modifiers(fields, plan.period)
         guard let kind else {
             _ = fields.take("time_share")
             return nil
@@ -130,19 +131,20 @@ extension CompanyReader {
         }
     }
 
-    private func modifiers(_ fields: Fields) -> Modifiers {
+    private func modifiers(_ fields: Fields, _ period: PeriodKind) -> Modifiers {
         let scope = MeasureScope(names)
+        let caps = fields.take("cap").map { readCaps($0, period) } ?? Caps()
         return Modifiers(
             condition: fields.take("when").flatMap { formula($0, scope, expecting: .flag) },
             multiplier: fields.take("multiplier").flatMap { formula($0, scope, expecting: .number(.plain)) },
             gate: fields.take("gate").flatMap { gate($0) },
             floor: fields.take("floor").flatMap { formula($0, scope, expecting: money) },
-            cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) })
+            cap: caps.ofPeriod, longerCaps: caps.longer)
     }
 
     var money: FormulaType { .number(.money(names.currency)) }
 
-    private func gate(_ entry: Entry) -> Gate? {
+    func gate(_ entry: Entry) -> Gate? {
         let scope = MeasureScope(names)
         if entry.text != nil {
             return formula(entry, scope, expecting: .flag).map { Gate(condition: $0, otherwise: .zero) }
@@ -205,7 +207,7 @@ extension Component.Kind {
         switch self {
         case .scorecard: true
         case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest, .milestones: false
+        case .commission, .pool, .contest, .milestones, .guarantee: false
         }
     }
 
