@@ -3,7 +3,11 @@ internal import Formulas
 internal import Quantities
 
 extension AwardCalculator {
-    func commission(_ commission: Commission, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
+    func commission(_ commission: Commission, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?) -> RawAward {
+        let frame = frame(stint, plan)
+        if case .tiers(let tiers) = commission.pricing, let longer = tiers.over {
+            return tiered(commission.base, tiers, over: runningTotal(over: longer, plan, stint), plan, notebook)
+        }
         let base = evaluator.number(commission.base, in: frame)
         let unit = explainer.unit(of: commission.base)
         notebook?.add(explainer.formula(commission.base, .commissionBase, unit, in: frame))
@@ -12,7 +16,7 @@ extension AwardCalculator {
         switch commission.pricing {
         case .rate(let rate): award = flat(volume, rate, commission, frame, notebook)
         case .rates(let table, let aggregate): award = byField(table, aggregate, frame, notebook)
-        case .tiers(let table, let target): award = tiered(volume, table, target, unit, frame, notebook)
+        case .tiers(let tiers): award = tiered(volume, tiers, unit, frame, notebook)
         }
         if volume.isZero { award.remarks.append(.nothingSold) }
         return award
@@ -37,28 +41,6 @@ extension AwardCalculator {
         }
         notebook?.add(explainer.rates(table, aggregate, total, in: frame))
         return RawAward(total)
-    }
-
-    private func tiered(
-        _ volume: FixedDecimal, _ table: TierTable, _ target: Checked<Measure>?, _ unit: MetricUnit, _ frame: Frame,
-        _ notebook: Notebook?
-    ) -> RawAward {
-        var bound: FixedDecimal?
-        if let target {
-            let outcome = evaluator.number(target, in: frame)
-            notebook?.add(explainer.formula(target, .target, unit, in: frame))
-            guard case .value(let value) = outcome else { return RawAward(outcome) }
-            guard value > .zero else { return RawAward(.notComputable(.targetNotPositive(value.description))) }
-            bound = value
-        }
-        let slices: [TierTable.Slice]
-        do throws(QuantityError) {
-            slices = try table.slices(of: volume, target: bound)
-            if let notebook { for slice in slices { notebook.add(explainer.slice(slice, unit, money)) } }
-            return RawAward(.value(try slices.map(\.earned).total()), slices.isEmpty ? [.belowFirstTier] : [])
-        } catch {
-            return RawAward(.notComputable(Reason(error)))
-        }
     }
 }
 

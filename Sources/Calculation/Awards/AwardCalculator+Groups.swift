@@ -34,6 +34,17 @@ extension AwardCalculator {
     func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, _ notebook: Notebook? = nil)
         -> [RawAward]
     {
+        zip(members.stints, ownAwards(component, plan, members, notebook)).map { stint, award in
+            var award = award
+            finish(&award, component, plan, stint, nil)
+            return award
+        }
+    }
+
+    /// The awards under the component's modifiers for the period.
+    func ownAwards(_ component: Component, _ plan: Plan, _ members: AwardMembers, _ notebook: Notebook? = nil)
+        -> [RawAward]
+    {
         guard let period = members.stints.first?.period else { return [] }
         let frame = Frame(members.subject, period)
         if let stopped = checkCondition(component, frame, notebook) { return members.stints.map { _ in stopped } }

@@ -11,6 +11,18 @@ extension AwardCalculator {
         bound(&award, modifiers.cap, isFloor: false, frame, notebook)
     }
 
+    /// The plan's multiplier → the plan's gate, each with what it changed.
+    func modify(_ award: inout RawAward, _ modifiers: PlanModifiers, _ frame: Frame, _ notebook: Notebook?) {
+        let before = award.amount
+        multiply(&award, modifiers.multiplier, frame, notebook)
+        if let multiplier = modifiers.multiplier, case .value(let old) = before, case .value(let new) = award.amount,
+            let change = try? new.subtracting(old), !change.isZero
+        {
+            award.remarks.append(.multiplied(model.text(of: multiplier), by: change, model.currency))
+        }
+        pass(&award, modifiers.gate, frame, notebook)
+    }
+
     private func multiply(
         _ award: inout RawAward, _ multiplier: Checked<Measure>?, _ frame: Frame, _ notebook: Notebook?
     ) {
@@ -28,8 +40,9 @@ extension AwardCalculator {
         case .value(true): return
         case .value(false):
             let text = model.text(of: gate.condition)
-            award.remarks.append(.gateNotPassed(text, left: gate.otherwise))
             award.amount = .computing { () throws(QuantityError) in try amount.multiplied(by: gate.otherwise) }
+            let taken = award.amount.value.flatMap { try? amount.subtracting($0) } ?? .zero
+            award.remarks.append(.gateNotPassed(text, left: gate.otherwise, taken: taken, model.currency))
         case .notComputable(let reason): award.amount = .notComputable(reason)
         }
     }
@@ -53,12 +66,25 @@ extension AwardCalculator {
 }
 
 extension Remark {
-    static func gateNotPassed(_ condition: String, left: FixedDecimal) -> Remark {
+    static func gateNotPassed(
+        _ condition: String, left: FixedDecimal, taken: FixedDecimal, _ currency: Currency
+    ) -> Remark {
         let percent = FigureText.percent(left)
+        let amount = FigureText.money(taken, currency)
         return Remark(
             "gate-not-passed",
-            en: "gate not passed: \(condition); " + (left.isZero ? "nothing is left" : "\(percent) is left"),
-            ru: "отсечка не пройдена: \(condition); " + (left.isZero ? "не остаётся ничего" : "остаётся \(percent)"))
+            en: "gate not passed: \(condition); " + (left.isZero ? "nothing is left" : "\(percent) is left")
+                + (taken.isZero ? "" : ", \(amount) is taken away"),
+            ru: "отсечка не пройдена: \(condition); " + (left.isZero ? "не остаётся ничего" : "остаётся \(percent)")
+                + (taken.isZero ? "" : ", снято \(amount)"))
+    }
+
+    static func multiplied(_ multiplier: String, by change: FixedDecimal, _ currency: Currency) -> Remark {
+        let amount = FigureText.money((try? change.magnitude()) ?? change, currency)
+        return Remark(
+            "plan-multiplier",
+            en: "the plan's multiplier \(multiplier) \(change.isNegative ? "took away" : "added") \(amount)",
+            ru: "множитель плана \(multiplier) \(change.isNegative ? "снял" : "добавил") \(amount)")
     }
 
     static func raised(by change: FixedDecimal, _ currency: Currency) -> Remark {

@@ -17,6 +17,13 @@ final class AwardCalculator {
         let period: Period
     }
 
+    /// What components paid for earlier stints under so many of their caps for longer periods.
+    var cappedAwards: [CappedAward: Outcome<Money>] = [:]
+    /// What shared components paid everybody for earlier periods.
+    var earlierShared: [EarlierMembers: [Stint: Outcome<Money>]] = [:]
+    /// Whether some formula of the company asks how long a person has been on a plan.
+    private(set) lazy var usesTenure = model.usesTenure
+
     init(_ evaluator: MeasureEvaluator) {
         self.evaluator = evaluator
         model = evaluator.model
@@ -28,6 +35,7 @@ final class AwardCalculator {
     func frame(_ stint: Stint, _ plan: Plan) -> Frame {
         var frame = Frame(.person(stint.person), days: stint.days, period: stint.period, audience: plan.audience)
         frame.dayCount = plan.proration
+        if !plan.ramp.isEmpty || usesTenure { count(stint, plan, &frame) }
         return frame
     }
 
@@ -41,15 +49,31 @@ final class AwardCalculator {
 
     /// The award of a component that depends on the person alone.
     func award(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook? = nil) -> RawAward {
+        var award = ownAward(component, plan, stint, notebook)
+        finish(&award, component, plan, stint, notebook)
+        return award
+    }
+
+    /// What acts on an award after the component's modifiers for the period.
+    func finish(
+        _ award: inout RawAward, _ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?
+    ) {
+        limitOverLongerPeriods(&award, component, plan, stint, notebook)
+        modify(&award, plan.modifiers, frame(stint, plan), notebook)
+    }
+
+    /// The award under the component's modifiers for the period.
+    func ownAward(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook? = nil) -> RawAward {
         let frame = frame(stint, plan)
         if let stopped = checkCondition(component, frame, notebook) { return stopped }
         var award: RawAward
         switch component.kind {
         case .scorecard(let scorecard): award = self.scorecard(scorecard, plan, frame, notebook)
-        case .commission(let commission): award = self.commission(commission, frame, notebook)
+        case .commission(let commission): award = self.commission(commission, plan, stint, notebook)
         case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
         case .goals(let goals): award = goalPay(goals, plan, frame, notebook)
-        case .pool, .contest, .spot: award = RawAward(.value(.zero))
+        case .milestones(let milestones): award = self.milestones(milestones, plan, stint, notebook)
+        case .pool, .contest, .spot, .guarantee: award = RawAward(.value(.zero))
         }
         if component.scalesWithTime { scale(&award, stint, notebook) }
         modify(&award, component.modifiers, frame, notebook)

@@ -60,6 +60,26 @@ struct Participation {
         }
     }
 
+    /// The unbroken run of days on a plan, inside a range, that holds a day.
+    func run(of plan: Plan, person: Int32, holding day: CivilDay, in range: DayRange) -> DayRange? {
+        runs(of: plan, person: person, in: range).first { $0.contains(day) }
+    }
+
+    /// From a person's first day on a plan to his last, inside a range.
+    func days(of plan: Plan, person: Int32, in range: DayRange) -> DayRange? {
+        let runs = runs(of: plan, person: person, in: range)
+        guard let first = runs.first, let last = runs.last else { return nil }
+        return DayRange(from: first.from, clampingUntil: last.until)
+    }
+
+    private func runs(of plan: Plan, person: Int32, in range: DayRange) -> [DayRange] {
+        guard let inForce = plan.validity.intersection(range) else { return [] }
+        let held = model.organisation.assignments(of: person, in: inForce).filter {
+            plan.audience.admits($0.assignment, model.organisation)
+        }
+        return Membership.union(held.map(\.days))
+    }
+
     /// Σ share of time × days, and the days of the whole period.
     private func worked(
         _ held: [(assignment: Assignment, days: DayRange)], _ plan: Plan, _ period: Period

@@ -38,7 +38,13 @@ public struct AwardExplainer {
         let calculator = AwardCalculator(evaluator)
         calculator.explainer.eventLimit = eventLimit
         let notebook = Notebook()
-        if component.isShared {
+        if case .guarantee = component.kind {
+            let person = Int(line.stint.person)
+            let isShared = plan.components.contains(where: \.isShared)
+            let pay = PlanPay(line.plan, evaluator, people: isShared ? nil : person..<person + 1)
+            pay.calculator.explainer.eventLimit = eventLimit
+            pay.explainGuarantee(of: line.stint, notebook)
+        } else if component.isShared {
             let stints = Participation(model: model).stints(of: plan, in: task.period)
             if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(line.stint) })
             {

@@ -129,6 +129,7 @@ final class Explainer {
                 en: "in proportion to the days \(frame.days.text) of \(frame.period)",
                 ru: "пропорционально дням \(frame.days.text) периода \(frame.period)")
         }
+        if let ramp = frame.ramp, evaluator.isAdditive[metric] { note = note?.followed(by: ramp.text) ?? ramp.text }
         return Explanation(
             LocalizedText(en: "target: \(title.en)", ru: "план: \(title.ru)"), evaluator.target(metric, in: frame),
             model.metrics[metric].unit, note: note)

@@ -13,14 +13,15 @@ extension CompanyModel {
 
 extension Plan {
     fileprivate var formulas: [Checked<Measure>] {
-        [target, cap].compactMap { $0 } + (draw?.formulas ?? [])
+        [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 } + (draw?.formulas ?? [])
+            + modifiers.longerCaps.map(\.amount)
             + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
     }
 }
 
 extension Modifiers {
     fileprivate var formulas: [Checked<Measure>] {
-        [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 }
+        [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 } + longerCaps.map(\.amount)
     }
 }
 
@@ -53,6 +54,8 @@ extension Component {
         case .contest(let contest): contest.formulas
         case .goals(let goals): [goals.amount]
         case .spot(let spot): [spot.budget]
+        case .milestones(let milestones): [milestones.figure]
+        case .guarantee(let guarantee): [guarantee.amount]
         }
     }
 }
@@ -76,7 +79,7 @@ extension Commission.Pricing {
         switch self {
         case .rate(let rate): [rate]
         case .rates: []
-        case .tiers(_, let target): [target].compactMap { $0 }
+        case .tiers(let tiers): [tiers.target, tiers.linked?.condition].compactMap { $0 }
         }
     }
 }

@@ -36,6 +36,7 @@ extension CompanyModel {
     private func name(of field: PersonField) -> String {
         switch field {
         case .share: "share"
+        case .tenure: "tenure"
         case .assignment(let index): assignmentKind.fields[index].name
         case .record(let index): people.kind.fields[index].name
         }

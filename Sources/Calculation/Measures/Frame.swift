@@ -28,12 +28,20 @@ public struct Frame: Hashable, Sendable {
     /// By which days a part of a period counts.
     public var dayCount = DayCount.calendar
 
+    /// How much of his targets counts for a person who is new on a plan; only for the period itself.
+    var ramp: RampStep?
+
+    /// The number of the period in the person's unbroken run on a plan, from 1; `nil` outside a plan.
+    var tenure: Int?
+
     /// Whether the days are the whole period.
     var isWhole: Bool { days == period.range }
 
     func with(subject: Subject) -> Frame {
         var frame = self
         frame.subject = subject
+        frame.ramp = nil
+        frame.tenure = nil
         return frame
     }
 
@@ -41,6 +49,7 @@ public struct Frame: Hashable, Sendable {
         var frame = self
         frame.days = days
         frame.period = period
+        frame.ramp = nil
         return frame
     }
 }

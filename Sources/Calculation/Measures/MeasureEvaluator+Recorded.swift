@@ -10,7 +10,15 @@ extension MeasureEvaluator {
     ///
     /// A target for exactly the period holds as it is, or in proportion to the days when the metric adds up over time.
     /// A longer stretch takes the sum of the periods it is made of. A group without a target of its own takes the sum of its people's.
+    ///
+    /// On a ramp it counts with the ramp's share where it would count in proportion to the days.
     func target(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        let full = fullTarget(metric, in: frame)
+        guard let ramp = frame.ramp, isAdditive[metric] else { return full }
+        return full.then { target throws(QuantityError) in try target.multiplied(by: ramp.share) }
+    }
+
+    private func fullTarget(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
         if let own = recordedSubject(frame.subject), let value = target(metric, own, frame) { return value }
         if case .person = frame.subject { return .notComputable(noTarget(metric, frame)) }
         guard isAdditive[metric] else { return .notComputable(noTarget(metric, frame)) }
@@ -142,6 +150,9 @@ extension MeasureEvaluator {
     /// the plan's days × the share of full time, so that the average × the time worked is the sum of the parts.
     func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
         guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
+        if field == .tenure {
+            return frame.tenure.map { .value(.number(FixedDecimal($0))) } ?? .notComputable(.noTenure)
+        }
         if case .record(let index) = field {
             return recordField(index, person) ?? .notComputable(emptyField(field, person))
         }
@@ -186,7 +197,7 @@ extension MeasureEvaluator {
         case .assignment(let index):
             model.assignmentColumns.indices.contains(index)
                 ? model.assignmentColumns[index].value(at: assignment.row) : .empty
-        case .record: .empty
+        case .record, .tenure: .empty
         }
     }
 

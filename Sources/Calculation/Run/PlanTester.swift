@@ -35,45 +35,21 @@ public struct PlanTester {
 
     /// The results of all tests of all plans, in the order of the files.
     public func results() -> [Result] {
-        model.plans.flatMap { plan in plan.tests.flatMap { results($0, plan) } }
+        model.plans.indices.flatMap { number in model.plans[number].tests.flatMap { results($0, number) } }
     }
 
     /// A test knows one person: a pool or a contest then has one member.
-    private func results(_ test: PlanTest, _ plan: Plan) -> [Result] {
-        let evaluator = MeasureEvaluator(model, NoEvents(), given: test.given)
-        let calculator = AwardCalculator(evaluator)
+    private func results(_ test: PlanTest, _ number: Int) -> [Result] {
+        let plan = model.plans[number]
         let period = testPeriod(plan)
         let stint = Stint(person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
-        let amounts = plan.components.map { component -> Outcome<Money> in
-            let award =
-                component.isShared
-                ? calculator.awards(component, plan, AwardMembers(subject: .company, stints: [stint])).first
-                    ?? RawAward(.value(.zero))
-                : calculator.award(component, plan, stint)
-            return award.amount.then { amount throws(QuantityError) in
-                try Money(payLine: amount, in: model.currency, plan.rounding)
-            }
-        }
-        let paid = capped(amounts, plan, calculator, stint)
+        let pay = PlanPay(number, MeasureEvaluator(model, NoEvents(), given: test.given))
+        let paid = pay.lines(of: [stint]).joined().map(\.amount)
         return test.expected.map { expectation in
             let actual = plan.component(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
             return Result(
                 plan: plan.name, test: test.name, component: expectation.component, expected: expectation.amount,
                 actual: actual, place: expectation.place)
-        }
-    }
-
-    /// The awards under the plan's cap, as a run would pay them.
-    private func capped(
-        _ amounts: [Outcome<Money>], _ plan: Plan, _ calculator: AwardCalculator, _ stint: Stint
-    ) -> [Outcome<Money>] {
-        guard let cap = plan.cap else { return amounts }
-        let limit = calculator.evaluator.number(cap, in: calculator.frame(stint, plan)).then {
-            limit throws(QuantityError) in try Money(payLine: limit, in: model.currency, plan.rounding)
-        }
-        guard case .value(let most) = limit else { return amounts.map { $0.value == nil ? $0 : limit } }
-        return zip(amounts, PlanCap.cuts(amounts, most: most)).map { amount, cut in
-            amount.map { Money(minorUnits: $0.minorUnits - cut, currency: $0.currency) }
         }
     }
 

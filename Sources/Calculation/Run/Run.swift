@@ -1,7 +1,5 @@
 public import Company
-internal import Formulas
 public import Periods
-internal import Quantities
 
 /// Calculates what plans pay for periods.
 ///
@@ -65,70 +63,7 @@ public struct Run: Sendable {
 
     /// The lines of some people, or of all; those of a shared component cannot be computed apart.
     func lines(_ task: Task, _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) -> [AwardLine] {
-        let plan = model.plans[task.plan]
-        let calculator = AwardCalculator(evaluator)
-        let stints = Participation(model: model).stints(of: plan, in: task.period, people: people)
-        var byStint = stints.map { _ in [AwardLine]() }
-        for (index, component) in plan.components.enumerated() {
-            let awards = awards(component, plan, stints, calculator)
-            for (stint, award) in awards.enumerated() {
-                byStint[stint].append(line(task.plan, index, stints[stint], award, plan))
-            }
-        }
-        if let cap = plan.cap {
-            for own in Dictionary(grouping: stints.indices, by: { stints[$0].person }).values {
-                limit(&byStint, own, cap, plan, calculator)
-            }
-        }
-        return byStint.flatMap { $0 }
-    }
-
-    private func awards(
-        _ component: Component, _ plan: Plan, _ stints: [Stint], _ calculator: AwardCalculator
-    ) -> [RawAward] {
-        guard component.isShared else { return stints.map { calculator.award(component, plan, $0) } }
-        var awards = stints.map { _ in RawAward(.notComputable(.noUnit)) }
-        let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
-        for members in calculator.groups(component, plan, stints) {
-            for (stint, award) in zip(members.stints, calculator.awards(component, plan, members)) {
-                if let number = numbers[stint] { awards[number] = award }
-            }
-        }
-        return awards
-    }
-
-    private func line(_ plan: Int, _ component: Int, _ stint: Stint, _ award: RawAward, _ definition: Plan) -> AwardLine
-    {
-        let amount = award.amount.then { value throws(QuantityError) in
-            try Money(payLine: value, in: model.currency, definition.rounding)
-        }
-        return AwardLine(plan: plan, component: component, stint: stint, amount: amount, remarks: award.remarks)
-    }
-
-    /// Cuts what is above the plan's cap for a person, from the last component backwards, over all his stints.
-    private func limit(
-        _ lines: inout [[AwardLine]], _ stints: [Int], _ cap: Checked<Measure>, _ plan: Plan,
-        _ calculator: AwardCalculator
-    ) {
-        let places = plan.components.indices.flatMap { component in
-            stints.map { (stint: $0, component: component) }
-        }
-        guard let frame = calculator.frame(stints.compactMap { lines[$0].first?.stint }, plan) else { return }
-        let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
-            try Money(payLine: limit, in: model.currency, plan.rounding)
-        }
-        guard case .value(let most) = limit else {
-            for (stint, component) in places where lines[stint][component].amount.value != nil {
-                lines[stint][component].amount = limit
-            }
-            return
-        }
-        let cuts = PlanCap.cuts(places.map { lines[$0.stint][$0.component].amount }, most: most)
-        for ((stint, component), cut) in zip(places, cuts) where cut > 0 {
-            guard case .value(let amount) = lines[stint][component].amount else { continue }
-            lines[stint][component].amount = .value(
-                Money(minorUnits: amount.minorUnits - cut, currency: model.currency))
-            lines[stint][component].remarks.append(.cappedByPlan(cut, model.currency))
-        }
+        let pay = PlanPay(task.plan, evaluator, people: people)
+        return pay.lines(of: pay.stints(in: task.period)).flatMap { $0 }
     }
 }

@@ -75,8 +75,9 @@ enum Linter {
 
     /// A tier table whose pay falls, or jumps, as sales rise.
     private static func tierFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        guard case .commission(let commission) = component.kind, case .tiers(let table, let target) = commission.pricing
+        guard case .commission(let commission) = component.kind, case .tiers(let tiers) = commission.pricing
         else { return [] }
+        let (table, target) = (tiers.table, tiers.target)
         return zip(table.tiers, table.tiers.dropFirst()).compactMap { lower, upper in
             guard let jump = jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else {
                 return nil
@@ -135,7 +136,7 @@ enum Linter {
         switch component.kind {
         case .commission(let commission): paysPerDeal = !commission.base.isGrowth
         case .bonus(let bonus): paysPerDeal = bonus.per != nil
-        case .scorecard, .pool, .contest, .goals, .spot: paysPerDeal = false
+        case .scorecard, .pool, .contest, .goals, .spot, .milestones, .guarantee: paysPerDeal = false
         }
         guard paysPerDeal else { return [] }
         return [

@@ -60,6 +60,8 @@ public enum PersonField: Hashable, Sendable {
     case record(Int)
     /// The share of full time.
     case share
+    /// How many of the plan's periods his unbroken run on the plan has lasted: 1 in the first.
+    case tenure
 }
 
 /// The names of an attainment formula.

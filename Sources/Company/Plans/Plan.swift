@@ -35,6 +35,11 @@ public struct Plan: Sendable {
     /// Where it is defined.
     public var place: Place
 
+    /// What acts on every award.
+    public var modifiers = PlanModifiers()
+    /// With which share the targets of people who are new on the plan count, from their first period on.
+    public var ramp: [FixedDecimal] = []
+
     /// The number of a component by its name.
     public func component(named name: String) -> Int? {
         components.firstIndex { $0.name == name }
@@ -95,6 +100,9 @@ public struct Component: Sendable {
         case contest(Contest)
         case goals(GoalPay)
         case spot(SpotBudget)
+        case milestones(Milestones)
+        /// The plan's guarantee, which stands behind what the plan's other components pay.
+        case guarantee(Guarantee)
     }
 
     /// Who shares the award with whom; `nil` when it depends on the person alone.
@@ -103,7 +111,7 @@ public struct Component: Sendable {
         case .pool(let pool): pool.group
         case .contest(let contest): contest.group
         case .spot(let spot): spot.group
-        case .scorecard, .commission, .bonus, .goals: nil
+        case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee: nil
         }
     }
 
@@ -123,6 +131,8 @@ public struct Modifiers: Sendable {
     public var floor: Checked<Measure>?
     /// The most that is paid.
     public var cap: Checked<Measure>?
+    /// The most that is paid in longer periods, the shortest first.
+    public var longerCaps: [LongerCap] = []
 }
 
 /// A condition that an award must pass.
@@ -146,8 +156,8 @@ public struct Commission: Sendable {
         case rate(Checked<Measure>)
         /// A rate for each event, already inside the aggregate; the table is kept for the explanation.
         case rates(RateTable, aggregate: Int)
-        /// Rates by the volume reached; bounds are shares of the target when there is one.
-        case tiers(TierTable, target: Checked<Measure>?)
+        /// Rates by the volume reached.
+        case tiers(TierPricing)
     }
 }
 

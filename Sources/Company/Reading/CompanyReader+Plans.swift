@@ -25,10 +25,10 @@ extension CompanyReader {
             rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
             missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) }
                 ?? .zero,
-            components: [], cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) },
-            draw: fields.take("draw").flatMap { draw($0) }, tests: [],
-            place: definition.key.place)
+            draw: fields.take("draw").flatMap { draw($0) }, components: [], tests: [], place: definition.key.place)
+        modifyPlan(&plan, fields)
         plan.components = fields.require("components").map { components($0, plan) } ?? []
+        guarantee(&plan, fields)
         plan.tests = fields.take("tests").map { tests($0, plan) } ?? []
         fields.finish()
         return plan
@@ -85,17 +85,23 @@ extension CompanyReader {
             return nil
         }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
-        let kind = kind(fields, key)
-        let modifiers = modifiers(fields)
+        let kind = kind(fields, key, plan)
+        let modifiers = modifiers(fields, plan.period)
         let payout = payout(fields)
-        let timeShare = fields.take("time_share").flatMap { findings.flag($0) }
-        guard let kind else { return nil }
+        guard let kind else {
+            _ = fields.take("time_share")
+            return nil
+        }
+        // A milestone is passed or not, whoever passes it: there the key is not known.
+        let timeShare = kind.mayScaleWithTime ? fields.take("time_share").flatMap { findings.flag($0) } : nil
         return Component(
             name: name, title: title, kind: kind, modifiers: modifiers,
             scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, payout: payout, place: key.place)
     }
 
-    private static let kinds = ["scorecard", "commission", "bonus", "pool", "contest", "goals", "spot"]
+    private static let kinds = [
+        "scorecard", "commission", "bonus", "pool", "contest", "goals", "spot", "milestones",
+    ]
 
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
@@ -115,33 +121,35 @@ extension CompanyReader {
         return false
     }
 
-    private func kind(_ fields: Fields, _ key: Entry) -> Component.Kind? {
+    private func kind(_ fields: Fields, _ key: Entry, _ plan: Plan) -> Component.Kind? {
         let kinds = Self.kinds.compactMap { name in fields.take(name).map { (name, $0) } }
         guard let (name, entry) = kinds.first else { return nil }
         switch name {
         case "scorecard": return scorecard(entry, fields).map { .scorecard($0) }
-        case "commission": return commission(entry, fields).map { .commission($0) }
+        case "commission": return commission(entry, fields, plan.period).map { .commission($0) }
         case "bonus": return bonus(entry, fields).map { .bonus($0) }
         case "pool": return pool(entry, fields).map { .pool($0) }
         case "contest": return contest(entry, fields).map { .contest($0) }
         case "goals": return goalPay(entry, fields).map { .goals($0) }
+        case "milestones": return milestones(entry, fields, plan.period).map { .milestones($0) }
         default: return spotBudget(entry, fields).map { .spot($0) }
         }
     }
 
-    private func modifiers(_ fields: Fields) -> Modifiers {
+    private func modifiers(_ fields: Fields, _ period: PeriodKind) -> Modifiers {
         let scope = MeasureScope(names)
+        let caps = fields.take("cap").map { readCaps($0, period) } ?? Caps()
         return Modifiers(
             condition: fields.take("when").flatMap { formula($0, scope, expecting: .flag) },
             multiplier: fields.take("multiplier").flatMap { formula($0, scope, expecting: .number(.plain)) },
             gate: fields.take("gate").flatMap { gate($0) },
             floor: fields.take("floor").flatMap { formula($0, scope, expecting: money) },
-            cap: fields.take("cap").flatMap { formula($0, scope, expecting: money) })
+            cap: caps.ofPeriod, longerCaps: caps.longer)
     }
 
     var money: FormulaType { .number(.money(names.currency)) }
 
-    private func gate(_ entry: Entry) -> Gate? {
+    func gate(_ entry: Entry) -> Gate? {
         let scope = MeasureScope(names)
         if entry.text != nil {
             return formula(entry, scope, expecting: .flag).map { Gate(condition: $0, otherwise: .zero) }
@@ -194,7 +202,11 @@ extension Component.Kind {
         switch self {
         case .scorecard, .goals: true
         case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest, .spot: false
+        case .commission, .pool, .contest, .spot, .milestones, .guarantee: false
         }
+    }
+
+    fileprivate var mayScaleWithTime: Bool {
+        if case .milestones = self { false } else { true }
     }
 }

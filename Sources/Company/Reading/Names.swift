@@ -41,12 +41,16 @@ final class Names {
         if let index = assignmentKind.field(named: name) {
             return (.assignment(index), assignmentKind.fields[index].type.formulaType(currency))
         }
-        guard let kind = recordKinds[BuiltInKind.person], let index = kind.field(named: name) else { return nil }
-        return (.record(index), kind.fields[index].type.formulaType(currency))
+        if let kind = recordKinds[BuiltInKind.person], let index = kind.field(named: name) {
+            return (.record(index), kind.fields[index].type.formulaType(currency))
+        }
+        // A company that records a tenure of its own means that one.
+        return name == "tenure" ? (.tenure, .number(.plain)) : nil
     }
 
     var personFieldNames: [String] {
-        (["share"] + assignmentKind.fields.map(\.name) + (recordKinds[BuiltInKind.person]?.fields.map(\.name) ?? []))
+        (["share", "tenure"] + assignmentKind.fields.map(\.name)
+            + (recordKinds[BuiltInKind.person]?.fields.map(\.name) ?? []))
             .map { "person.\($0)" }
     }
 }

@@ -37,7 +37,7 @@ struct ModifierTests {
         arguments: [
             (
                 ", gate: {when: sales > 100 000 RUB, otherwise: 50%}",
-                "gate not passed: sales > 100000 RUB; 50 % is left"
+                "gate not passed: sales > 100000 RUB; 50 % is left, 2 500.00 RUB is taken away"
             ),
             (", floor: 7 000 RUB", "raised to the floor by 2 000.00 RUB"),
             (", cap: 4 000 RUB", "the cap took away 1 000.00 RUB"),

@@ -179,11 +179,13 @@ struct AwardTreeTests {
         #expect(tree.number == 55)
         #expect(
             tree.note?.en
-                == "gate not passed: sales > 500 RUB; 50 % is left; raised to the floor by 55.00 RUB; the cap took away 5.00 RUB"
+                == "gate not passed: sales > 500 RUB; 50 % is left, 5.00 RUB is taken away; "
+                + "raised to the floor by 55.00 RUB; the cap took away 5.00 RUB"
         )
         #expect(
             tree.note?.ru
-                == "отсечка не пройдена: sales > 500 RUB; остаётся 50 %; доплата до минимума 55.00 RUB; потолок срезал 5.00 RUB"
+                == "отсечка не пройдена: sales > 500 RUB; остаётся 50 %, снято 5.00 RUB; "
+                + "доплата до минимума 55.00 RUB; потолок срезал 5.00 RUB"
         )
     }
 }

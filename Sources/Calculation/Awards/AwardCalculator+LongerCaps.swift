@@ -1,0 +1,145 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// A component's award for a stint under so many of its caps for longer periods.
+struct CappedAward: Hashable {
+    let plan: String
+    let component: String
+    let stint: Stint
+    let caps: Int
+}
+
+extension AwardCalculator {
+    /// A component's caps for longer periods, the shortest first, each with what it changed.
+    ///
+    /// A period pays min(cap, everything so far) − min(cap, everything before), counted in pay lines: what the periods pay
+    /// never sums to more than the cap, and what a return frees is paid again.
+    func limitOverLongerPeriods(
+        _ award: inout RawAward, _ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?
+    ) {
+        let caps = component.modifiers.longerCaps
+        guard !caps.isEmpty, award.amount.value != nil else { return }
+        let key = { CappedAward(plan: plan.name, component: component.name, stint: stint, caps: $0) }
+        cappedAwards[key(0)] = award.amount.then { amount throws(QuantityError) in
+            try Money(payLine: amount, in: model.currency, plan.rounding)
+        }
+        for (index, cap) in caps.enumerated() {
+            notebook?.add(
+                explainer.formula(cap.amount, .longerCap(cap.per), money, in: frame(stint, plan, over: cap.per)))
+            let before = capped(component, plan, stint, caps: index)
+            let after = capped(component, plan, stint, caps: index + 1)
+            award.amount = after.map(\.amount)
+            if let old = before.value, let new = after.value, old != new {
+                award.remarks.append(
+                    .capped(by: old.minorUnits - new.minorUnits, for: label(cap.per, stint), model.currency))
+            }
+        }
+    }
+
+    private func label(_ kind: PeriodKind, _ stint: Stint) -> String {
+        longerPeriod(kind, stint.period)?.description ?? kind.rawValue
+    }
+
+    private func capped(_ component: Component, _ plan: Plan, _ stint: Stint, caps: Int) -> Outcome<Money> {
+        let key = CappedAward(plan: plan.name, component: component.name, stint: stint, caps: caps)
+        if let known = cappedAwards[key] { return known }
+        let amount = caps == 0 ? uncapped(component, plan, stint) : newlyCapped(component, plan, stint, caps: caps)
+        cappedAwards[key] = amount
+        return amount
+    }
+
+    private func newlyCapped(_ component: Component, _ plan: Plan, _ stint: Stint, caps: Int) -> Outcome<Money> {
+        let cap = component.modifiers.longerCaps[caps - 1]
+        let limit = limit(cap, plan, stint)
+        switch (capped(component, plan, stint, caps: caps - 1), limit) {
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
+        case (.value(let amount), .value(let most)):
+            // What had no value was not paid.
+            let before = earlierStints(of: stint, plan, in: cap.per).reduce(Int128(0)) { sum, earlier in
+                sum + Int128(capped(component, plan, earlier, caps: caps - 1).value?.minorUnits ?? 0)
+            }
+            let left = PlanCap.left(of: Int128(amount.minorUnits), after: before, most: most)
+            return .value(Money(minorUnits: Int64(left), currency: amount.currency))
+        }
+    }
+
+    /// The award before any cap for a longer period, as a pay line.
+    private func uncapped(_ component: Component, _ plan: Plan, _ stint: Stint) -> Outcome<Money> {
+        guard component.isShared else { return line(ownAward(component, plan, stint), plan) }
+        let key = EarlierMembers(plan: plan.name, component: component.name, period: stint.period)
+        if let known = earlierShared[key] { return known[stint] ?? .notComputable(.noUnit) }
+        var awards: [Stint: Outcome<Money>] = [:]
+        for members in groups(component, plan, Participation(model: model).stints(of: plan, in: stint.period)) {
+            for (member, award) in zip(members.stints, ownAwards(component, plan, members)) {
+                awards[member] = line(award, plan)
+            }
+        }
+        earlierShared[key] = awards
+        return awards[stint] ?? .notComputable(.noUnit)
+    }
+
+    private func line(_ award: RawAward, _ plan: Plan) -> Outcome<Money> {
+        award.amount.then { amount throws(QuantityError) in
+            try Money(payLine: amount, in: model.currency, plan.rounding)
+        }
+    }
+
+    /// The most for a longer period, the same in each of its periods.
+    func limit(_ cap: LongerCap, _ plan: Plan, _ stint: Stint) -> Outcome<Money> {
+        evaluator.number(cap.amount, in: frame(stint, plan, over: cap.per)).then { limit throws(QuantityError) in
+            try Money(payLine: max(limit, .zero), in: model.currency, plan.rounding)
+        }
+    }
+
+    /// A person's time on the plan in the longer period that a stint belongs to, from the first day to the last.
+    func frame(_ stint: Stint, _ plan: Plan, over kind: PeriodKind) -> Frame {
+        let own = frame(stint, plan)
+        guard evaluator.given == nil, let longer = longerPeriod(kind, stint.period),
+            let days = Participation(model: model).days(of: plan, person: stint.person, in: longer.range)
+        else { return own }
+        return own.with(days: days, period: longer)
+    }
+
+    /// A person's stints of the same longer period before a stint, in order; a plan's own test has none.
+    func earlierStints(of stint: Stint, _ plan: Plan, in kind: PeriodKind) -> [Stint] {
+        guard evaluator.given == nil, let longer = longerPeriod(kind, stint.period) else { return [] }
+        return stints(of: stint.person, plan, in: longer).filter { $0.days.from < stint.days.from }
+    }
+
+    /// A person's stints of all periods of a plan that end in a longer period, in order.
+    func stints(of person: Int32, _ plan: Plan, in longer: Period) -> [Stint] {
+        let participation = Participation(model: model)
+        return parts(of: longer, plan).flatMap { period -> [Stint] in
+            guard let inForce = plan.validity.intersection(period.range) else { return [] }
+            return participation.stints(of: plan, person: person, in: period, inForce)
+        }
+    }
+
+    /// The periods of a plan that end in a longer period, in order.
+    func parts(of longer: Period, _ plan: Plan) -> [Period] {
+        model.calendar.periods(plan.period, in: longer.range).filter { $0.range.until <= longer.range.until }
+    }
+}
+
+extension Remark {
+    /// A cap for a longer period took minor units away, or gives back what a return freed.
+    static func capped(by minorUnits: Int64, for period: String, _ currency: Currency) -> Remark {
+        let units = Money(minorUnits: Int64(clamping: minorUnits.magnitude), currency: currency)
+        let amount = FigureText.money(units.amount, currency)
+        return minorUnits >= 0
+            ? Remark(
+                "cut-by-cap", en: "the cap for \(period) took away \(amount)",
+                ru: "потолок за \(period) срезал \(amount)")
+            : Remark(
+                "freed-by-cap", en: "the cap for \(period) gave back \(amount)",
+                ru: "потолок за \(period) вернул \(amount)")
+    }
+}
+
+extension LocalizedText {
+    static func longerCap(_ kind: PeriodKind) -> LocalizedText {
+        LocalizedText(en: "cap per \(kind.rawValue)", ru: "потолок на период «\(kind.rawValue)»")
+    }
+}

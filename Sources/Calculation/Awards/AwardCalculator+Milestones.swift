@@ -1,0 +1,64 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+extension AwardCalculator {
+    /// The amounts of the milestones passed since the period before; of those lost again, taken back.
+    func milestones(_ milestones: Milestones, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?) -> RawAward {
+        let total = runningTotal(over: milestones.over, plan, stint)
+        let unit = explainer.unit(of: milestones.figure)
+        notebook?.add(explainer.formula(milestones.figure, TotalLabel.soFar.total(total.now.days), unit, in: total.now))
+        // A total before that has no value has passed nothing: nothing was paid for it.
+        var before: [TierTable.Slice] = []
+        if let earlier = total.before {
+            notebook?.add(
+                explainer.formula(milestones.figure, TotalLabel.before.total(earlier.days), unit, in: earlier))
+            before = passed(milestones, earlier).value ?? []
+        }
+        switch passed(milestones, total.now) {
+        case .notComputable(let reason): return RawAward(.notComputable(reason))
+        case .value(let now):
+            let reached = now.dropFirst(before.count)
+            let lost = before.dropFirst(now.count)
+            if let notebook { explain(now, newFrom: before.count, unit, notebook) }
+            return RawAward(
+                .computing { () throws(QuantityError) in
+                    try reached.map(\.fixed).total().subtracting(lost.map(\.fixed).total())
+                },
+                reached.map { .milestone($0.from, unit, isLost: false) }
+                    + lost.map { .milestone($0.from, unit, isLost: true) })
+        }
+    }
+
+    /// The milestones that a total has passed; one below zero has passed none.
+    private func passed(_ milestones: Milestones, _ frame: Frame) -> Outcome<[TierTable.Slice]> {
+        evaluator.number(milestones.figure, in: frame).then { total throws(QuantityError) in
+            try milestones.table.slices(of: max(total, .zero), target: nil)
+        }
+    }
+
+    private func explain(
+        _ passed: [TierTable.Slice], newFrom first: Int, _ unit: MetricUnit, _ notebook: Notebook
+    ) {
+        for (index, milestone) in passed.enumerated() {
+            let bound = FigureText.text(milestone.from, unit)
+            let note =
+                index < first
+                ? LocalizedText(en: "passed before", ru: "пройдена раньше")
+                : LocalizedText(en: "passed now", ru: "пройдена сейчас")
+            notebook.add(
+                Explanation(
+                    LocalizedText(en: "milestone of \(bound)", ru: "веха \(bound)"),
+                    .figure(milestone.fixed, money), note: note))
+        }
+    }
+}
+
+extension Remark {
+    fileprivate static func milestone(_ bound: FixedDecimal, _ unit: MetricUnit, isLost: Bool) -> Remark {
+        let bound = FigureText.text(bound, unit)
+        return isLost
+            ? Remark("milestone-lost", en: "milestone of \(bound) lost again", ru: "веха \(bound) снова не пройдена")
+            : Remark("milestone-passed", en: "milestone of \(bound) passed", ru: "пройдена веха \(bound)")
+    }
+}

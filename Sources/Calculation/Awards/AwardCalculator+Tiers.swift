@@ -1,0 +1,136 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// A volume priced by tiers.
+private struct TierPrice: Hashable, Sendable {
+    var volume: FixedDecimal
+    var slices: [TierTable.Slice]
+    var earned: FixedDecimal
+    var remarks: [Remark]
+}
+
+/// What the bounds of tiers are shares of; nothing when they are volumes.
+private struct TierTarget: Hashable, Sendable {
+    var amount: FixedDecimal?
+}
+
+extension AwardCalculator {
+    /// Each period priced by itself.
+    func tiered(
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
+    ) -> RawAward {
+        let priced: Outcome<TierPrice>
+        switch target(tiers, unit, frame, notebook) {
+        case .notComputable(let reason): priced = .notComputable(reason)
+        case .value(let target): priced = price(volume, tiers, target, unit, frame, notebook)
+        }
+        switch priced {
+        case .notComputable(let reason): return RawAward(.notComputable(reason))
+        case .value(let price):
+            if let notebook { for slice in price.slices { notebook.add(explainer.slice(slice, unit, money)) } }
+            let below: [Remark] = price.slices.isEmpty ? [.belowFirstTier] : []
+            return RawAward(.value(price.earned), price.remarks + below)
+        }
+    }
+
+    /// The growth of the price of a total that runs over a longer period.
+    func tiered(
+        _ base: Checked<Measure>, _ tiers: TierPricing, over total: RunningTotal, _ plan: Plan, _ notebook: Notebook?
+    ) -> RawAward {
+        switch target(tiers, explainer.unit(of: base), total.whole, notebook) {
+        case .notComputable(let reason): return RawAward(.notComputable(reason))
+        case .value(let target):
+            let now = totalPrice(base, tiers, target, total.now, .soFar, plan, notebook)
+            let before = total.before.map { totalPrice(base, tiers, target, $0, .before, plan, notebook) }
+            return growth(to: now, from: before)
+        }
+    }
+
+    /// A total before that has no value, for instance because the data begin later, was worth nothing to anybody then.
+    private func growth(to now: Outcome<TierPrice>, from before: Outcome<TierPrice>?) -> RawAward {
+        switch now {
+        case .notComputable(let reason): return RawAward(.notComputable(reason))
+        case .value(let price):
+            var remarks = price.remarks
+            if price.slices.isEmpty { remarks.append(price.volume.isZero ? .nothingSold : .belowFirstTier) }
+            let paid = before?.value?.earned ?? .zero
+            return RawAward(
+                .computing { () throws(QuantityError) in try price.earned.subtracting(paid) }, remarks)
+        }
+    }
+
+    /// What a total is worth as a pay line: rounded, so that the periods of a year sum to the price of the year.
+    private func totalPrice(
+        _ base: Checked<Measure>, _ tiers: TierPricing, _ target: TierTarget, _ frame: Frame, _ label: TotalLabel,
+        _ plan: Plan, _ notebook: Notebook?
+    ) -> Outcome<TierPrice> {
+        let unit = explainer.unit(of: base)
+        notebook?.add(explainer.formula(base, label.total(frame.days), unit, in: frame))
+        let volume: FixedDecimal
+        switch evaluator.number(base, in: frame) {
+        case .notComputable(let reason): return .notComputable(reason)
+        case .value(let number): volume = number
+        }
+        let priced = price(volume, tiers, target, unit, frame, notebook).then { price throws(QuantityError) in
+            var price = price
+            price.earned = try Money(payLine: price.earned, in: model.currency, plan.rounding).amount
+            return price
+        }
+        if let notebook, case .value(let price) = priced {
+            // The slices of the total before were shown when it was paid.
+            let slices = label == .soFar ? price.slices.map { explainer.slice($0, unit, money) } : []
+            notebook.add(Explanation(label.price, .figure(price.earned, money), children: slices))
+        }
+        return priced
+    }
+
+    private func target(
+        _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
+    ) -> Outcome<TierTarget> {
+        guard let target = tiers.target else { return .value(TierTarget(amount: nil)) }
+        let outcome = evaluator.number(target, in: frame)
+        notebook?.add(explainer.formula(target, .target, unit, in: frame))
+        switch outcome {
+        case .notComputable(let reason): return .notComputable(reason)
+        case .value(let value) where value > .zero: return .value(TierTarget(amount: value))
+        case .value(let value): return .notComputable(.targetNotPositive(value.description))
+        }
+    }
+
+    private func price(
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ target: TierTarget, _ unit: MetricUnit, _ frame: Frame,
+        _ notebook: Notebook?
+    ) -> Outcome<TierPrice> {
+        var table = tiers.table
+        var remarks: [Remark] = []
+        if let linked = tiers.linked {
+            notebook?.add(explainer.condition(linked.condition, .linkedQuota, in: frame))
+            switch evaluator.flag(linked.condition, in: frame) {
+            case .value(true): break
+            case .notComputable(let reason): return .notComputable(reason)
+            case .value(false):
+                table = table.entered(upTo: linked.upTo)
+                let bound = target.amount == nil ? FigureText.text(linked.upTo, unit) : FigureText.percent(linked.upTo)
+                remarks.append(.tiersWithheld(model.text(of: linked.condition), above: bound))
+            }
+        }
+        return .computing { () throws(QuantityError) in
+            let slices = try table.slices(of: volume, target: target.amount)
+            return TierPrice(
+                volume: volume, slices: slices, earned: try slices.map(\.earned).total(), remarks: remarks)
+        }
+    }
+}
+
+extension Remark {
+    fileprivate static func tiersWithheld(_ condition: String, above bound: String) -> Remark {
+        Remark(
+            "tiers-withheld", en: "linked quota not met: \(condition); no tier above \(bound) is entered",
+            ru: "связанный план не выполнен: \(condition); ступени выше \(bound) не действуют")
+    }
+}
+
+extension LocalizedText {
+    fileprivate static let linkedQuota = LocalizedText(en: "linked quota", ru: "связанный план")
+}

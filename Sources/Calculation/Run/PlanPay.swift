@@ -1,0 +1,184 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// What a plan pays people for a period: the lines of its components, then what acts on a person's lines together.
+///
+/// What a longer period needs of earlier periods is worked out once and kept, so one is made for each task and thread.
+final class PlanPay {
+    let number: Int
+    let plan: Plan
+    let calculator: AwardCalculator
+    let model: CompanyModel
+    private let people: Range<Int>?
+    private var earlierLines: [Period: [Int32: [AwardLine]]] = [:]
+    private var earlierTotals: [EarlierTotal: [Int32: Int128]] = [:]
+
+    private struct EarlierTotal: Hashable {
+        let period: Period
+        let caps: Int
+    }
+
+    /// Makes it for some people, or for all; those of a shared component cannot be computed apart.
+    init(_ number: Int, _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) {
+        self.number = number
+        self.people = people
+        model = evaluator.model
+        plan = model.plans[number]
+        calculator = AwardCalculator(evaluator)
+    }
+
+    func stints(in period: Period) -> [Stint] {
+        Participation(model: model).stints(of: plan, in: period, people: people)
+    }
+
+    /// The lines of stints of one period, by stint and component.
+    func lines(of stints: [Stint]) -> [[AwardLine]] {
+        lines(of: stints, longerCaps: plan.modifiers.longerCaps.count)
+    }
+
+    /// The lines under the plan's cap and so many of its caps for longer periods.
+    private func lines(of stints: [Stint], longerCaps: Int) -> [[AwardLine]] {
+        var lines = componentLines(of: stints)
+        guard plan.cap != nil || plan.guarantee != nil || longerCaps > 0 else { return lines }
+        for own in Dictionary(grouping: stints.indices, by: { stints[$0].person }).values {
+            raiseToGuarantee(&lines, own)
+            if let cap = plan.cap { limit(&lines, own, cap) }
+            for index in 0..<longerCaps { limit(&lines, own, longerCap: index) }
+        }
+        return lines
+    }
+
+    // MARK: Components
+
+    /// The lines of the components; that of the guarantee is nothing yet.
+    private func componentLines(of stints: [Stint]) -> [[AwardLine]] {
+        var lines = stints.map { _ in [AwardLine]() }
+        for (index, component) in plan.components.enumerated() {
+            for (stint, award) in awards(component, stints).enumerated() {
+                lines[stint].append(line(index, stints[stint], award))
+            }
+        }
+        return lines
+    }
+
+    private func awards(_ component: Component, _ stints: [Stint]) -> [RawAward] {
+        if case .guarantee = component.kind { return stints.map { _ in RawAward(.value(.zero)) } }
+        guard component.isShared else { return stints.map { calculator.award(component, plan, $0) } }
+        var awards = stints.map { _ in RawAward(.notComputable(.noUnit)) }
+        let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
+        for members in groups(component, stints) {
+            for (stint, award) in zip(members.stints, calculator.awards(component, plan, members)) {
+                if let number = numbers[stint] { awards[number] = award }
+            }
+        }
+        return awards
+    }
+
+    /// A plan's own test knows one person, who is his whole group.
+    private func groups(_ component: Component, _ stints: [Stint]) -> [AwardMembers] {
+        if calculator.evaluator.given != nil { return [AwardMembers(subject: .company, stints: stints)] }
+        return calculator.groups(component, plan, stints)
+    }
+
+    private func line(_ component: Int, _ stint: Stint, _ award: RawAward) -> AwardLine {
+        let amount = award.amount.then { value throws(QuantityError) in
+            try Money(payLine: value, in: model.currency, plan.rounding)
+        }
+        return AwardLine(plan: number, component: component, stint: stint, amount: amount, remarks: award.remarks)
+    }
+
+    // MARK: Caps
+
+    /// Cuts what is above the plan's cap for a person, from the last component backwards, over all his stints.
+    private func limit(_ lines: inout [[AwardLine]], _ own: [Int], _ cap: Checked<Measure>) {
+        guard let frame = calculator.frame(own.compactMap { lines[$0].first?.stint }, plan) else { return }
+        let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
+            try Money(payLine: limit, in: model.currency, plan.rounding)
+        }
+        let places = places(own)
+        guard let most = bounded(by: limit, &lines, places) else { return }
+        let cuts = PlanCap.cuts(places.map { lines[$0.stint][$0.component].amount }, most: most)
+        take(cuts, from: &lines, places) { .cappedByPlan($0, $1) }
+    }
+
+    /// Cuts what is above a cap for a longer period, or gives back what a return has freed of it.
+    private func limit(_ lines: inout [[AwardLine]], _ own: [Int], longerCap index: Int) {
+        let cap = plan.modifiers.longerCaps[index]
+        guard let stint = own.first.flatMap({ lines[$0].first?.stint }) else { return }
+        let places = places(own)
+        guard let most = bounded(by: calculator.limit(cap, plan, stint), &lines, places) else { return }
+        let amounts = places.map { lines[$0.stint][$0.component].amount }
+        let total = PlanCap.total(amounts)
+        let left = PlanCap.left(of: total, after: paid(to: stint, over: cap.per, caps: index), most: most)
+        let period = calculator.longerPeriod(cap.per, stint.period)?.description ?? cap.per.rawValue
+        take(PlanCap.cuts(amounts, taking: total - left), from: &lines, places) {
+            .cappedByPlan($0, for: period, $1)
+        }
+    }
+
+    /// By rising component, and of one component the earlier stint first.
+    private func places(_ own: [Int]) -> [(stint: Int, component: Int)] {
+        plan.components.indices.flatMap { component in own.map { (stint: $0, component: component) } }
+    }
+
+    /// The limit; `nil` when it has no value, which leaves no award rather than an award without a limit.
+    private func bounded(
+        by limit: Outcome<Money>, _ lines: inout [[AwardLine]], _ places: [(stint: Int, component: Int)]
+    ) -> Money? {
+        if case .value(let most) = limit { return most }
+        for (stint, component) in places where lines[stint][component].amount.value != nil {
+            lines[stint][component].amount = limit
+        }
+        return nil
+    }
+
+    private func take(
+        _ cuts: [Int64], from lines: inout [[AwardLine]], _ places: [(stint: Int, component: Int)],
+        _ remark: (Int64, Currency) -> Remark
+    ) {
+        for ((stint, component), cut) in zip(places, cuts) where cut != 0 {
+            guard case .value(let amount) = lines[stint][component].amount else { continue }
+            lines[stint][component].amount = .value(
+                Money(minorUnits: amount.minorUnits - cut, currency: model.currency))
+            lines[stint][component].remarks.append(remark(cut, model.currency))
+        }
+    }
+
+    // MARK: Earlier periods
+
+    /// What a person was paid for the earlier periods of a longer period, under so many of the plan's longer caps.
+    private func paid(to stint: Stint, over kind: PeriodKind, caps: Int) -> Int128 {
+        earlierPeriods(than: stint.period, over: kind).reduce(0) { sum, period in
+            sum + (totals(in: period, caps: caps)[stint.person] ?? 0)
+        }
+    }
+
+    /// A plan's own test has no earlier periods.
+    private func earlierPeriods(than period: Period, over kind: PeriodKind) -> [Period] {
+        guard calculator.evaluator.given == nil, let longer = calculator.longerPeriod(kind, period) else { return [] }
+        return calculator.parts(of: longer, plan).filter { $0.range.until <= period.range.from }
+    }
+
+    /// What everybody was paid for an earlier period; what had no value was not paid.
+    private func totals(in period: Period, caps: Int) -> [Int32: Int128] {
+        let key = EarlierTotal(period: period, caps: caps)
+        if let known = earlierTotals[key] { return known }
+        var totals: [Int32: Int128] = [:]
+        for line in lines(of: stints(in: period), longerCaps: caps).joined() {
+            totals[line.stint.person, default: 0] += Int128(line.amount.value?.minorUnits ?? 0)
+        }
+        earlierTotals[key] = totals
+        return totals
+    }
+
+    /// The components' lines of a person for an earlier period.
+    func componentLines(of person: Int32, in period: Period) -> [AwardLine] {
+        if let known = earlierLines[period] { return known[person] ?? [] }
+        let lines = Dictionary(
+            grouping: componentLines(of: stints(in: period)).joined(), by: { $0.stint.person })
+        earlierLines[period] = lines
+        return lines[person] ?? []
+    }
+}

@@ -1,0 +1,12 @@
+public import Formulas
+public import Periods
+
+/// Fixed amounts for bounds that a total passes in the course of a longer period.
+public struct Milestones: Sendable {
+    /// The figure whose total passes the bounds.
+    public var figure: Checked<Measure>
+    /// The bounds and what each pays, as marginal tiers with fixed parts only.
+    public var table: TierTable
+    /// The longer period over which the total runs; all time begins with the person's unbroken run on the plan.
+    public var over: PeriodKind
+}

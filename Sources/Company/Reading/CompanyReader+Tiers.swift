@@ -1,0 +1,108 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension CompanyReader {
+    func tiers(_ entry: Entry, _ unit: Unit, _ period: PeriodKind) -> TierPricing? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: .number(unit)) }
+        let hasTarget = fields.entry.pairs?.contains { $0.key.text == "target" } ?? false
+        let over = fields.take("over").map { longerPeriod($0, than: period, of: .partsOfYear) }
+        let linked = fields.take("linked")
+        let modes = TierTable.Mode.allCases.compactMap { mode in fields.take(mode.rawValue).map { (mode, $0) } }
+        // Bounds without a word for their meaning would only be called unknown keys, one by one.
+        if modes.isEmpty { fields.ignoreRest() }
+        fields.finish()
+        guard modes.count == 1, let (mode, table) = modes.first else {
+            findings.report(
+                "tier-mode", at: entry.place,
+                LocalizedText(
+                    en: "tiers must say what they mean: exactly one of marginal, whole, overage",
+                    ru: "ступени должны сказать, что они значат: ровно одно из marginal, whole, overage"),
+                remedy: LocalizedText(
+                    en:
+                        "marginal: each slice at its own rate; whole: the tier reached prices everything; overage: the tier reached prices all above the target",
+                    ru:
+                        "marginal: каждая часть по своей ставке; whole: достигнутая ступень на всё; overage: достигнутая ступень на всё сверх плана"
+                ))
+            return nil
+        }
+        if mode == .overage, !hasTarget {
+            findings.report(
+                "missing-key", at: entry.place,
+                LocalizedText(en: "'overage' needs a 'target'", ru: "для «overage» нужен «target»"),
+                remedy: LocalizedText(
+                    en: "for instance 'target: target(sales)'", ru: "например, «target: target(sales)»"))
+            return nil
+        }
+        if hasTarget, target == nil { return nil }
+        let bounds: Unit = hasTarget ? .plain : unit
+        guard let table = tierTable(table, mode, bounds: bounds, unit), over != .some(nil) else { return nil }
+        var pricing = TierPricing(table: table, target: target, over: over ?? nil, linked: nil)
+        if let linked {
+            guard let quota = linkedQuota(linked, bounds, table) else { return nil }
+            pricing.linked = quota
+        }
+        return pricing
+    }
+
+    private func tierTable(_ entry: Entry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit) -> TierTable? {
+        guard let pairs = entry.pairs, !pairs.isEmpty else {
+            findings.expected(
+                LocalizedText(
+                    en: "tiers such as {0 RUB: 3%, 1 000 000 RUB: 5%}",
+                    ru: "ступени вида {0 RUB: 3%, 1 000 000 RUB: 5%}"), at: entry)
+            return nil
+        }
+        let tiers = pairs.compactMap { key, value -> TierTable.Tier? in
+            guard let from = constant(key, in: bounds) else { return nil }
+            return tier(value, from: from, unit)
+        }
+        guard tiers.count == pairs.count, isRising(tiers.map(\.from), entry) else { return nil }
+        if tiers.contains(where: { $0.from.isNegative }) {
+            findings.report(
+                "negative-bound", at: entry.place,
+                LocalizedText(en: "a tier cannot begin below zero", ru: "ступень не может начинаться ниже нуля"),
+                remedy: LocalizedText(
+                    en: "negative volume earns minus what the positive earns",
+                    ru: "отрицательный объём стоит минус столько же"))
+            return nil
+        }
+        return TierTable(mode, tiers)
+    }
+
+    private func tier(_ entry: Entry, from: FixedDecimal, _ unit: Unit) -> TierTable.Tier? {
+        guard entry.pairs != nil else {
+            return rateConstant(entry, on: unit).map { TierTable.Tier(from: from, rate: $0) }
+        }
+        guard let fields = Fields(entry, findings) else { return nil }
+        let rate = fields.take("rate").map { rateConstant($0, on: unit) } ?? .zero
+        let fixed = fields.take("fixed").map { constant($0, in: .money(names.currency)) } ?? .zero
+        fields.finish()
+        guard let rate, let fixed else { return nil }
+        return TierTable.Tier(from: from, rate: rate, fixed: fixed)
+    }
+
+    // MARK: Linked quotas
+
+    private func linkedQuota(_ entry: Entry, _ bounds: Unit, _ table: TierTable) -> LinkedQuota? {
+        guard let fields = Fields(entry, findings) else { return nil }
+        let condition = fields.require("when").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
+        let upTo = fields.require("up_to")
+        let bound = upTo.flatMap { constant($0, in: bounds) }
+        fields.finish()
+        guard let condition, let upTo, let bound else { return nil }
+        guard table.tiers.contains(where: { $0.from > bound }) else {
+            findings.report(
+                "linked-nothing", at: upTo.place,
+                LocalizedText(
+                    en: "no tier begins above 'up_to', so the condition withholds nothing",
+                    ru: "выше «up_to» не начинается ни одна ступень, и условие ничего не удерживает"),
+                remedy: LocalizedText(
+                    en: "a tier that begins exactly there is entered; name a bound below the first tier to be withheld",
+                    ru: "ступень, которая начинается ровно там, действует; укажите границу ниже первой удерживаемой"))
+            return nil
+        }
+        return LinkedQuota(condition: condition, upTo: bound)
+    }
+}
