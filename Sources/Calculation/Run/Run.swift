@@ -41,7 +41,7 @@ public struct Run: Sendable {
         }.sorted { ($0.period.range.until, $0.plan) < ($1.period.range.until, $1.plan) }
     }
 
-    /// From the first event to the last.
+    /// From the first event, reward or assessed goal to the last.
     public var recordedDays: DayRange? {
         var first = Int32.max
         var last = Int32.min
@@ -51,6 +51,15 @@ public struct Run: Sendable {
                 first = min(first, day)
                 last = max(last, day)
             }
+        }
+        for reward in model.spotRewards {
+            first = min(first, reward.given.day.number)
+            last = max(last, reward.given.day.number)
+        }
+        // Goals for times to come are no reason to calculate them.
+        for (key, goals) in model.goals.values where goals.contains(where: { $0.assessment != nil }) {
+            first = min(first, key.period.range.from.number)
+            last = max(last, key.period.range.until.number - 1)
         }
         return first <= last ? DayRange(from: CivilDay(number: first), through: CivilDay(number: last)) : nil
     }

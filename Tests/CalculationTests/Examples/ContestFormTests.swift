@@ -78,6 +78,25 @@ struct ContestFormTests {
         #expect(try company.remarks("b", "pay", "2026-01").map(\.code) == ["empty-pot"])
     }
 
+    @Test("a contest in each unit is one of its own: alone there, one takes the unit's whole pot")
+    func potOfEachUnit() throws {
+        let company = try TestCompany(
+            """
+            company: {name: Test, currency: RUB}
+            positions: {seller: {title: Seller}}
+            units: {north: {title: North}, south: {title: South}}
+
+            """ + Sales.paying("{contest: {pot: 10% * unit(sales)}, by: sales, group: unit}"),
+            [
+                "people.csv": "id,name\na,A\nb,B\nc,C\n",
+                "assignments.csv":
+                    "person,position,unit,from\na,seller,north,2024-01-01\nb,seller,south,2024-01-01\nc,seller,south,2024-01-01\n",
+                "sale.csv": "id,date,seller,amount\n1,2026-01-10,a,100\n2,2026-01-10,b,100\n3,2026-01-10,c,300\n",
+            ])
+        // North: 10 of 100. South: 40 of 400, by 1 : 3.
+        #expect(try company.pay("2026-01") == ["a pay": "10.00", "b pay": "10.00", "c pay": "30.00"])
+    }
+
     // MARK: A goal of one's own
 
     @Test("everyone who reaches his own goal gets the prize; who has no goal has no figure")

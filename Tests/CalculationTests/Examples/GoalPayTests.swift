@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Periods
 import Testing
 
 /// Management by objectives: assessed goals with weights.
@@ -91,6 +92,12 @@ struct GoalPayTests {
         #expect(try company(row, assigned: assigned).pay("anna", "pay", "2026-Q1") == "5 166.67")
         #expect(
             try company(row, ", time_share: no", assigned: assigned).pay("anna", "pay", "2026-Q1") == "30 000.00")
+    }
+
+    @Test("a run over everything reaches the period of an assessed goal though nothing was sold in it")
+    func withoutEvents() throws {
+        let rows = "anna,2026-Q1,crm,,100%,100%,boss,report,\nanna,2026-Q3,crm,,100%,,,,\n"
+        #expect(try company(rows).lines("all").map(\.stint.period.description) == ["2026-Q1", "2026-Q1"])
     }
 
     @Test("the explanation lists each goal with its weight, what was reached, who says so and by what")

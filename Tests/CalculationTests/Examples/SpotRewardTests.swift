@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Periods
 import Testing
 
 /// Irregular rewards out of a budget.
@@ -112,6 +113,12 @@ struct SpotRewardTests {
             ["spot.csv": Self.header + "r1,anna,2026-03-25 10:00,700,boris,x,,\n"])
         let pay = try company.pay("2026-Q1").filter { $0.key.hasPrefix("anna") }
         #expect(pay == ["anna a": "700.00", "anna b": "0.00", "anna c": "0.00"])
+    }
+
+    @Test("a run over everything reaches the month of a reward though nothing was sold in it")
+    func withoutEvents() throws {
+        let lines = try company(four).lines("all")
+        #expect(Set(lines.map(\.stint.period.description)) == ["2026-03"])
     }
 
     @Test("the explanation shows the budget, every reward in order, what was given and what is left")
