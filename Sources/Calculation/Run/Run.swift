@@ -76,3 +76,10 @@ public struct Run: Sendable {
         return pay.lines(of: pay.stints(in: task.period)).flatMap { $0 }
     }
 }
+
+extension Run {
+    /// Which of a person's periods on a plan a stint is in, from 1; `nil` for all time.
+    public func tenure(of stint: Stint, _ plan: Plan) -> Int? {
+        AwardCalculator(MeasureEvaluator(model, source)).tenure(of: stint, plan)
+    }
+}

@@ -17,7 +17,7 @@ extension CompanyReader {
         reader.readDocuments()
         var declared = Declared()
         declared.events = [Section.events, .splits].flatMap { reader.sections[$0] ?? [] }.map(\.name)
-        declared.rates = (reader.sections[.rate_tables] ?? []).map(\.name)
+        declared.rates = (reader.sections[.rateTables] ?? []).map(\.name)
         declared.plans = (reader.sections[.plans] ?? []).map { ($0.name, $0.key.place) }
         return declared
     }

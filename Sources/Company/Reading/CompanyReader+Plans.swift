@@ -25,7 +25,7 @@ extension CompanyReader {
             rounding: fields.take("rounding").flatMap { rounding($0) } ?? .halfAwayFromZero,
             missingValue: fields.take("not_computable").flatMap { findings.choice($0, MissingValuePolicy.self) }
                 ?? .zero,
-            draw: fields.take("draw").flatMap { draw($0) }, components: [], tests: [], place: definition.key.place)
+            components: [], draw: fields.take("draw").flatMap { draw($0) }, tests: [], place: definition.key.place)
         modifyPlan(&plan, fields)
         plan.components = fields.require("components").map { components($0, plan) } ?? []
         guarantee(&plan, fields)

@@ -1,7 +1,7 @@
 internal import Calculation
 public import Company
 internal import Formulas
-public import Periods
+internal import Periods
 public import Quantities
 
 /// An adjustment by hand that somebody else has approved.

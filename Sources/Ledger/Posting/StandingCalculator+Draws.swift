@@ -54,7 +54,7 @@ extension StandingCalculator {
         _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> DrawTerms {
         let frame = frame(of: lines, plan)
-        let isStill = draw.first.map { first in (tenure(own, plan) ?? .max) <= first } ?? true
+        let isStill = draw.first.map { first in (tenure(lines, plan) ?? .max) <= first } ?? true
         let amount = isStill ? try minorUnits(draw.amount, frame, evaluator) ?? 0 : 0
         return DrawTerms(
             amount: try timeShare(lines).portion(of: amount),
