@@ -21,10 +21,8 @@ extension AwardCalculator {
     ) {
         let caps = component.modifiers.longerCaps
         guard !caps.isEmpty, award.amount.value != nil else { return }
-        let key = { CappedAward(plan: plan.name, component: component.name, stint: stint, caps: $0) }
-        cappedAwards[key(0)] = award.amount.then { amount throws(QuantityError) in
-            try Money(payLine: amount, in: model.currency, plan.rounding)
-        }
+        let key = CappedAward(plan: plan.name, component: component.name, stint: stint, caps: 0)
+        cappedAwards[key] = line(award, plan)
         for (index, cap) in caps.enumerated() {
             notebook?.add(
                 explainer.formula(cap.amount, .longerCap(cap.per), money, in: frame(stint, plan, over: cap.per)))

@@ -45,6 +45,34 @@ struct LongerCapPropertyTests {
         }
     }
 
+    @Test("people computed apart on many threads are paid as all together on one")
+    func threads() async throws {
+        var random = SplitMix64(seed: 89)
+        let people = (1...700).map { "p\($0)" }
+        let rows = (1...3000).map { number in
+            "\(number),2026-0\(random.integer(1...4))-05,\(random.pick(people)),\(random.integer(-90_000...200_000).roubles)\n"
+        }
+        let company = try TestCompany(
+            staff: people.joined(separator: " "),
+            Sales.kind + """
+                plans:
+                  seller:
+                    for: {position: seller}
+                    period: month
+                    guarantee: {amount: 900 RUB, per: quarter}
+                    cap: {amount: 950 RUB, per: year}
+                    components:
+                      pay: {commission: sales, rate: 50%, cap: {amount: 1 000 RUB, per: quarter}}
+                """, ["sale.csv": "id,date,seller,amount\n" + rows.joined()])
+        let tasks = company.run.tasks(in: try company.range("2026-Q1"))
+        let together = tasks.flatMap { company.run.lines($0) }
+        #expect(await company.run.lines(tasks, threads: 4) == together)
+        #expect(
+            Set(together.flatMap(\.remarks).map(\.code)).isSuperset(of: [
+                "cut-by-cap", "cut-by-plan-cap", "guarantee-later",
+            ]))
+    }
+
     private func expectCapped(_ paid: [Int64], _ earned: [Int64], _ cap: Int64, _ label: Comment) {
         var sums: (paid: Int64, earned: Int64) = (0, 0)
         for (paid, earned) in zip(paid, earned) {
