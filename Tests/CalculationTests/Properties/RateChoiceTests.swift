@@ -85,4 +85,29 @@ struct RateChoiceTests {
         }
         #expect(try company.pay("anna", "pay", "2026-03") == FixedDecimal(total).text(places: 2, group: " "))
     }
+
+    @Test("a table of 1 100 pairs of codes is looked up like a small one")
+    func manyCells() throws {
+        let numbers = 0..<1100
+        let company = try TestCompany(
+            staff: "anna",
+            """
+            events: {e: {fields: {date: day, seller: person, amount: money, a: text, b: text}, credit: e.seller}}
+            metrics: {sales: {unit: RUB, value: sum(e.amount)}}
+            rate_tables: {r: {by: {a: e.a, b: e.b}, rate: percent}}
+            plans:
+              p: {for: {position: seller}, period: month, components: {pay: {commission: sales, rates: r}}}
+            """,
+            [
+                "r.csv": "a,b,rate\n" + numbers.map { "a\($0),b\($0 * 7 % 1100),1%\n" }.joined() + "a5,,10%\n",
+                // Every tenth pair stands in the table; a5 is priced whatever stands beside it.
+                "e.csv": "id,date,seller,amount,a,b\n"
+                    + numbers.map {
+                        let other = $0 % 10 == 0 ? $0 * 7 % 1100 : ($0 * 7 + 1) % 1100
+                        return "\($0),2026-03-01,anna,100,a\($0),b\(other)\n"
+                    }.joined(),
+            ])
+        // 110 pairs × 100 × 1 % + 100 × 10 %
+        #expect(try company.pay("anna", "pay", "2026-03") == "120.00")
+    }
 }
