@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Each room may import the rooms above it, never one below.
@@ -33,6 +34,14 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Ledger", "Company", "Formulas", "Quantities", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "stimul",
@@ -58,6 +67,12 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "Ledger", "Company", "Formulas", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
