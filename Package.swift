@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // Each room may import the rooms above it, never one below.
@@ -39,10 +40,24 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Ledger", "Company", "Formulas", "Quantities", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Payroll",
+            dependencies: [
+                "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "Payroll", "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -66,6 +81,18 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Storage", "Ledger", "Company", "Formulas", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PayrollTests",
+            dependencies: [
+                "Payroll", "Storage", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+            ],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

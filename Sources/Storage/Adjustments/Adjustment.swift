@@ -1,0 +1,44 @@
+/// A change of somebody's pay by hand, with its order and its reason.
+public struct Adjustment: Sendable, Hashable {
+    /// Its number, from 1.
+    public var number: Int64
+    /// The pay period.
+    public var period: String
+    /// Whose pay it changes.
+    public var person: String
+    /// The amount in minor units; below zero when it takes away.
+    public var amount: Int64
+    /// What it is.
+    public var kind: Kind
+    /// The order on which it rests, as people name it.
+    public var order: String
+    /// Why.
+    public var reason: String
+    /// Who entered it.
+    public var author: String
+    /// What was decided; `nil` while nobody has.
+    public var decision: Decision?
+
+    /// What an adjustment is.
+    public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
+        /// Something put right, or granted, by hand.
+        case adjustment
+        /// A bonus cut for a disciplinary sanction, within what labour law allows (Russian labour code, art. 135).
+        case discipline
+    }
+
+    /// What somebody decided about it.
+    public struct Decision: Sendable, Hashable {
+        /// Whether it is to be paid.
+        public var verdict: Verdict
+        /// Who decided.
+        public var actor: String
+        /// Why.
+        public var reason: String
+
+        /// Yes or no.
+        public enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
+            case approved, rejected
+        }
+    }
+}

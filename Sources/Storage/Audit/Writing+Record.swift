@@ -1,0 +1,63 @@
+extension Writing {
+    /// Does one action and appends the audit record that covers every row it appended.
+    ///
+    /// An action that appended nothing leaves no record.
+    func recorded<Result>(
+        _ action: String, _ work: () throws(StorageFailure) -> (Result, detail: [String: DetailValue])
+    ) throws(StorageFailure) -> Result {
+        do {
+            return try attempt(action, work)
+        } catch {
+            failure = failure ?? error
+            throw error
+        }
+    }
+
+    private func attempt<Result>(
+        _ action: String, _ work: () throws(StorageFailure) -> (Result, detail: [String: DetailValue])
+    ) throws(StorageFailure) -> Result {
+        let before = try heads()
+        record = try head(of: Schema.audit.name) + 1
+        defer { record = 0 }
+        let (result, detail) = try work()
+        if try heads() != before { try appendRecord(action, detail, after: before) }
+        return result
+    }
+
+    private func heads() throws(StorageFailure) -> [Int64] {
+        var heads: [Int64] = []
+        for table in Schema.covered { heads.append(try head(of: table.name)) }
+        return heads
+    }
+
+    private func appendRecord(
+        _ action: String, _ detail: [String: DetailValue], after before: [Int64]
+    ) throws(StorageFailure) {
+        var content = SHA256Stream()
+        for (table, head) in zip(Schema.covered, before) where try self.head(of: table.name) != head {
+            let rows = try CoveredRows(table, after: head, on: connection)
+            try rows.digestAll(into: &content)
+        }
+        let previous = try connection.first("SELECT digest FROM audit WHERE number = ?", [.integer(record - 1)]) {
+            $0.bytes(0)
+        }
+        let entry = AuditRecord(
+            number: try nextNumber(of: Schema.audit.name), at: clock(), actor: actor, action: action,
+            detail: DetailValue.json(detail), content: content.finish().bytes, previous: previous ?? [])
+        try connection.run(
+            "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                .integer(entry.number), .text(entry.at), .text(entry.actor), .text(entry.action), .text(entry.detail),
+                .bytes(entry.content), .bytes(entry.previous), .bytes(entry.digest),
+            ])
+    }
+}
+
+extension Reading {
+    /// The end of the audit chain.
+    public func auditHead() throws(StorageFailure) -> AuditHead {
+        try connection.first("SELECT number, digest FROM audit ORDER BY number DESC LIMIT 1") {
+            AuditHead(number: $0.integer(0), digest: $0.bytes(1).hex)
+        } ?? AuditHead(number: 0, digest: "")
+    }
+}

@@ -1,0 +1,84 @@
+public import Ledger
+
+/// An entry that stands in the ledger.
+public struct PostedEntry: Sendable, Hashable {
+    /// Its number, from 1 without a gap.
+    public var number: Int64
+    /// The run that proposed it.
+    public var run: String
+    /// The entry.
+    public var entry: Entry
+}
+
+extension Writing {
+    /// Posts entries of a run; they get the next numbers in their order.
+    ///
+    /// - Returns: the number of the last entry of the ledger.
+    /// - Throws: ``StorageFailure/noSuchRun(_:)``; ``Refusal/emptyEntry(person:amount:)``.
+    @discardableResult
+    public func post(_ entries: [Entry], run: String) throws(StorageFailure) -> Int64 {
+        guard let runNumber = try runNumber(run) else { throw .noSuchRun(run) }
+        for entry in entries { try check(entry) }
+        return try recorded("post") { () throws(StorageFailure) in
+            for entry in entries { try append(to: "entries", entry.values(run: runNumber)) }
+            let detail: [String: DetailValue] = ["run": .text(run), "entries": .number(Int64(entries.count))]
+            return (try head(of: "entries"), detail: detail)
+        }
+    }
+
+    func check(_ entry: Entry) throws(StorageFailure) {
+        guard entry.amount > 0, entry.from != entry.to else {
+            throw .refused(.emptyEntry(person: entry.obligation.person, amount: entry.amount))
+        }
+    }
+}
+
+extension Reading {
+    /// The number of the last entry, 0 while there is none.
+    public var ledgerHead: Int64 {
+        get throws(StorageFailure) { try connection.integer("SELECT coalesce(max(number), 0) FROM entries") }
+    }
+
+    /// The entries of a person, a period, both or all, in the order of their numbers.
+    public func entries(person: String? = nil, period: String? = nil) throws(StorageFailure) -> [PostedEntry] {
+        let wanted = [("person", person), ("entries.period", period)].compactMap { column, value in
+            value.map { (condition: "\(column) = ?", value: SQLValue.text($0)) }
+        }
+        let conditions = wanted.isEmpty ? "" : "WHERE " + wanted.map(\.condition).joined(separator: " AND ")
+        let columns = Entry.columns.replacing("period, cause", with: "entries.period, cause")
+        return try connection.rows(
+            """
+            SELECT \(columns), entries.number, runs.id FROM entries JOIN runs ON runs.number = run
+            \(conditions) ORDER BY entries.number
+            """, wanted.map(\.value)
+        ) { row throws(StorageFailure) in
+            PostedEntry(number: row.integer(11), run: row.text(12), entry: try entry(row))
+        }
+    }
+
+    /// What stands where for every obligation, as the ledger was at one of its entries.
+    public func balances(upTo head: Int64? = nil) throws(StorageFailure) -> Balances {
+        let sums = try connection.rows(
+            """
+            WITH sides AS (
+                SELECT \(Entry.obligationColumns), to_account AS account, amount FROM entries WHERE number <= ?1
+                UNION ALL
+                SELECT \(Entry.obligationColumns), from_account, -amount FROM entries WHERE number <= ?1)
+            SELECT \(Entry.obligationColumns), account, sum(amount) FROM sides
+            GROUP BY \(Entry.obligationColumns), account
+            """, [.integer(head ?? .max)]
+        ) { row throws(StorageFailure) in
+            (
+                obligation: try obligation(row), account: try connection.decoded(row.text(6), as: Account.self),
+                amount: row.integer(7)
+            )
+        }
+        var balances = Balances()
+        for sum in sums {
+            do { try balances.add(sum.amount, to: sum.account, of: sum.obligation) } catch {
+                throw .corrupted(path: connection.path, detail: "balance of \(sum.obligation.person)")
+            }
+        }
+        return balances
+    }
+}

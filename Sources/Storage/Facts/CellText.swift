@@ -1,0 +1,54 @@
+/// The cells of a row as one text, joined with U+001F.
+///
+/// A U+001F inside a cell is written as U+001B and `1`, a U+001B as U+001B twice.
+enum CellText {
+    private static let separator: UInt8 = 0x1F
+    private static let escape: UInt8 = 0x1B
+    private static let escapedSeparator = UInt8(ascii: "1")
+
+    /// Writes the cells into a buffer that is used again and again; missing ones up to the count are empty.
+    static func join(_ cells: [String], count: Int, into buffer: inout [UInt8]) {
+        buffer.removeAll(keepingCapacity: true)
+        for index in 0..<count {
+            if index > 0 { buffer.append(separator) }
+            guard index < cells.count else { continue }
+            var cell = cells[index]
+            cell.withUTF8 { append($0, to: &buffer) }
+        }
+    }
+
+    /// The cells of a joined text; always as many as were joined, unless none was.
+    static func split(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
+        var cells: [[UInt8]] = []
+        var cell: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case separator:
+                cells.append(cell)
+                cell.removeAll()
+            case escape where index + 1 < bytes.count:
+                index += 1
+                cell.append(bytes[index] == escapedSeparator ? separator : bytes[index])
+            case let byte: cell.append(byte)
+            }
+            index += 1
+        }
+        cells.append(cell)
+        return cells
+    }
+
+    private static func append(_ cell: UnsafeBufferPointer<UInt8>, to buffer: inout [UInt8]) {
+        guard cell.contains(where: { $0 == separator || $0 == escape }) else {
+            buffer.append(contentsOf: cell)
+            return
+        }
+        for byte in cell {
+            switch byte {
+            case separator: buffer += [escape, escapedSeparator]
+            case escape: buffer += [escape, escape]
+            default: buffer.append(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import Company
+
+/// One version of a row, as it is kept.
+struct FactVersion {
+    var number: Int64
+    var key: [UInt8]
+    /// Its columns; `nil` when the version cancels the row.
+    var list: ColumnList?
+    var cells: [[UInt8]]
+    var place: String
+
+    /// The row's content alone, the same for every order and choice of columns; `nil` when it is cancelled.
+    var content: [UInt8]? { list?.canonical(cells) }
+
+    /// The row under wider columns.
+    func row(under columns: [String: Int], source: String) -> PlainRow? {
+        guard let list else { return nil }
+        var texts = Array(repeating: "", count: columns.count)
+        for (name, cell) in zip(list.names, cells) {
+            if let column = columns[name] { texts[column] = String(decoding: cell, as: UTF8.self) }
+        }
+        return PlainRow(key: String(decoding: key, as: UTF8.self), cells: texts, place: Self.place(place, source))
+    }
+
+    private static func place(_ place: String, _ source: String) -> String {
+        if source.isEmpty { return place }
+        return place.isEmpty ? source : "\(source): \(place)"
+    }
+}
+
+/// A kind of rows from one source.
+struct FactSet {
+    var number: Int64
+    var kind: String
+    var source: String
+}

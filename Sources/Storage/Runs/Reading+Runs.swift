@@ -1,0 +1,65 @@
+internal import Ledger
+
+extension Reading {
+    /// The run whose identifier is, or alone begins with, what was written.
+    ///
+    /// - Throws: ``StorageFailure/noSuchRun(_:)``, ``StorageFailure/ambiguousRun(_:candidates:)``.
+    public func run(_ prefix: String) throws(StorageFailure) -> StoredRun {
+        let number = try runNumber(startingWith: prefix)
+        let head = try connection.first(
+            "SELECT id, period, model, data_head, data_digest, adjustments, ledger_head FROM runs WHERE number = ?",
+            [.integer(number)]
+        ) {
+            StoredRun(
+                id: $0.text(0), period: $0.text(1), model: $0.text(2), dataHead: $0.integer(3), dataDigest: $0.text(4),
+                adjustments: $0.text(5).split(separator: " ").compactMap { Int64($0) }, ledgerHead: $0.integer(6))
+        }
+        guard var run = head else { throw .noSuchRun(prefix) }
+        run.lines = try lines(of: number)
+        run.entries = try connection.rows(
+            "SELECT \(Entry.columns) FROM run_entries WHERE run = ? ORDER BY number", [.integer(number)]
+        ) { row throws(StorageFailure) in try entry(row) }
+        return run
+    }
+
+    /// The runs of a period, or of all, in the order in which they were kept.
+    public func runs(period: String? = nil) throws(StorageFailure) -> [RunSummary] {
+        try connection.rows(
+            """
+            SELECT id, period, model, at, actor FROM runs JOIN audit ON audit.number = record
+            WHERE ?1 IS NULL OR period = ?1 ORDER BY runs.number
+            """, [period.map(SQLValue.text) ?? .null]
+        ) {
+            RunSummary(id: $0.text(0), period: $0.text(1), model: $0.text(2), at: $0.text(3), actor: $0.text(4))
+        }
+    }
+
+    /// The number of the run with exactly this identifier.
+    func runNumber(_ id: String) throws(StorageFailure) -> Int64? {
+        try connection.first("SELECT number FROM runs WHERE id = ?", [.text(id)]) { $0.integer(0) }
+    }
+
+    private func runNumber(startingWith prefix: String) throws(StorageFailure) -> Int64 {
+        if let exact = try runNumber(prefix) { return exact }
+        guard !prefix.isEmpty else { throw .noSuchRun(prefix) }
+        let found = try connection.rows(
+            "SELECT number, id FROM runs WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id", [.text(prefix)]
+        ) { (number: $0.integer(0), id: $0.text(1)) }
+        guard let first = found.first else { throw .noSuchRun(prefix) }
+        guard found.count == 1 else { throw .ambiguousRun(prefix, candidates: found.map(\.id)) }
+        return first.number
+    }
+
+    private func lines(of run: Int64) throws(StorageFailure) -> [RunLine] {
+        try connection.rows(
+            """
+            SELECT person, plan, component, period, from_day, until_day, amount, remarks
+            FROM run_lines WHERE run = ? ORDER BY number
+            """, [.integer(run)]
+        ) {
+            RunLine(
+                person: $0.text(0), plan: $0.text(1), component: $0.text(2), period: $0.text(3), from: $0.text(4),
+                until: $0.text(5), amount: $0.optionalInteger(6), remarks: $0.text(7))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import Foundation
+internal import GRDB
+
+extension Workspace {
+    /// Makes the database of a new workspace; the folder is made when it is not there.
+    ///
+    /// - Parameter clock: the time as ISO 8601 text in UTC.
+    public static func create(
+        at folder: String, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
+        let path = databasePath(in: folder)
+        guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyThere(path: path) }
+        // Made under another name first, so that a workspace is there whole or not at all.
+        let draft = "\(path).new-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        try mapping(path) {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let queue = try DatabaseQueue(path: draft)
+            try Schema.migrator.migrate(queue)
+            try queue.close()
+        }
+        guard link(draft, path) == 0 else { throw StorageFailure(errno: errno, path: path) }
+        return try open(at: folder, clock: clock)
+    }
+
+    /// Opens the workspace of a folder, bringing its tables up to this version.
+    ///
+    /// - Parameter clock: the time as ISO 8601 text in UTC.
+    public static func open(
+        at folder: String, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
+        let path = try existingDatabase(in: folder)
+        return try mapping(path) {
+            let pool = try DatabasePool(path: path, configuration: configuration())
+            try checkVersion(of: pool, path)
+            if try !pool.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(pool) }
+            // GRDB lowers this to NORMAL, which may lose the last transactions when the power fails.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return Workspace(path: path, pool: pool, clock: clock)
+        }
+    }
+
+    /// Opens the workspace of a folder for reading alone; writing is refused.
+    public static func openReadOnly(at folder: String) throws(StorageFailure) -> Workspace {
+        let path = try existingDatabase(in: folder)
+        return try openReadOnly(file: path)
+    }
+
+    /// Opens a database file for reading alone.
+    static func openReadOnly(file path: String) throws(StorageFailure) -> Workspace {
+        try mapping(path) {
+            var configuration = configuration()
+            configuration.readonly = true
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try checkVersion(of: pool, path)
+            return Workspace(path: path, pool: pool, clock: { "" })
+        }
+    }
+
+    /// Where the database of a workspace folder lies.
+    static func databasePath(in folder: String) -> String { "\(folder)/\(fileName)" }
+
+    static func existingDatabase(in folder: String) throws(StorageFailure) -> String {
+        let path = databasePath(in: folder)
+        guard FileManager.default.fileExists(atPath: path) else { throw .noWorkspace(folder: folder) }
+        return path
+    }
+
+    /// Runs work on a file, with every error as a failure.
+    static func mapping<Result>(_ path: String, _ body: () throws -> Result) throws(StorageFailure) -> Result {
+        do { return try body() } catch { throw StorageFailure(error, path: path) }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { database in
+            // Without it, INSERT OR REPLACE removes a row and no trigger is asked.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+        }
+        return configuration
+    }
+
+    private static func checkVersion(of pool: DatabasePool, _ path: String) throws {
+        try pool.read { database in
+            guard try Int64.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+                throw StorageFailure.notAWorkspace(path: path)
+            }
+            if try Schema.migrator.hasBeenSuperseded(database) { throw StorageFailure.newerVersion(path: path) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Company
+import Ledger
+
+@testable import Storage
+
+extension TestWorkspace {
+    /// A workspace with two rows in every table, and its audit head.
+    static func filled() throws -> TestWorkspace {
+        let made = try TestWorkspace()
+        try made.fill("first", "2026-01")
+        try made.fill("second", "2026-02")
+        return made
+    }
+
+    private func fill(_ name: String, _ period: String) throws {
+        let model = try workspace.write(by: "belov") { writing in
+            try writing.importTables([
+                PlainTable(
+                    kind: name, columns: ["id", name],
+                    rows: [PlainRow(key: "s1", cells: ["s1", "100"], place: "sale.csv:2")])
+            ])
+            return try writing.saveModel([SourceFile(path: "plans.yaml", bytes: Array(name.utf8))])
+        }
+        let run = StoredRun.sample(id: name, period: period, model: model)
+        let adjustment = try workspace.write(by: "belov") { writing in
+            try writing.save(run)
+            try writing.append(PeriodStep(.calculate, by: "belov", run: name), period: period)
+            try writing.post(run.entries, run: name)
+            try writing.dispute(period: period, person: "petrov", text: "the Alfa deal is missing")
+            return try writing.adjust("petrov", period: period, amount: -5_000, reason: "paid twice")
+        }
+        try workspace.write(by: "orlova") { writing in
+            try writing.decide(adjustment, .approved, reason: "seen")
+            try writing.resolveDispute(adjustment, answer: "it is paid in March")
+        }
+    }
+}
+
+extension StoredRun {
+    /// A run that pays Petrov 600.00 and holds 150.00 of it.
+    static func sample(id: String, period: String = "2026-01", model: String) -> StoredRun {
+        let award = Obligation(person: "petrov", .award(plan: "sellers", component: "commission", period: period))
+        return StoredRun(
+            id: id, period: period, model: model, dataHead: 1, dataDigest: "d1", adjustments: [3, 1], ledgerHead: 0,
+            lines: [
+                RunLine(
+                    person: "petrov", plan: "sellers", component: "commission", period: period, from: "\(period)-01",
+                    until: "\(period)-28", amount: 60_000, remarks: #"["cap"]"#),
+                RunLine(
+                    person: "petrov", plan: "sellers", component: "bonus", period: period, from: "\(period)-01",
+                    until: "\(period)-28", amount: nil),
+            ],
+            entries: [
+                Entry(period: period, award, .award, from: .earned, to: .accrued, amount: 60_000),
+                Entry(period: period, award, .hold, from: .accrued, to: .held, amount: 15_000),
+            ])
+    }
+}
