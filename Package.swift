@@ -58,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Cases of peers as companies with events")
 struct PeerRunTests {
-    static let folders = ["A5", "A6", "A10", "A12", "A13", "B6", "D2", "D3"]
+    static let folders = ["A5", "A6", "A10", "A12", "A13", "B6", "C2", "C4", "D2", "D3"]
 
     @Test("a run gives what the table beside the company expects", arguments: folders)
     func runs(folder: String) throws {
