@@ -78,6 +78,7 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],

@@ -35,7 +35,7 @@ public struct Deferral: Sendable {
         public var share: FixedDecimal
         /// How long after the end of the period that earned it; `nil` for at once.
         public var after: TimeStep?
-        /// What must be true of the plan's period that ends when the tranche is due.
+        /// What must be true of the plan's period of the day before the tranche is due, once that period has ended.
         public var condition: Checked<Measure>?
         /// The share of the tranche that is paid, 0 to 1, by that same period; the rest is forfeited.
         public var pays: Checked<Measure>?

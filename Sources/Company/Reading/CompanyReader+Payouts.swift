@@ -89,14 +89,15 @@ extension CompanyReader {
 
     private func deferral(_ entry: Entry, _ leaver: Entry?) -> Deferral? {
         let tranches = entry.elements.compactMap { tranche($0) }
-        guard tranches.count == entry.elements.count, !tranches.isEmpty else { return nil }
+        guard tranches.count == entry.elements.count else { return nil }
         let total = tranches.reduce(FixedDecimal.zero) { sum, tranche in (try? sum.adding(tranche.share)) ?? sum }
         guard total == .one else {
+            let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
             findings.report(
                 "tranche-shares", at: entry.place,
                 LocalizedText(
-                    en: "the shares of the tranches total \(total.text(places: 2, group: "", point: ".")), not 1",
-                    ru: "доли частей дают в сумме \(total.text(places: 2, group: "", point: ".")), а не 1"),
+                    en: "the shares of the tranches total \(percent) %, not 100 %",
+                    ru: "доли частей дают в сумме \(percent) %, а не 100 %"),
                 remedy: LocalizedText(en: "they must total 100 %", ru: "в сумме должно быть 100 %"))
             return nil
         }
@@ -148,7 +149,7 @@ extension CompanyReader {
         let amount = fields.require("amount").flatMap { formula($0, scope, expecting: money) }
         let limit = fields.take("limit").flatMap { formula($0, scope, expecting: money) }
         let recovery = fields.take("recover").flatMap { drawRecovery($0) }
-        let interval = fields.take("every").flatMap { findings.choice($0, PeriodKind.self) }
+        let interval = fields.take("every").flatMap { endingPeriod($0) }
         let first = fields.take("first").flatMap { count($0) }
         fields.finish()
         return amount.map { Draw(amount: $0, limit: limit, recovery: recovery, interval: interval, first: first) }
@@ -158,6 +159,16 @@ extension CompanyReader {
         guard let checked = formula(entry, MeasureScope(names)) else { return nil }
         if checked.type == money || checked.type == .number(.plain) { return checked }
         findings.add([.wrongType(expected: money.described, found: checked.type.described, checked.span)], in: entry)
+        return nil
+    }
+
+    /// A kind of period that ends, so that something can happen then.
+    private func endingPeriod(_ entry: Entry) -> PeriodKind? {
+        guard let kind = findings.choice(entry, PeriodKind.self) else { return nil }
+        if kind != .all { return kind }
+        findings.expected(
+            LocalizedText(en: "a period that ends, such as month", ru: "период, который кончается, например month"),
+            at: entry)
         return nil
     }
 
@@ -172,7 +183,7 @@ extension CompanyReader {
     /// `ledger: {period: month, recovery: 50%, discipline: base_pay}`
     func readLedgerRules(_ entry: Entry) {
         guard let fields = Fields(entry, findings) else { return }
-        if let kind = fields.take("period").flatMap({ findings.choice($0, PeriodKind.self) }) {
+        if let kind = fields.take("period").flatMap({ endingPeriod($0) }) {
             ledgerRules.period = kind
         }
         if let entry = fields.take("recovery"), let share = constant(entry, in: .plain) {

@@ -16,16 +16,18 @@ public struct Balances: Sendable, Hashable {
     }
 
     /// Adds an entry: its amount leaves one account and reaches the other.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when a sum does not fit; then nothing is added.
     public mutating func add(_ entry: Entry) throws(QuantityError) {
-        try add(-entry.amount, to: entry.from, of: entry.obligation)
-        try add(entry.amount, to: entry.to, of: entry.obligation)
+        var changed = accounts[entry.obligation] ?? [:]
+        changed.set(entry.from, try (changed[entry.from] ?? 0).minus(entry.amount))
+        changed.set(entry.to, try (changed[entry.to] ?? 0).plus(entry.amount))
+        accounts[entry.obligation] = changed
     }
 
     /// Adds an amount that stands in an account, as it is read from a stored sum.
     public mutating func add(_ amount: Int64, to account: Account, of obligation: Obligation) throws(QuantityError) {
-        let (sum, overflow) = self[obligation, account].addingReportingOverflow(amount)
-        if overflow { throw .overflow(.addition) }
-        accounts[obligation, default: [:]][account] = sum == 0 ? nil : sum
+        accounts[obligation, default: [:]].set(account, try self[obligation, account].plus(amount))
     }
 
     /// What stands in an account for an obligation.
@@ -47,4 +49,9 @@ public struct Balances: Sendable, Hashable {
 
     /// The sum over all accounts: zero, or the ledger is broken.
     public var sum: Int128 { totals.values.reduce(0, +) }
+}
+
+extension [Account: Int64] {
+    /// An account in which nothing stands is not kept.
+    fileprivate mutating func set(_ account: Account, _ amount: Int64) { self[account] = amount == 0 ? nil : amount }
 }

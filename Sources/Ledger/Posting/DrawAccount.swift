@@ -2,7 +2,7 @@ public import Quantities
 
 /// The terms of a recoverable draw for one person and one period, in minor units.
 public struct DrawTerms: Sendable, Hashable {
-    /// What is paid at least; 0 when there is no advance in this period any more.
+    /// What is paid at least; 0 when there is no advance in this period any more, and below 0 counts as 0.
     public var amount: Int64
     /// The most that may be owed; `nil` for no limit.
     public var limit: Int64?
@@ -39,14 +39,12 @@ public struct DrawAccount: Sendable, Hashable {
 
     /// A period's advance (above zero) or recovery (below zero).
     ///
-    /// - Parameter earned: What the plan earned for the period.
+    /// - Parameter earned: What the plan earned for the period, whether it is free or not.
+    /// - Throws: ``QuantityError/overflow(_:)`` when what is owed does not fit; then nothing changes.
     public mutating func take(earned: Int64, _ terms: DrawTerms) throws(QuantityError) -> Int64 {
-        let (missing, overflow) = terms.amount.subtractingReportingOverflow(earned)
-        if overflow { throw .overflow(.subtraction) }
+        let missing = try max(0, terms.amount).minus(earned)
         let change = missing > 0 ? advance(missing, terms) : -(try recovery(above: -missing, terms.recovery))
-        let (sum, tooMuch) = owed.addingReportingOverflow(change)
-        if tooMuch { throw .overflow(.addition) }
-        owed = sum
+        owed = try owed.plus(change)
         return change
     }
 
@@ -54,7 +52,7 @@ public struct DrawAccount: Sendable, Hashable {
         // Without a draw in this period a negative result is carried, not advanced.
         guard terms.amount > 0 else { return 0 }
         guard let limit = terms.limit else { return missing }
-        return min(missing, max(0, limit - owed))
+        return min(missing, max(0, max(0, limit) - owed))
     }
 
     private func recovery(above: Int64, _ rule: DrawTerms.Recovery) throws(QuantityError) -> Int64 {

@@ -12,7 +12,7 @@ public struct PeriodAwards: Sendable {
     public var lines: [AwardLine]
     /// Where each award should stand.
     public var standings: [Obligation: Standing]
-    /// Awards without a value, with the reason; they stand at nothing.
+    /// Awards of which something has no value, with the reason; that part stands at nothing.
     public var withoutValue: [Obligation: Reason]
     /// What plans with a draw earned, and the terms of the draw.
     public var draws: [DrawPeriod] = []
@@ -95,9 +95,7 @@ public struct StandingCalculator: Sendable {
         for line in lines {
             switch line.amount {
             case .value(let money):
-                let (sum, overflow) = earned.addingReportingOverflow(money.minorUnits)
-                if overflow { throw .overflow(.addition) }
-                earned = sum
+                earned = try earned.plus(money.minorUnits)
             case .notComputable(let reason): awards.withoutValue[obligation] = reason
             }
         }
@@ -131,13 +129,15 @@ public struct StandingCalculator: Sendable {
         switch hold {
         case .share(let formula): evaluator.number(formula, in: frame).value ?? .zero
         case .condition(let condition): evaluator.flag(condition, in: frame) == .value(true) ? .one : .zero
-        case .time(let step): isPast(frame.period.range.until.adding(step)) ? .one : .zero
-        case .day(let day): isPast(day) ? .one : .zero
+        case .time(let step): hasPassed(step, after: frame.period) ? .one : .zero
+        case .day(let day): day < end ? .one : .zero
         }
     }
 
-    /// Whether a day has come by the end of the pay period.
-    private func isPast(_ day: CivilDay?) -> Bool { day.map { $0 < end } ?? false }
+    /// Whether so much time lies between the end of a period and the end of the pay period.
+    private func hasPassed(_ step: TimeStep, after period: Period) -> Bool {
+        period.range.until.adding(step).map { $0 <= end } ?? false
+    }
 
     // MARK: Deferrals
 
@@ -163,12 +163,14 @@ public struct StandingCalculator: Sendable {
         return last == .latest ? nil : last
     }
 
-    /// What decides a tranche is looked at in the plan's period that ends when it is due. Until that can be computed it waits.
+    /// What decides a tranche is looked at in the plan's period of the day before it is due, once that period has ended. Until
+    /// it can be computed the tranche waits.
     private func outcome(
         of tranche: Deferral.Tranche, _ due: CivilDay, _ frame: Frame, _ evaluator: MeasureEvaluator
     ) -> TrancheState.Outcome {
+        if tranche.condition == nil, tranche.pays == nil { return .due(.one) }
         guard let day = due.adding(days: -1),
-            let period = known.model.calendar.period(frame.period.kind, containing: day)
+            let period = known.model.calendar.period(frame.period.kind, containing: day), period.range.until <= end
         else { return .waiting }
         var later = Frame(frame.subject, period)
         later.dayCount = frame.dayCount

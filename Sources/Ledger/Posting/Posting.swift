@@ -30,6 +30,8 @@ public struct Posting: Sendable {
     /// The entries that lead from the balances to the target: first what each award is, then draws, then what each person is paid.
     ///
     /// They do not depend on the order in which anything was calculated.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when an amount or a sum does not fit.
     public func entries(from balances: Balances, to target: Target) throws(QuantityError) -> [Entry] {
         var balances = balances
         var entries: [Entry] = []
@@ -40,7 +42,9 @@ public struct Posting: Sendable {
         }
         let draws = Set(target.owedDraws.keys).union(balances.accounts.keys.filter(\.matter.isDraw))
         for obligation in draws.sorted() {
-            entries += self.draw(obligation, balances, owed: target.owedDraws[obligation] ?? 0)
+            if let entry = try draw(obligation, balances, owed: target.owedDraws[obligation] ?? 0) {
+                entries.append(entry)
+            }
         }
         for entry in entries { try balances.add(entry) }
         return try entries + settlements(balances)
@@ -52,59 +56,61 @@ public struct Posting: Sendable {
     private func moves(
         _ obligation: Obligation, _ balances: Balances, _ standing: Standing, isOwn: Bool
     ) throws(QuantityError) -> [Entry] {
-        let before = Standing(
-            earned: -balances[obligation, .earned], held: balances[obligation, .held],
-            deferred: balances[obligation, .deferred], forfeited: balances[obligation, .forfeited])
+        let earned = try standing.earned.minus(balances[obligation, .earned].negated())
+        let held = try standing.held.minus(balances[obligation, .held])
+        let deferred = try standing.deferred.minus(balances[obligation, .deferred])
+        let forfeited = try standing.forfeited.minus(balances[obligation, .forfeited])
         let isNew = isOwn && balances.accounts[obligation] == nil
         let cause: Entry.Cause = obligation.matter.isAdjustment ? .adjustment : isNew ? .award : .correction
         // A tranche's share goes from deferred straight to forfeited; only what is not lost passes through accrued.
-        let lost = min(max(0, standing.forfeited - before.forfeited), max(0, before.deferred - standing.deferred))
+        let lost = min(max(0, forfeited), max(0, try deferred.negated()))
         return [
-            move(obligation, cause, .earned, .accrued, try standing.earned.minus(before.earned)),
-            move(obligation, .forfeiture, .deferred, .forfeited, lost),
-            hold(obligation, .held, try standing.held.minus(before.held), .hold, .release),
-            hold(obligation, .deferred, try standing.deferred.minus(before.deferred) + lost, .deferral, .vesting),
-            hold(
-                obligation, .forfeited, try standing.forfeited.minus(before.forfeited) - lost, .forfeiture,
-                .correction),
+            try move(obligation, cause, .earned, .accrued, earned),
+            try move(obligation, .forfeiture, .deferred, .forfeited, lost),
+            try hold(obligation, .held, held, .hold, .release),
+            try hold(obligation, .deferred, deferred + lost, .deferral, .vesting),
+            try hold(obligation, .forfeited, forfeited - lost, .forfeiture, .correction),
         ].compactMap { $0 }
     }
 
     /// Into an account for one cause, out of it for another.
     private func hold(
         _ obligation: Obligation, _ account: Account, _ change: Int64, _ into: Entry.Cause, _ outOf: Entry.Cause
-    ) -> Entry? {
-        move(obligation, change > 0 ? into : outOf, .accrued, account, change)
+    ) throws(QuantityError) -> Entry? {
+        try move(obligation, change > 0 ? into : outOf, .accrued, account, change)
     }
 
     /// A negative amount moves the other way.
     private func move(
         _ obligation: Obligation, _ cause: Entry.Cause, _ from: Account, _ to: Account, _ amount: Int64
-    ) -> Entry? {
-        guard amount != 0, amount != .min else { return nil }
+    ) throws(QuantityError) -> Entry? {
+        if amount == 0 { return nil }
         return Entry(
             period: period, obligation, cause, from: amount > 0 ? from : to, to: amount > 0 ? to : from,
-            amount: abs(amount))
+            amount: amount > 0 ? amount : try amount.negated())
     }
 
     // MARK: Draws
 
-    private func draw(_ obligation: Obligation, _ balances: Balances, owed: Int64) -> [Entry] {
-        let change = owed + balances[obligation, .drawn]
-        let entry = move(obligation, change > 0 ? .draw : .drawRecovery, .drawn, .accrued, change)
-        return entry.map { [$0] } ?? []
+    private func draw(
+        _ obligation: Obligation, _ balances: Balances, owed: Int64
+    ) throws(QuantityError) -> Entry? {
+        let change = try owed.plus(balances[obligation, .drawn])
+        return try move(obligation, change > 0 ? .draw : .drawRecovery, .drawn, .accrued, change)
     }
 
     // MARK: Settlement
 
     private func settlements(_ balances: Balances) throws(QuantityError) -> [Entry] {
-        var accrued: [String: Int64] = [:]
+        // Wide sums: whether the parts fit must not depend on the order in which they are met.
+        var accrued: [String: Int128] = [:]
         for (obligation, accounts) in balances.accounts {
             guard let amount = accounts[.accrued] else { continue }
-            accrued[obligation.person] = try (accrued[obligation.person] ?? 0).plus(amount)
+            accrued[obligation.person, default: 0] += Int128(amount)
         }
         var entries: [Entry] = []
-        for (person, amount) in accrued.sorted(by: { $0.key < $1.key }) where amount != 0 {
+        for (person, sum) in accrued.sorted(by: { $0.key < $1.key }) where sum != 0 {
+            guard let amount = Int64(exactly: sum) else { throw .overflow(.addition) }
             entries += try settlement(of: person, accrued: amount, balances)
         }
         return entries
@@ -118,25 +124,30 @@ public struct Posting: Sendable {
         let payable = balances[pay, .payable]
         guard accrued > 0 else {
             // What is settled but not paid yet is reduced before anything is carried.
-            let reduced = min(payable, -accrued)
+            let missing = try accrued.negated()
+            let reduced = min(payable, missing)
             return [
-                move(pay, .settlement, .payable, .accrued, reduced),
-                move(pay, .carryForward, .carried, .accrued, -accrued - reduced),
+                try move(pay, .settlement, .payable, .accrued, reduced),
+                try move(pay, .carryForward, .carried, .accrued, missing - reduced),
             ].compactMap { $0 }
         }
-        let owed = -balances[pay, .carried]
+        let owed = try balances[pay, .carried].negated()
         let recovered = min(owed, try rules.recovery.portion(of: accrued))
         return [
-            move(pay, .recovery, .accrued, .carried, recovered),
-            move(pay, .settlement, .accrued, .payable, accrued - recovered),
+            try move(pay, .recovery, .accrued, .carried, recovered),
+            try move(pay, .settlement, .accrued, .payable, accrued - recovered),
         ].compactMap { $0 }
     }
 
     /// The entries that hand everything payable to payroll.
-    public func payment(_ balances: Balances) -> [Entry] {
-        balances.accounts.keys.filter { $0.matter == .pay }.sorted().compactMap { obligation in
-            move(obligation, .payment, .payable, .paid, balances[obligation, .payable])
+    public func payment(_ balances: Balances) throws(QuantityError) -> [Entry] {
+        var entries: [Entry] = []
+        for obligation in balances.accounts.keys.filter({ $0.matter == .pay }).sorted() {
+            if let entry = try move(obligation, .payment, .payable, .paid, balances[obligation, .payable]) {
+                entries.append(entry)
+            }
         }
+        return entries
     }
 }
 
@@ -152,18 +163,4 @@ extension Matter {
     fileprivate var isDraw: Bool { if case .draw = self { true } else { false } }
 
     fileprivate var isAdjustment: Bool { if case .adjustment = self { true } else { false } }
-}
-
-extension Int64 {
-    func plus(_ other: Int64) throws(QuantityError) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        if overflow { throw .overflow(.addition) }
-        return sum
-    }
-
-    func minus(_ other: Int64) throws(QuantityError) -> Int64 {
-        let (difference, overflow) = subtractingReportingOverflow(other)
-        if overflow { throw .overflow(.subtraction) }
-        return difference
-    }
 }

@@ -26,25 +26,37 @@ public struct Standing: Sendable, Hashable {
     public static let nothing = Standing()
 
     /// What may be paid.
-    public var free: Int64 { earned - held - deferred - forfeited }
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when it does not fit.
+    public var free: Int64 {
+        get throws(QuantityError) { try earned.minus(held).minus(deferred).minus(forfeited) }
+    }
 }
 
 extension Standing {
-    /// An award of which a share is free; the rest is held.
+    /// An award of which a share is free; the rest is held. What is to be taken back waits for nothing: a negative award is free.
     ///
     ///     48 000.00 with 25 % of the sales paid → 12 000.00 free, 36 000.00 held
     ///
     /// - Parameter share: The free share; below 0 counts as 0, above 1 as 1.
     public init(holding earned: Int64, free share: FixedDecimal) throws(QuantityError) {
+        guard earned > 0 else {
+            self.init(earned: earned)
+            return
+        }
         let share = min(max(share, .zero), .one)
         let free = try share.portion(of: earned)
         self.init(earned: earned, held: earned - free)
     }
 
-    /// An award paid in tranches.
+    /// An award paid in tranches. A negative one is taken back at once; with a lost tranche a debt would be forgiven.
     ///
     ///     600 000.00 by 50 %, 25 %, 25 %: paid in full, in full, by 40 % → 510 000.00 free, 90 000.00 forfeited
     public init(deferring earned: Int64, _ tranches: [TrancheState]) throws(QuantityError) {
+        guard earned > 0 else {
+            self.init(earned: earned)
+            return
+        }
         let weights = tranches.enumerated().map { (key: $0.offset, weight: $0.element.share) }
         let parts = try Split.largestRemainder(earned, weights: weights)
         self.init(earned: earned)

@@ -30,7 +30,7 @@ public struct TimeStep: Hashable, Sendable {
         ]
         for kind in PeriodKind.allCases where kind != .all {
             words[kind.rawValue] = kind
-            words[kind.rawValue + "s"] = kind
+            words[kind.plural] = kind
         }
         return words
     }()
@@ -38,7 +38,11 @@ public struct TimeStep: Hashable, Sendable {
 
 extension TimeStep: CustomStringConvertible {
     /// As it is written: `6 months`.
-    public var description: String { "\(count) \(kind.rawValue)\(count == 1 ? "" : "s")" }
+    public var description: String { "\(count) \(count == 1 ? kind.rawValue : kind.plural)" }
+}
+
+extension PeriodKind {
+    fileprivate var plural: String { self == .half ? "halves" : rawValue + "s" }
 }
 
 extension CivilDay {

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Cases of peers as companies with events")
 struct PeerRunTests {
-    static let folders = ["A5", "A6", "A10", "A12", "A13", "A15", "B6", "C1", "C3", "D2", "D3"]
+    static let folders = [
+        "A5", "A6", "A10", "A12", "A13", "A15", "B6", "C1", "C2", "C3", "C4", "D2", "D3",
+    ]
 
     @Test("a run gives what the table beside the company expects", arguments: folders)
     func runs(folder: String) throws {

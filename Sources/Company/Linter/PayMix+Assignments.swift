@@ -2,8 +2,8 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-/// The share of variable pay in the whole, as the data of assignments tells it.
-enum PayMix {
+/// The pay mix as the data of assignments tells it.
+extension PayMix {
     /// The largest share that target variable pay has among the people of a plan; `nil` when it cannot be told
     /// (a target that is no constant and no field of the person, or nobody with base pay).
     static func largestVariableShare(_ plan: Plan, _ model: CompanyModel) -> FixedDecimal? {
@@ -14,10 +14,9 @@ enum PayMix {
         for assignment in model.organisation.assignments {
             guard plan.audience.positions.isEmpty || plan.audience.positions.contains(assignment.position),
                 let monthly = number(model.assignmentColumns[pay], assignment.row), monthly > .zero,
-                let base = try? monthly.multiplied(by: FixedDecimal(plan.period.monthsTimes52), dividedBy: 52),
-                let variable = value(target, assignment, model),
-                let whole = try? base.adding(variable), whole > .zero,
-                let share = try? variable.divided(by: whole)
+                let base = try? plan.period.basePay(monthly), let variable = value(target, assignment, model),
+                !variable.isNegative,
+                let share = try? PayMix(fixed: base, variable: variable).variableShare
             else { continue }
             largest = max(largest ?? share, share)
         }
@@ -44,15 +43,15 @@ enum PayMix {
 }
 
 extension PeriodKind {
-    /// How many months of base pay a period has, in 52nds of a month: base pay is stated by the month.
-    fileprivate var monthsTimes52: Int {
+    /// The base pay of a period; it is stated by the month.
+    fileprivate func basePay(_ monthly: FixedDecimal) throws(QuantityError) -> FixedDecimal {
         switch self {
-        case .day: 12 * 52 / 365
-        case .week: 12
-        case .month: 52
-        case .quarter: 3 * 52
-        case .half: 6 * 52
-        case .year, .all: 12 * 52
+        case .day: try monthly.multiplied(by: 12, dividedBy: 365)
+        case .week: try monthly.multiplied(by: 12, dividedBy: 52)
+        case .month: monthly
+        case .quarter: try monthly.multiplied(by: 3)
+        case .half: try monthly.multiplied(by: 6)
+        case .year, .all: try monthly.multiplied(by: 12)
         }
     }
 }

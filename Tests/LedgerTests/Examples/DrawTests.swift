@@ -1,0 +1,82 @@
+import Ledger
+import Quantities
+import Testing
+
+/// A recoverable draw: an advance when a plan earns less, earned back when it earns more.
+@Suite("Draws are advanced and earned back")
+struct DrawTests {
+    @Test("draw 1 000; earned 500, 700, 400: advances 500, 300, 600; paid 1 000 each; owed 500, 800, 1 400")
+    func advances() throws {
+        var draw = DrawAccount()
+        var book = Book()
+        var standings: [Obligation: Standing] = [:]
+        var history: [[Int]] = []
+        for (month, earned) in [("2026-01", 500), ("2026-02", 700), ("2026-03", 400)] as [(String, Int64)] {
+            let advance = try draw.take(earned: earned, DrawTerms(amount: 1_000))
+            standings[.commission(month)] = Standing(earned: earned)
+            let before = book.paid()
+            try book.post(month, Posting.Target(standings, own: month, owed: [.draw(): draw.owed]))
+            try book.pay(month)
+            history.append([Int(advance), book.paid() - before, -book.total(.drawn)])
+        }
+        #expect(history == [[500, 1_000, 500], [300, 1_000, 800], [600, 1_000, 1_400]])
+    }
+
+    @Test("the entries of an advance and of a recovery")
+    func entries() throws {
+        var book = Book()
+        let first: [Obligation: Standing] = [.commission("2026-01"): Standing(earned: 500)]
+        #expect(
+            try book.post("2026-01", Posting.Target(first, own: "2026-01", owed: [.draw(): 500])).map(\.text) == [
+                "award: earned → accrued 500", "draw: drawn → accrued 500", "settlement: accrued → payable 1000",
+            ])
+        let second = first.merging([.commission("2026-02"): Standing(earned: 1_300)]) { $1 }
+        #expect(
+            try book.post("2026-02", Posting.Target(second, own: "2026-02", owed: [.draw(): 200])).map(\.text) == [
+                "award: earned → accrued 1300", "draw_recovery: accrued → drawn 300",
+                "settlement: accrued → payable 1000",
+            ])
+    }
+
+    @Test(
+        "how much of 600 above the draw is taken back of 1 400 owed",
+        arguments: [
+            (DrawTerms.Recovery.share(.one), 600), (.none, 0), (.amount(250), 250), (.amount(900), 600),
+            (.amount(-5), 0),
+        ] as [(DrawTerms.Recovery, Int64)])
+    func recovery(rule: DrawTerms.Recovery, taken: Int64) throws {
+        var draw = DrawAccount()
+        _ = try draw.take(earned: -400, DrawTerms(amount: 1_000))
+        #expect(try draw.take(earned: 1_600, DrawTerms(amount: 1_000, recovery: rule)) == -taken)
+        #expect(draw.owed == 1_400 - taken)
+    }
+
+    @Test("half of what is earned above the draw, and never more than is owed")
+    func share() throws {
+        var draw = DrawAccount()
+        _ = try draw.take(earned: 600, DrawTerms(amount: 1_000))
+        let half = DrawTerms(amount: 1_000, recovery: .share(try exactly("0.5")))
+        #expect(try draw.take(earned: 1_500, half) == -250)
+        #expect(try draw.take(earned: 9_000, half) == -150)
+        #expect(try draw.take(earned: 9_000, half) == 0)
+    }
+
+    @Test(
+        "no more is advanced than the limit leaves",
+        arguments: [(150, 100, 50), (100, 100, 0), (40, 40, 0)] as [(Int64, Int64, Int64)])
+    func limit(limit: Int64, first: Int64, second: Int64) throws {
+        var draw = DrawAccount()
+        let terms = DrawTerms(amount: 100, limit: limit)
+        #expect(try draw.take(earned: 0, terms) == first)
+        #expect(try draw.take(earned: 0, terms) == second)
+    }
+
+    @Test(
+        "without a draw in the period nothing is advanced, and earnings go to what is owed",
+        arguments: [(0, -300, 0), (0, 250, -250), (-1_000, 250, -250), (-1_000, -300, 0)] as [(Int64, Int64, Int64)])
+    func noMoreDraw(amount: Int64, earned: Int64, change: Int64) throws {
+        var draw = DrawAccount()
+        _ = try draw.take(earned: 0, DrawTerms(amount: 1_000))
+        #expect(try draw.take(earned: earned, DrawTerms(amount: amount)) == change)
+    }
+}

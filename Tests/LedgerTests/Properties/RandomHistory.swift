@@ -1,0 +1,101 @@
+import Company
+import Ledger
+import Quantities
+
+/// The targets of a company's pay periods as they might follow each other: awards rise and fall below zero, clients pay,
+/// tranches fall due or are lost, draws are advanced and earned back, adjustments come and go, periods are posted again.
+struct RandomHistory {
+    /// A posting, and whether payroll is run after it.
+    struct Step {
+        var period: String
+        var target: Posting.Target
+        var isPaid: Bool
+    }
+
+    let people: [String]
+    /// The company's share of a pay for recovery, in tenths.
+    let recoveryTenths: Int
+    let rules: LedgerRules
+    private(set) var steps: [Step] = []
+
+    init(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        people = (1...random.integer(1...3)).map { "p\($0)" }
+        recoveryTenths = random.integer(0...10)
+        var rules = LedgerRules()
+        rules.recovery = try FixedDecimal(minorUnits: Int64(recoveryTenths), places: 1)
+        self.rules = rules
+        var awards: [Obligation: Award] = [:]
+        var owed: [Obligation: Int64] = [:]
+        var adjustments: [Obligation: Standing] = [:]
+        var month = 0
+        for number in 1...random.integer(3...12) {
+            // Two in ten are postings in a reopened period.
+            if month == 0 || !random.chance(20) { month += 1 }
+            for person in people {
+                for component in 1...2 where random.chance(70) {
+                    let obligation = Obligation(
+                        person: person, .award(plan: "plan", component: "c\(component)", period: "m\(month)"))
+                    awards[obligation] = awards[obligation] ?? Award(&random)
+                }
+                if random.chance(40) {
+                    owed[Obligation(person: person, .draw(plan: "plan"))] = Int64(random.integer(0...50_000))
+                }
+                if random.chance(20) {
+                    adjustments[Obligation(person: person, .adjustment(Int64(number)))] = Standing(
+                        earned: Int64(random.integer(-20_000...20_000)))
+                }
+            }
+            for obligation in awards.keys.sorted() where random.chance(30) { awards[obligation]?.change(&random) }
+            for obligation in awards.keys.sorted() where random.chance(3) { awards[obligation] = nil }
+            for obligation in adjustments.keys.sorted() where random.chance(5) { adjustments[obligation] = nil }
+
+            var target = Posting.Target()
+            target.standings = try awards.mapValues { try $0.standing() }.merging(adjustments) { $1 }
+            target.own = Set(
+                target.standings.keys.filter {
+                    if case .award(_, _, "m\(month)") = $0.matter { true } else { false }
+                })
+            target.owedDraws = owed
+            steps.append(Step(period: "m\(month)", target: target, isPaid: random.chance(50)))
+        }
+    }
+
+    /// An award as it develops.
+    private struct Award {
+        var earned: Int64
+        var free: FixedDecimal?
+        var tranches: [TrancheState] = []
+
+        init(_ random: inout SplitMix64) {
+            earned = Int64(random.integer(-30_000...100_000))
+            switch random.integer(1...3) {
+            case 1: free = .zero
+            case 2: tranches = (1...random.integer(1...4)).map { _ in TrancheState(share: .one, .waiting) }
+            default: break
+            }
+            change(&random)
+        }
+
+        mutating func change(_ random: inout SplitMix64) {
+            if random.chance(40) { earned += Int64(random.integer(-60_000...40_000)) }
+            if free != nil { free = Self.share(&random) }
+            for number in tranches.indices where random.chance(50) {
+                switch random.integer(1...4) {
+                case 1: tranches[number].outcome = .waiting
+                case 2: tranches[number].outcome = .lost
+                default: tranches[number].outcome = .due(Self.share(&random))
+                }
+            }
+        }
+
+        private static func share(_ random: inout SplitMix64) -> FixedDecimal {
+            (try? FixedDecimal(minorUnits: Int64(random.integer(-1...11)), places: 1)) ?? .zero
+        }
+
+        func standing() throws -> Standing {
+            if let free { return try Standing(holding: earned, free: free) }
+            return tranches.isEmpty ? Standing(earned: earned) : try Standing(deferring: earned, tranches)
+        }
+    }
+}
