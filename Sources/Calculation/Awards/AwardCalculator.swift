@@ -59,7 +59,7 @@ final class AwardCalculator {
         _ award: inout RawAward, _ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?
     ) {
         limitOverLongerPeriods(&award, component, plan, stint, notebook)
-        modify(&award, plan.modifiers, frame(stint, plan), notebook)
+        if plan.modifiers.actOnAwards { modify(&award, plan.modifiers, frame(stint, plan), notebook) }
     }
 
     /// The award under the component's modifiers for the period.

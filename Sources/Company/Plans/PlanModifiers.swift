@@ -17,6 +17,9 @@ public struct PlanModifiers: Sendable {
     public var gate: Gate?
     /// The most that a person is paid in longer periods, over all components; the shortest period first.
     public var longerCaps: [LongerCap] = []
+
+    /// Whether any of them acts on each award by itself.
+    public var actOnAwards: Bool { multiplier != nil || gate != nil }
 }
 
 /// The least that a plan pays a person for the time he worked: a draw that is not recovered.

@@ -24,7 +24,9 @@ extension CompanyReader {
         case (nil, let rates?, nil):
             return self.rates(rates, base, entry).map { Commission(base: base, pricing: $0) }
         case (nil, nil, let tiers?):
-            return self.tiers(tiers, base.unit, period).map { Commission(base: base, pricing: .tiers($0)) }
+            guard let pricing = self.tiers(tiers, base.unit, period), pricing.over == nil || hasTotal(base, entry)
+            else { return nil }
+            return Commission(base: base, pricing: .tiers(pricing))
         default:
             findings.report(
                 "commission-price", at: entry.place,

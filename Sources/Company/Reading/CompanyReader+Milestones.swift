@@ -10,7 +10,7 @@ extension CompanyReader {
         // Without a word the year, or what the plan itself pays for when that is no shorter.
         let kind =
             over.map { longerPeriod($0, than: period, of: .partsOfYear + [.all], orEqual: true) } ?? max(period, .year)
-        guard let of, let figure, let kind else { return nil }
+        guard let of, let figure, let kind, kind == period || hasTotal(figure, of) else { return nil }
         guard case .number(let unit) = figure.type else {
             findings.add(
                 [

@@ -40,6 +40,24 @@ struct LongerPeriodFaultTests {
         #expect(said(plan(component)).contains("error: expected one of \(known), found 'month'"))
     }
 
+    @Test("a figure of another stretch of time, also through a metric")
+    func window() {
+        var files = plan("{commission: growth(sales), tiers: {marginal: {0 RUB: 1%}, over: year}}")
+        #expect(
+            said(files) == """
+                plans.yaml:6:25: error: a figure of another stretch of time has no total over a longer period
+                    6 |       fee: {commission: growth(sales), tiers: {marginal: {0 RUB: 1%}, over: year}}
+                      |                         ^~~~~~~~~~~~~
+                   help: name the figure of the period itself; 'over' adds up what came before
+                """)
+        files = plan("{milestones: {1 RUB: 1 RUB}, of: risen}")
+        files["metrics.yaml"] = "metrics: {risen: {unit: RUB, value: unit(growth(sales))}}"
+        #expect(said(files).hasPrefix("plans.yaml:6:45: error: a figure of another stretch of time has no total"))
+        // A plan that pays by the year itself asks for no total.
+        files = plan("{milestones: {1 RUB: 1 RUB}, of: growth(sales)}", period: "year")
+        #expect(said(files) == "")
+    }
+
     @Test("a linked quota that withholds no tier")
     func linkedNothing() {
         let files = plan(
