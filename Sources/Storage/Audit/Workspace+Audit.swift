@@ -8,7 +8,15 @@ extension Workspace {
     ///   were cut off together with their rows.
     /// - Throws: ``StorageFailure`` when the file cannot be read at all; what is wrong in it is in the report.
     public func audit(expectedHead: AuditHead? = nil) throws -> AuditReport {
-        try read { reading throws(StorageFailure) in try reading.audit(expectedHead: expectedHead) }
+        var report: AuditReport?
+        do {
+            try read { report = try $0.audit(expectedHead: expectedHead) }
+        } catch {
+            // On a damaged file even the end of a reading fails; what was found until then is the answer.
+            guard let report, !report.isSound else { throw error }
+            return report
+        }
+        return report ?? AuditReport()
     }
 }
 

@@ -16,7 +16,7 @@ struct DamageTests {
         }
         try made.workspace.close()
         try Self.overwritePage(of: made.path, at: share)
-        let report = try made.another().audit()
+        let report = try Workspace.openReadOnly(at: made.folder).audit()
         #expect(!report.isSound)
         let found = report.faults.contains { fault in
             switch fault {
@@ -25,6 +25,12 @@ struct DamageTests {
             }
         }
         #expect(found)
+        // Writing is refused with the same clear failure, or the damage lies where nothing is written.
+        do {
+            try made.another().write(by: "belov") { try $0.importTables([.sales(("s9", "beta", "7"))]) }
+        } catch let failure as StorageFailure {
+            #expect(failure == .corrupted(path: made.path, detail: "database disk image is malformed"))
+        }
     }
 
     @Test("an overwritten first page makes the file no database")

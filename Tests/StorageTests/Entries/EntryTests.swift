@@ -15,7 +15,7 @@ struct EntryTests {
     @Test("600.00 awarded, 150.00 of it held: 450.00 is accrued, 150.00 held, and the sum is zero")
     func balances() throws {
         let made = try TestWorkspace.filled()
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             let balances = try reading.balances(upTo: 2)
             #expect(balances[Self.award, .earned] == -60_000)
             #expect(balances[Self.award, .accrued] == 45_000)
@@ -36,7 +36,7 @@ struct EntryTests {
         }
         let head = try made.workspace.write(by: "orlova") { try $0.post(entries, run: "second") }
         #expect(head == 4 + Int64(entries.count))
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             let kept = try reading.entries(person: "belov")
             #expect(kept.map(\.entry) == entries)
             #expect(kept.map(\.number) == Array(5...head))
@@ -49,7 +49,7 @@ struct EntryTests {
     @Test("entries of a person, of a period, of both")
     func filters() throws {
         let made = try TestWorkspace.filled()
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             #expect(try reading.entries(person: "petrov").map(\.number) == [1, 2, 3, 4])
             #expect(try reading.entries(period: "2026-02").map(\.number) == [3, 4])
             #expect(try reading.entries(person: "petrov", period: "2026-01").map(\.run) == ["first", "first"])

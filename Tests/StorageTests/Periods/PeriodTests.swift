@@ -13,7 +13,7 @@ struct PeriodTests {
         try made.take(.calculate, "2026-01", by: "belov", run: "r1")
         try made.take(.review, "2026-02", by: "belov")
         try made.take(.approve, "2026-02", by: "orlova", run: "r2")
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             #expect(try reading.periods().map(\.period) == ["2026-02", "2026-01"])
             #expect(try reading.periods().map(\.state) == [.halfApproved, .calculated])
             #expect(try reading.life(of: "2026-02").approvers == ["orlova"])

@@ -41,7 +41,7 @@ struct RunTests {
                 try writing.save(.sample(id: id, period: "2026-0\(id.count)", model: digest))
             }
         }
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             #expect(try reading.run("ab1").id == "ab12")
             #expect(try reading.run("ab3").id == "ab3")
             #expect(throws: StorageFailure.ambiguousRun("ab", candidates: ["ab12", "ab3", "ab34"])) {

@@ -64,7 +64,7 @@ struct TransactionTests {
     func isolation() throws {
         let made = try TestWorkspace.filled()
         let other = try made.another()
-        try made.workspace.read { reading in
+        try made.workspace.read { reading throws in
             let before = try reading.factHead
             try other.write(by: "belov") { try $0.importTables([.sales(("s9", "beta", "7"))]) }
             #expect(try reading.factHead == before)
