@@ -117,7 +117,7 @@ extension CompanyReader {
 
     private func tranche(_ entry: Entry) -> Deferral.Tranche? {
         guard let fields = Fields(entry, findings) else { return nil }
-        let share = fields.require("share").flatMap { constant($0, in: .plain) }
+        let share = fields.require("share").flatMap { self.share($0) }
         let after = fields.take("after")
         let condition = fields.take("when").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
         let pays = fields.take("pays").flatMap { formula($0, MeasureScope(names), expecting: .number(.plain)) }
@@ -132,12 +132,15 @@ extension CompanyReader {
             return nil
         }
         guard let share else { return nil }
-        guard share > .zero else {
-            findings.expected(LocalizedText(en: "a share above zero", ru: "доля больше нуля"), at: entry)
-            return nil
-        }
         guard let after else { return Deferral.Tranche(share: share) }
         return timeStep(after).map { Deferral.Tranche(share: share, after: $0, condition: condition, pays: pays) }
+    }
+
+    private func share(_ entry: Entry) -> FixedDecimal? {
+        guard let share = constant(entry, in: .plain) else { return nil }
+        if share > .zero { return share }
+        findings.expected(LocalizedText(en: "a share above zero", ru: "доля больше нуля"), at: entry)
+        return nil
     }
 
     // MARK: Draws

@@ -5,7 +5,7 @@ import Testing
 /// What holds of every ledger, whatever happens to it.
 @Suite("Any history of postings and payments", .serialized)
 struct HistoryTests {
-    private static let seeds = UInt64(1)...150
+    private static let seeds = UInt64(1)...100
 
     /// Goes through a history and shows every step with what it wrote.
     private func walk(_ history: RandomHistory, _ look: (RandomHistory.Step, [Entry], Book) throws -> Void) throws {
