@@ -1,6 +1,7 @@
 internal import Company
+internal import Formulas
 public import Ledger
-public import Storage
+internal import Storage
 
 /// The steps after the calculation.
 extension PayCycle {
@@ -44,7 +45,7 @@ extension PayCycle {
             life.period < period && [.calculated, .inReview, .halfApproved].contains(life.state)
         }
         if let waiting { throw LifeCycleRefusal.earlierUnapproved(period, earlier: waiting.period) }
-        if try tx.ledgerHead() != run.ledgerHead { throw LifeCycleRefusal.stale(period) }
+        if try tx.ledgerHead != run.ledgerHead { throw LifeCycleRefusal.stale(period) }
     }
 
     /// Hands everything payable to payroll.
@@ -55,7 +56,7 @@ extension PayCycle {
         try write(by: actor) { tx in
             let life = try tx.life(of: period)
             try tx.append(PeriodStep(.pay, by: actor, run: life.run), period: period)
-            let entries = Posting(period: period, LedgerRules()).payment(try tx.balances())
+            let entries = try Posting(period: period, LedgerRules()).payment(try tx.balances())
             if !entries.isEmpty { try tx.post(entries, run: life.run) }
             return entries
         }
@@ -76,10 +77,5 @@ extension PayCycle {
             let step = PeriodStep(.reopen, by: actor, run: try tx.life(of: period).run, reason: reason)
             try tx.append(step, period: period)
         }
-    }
-
-    /// Writes, with every failure as one of the cycle.
-    func write<Value>(by actor: String, _ body: (Writing) throws -> Value) throws(PayrollFailure) -> Value {
-        do { return try workspace.write(by: actor, body) } catch { throw PayrollFailure(error) }
     }
 }

@@ -1,7 +1,7 @@
 public import Company
 internal import Formulas
 internal import Ledger
-public import Periods
+internal import Periods
 public import Storage
 
 /// The way of a pay period through a workspace: rows come in, a period is calculated, reviewed, approved by two, paid and closed.
@@ -24,9 +24,15 @@ public struct PayCycle: Sendable {
 
     /// Reads, with failures of the storage as failures of the cycle.
     func read<Value>(
-        _ body: (Reading) throws(StorageFailure) -> Value
+        _ body: (Reading) throws -> Value
     ) throws(PayrollFailure) -> Value {
-        do { return try workspace.read(body) } catch { throw .storage(error) }
+        do { return try workspace.read(body) } catch { throw PayrollFailure(error) }
+    }
+
+    /// Writes, with every failure as one of the cycle.
+    @discardableResult
+    func write<Value>(by actor: String, _ body: (Writing) throws -> Value) throws(PayrollFailure) -> Value {
+        do { return try workspace.write(by: actor, body) } catch { throw PayrollFailure(error) }
     }
 
     /// A pay period by its name.

@@ -25,6 +25,23 @@ public enum PayrollFailure: Error, Sendable {
     case nothingImported
     /// The workspace's rules refuse it.
     case refused(Refusal)
+    /// Something that no rule foresees; the text is the system's own.
+    case unexpected(String)
     /// An amount does not fit.
     case quantity(QuantityError)
+}
+
+extension PayrollFailure {
+    /// A failure of the parts a step is made of.
+    public init(_ error: any Error) {
+        switch error {
+        case let failure as PayrollFailure: self = failure
+        case let refusal as LifeCycleRefusal: self = .lifeCycle(refusal)
+        case StorageFailure.refused(.lifeCycle(let refusal)): self = .lifeCycle(refusal)
+        case StorageFailure.refused(let refusal): self = .refused(refusal)
+        case let failure as StorageFailure: self = .storage(failure)
+        case let error as QuantityError: self = .quantity(error)
+        default: self = .unexpected(String(describing: error))
+        }
+    }
 }

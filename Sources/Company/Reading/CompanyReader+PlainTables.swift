@@ -54,6 +54,12 @@ public struct FaultyRow: Hashable, Sendable {
     public var kind: String
     /// The row's key.
     public var key: String
+
+    /// Names a row.
+    public init(kind: String, key: String) {
+        self.kind = kind
+        self.key = key
+    }
 }
 
 extension Diagnostic {

@@ -4,7 +4,7 @@ internal import Formulas
 internal import Ledger
 internal import Periods
 internal import Quantities
-public import Storage
+internal import Storage
 
 extension PayCycle {
     /// Above how many changed rows of one kind they are put in place together instead of one by one.
@@ -18,7 +18,7 @@ extension PayCycle {
     public func difference(
         from first: String, to second: String, rowLimit: Int = singleRowLimit
     ) async throws(PayrollFailure) -> RunDifference {
-        let (before, after, sides) = try read { snapshot throws(StorageFailure) in
+        let (before, after, sides) = try read { snapshot in
             let before = try snapshot.run(first)
             let after = try snapshot.run(second)
             return (before, after, try DifferenceSides(before, after, snapshot))
@@ -53,7 +53,7 @@ extension PayCycle {
         }
         let period = try payPeriod(name, version.model)
         let calculator = StandingCalculator(version.run, known: version.known, end: period.range.until)
-        do throws(QuantityError) {
+        do {
             let awards = try await calculator.awards(of: period, threads: threads)
             let target = try Posting.Target([awards], state.adjustments.filter { $0.period == name }, version.model)
             return target.standings.reduce(into: [:]) { items, standing in
@@ -61,7 +61,7 @@ extension PayCycle {
                 items[item] = standing.value.earned
             }
         } catch {
-            throw .quantity(error)
+            throw PayrollFailure(error)
         }
     }
 }

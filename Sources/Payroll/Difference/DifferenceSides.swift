@@ -70,13 +70,16 @@ struct DifferenceSides {
 
     private func step(_ kind: Cause.Kind, _ rows: [RowChange]) -> Step {
         let target = end.tables
-        return (Cause(kinds: [kind], rows: rows), { state in
-            for (table, changes) in Dictionary(grouping: rows, by: \.kind) {
-                let keys = Set(changes.map(\.key))
-                state.tables[table] = (state.tables[table] ?? PlainTable(kind: table, columns: []))
-                    .replacing(keys, from: target[table])
+        return (
+            Cause(kinds: [kind], rows: rows),
+            { state in
+                for (table, changes) in Dictionary(grouping: rows, by: \.kind) {
+                    let keys = Set(changes.map(\.key))
+                    state.tables[table] = (state.tables[table] ?? PlainTable(kind: table, columns: []))
+                        .replacing(keys, from: target[table])
+                }
             }
-        })
+        )
     }
 
     private var changedRows: [RowChange] {

@@ -1,4 +1,5 @@
 internal import Company
+internal import Formulas
 
 /// The lines in which two versions of a company's text differ.
 enum TextComparison {

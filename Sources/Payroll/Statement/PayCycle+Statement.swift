@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 internal import Formulas
+internal import Ledger
 public import Storage
 
 extension PayCycle {
@@ -11,7 +12,7 @@ extension PayCycle {
     public func statement(
         of person: String, _ period: String, key: SigningKey
     ) async throws -> StatementBundle {
-        let (run, text, tables) = try read { snapshot throws(StorageFailure) in
+        let (run, text, tables) = try read { snapshot in
             let life = try snapshot.life(of: period)
             let run = try snapshot.run(life.run.isEmpty ? life.postedRun : life.run)
             return (run, try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead))

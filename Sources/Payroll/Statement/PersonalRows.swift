@@ -36,8 +36,9 @@ struct PersonalRows {
         // Payments of his sales are his, whoever wrote them down.
         for table in events {
             for column in table.columns where ids[column] != nil && column != table.kind {
-                ids[table.kind]?.formUnion(
-                    table.rows.filter { ids[column]?.contains(table.cell(column, $0) ?? "") ?? false }.map(\.key))
+                let named = ids[column] ?? []
+                let naming = table.rows.filter { named.contains(table.cell(column, $0) ?? "") }
+                ids[table.kind]?.formUnion(naming.map(\.key))
             }
         }
         return tables.map { table in
@@ -85,7 +86,8 @@ extension PlainTable {
 
     fileprivate func onlyNames(_ row: PlainRow) -> PlainRow {
         var row = row
-        for (index, column) in columns.enumerated() where !["id", "name", "title", "title_en", "title_ru"].contains(column) {
+        for (index, column) in columns.enumerated()
+        where !["id", "name", "title", "title_en", "title_ru"].contains(column) {
             row.cells[index] = ""
         }
         return row

@@ -1,6 +1,6 @@
-public import Company
+internal import Company
 public import Foundation
-internal import Storage
+public import Storage
 
 /// Everything that one person's pay for one period follows from, in one signed file that can be checked anywhere.
 ///
@@ -90,7 +90,8 @@ extension StatementBundle {
     ///
     /// - Parameter expected: The key it must be signed with, when that is known; otherwise the one it names itself.
     public func isSigned(by expected: [UInt8]? = nil) throws -> Bool {
-        guard let signature = signature.flatMap([UInt8].init(hex:)), let key = key.flatMap([UInt8].init(hex:)) else {
+        guard let signature = signature.flatMap({ [UInt8](hex: $0) }), let key = key.flatMap({ [UInt8](hex: $0) })
+        else {
             return false
         }
         if let expected, expected != key { return false }

@@ -59,13 +59,13 @@ public struct SHA256Stream {
 
 extension [UInt8] {
     /// Two hexadecimal digits for each byte, in small letters.
-    var hex: String {
+    public var hex: String {
         let digits = Array("0123456789abcdef".utf8)
         return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 
     /// The bytes of pairs of hexadecimal digits, or `nil` when it is anything else.
-    init?(hex: String) {
+    public init?(hex: String) {
         let digits = hex.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
         guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []

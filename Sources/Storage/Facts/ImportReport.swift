@@ -38,6 +38,9 @@ public struct ImportReport: Sendable, Hashable {
     /// How many examples are kept of each kind.
     public static let exampleLimit = 10
 
+    /// Nothing was imported.
+    public init() {}
+
     mutating func note(_ key: String, of kind: String) {
         if examples[kind, default: []].count < Self.exampleLimit { examples[kind, default: []].append(key) }
     }

@@ -4,8 +4,8 @@ extension Writing {
     /// Keeps the company's text, once for the same files, and tells its digest.
     @discardableResult
     public func saveModel(_ files: [SourceFile]) throws(StorageFailure) -> String {
-        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let digest = Self.digest(of: sorted)
+        let sorted = files.inOrderOfPaths
+        let digest = Self.modelDigest(of: files)
         let known = try connection.first("SELECT number FROM models WHERE digest = ?", [.text(digest)]) {
             $0.integer(0)
         }
@@ -18,10 +18,19 @@ extension Writing {
             return (digest, detail: ["digest": .text(digest), "files": .number(Int64(files.count))])
         }
     }
+}
 
-    private static func digest(of files: [SourceFile]) -> String {
+extension [SourceFile] {
+    fileprivate var inOrderOfPaths: [SourceFile] {
+        sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}
+
+extension Reading {
+    /// The digest of a company's text, in hexadecimal digits; it does not depend on the order of the files.
+    public static func modelDigest(of files: [SourceFile]) -> String {
         var stream = SHA256Stream()
-        for file in files {
+        for file in files.inOrderOfPaths {
             var canonical = CanonicalBytes()
             canonical.append(.text(file.path))
             canonical.append(utf8: file.bytes)

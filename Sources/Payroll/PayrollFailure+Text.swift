@@ -1,0 +1,66 @@
+public import Formulas
+internal import Ledger
+internal import Storage
+
+extension PayrollFailure {
+    /// The failure with what to do about it.
+    public var text: LocalizedText {
+        switch self {
+        case .storage(let failure):
+            LocalizedText(
+                en: "\(failure.text.en); \(failure.remedy.en)", ru: "\(failure.text.ru); \(failure.remedy.ru)")
+        case .company:
+            LocalizedText(
+                en: "the company's text and its stored rows do not fit together; nothing was written",
+                ru: "текст компании и сохранённые строки не подходят друг к другу; ничего не записано")
+        case .earlierCompany(let period, _):
+            LocalizedText(
+                en:
+                    "the rules of \(period) do not fit the rows of today, so its corrections cannot be calculated; nothing was written",
+                ru:
+                    "правила периода \(period) не подходят к нынешним строкам, его исправления не рассчитать; ничего не записано"
+            )
+        case .lifeCycle(let refusal): refusal.text
+        case .refused(let refusal): refusal.text
+        case .noSuchPeriod(let name):
+            LocalizedText(
+                en: "there is no period '\(name)'; write, for instance, 2026-03",
+                ru: "периода «\(name)» не бывает; пишите, например, 2026-03")
+        case .notAPayPeriod(let name, let kind):
+            LocalizedText(
+                en: "'\(name)' is not a \(kind), and the company pays by the \(kind) (ledger: {period: \(kind)})",
+                ru: "«\(name)» — не \(kind), а компания платит по периодам «\(kind)» (ledger: {period: \(kind)})")
+        case .otherPeriods(let first, let second):
+            LocalizedText(
+                en: "the runs are of \(first) and \(second); only runs of one period can be compared",
+                ru: "расчёты — за \(first) и \(second); сравнивают расчёты одного периода")
+        case .noSuchPerson(let id):
+            LocalizedText(
+                en: "there is no person '\(id)' in the workspace; import people.csv, or check the identifier",
+                ru: "сотрудника «\(id)» в рабочей базе нет; загрузите people.csv или проверьте идентификатор")
+        case .nothingImported:
+            LocalizedText(
+                en: "nothing is imported yet; 'stimul import' takes the tables in",
+                ru: "ещё ничего не загружено; таблицы загружает «stimul import»")
+        case .unexpected(let text):
+            LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
+        case .quantity(let error):
+            LocalizedText(
+                en: "an amount does not fit: \(error)", ru: "сумма не помещается: \(error)")
+        }
+    }
+
+    /// What is wrong with the company, where that is the reason.
+    public var diagnostics: [Diagnostic] {
+        switch self {
+        case .company(let diagnostics), .earlierCompany(_, let diagnostics):
+            diagnostics.filter { $0.severity == .error }
+        default: []
+        }
+    }
+
+    /// Whether a file could not be read or written, rather than a rule having refused.
+    public var isOfFiles: Bool {
+        if case .storage = self { true } else { false }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Company
+import Formulas
+import Foundation
+import Payroll
+import Storage
+
+/// What every command that remembers something takes: the company, and who acts.
+struct ActorOption: ParsableArguments {
+    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    var actor: String
+}
+
+extension CompanyFolder {
+    /// The company's text, without its tables.
+    func text() throws(FileProblem) -> [SourceFile] {
+        try files().filter { file in
+            let name = file.path.lowercased()
+            return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+        }
+    }
+}
+
+extension Console {
+    /// The workspace of a company folder.
+    ///
+    /// - Parameter creating: Whether one is made when there is none yet.
+    func workspace(_ company: String, creating: Bool = false) throws -> Workspace {
+        try stopping {
+            let exists = FileManager.default.fileExists(
+                atPath: (company as NSString).appendingPathComponent(Workspace.fileName))
+            return creating && !exists
+                ? try Workspace.create(at: company, clock: Self.now) : try Workspace.open(at: company, clock: Self.now)
+        }
+    }
+
+    /// The workspace and the text of a company folder.
+    func payCycle(_ company: String, threads: Int = 2, creating: Bool = false) throws -> PayCycle {
+        let text: [SourceFile]
+        do { text = try CompanyFolder(path: company).text() } catch {
+            fail(error.text)
+            throw ExitStatus.files
+        }
+        return PayCycle(try workspace(company, creating: creating), text: text, threads: threads)
+    }
+
+    /// Runs a step; a failure is told with its remedy, and ends the command.
+    func stopping<Value>(_ step: () throws -> Value) throws -> Value {
+        do { return try step() } catch { throw stop(error) }
+    }
+
+    /// As ``stopping(_:)``, for steps that wait.
+    func stopping<Value>(_ step: () async throws -> Value) async throws -> Value {
+        do { return try await step() } catch { throw stop(error) }
+    }
+
+    /// Tells a failure, and gives the exit code that ends the command.
+    private func stop(_ error: any Error) -> any Error {
+        let failure = PayrollFailure(error)
+        for diagnostic in failure.diagnostics { show(diagnostic) }
+        fail(failure.text)
+        return failure.isOfFiles ? ExitStatus.files : ExitStatus.faults
+    }
+
+    /// The moment of now in UTC, as the workspace notes it.
+    private static let now: @Sendable () -> String = { Date.now.formatted(.iso8601) }
+}
