@@ -37,7 +37,8 @@ public struct PayCycle: Sendable {
 
     /// A pay period by its name.
     func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
-        guard let period = model.calendar.parse(name) else { throw .noSuchPeriod(name) }
+        // One name for one period: a day written in another way would be a period of its own.
+        guard let period = model.calendar.parse(name), period.description == name else { throw .noSuchPeriod(name) }
         guard period.kind == model.ledgerRules.period else {
             throw .notAPayPeriod(name, kind: model.ledgerRules.period.rawValue)
         }

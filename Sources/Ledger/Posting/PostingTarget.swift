@@ -48,16 +48,28 @@ extension Posting.Target {
         owedDraws = accounts.mapValues(\.owed)
         if let last = awards.last { own = Set(last.standings.keys) }
         let byPeriod = Dictionary(awards.map { ($0.period.description, $0) }) { _, later in later }
-        for adjustment in adjustments {
+        var cuts: [Sanctioned: Int64] = [:]
+        for adjustment in adjustments.sorted(by: { $0.number < $1.number }) {
             let obligation = Obligation(person: adjustment.person, .adjustment(adjustment.number))
-            let amount = try Self.amount(adjustment, byPeriod[adjustment.period], model)
+            let month = Sanctioned(person: adjustment.person, period: adjustment.period)
+            let cut = cuts[month] ?? 0
+            let amount = try Self.amount(adjustment, byPeriod[adjustment.period], cut: cut, model)
+            if adjustment.isDisciplinary { cuts[month] = try cut.minus(amount) }
             standings[obligation] = Standing(earned: amount)
         }
     }
 
-    /// A disciplinary cut is no larger than the law lets it be, whatever was asked for.
+    /// Whose bonus of which period is cut.
+    private struct Sanctioned: Hashable {
+        let person: String
+        let period: String
+    }
+
+    /// A disciplinary cut is no larger than the law lets it be, whatever was asked for; several of one month are limited together.
+    ///
+    /// - Parameter cut: What earlier sanctions of the period have taken.
     private static func amount(
-        _ adjustment: ApprovedAdjustment, _ awards: PeriodAwards?, _ model: CompanyModel
+        _ adjustment: ApprovedAdjustment, _ awards: PeriodAwards?, cut: Int64, _ model: CompanyModel
     ) throws(QuantityError) -> Int64 {
         guard adjustment.isDisciplinary else { return adjustment.amount }
         guard let awards else { return 0 }
@@ -66,10 +78,10 @@ extension Posting.Target {
             bonus = try bonus.plus(standing.earned)
         }
         let requested = try Int64(0).minus(adjustment.amount)
-        let cut = try DisciplineCut.allowed(
-            requested, basePay: model.basePay(of: adjustment.person, in: awards.period.range), bonus: bonus,
+        let most = try DisciplineCut.allowed(
+            .max, basePay: model.basePay(of: adjustment.person, in: awards.period.range), bonus: bonus,
             model.ledgerRules.disciplineBase)
-        return -cut
+        return -max(0, min(requested, most - cut))
     }
 }
 
