@@ -35,6 +35,9 @@ extension PayCycle {
         guard !basis.tables.isEmpty else { throw .nothingImported }
         var life = basis.lives.first { $0.period == name } ?? PeriodLife(name)
         do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
+        // The target of an earlier period does not know what a later one has posted.
+        let later = basis.lives.first { $0.period > name && !$0.postedRun.isEmpty }
+        if let later { throw .lifeCycle(.laterApproved(name, later: later.period)) }
 
         let now = try await CompanyVersion(text: text, tables: basis.tables, threads: threads) {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until

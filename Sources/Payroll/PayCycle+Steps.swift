@@ -41,9 +41,7 @@ extension PayCycle {
         }
         let open = try tx.openDisputes(period)
         if !open.isEmpty { throw LifeCycleRefusal.openDisputes(period, count: open.count) }
-        let waiting = try tx.periods().first { life in
-            life.period < period && [.calculated, .inReview, .halfApproved].contains(life.state)
-        }
+        let waiting = try tx.periods().first { $0.period < period && $0.isWaiting }
         if let waiting { throw LifeCycleRefusal.earlierUnapproved(period, earlier: waiting.period) }
         if try tx.ledgerHead != run.ledgerHead { throw LifeCycleRefusal.stale(period) }
     }
@@ -76,6 +74,17 @@ extension PayCycle {
             if let later { throw LifeCycleRefusal.laterApproved(period, later: later.period) }
             let step = PeriodStep(.reopen, by: actor, run: try tx.life(of: period).run, reason: reason)
             try tx.append(step, period: period)
+        }
+    }
+}
+
+extension PeriodLife {
+    /// Whether something of it is still to be approved: a run, or what it was reopened for.
+    fileprivate var isWaiting: Bool {
+        switch state {
+        case .calculated, .inReview, .halfApproved: true
+        case .open: !postedRun.isEmpty
+        case .approved, .paid, .closed: false
         }
     }
 }

@@ -14,9 +14,13 @@ final class FactImporter {
     private var list = ColumnList(number: 0, names: [])
     private var cells: [UInt8] = []
 
-    init(_ writing: Writing, source: String) throws(StorageFailure) {
+    private let complete: Bool
+
+    /// - Parameter complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
+    init(_ writing: Writing, source: String, complete: Bool) throws(StorageFailure) {
         self.writing = writing
         self.source = source
+        self.complete = complete
         lists = try writing.columnLists()
         find = try writing.connection.freshStatement(
             """
@@ -33,7 +37,10 @@ final class FactImporter {
         seen[set] = nil
         if !table.rows.isEmpty {
             list = try columnList(table.columns)
-            for row in table.rows { latest.insert(try take(row, set, table.kind, &counts)) }
+            for row in table.rows {
+                let number = try take(row, set, table.kind, &counts)
+                if complete { latest.insert(number) }
+            }
         }
         seen[set] = (table.kind, latest)
         report.counts[table.kind] = counts

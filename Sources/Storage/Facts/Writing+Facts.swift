@@ -16,7 +16,7 @@ extension Writing {
     ) throws(StorageFailure) -> ImportReport {
         for table in tables { try check(table) }
         return try recorded("import") { () throws(StorageFailure) in
-            let importer = try FactImporter(self, source: source)
+            let importer = try FactImporter(self, source: source, complete: complete)
             for table in tables { try importer.take(table) }
             if complete { try importer.cancelMissing() }
             let report = try importer.finished()

@@ -78,6 +78,8 @@ extension Workspace {
         configuration.prepareDatabase { database in
             // Without it, INSERT OR REPLACE removes a row and no trigger is asked.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            // In KiB; an import of keys in no order touches the whole index, which the default of 2 MB does not hold.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
         }
         return configuration
     }

@@ -1,4 +1,5 @@
-/// The company that `stimul new` makes: two sellers, a manager, two months.
+/// The company that `stimul new` makes: two sellers, a manager, two months; and two people whom no plan pays, so that they may
+/// approve.
 enum StarterCompany {
     static let files: [(path: String, text: String)] = [
         ("company.yaml", company), ("people.csv", people), ("units.csv", units), ("assignments.csv", assignments),
@@ -81,6 +82,8 @@ enum StarterCompany {
         anna,Анна Орлова
         boris,Борис Котов
         vera,Вера Лисина
+        dina,Дина Юрьева
+        egor,Егор Мельник
 
         """
 
