@@ -30,6 +30,13 @@ extension PayrollFailure {
             LocalizedText(
                 en: "'\(name)' is not a \(kind), and the company pays by the \(kind) (ledger: {period: \(kind)})",
                 ru: "«\(name)» — не \(kind), а компания платит по периодам «\(kind)» (ledger: {period: \(kind)})")
+        case .payPeriodChanged(let posted):
+            LocalizedText(
+                en:
+                    "\(posted) is posted, and by the company's text of now it is no pay period; leave 'ledger: {period: …}' and 'calendar' as they were",
+                ru:
+                    "период \(posted) уже в книге, а по нынешнему тексту компании это не период выплаты; оставьте «ledger: {period: …}» и «calendar» прежними"
+            )
         case .otherPeriods(let first, let second):
             LocalizedText(
                 en: "the runs are of \(first) and \(second); only runs of one period can be compared",
