@@ -93,7 +93,7 @@ extension PeriodState {
     }
 
     /// What is done next in this state.
-    var next: LocalizedText {
+    public var next: LocalizedText {
         switch self {
         case .open: LocalizedText("stimul calculate")
         case .calculated: LocalizedText("stimul review")

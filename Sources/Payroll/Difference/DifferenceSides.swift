@@ -109,7 +109,7 @@ extension PlainTable {
         kept.rows.removeAll { keys.contains($0.key) }
         guard var taken = other else { return kept }
         taken.rows.removeAll { !keys.contains($0.key) }
-        let joined = PlainTable.overlay([taken], on: [kind: kept]).first ?? kept
+        let joined = PlainTable.overlay([taken], on: [kept]).first ?? kept
         return PlainTable(kind: kind, columns: joined.columns, rows: joined.rows.sorted { $0.key < $1.key })
     }
 }
