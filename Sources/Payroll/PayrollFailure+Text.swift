@@ -42,6 +42,14 @@ extension PayrollFailure {
             LocalizedText(
                 en: "nothing is imported yet; 'stimul import' takes the tables in",
                 ru: "ещё ничего не загружено; таблицы загружает «stimul import»")
+        case .notCalculated(let period):
+            LocalizedText(
+                en: "\(period) is not calculated; 'stimul calculate' does it",
+                ru: "период \(period) не рассчитан; его рассчитывает «stimul calculate»")
+        case .nothingToCompare(let period, let runs):
+            LocalizedText(
+                en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
+                ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
         case .quantity(let error):

@@ -23,6 +23,10 @@ public enum PayrollFailure: Error, Sendable {
     case noSuchPerson(String)
     /// Nothing is stored yet.
     case nothingImported
+    /// The period has no run yet.
+    case notCalculated(String)
+    /// Two runs are compared, and the period has fewer.
+    case nothingToCompare(String, runs: Int)
     /// The workspace's rules refuse it.
     case refused(Refusal)
     /// Something that no rule foresees; the text is the system's own.

@@ -21,5 +21,7 @@ struct Stimul: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Check.self, Test.self, RunCommand.self, Explain.self, Card.self, Library.self, Functions.self,
+            Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
+            Audit.self, Backup.self, Restore.self,
         ])
 }
