@@ -57,6 +57,10 @@ extension PayrollFailure {
             LocalizedText(
                 en: "\(period) is not paid yet, so it has no payroll; next: stimul pay",
                 ru: "\(period) ещё не выплачен, ведомости за него нет; дальше: stimul pay")
+        case .nothingToCompare(let period, let runs):
+            LocalizedText(
+                en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
+                ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
         case .quantity(let error):

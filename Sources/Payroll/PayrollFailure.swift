@@ -29,6 +29,8 @@ public enum PayrollFailure: Error, Sendable {
     case notCalculated(String)
     /// Nothing was handed to payroll in the period yet.
     case notPaid(String)
+    /// Two runs are compared, and the period has fewer.
+    case nothingToCompare(String, runs: Int)
     /// The workspace's rules refuse it.
     case refused(Refusal)
     /// Something that no rule foresees; the text is the system's own.
