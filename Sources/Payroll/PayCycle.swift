@@ -1,7 +1,7 @@
 public import Company
 internal import Formulas
 internal import Ledger
-internal import Periods
+public import Periods
 public import Storage
 
 /// The way of a pay period through a workspace: rows come in, a period is calculated, reviewed, approved by two, paid and closed.
@@ -36,7 +36,9 @@ public struct PayCycle: Sendable {
     }
 
     /// A pay period by its name.
-    func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
+    ///
+    /// - Throws: ``PayrollFailure/noSuchPeriod(_:)``, ``PayrollFailure/notAPayPeriod(_:kind:)``.
+    public func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
         // One name for one period: a day written in another way would be a period of its own.
         guard let period = model.calendar.parse(name), period.description == name else { throw .noSuchPeriod(name) }
         guard period.kind == model.ledgerRules.period else {

@@ -49,6 +49,18 @@ extension PayrollFailure {
             LocalizedText(
                 en: "nothing is imported yet; 'stimul import' takes the tables in",
                 ru: "ещё ничего не загружено; таблицы загружает «stimul import»")
+        case .notCalculated(let period):
+            LocalizedText(
+                en: "\(period) is not calculated yet; next: stimul calculate",
+                ru: "\(period) ещё не рассчитан; дальше: stimul calculate")
+        case .notPaid(let period):
+            LocalizedText(
+                en: "\(period) is not paid yet, so it has no payroll; next: stimul pay",
+                ru: "\(period) ещё не выплачен, ведомости за него нет; дальше: stimul pay")
+        case .nothingToCompare(let period, let runs):
+            LocalizedText(
+                en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
+                ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
         case .quantity(let error):
@@ -68,6 +80,10 @@ extension PayrollFailure {
 
     /// Whether a file could not be read or written, rather than a rule having refused.
     public var isOfFiles: Bool {
-        if case .storage = self { true } else { false }
+        switch self {
+        case .storage(.noSuchRun), .storage(.ambiguousRun), .storage(.noSuchAdjustment), .storage(.noSuchDispute): false
+        case .storage: true
+        default: false
+        }
     }
 }

@@ -25,6 +25,12 @@ public enum PayrollFailure: Error, Sendable {
     case noSuchPerson(String)
     /// Nothing is stored yet.
     case nothingImported
+    /// The period stands on no run.
+    case notCalculated(String)
+    /// Nothing was handed to payroll in the period yet.
+    case notPaid(String)
+    /// Two runs are compared, and the period has fewer.
+    case nothingToCompare(String, runs: Int)
     /// The workspace's rules refuse it.
     case refused(Refusal)
     /// Something that no rule foresees; the text is the system's own.

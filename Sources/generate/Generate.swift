@@ -4,6 +4,7 @@ import Samples
 /// Writes an example company into a folder.
 ///
 ///     swift run generate alfa Examples/alfa
+///     swift run generate alfa-year /tmp/year      # the same as it came in, month by month: /tmp/year/01 … /tmp/year/12
 ///     swift run -c release generate load /tmp/load --sales 1000000 --people 10000
 @main
 struct Generate {
@@ -25,6 +26,14 @@ struct Generate {
         case "alfa":
             for file in AlfaCompany.files(seed: UInt64(options["seed"] ?? 2026)) {
                 try Data(file.bytes).write(to: folder.appendingPathComponent(file.path))
+            }
+        case "alfa-year":
+            let months = AlfaYear.increments(seed: UInt64(options["seed"] ?? 2026))
+            for (month, files) in months.enumerated() {
+                let name = month < 9 ? "0\(month + 1)" : "\(month + 1)"
+                let subfolder = folder.appendingPathComponent(name, isDirectory: true)
+                try FileManager.default.createDirectory(at: subfolder, withIntermediateDirectories: true)
+                for file in files { try Data(file.bytes).write(to: subfolder.appendingPathComponent(file.path)) }
             }
         case "load":
             let company = LoadCompany(
@@ -67,6 +76,7 @@ struct Generate {
 private struct Misuse: Error, CustomStringConvertible {
     let description = """
         usage: generate alfa <folder> [--seed 2026]
+               generate alfa-year <folder> [--seed 2026]
                generate load <folder> [--sales 1000000] [--people 10000] [--months 24] [--groups 50] [--seed 42]
         """
 }

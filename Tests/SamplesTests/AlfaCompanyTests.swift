@@ -44,7 +44,7 @@ struct AlfaCompanyTests {
     @Test("has events on working days of 2026 only")
     func workingDays() throws {
         let calendar = WorkingCalendar(weekend: [.saturday, .sunday], holidays: Set(Self.holidays))
-        for name in ["sale", "payment", "return", "call", "lead", "claim", "client_status"] {
+        for name in ["sale", "payment", "return", "call", "lead", "claim", "client_status", "export_sale"] {
             let texts = rows("\(name).csv").map { $0[1] }
             #expect(!texts.isEmpty)
             let wrong = Set(texts).filter { text in
@@ -67,7 +67,9 @@ struct AlfaCompanyTests {
     @Test("has sellers only while they are employed")
     func employed() {
         let work = rows("assignments.csv")
-        for (name, column) in [("sale", 2), ("payment", 4), ("return", 2), ("call", 2), ("lead", 2), ("claim", 3)] {
+        for (name, column) in [
+            ("sale", 2), ("payment", 4), ("return", 2), ("call", 2), ("lead", 2), ("claim", 3), ("export_sale", 2),
+        ] {
             let strangers = rows("\(name).csv").filter { row in
                 !work.contains { $0[0] == row[column] && $0[4] <= row[1] && ($0[5].isEmpty || row[1] < $0[5]) }
             }

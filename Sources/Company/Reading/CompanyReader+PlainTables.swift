@@ -7,16 +7,19 @@ extension CompanyReader {
     /// Only the cells are judged here. Whether a row fits the others is seen when they are read together; see
     /// ``read(text:tables:)``.
     ///
-    /// - Returns: The tables, by kind; what is wrong with the files; how many rows were set aside for it.
+    /// - Returns: The tables, by kind; what is wrong with the files, those among them that nothing reads; how many rows were set
+    ///   aside for it, by kind.
     public static func plainTables(
         in files: [SourceFile]
-    ) -> (tables: [PlainTable], diagnostics: [Diagnostic], rejected: Int) {
+    ) -> (tables: [PlainTable], diagnostics: [Diagnostic], rejected: [String: Int]) {
         let reader = CompanyReader(files)
         let shelf = TableShelf()
         reader.shelf = shelf
         reader.readEverything()
+        let unread = reader.findings.diagnostics.filter { $0.code == "unread-table" }
         return (
-            shelf.tables.values.sorted { $0.kind < $1.kind }, shelf.diagnostics.inReadingOrder, shelf.rejected
+            shelf.tables.values.sorted { $0.kind < $1.kind }, (shelf.diagnostics + unread).inReadingOrder,
+            shelf.rejected
         )
     }
 

@@ -6,14 +6,14 @@ final class TableShelf {
     private(set) var tables: [String: PlainTable] = [:]
     /// What was wrong with cells and rows, whatever the other tables hold.
     private(set) var diagnostics: [Diagnostic] = []
-    /// How many rows were set aside.
-    private(set) var rejected = 0
+    /// How many rows were set aside, by kind.
+    private(set) var rejected: [String: Int] = [:]
     private var places: [FaultyRow: String] = [:]
 
     /// Puts a table beside the others of its kind; a row whose key is there already is set aside.
     func put(_ reading: TableReading, _ columns: [TableSchema.Column], kind: String) {
         diagnostics += reading.diagnostics
-        rejected += reading.table.rejectedRows
+        if reading.table.rejectedRows > 0 { rejected[kind, default: 0] += reading.table.rejectedRows }
         var table = PlainTable(kind: kind, columns, reading.table)
         table.rows = table.rows.filter { row in
             let first = places.updateValue(row.place, forKey: FaultyRow(kind: kind, key: row.key))
@@ -24,7 +24,7 @@ final class TableShelf {
     }
 
     private func refuse(_ row: PlainRow, _ kind: String, first: String) {
-        rejected += 1
+        rejected[kind, default: 0] += 1
         places[FaultyRow(kind: kind, key: row.key)] = first
         let name = row.key.replacing("\u{1F}", with: ", ")
         diagnostics.append(

@@ -44,7 +44,9 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
             )
         case .openDisputes(let period, let count):
             LocalizedText(
-                en: "\(count) dispute(s) of \(period) are open; answer them first: 'stimul dispute … --resolve NUMBER'",
+                en: count == 1
+                    ? "a dispute of \(period) is open; answer it first: 'stimul dispute … --resolve NUMBER'"
+                    : "\(count) disputes of \(period) are open; answer them first: 'stimul dispute … --resolve NUMBER'",
                 ru:
                     "открытых возражений за \(period): \(count); сначала ответьте на них: «stimul dispute … --resolve НОМЕР»"
             )
@@ -93,7 +95,7 @@ extension PeriodState {
     }
 
     /// What is done next in this state.
-    var next: LocalizedText {
+    public var next: LocalizedText {
         switch self {
         case .open: LocalizedText("stimul calculate")
         case .calculated: LocalizedText("stimul review")

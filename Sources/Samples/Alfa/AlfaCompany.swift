@@ -1,6 +1,6 @@
 /// Alfa Trade, a distributor of food and household goods: a year of a small company, made from a seed.
 ///
-/// Three branches, twenty-four people, some 140 clients and 30 products. What the tables mean and how people are paid
+/// Three branches, twenty-seven people, some 140 clients and 30 products. What the tables mean and how people are paid
 /// is written by hand in `Examples/alfa/*.yaml`.
 ///
 ///     AlfaCompany.files().map(\.path)   // ["people.csv", "units.csv", …]
@@ -12,6 +12,7 @@ public enum AlfaCompany {
         var sales = AlfaSale.all(clients, generator)
         let returns = AlfaReturn.all(&sales, clients: clients, generator)
         let payments = AlfaPayment.all(&sales, clients: clients, generator)
+        if let cancelled = AlfaSale.cancelled(sales) { sales.append(cancelled) }
         return AlfaTables.people + [
             AlfaTables.clients(clients),
             AlfaTables.products,
@@ -26,6 +27,8 @@ public enum AlfaCompany {
             AlfaTables.leads(AlfaLead.all(generator)),
             AlfaTables.claims(AlfaClaim.all(clients, generator), clients),
             AlfaTables.statuses(AlfaStatus.all(clients, sales), clients),
+            AlfaTables.exportSales, AlfaTables.exchangeRates, AlfaTables.focusRates, AlfaTables.goals,
+            AlfaTables.rewards,
         ]
     }
 }

@@ -29,7 +29,7 @@ extension AlfaDesk {
         desk(0, "ivanov"), desk(0, "petrova"), desk(0, "smirnov", ("morozov", 8, 20)), desk(0, "kuznetsova"),
         // Kept warm by Petrova until Morozov arrives.
         desk(0, "petrova", ("morozov", 3, 16)),
-        desk(0, key: "sokolova"), desk(0, key: "gromov"),
+        desk(0, key: "sokolova"), desk(0, key: "gromov", ("sokolova", 9, 19)),
         desk(1, "nikitin"), desk(1, "valieva"), desk(1, "morozov", ("valieva", 3, 16), ("mironova", 5, 18)),
         desk(1, "zakirov"),
         desk(1, key: "galeev"), desk(1, key: "safina"),

@@ -59,6 +59,20 @@ extension AlfaSale {
             .map { $0.holder(on: day) }
     }
 
+    /// An order of April that the client took back before it was shipped. It was entered and then set to nothing, so it stays
+    /// in the table with an amount of zero.
+    static func cancelled(_ sales: [AlfaSale]) -> AlfaSale? {
+        let day = SampleYear.day(4, 28)
+        guard let like = sales.first(where: { $0.day == day && $0.seller == "nikitin" && $0.partner == nil }) else {
+            return nil
+        }
+        var sale = AlfaSale(
+            day: day, seller: like.seller, client: like.client, product: like.product, amount: 0, cost: 0, due: like.due
+        )
+        sale.id = identifier("S", sales.count + 1, width: 4)
+        return sale
+    }
+
     /// Egorov's order of October that mostly comes back in November.
     private static func largeOrderReturnedLater(_ clients: [AlfaClient]) -> AlfaSale? {
         let day = SampleYear.day(10, 28)

@@ -9,6 +9,8 @@ struct AlfaAssignment {
     var from = CivilDay(year: 2024, month: 3, day: 1) ?? .earliest
     var until: CivilDay?
     var share = 100
+    /// Monthly pay in roubles where it is not the position's usual one.
+    var ownBase: Int?
 
     /// True when the assignment holds on the day.
     func holds(on day: CivilDay) -> Bool {
@@ -21,6 +23,9 @@ struct AlfaAssignment {
     /// Monthly pay at full time and the target bonus of the position's plan for its period, in roubles.
     var pay: (base: Int, bonus: Int) {
         switch position {
+        case "accountant": (120_000, 0)
+        case "export_manager": (ownBase ?? 90_000, 0)
+        case "export_agent": (60_000, 0)
         case "sales_manager": (80_000, 30_000)
         case "kam": (160_000, 120_000)
         case "unit_head": (180_000, 150_000)
@@ -60,6 +65,9 @@ enum AlfaStaff {
         ("egorov", "Егоров Максим Андреевич"),
         ("lebedeva", "Лебедева Татьяна Борисовна"),
         ("voronin", "Воронин Алексей Михайлович"),
+        ("rybakova", "Рыбакова Нина Петровна"),
+        ("volkov", "Волков Егор Романович"),
+        ("zaitseva", "Зайцева Полина Игоревна"),
     ]
 
     static let assignments: [AlfaAssignment] = [
@@ -80,7 +88,10 @@ enum AlfaStaff {
         .init(
             person: "morozov", position: "sales_manager", unit: "moscow", manager: "belov",
             from: SampleYear.day(3, 16)),
-        .moscow("sokolova", "kam"), .moscow("gromov", "kam"),
+        .moscow("sokolova", "kam"),
+        // Gromov leaves in September, before his bonus of the year is due in full.
+        .init(
+            person: "gromov", position: "kam", unit: "moscow", manager: "belov", until: SampleYear.day(9, 19)),
         .kazan("nikitin"), .kazan("valieva"), .kazan("zakirov"),
         // Mironova is hired in the middle of May in the place of Morozov.
         .init(
@@ -98,6 +109,16 @@ enum AlfaStaff {
             person: "pavlova", position: "kam", unit: "novosibirsk", manager: "tikhonov",
             from: SampleYear.day(7, 1)),
         .novosibirsk("lebedeva", "kam"), .novosibirsk("voronin", "kam"),
+        // Two whom no plan pays, so that two can approve what everybody else is paid.
+        .init(person: "rybakova", position: "accountant", unit: "company", manager: "litvinova"),
+        .init(person: "volkov", position: "export_agent", unit: "moscow", manager: "orlova"),
+        // Zaitseva is hired in April and moves to Novosibirsk in the middle of June, for more pay.
+        .init(
+            person: "zaitseva", position: "export_manager", unit: "moscow", manager: "orlova",
+            from: SampleYear.day(4, 1), until: SampleYear.day(6, 15)),
+        .init(
+            person: "zaitseva", position: "export_manager", unit: "novosibirsk", manager: "orlova",
+            from: SampleYear.day(6, 15), ownBase: 110_000),
     ]
 }
 

@@ -12,7 +12,7 @@ extension AlfaStatus {
     /// A note for every client and month: new, regular (two orders and more), occasional, or lost (once).
     static func all(_ clients: [AlfaClient], _ sales: [AlfaSale]) -> [AlfaStatus] {
         var orders: [[Int]] = Array(repeating: Array(repeating: 0, count: 12), count: clients.count)
-        for sale in sales { orders[sale.client][sale.day.month - 1] += 1 }
+        for sale in sales where sale.amount > 0 { orders[sale.client][sale.day.month - 1] += 1 }
         var statuses: [AlfaStatus] = []
         for month in 1...12 {
             guard let day = SampleYear.months[month - 1].last else { continue }

@@ -41,13 +41,14 @@ extension AlfaTables {
     }
 
     static func returns(_ returns: [AlfaReturn], _ clients: [AlfaClient]) -> SampleFile {
-        var table = TableBytes(columns: "id", "date", "seller", "client", "product", "amount", "cost")
+        var table = TableBytes(columns: "id", "date", "seller", "client", "product", "amount", "cost", "sale")
         for (number, item) in returns.enumerated() {
             table.cell(identifier("R", number + 1, width: 3))
             table.cell(day: item.day)
             table.cells(item.sale.seller, clients[item.sale.client].id, AlfaProduct.all[item.sale.product].id)
             table.cell(kopecks: item.amount)
             table.cell(kopecks: item.cost)
+            table.cell(item.sale.id)
             table.endRow()
         }
         return table.file("return.csv")

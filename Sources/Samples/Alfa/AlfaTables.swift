@@ -16,6 +16,9 @@ enum AlfaTables {
         positions.row("unit_head", "Директор филиала", "Branch head")
         positions.row("sales_manager", "Менеджер по продажам", "Sales manager")
         positions.row("kam", "Менеджер по работе с ключевыми клиентами", "Key account manager")
+        positions.row("accountant", "Бухгалтер по зарплате", "Payroll accountant")
+        positions.row("export_manager", "Менеджер по экспорту", "Export manager")
+        positions.row("export_agent", "Торговый агент по экспорту", "Export agent")
         return [
             people.file("people.csv"), units.file("units.csv"), positions.file("positions.csv"), assignments,
         ]
@@ -39,6 +42,7 @@ enum AlfaTables {
     static func clients(_ clients: [AlfaClient]) -> SampleFile {
         var table = TableBytes(columns: "id", "title", "segment", "region")
         for client in clients { table.row(client.id, client.title, client.segment, client.region) }
+        for client in AlfaExport.clients { table.row(client.id, client.title, "export", client.country) }
         return table.file("clients.csv")
     }
 

@@ -14,7 +14,28 @@ extension AlfaTarget {
     /// The plans of the year, set from what the clients may be expected to buy.
     static func all(_ clients: [AlfaClient], _ generator: SeededGenerator) -> [AlfaTarget] {
         var generator = generator.stream("targets")
-        return monthly(clients, &generator) + quarterly(clients, &generator)
+        let monthly = monthly(clients, &generator)
+        return monthly + quarterly(clients, &generator) + annual(monthly) + export
+    }
+
+    /// The quota of the year, known in January: it stays while the months' plans follow the season.
+    private static func annual(_ monthly: [AlfaTarget]) -> [AlfaTarget] {
+        AlfaStaff.people.compactMap { person in
+            let own = monthly.filter { $0.subject == person.id }.map(\.value)
+            guard !own.isEmpty else { return nil }
+            let step = 50_000_00
+            let value = own.reduce(0, +) * 12 / own.count / step * step
+            return AlfaTarget(metric: "net_sales", subject: person.id, period: "2026", value: value)
+        }
+    }
+
+    /// Round plans for those who sell abroad.
+    private static var export: [AlfaTarget] {
+        [("volkov", 1, 1_500_000_00), ("zaitseva", 4, 3_000_000_00)].flatMap { person, first, value in
+            (first...12).map { month in
+                AlfaTarget(metric: "export_sales", subject: person, period: label(month), value: value)
+            }
+        }
     }
 
     /// Net sales of every sales manager; a plan for a whole month, whoever was there for a part of it.

@@ -49,6 +49,12 @@ struct TableBytes {
         bytes.append(number: tenths, decimals: 1)
     }
 
+    /// A number given in thousandths: 78105 is `78.105`.
+    mutating func cell(thousandths: Int) {
+        separate()
+        bytes.append(number: thousandths, decimals: 3)
+    }
+
     /// A day, or nothing.
     mutating func cell(day: CivilDay?) {
         separate()

@@ -9,11 +9,15 @@ extension Reading {
     /// The rows as they stood at a version; tables by kind, rows by the bytes of their keys, columns by name.
     ///
     /// Rows of another source than the company's own files name it before their place.
-    public func tables(upTo head: Int64? = nil) throws(StorageFailure) -> [PlainTable] {
+    ///
+    /// - Parameter isWanted: Says of a kind and a source whether its rows are asked for.
+    public func tables(
+        upTo head: Int64? = nil, where isWanted: (_ kind: String, _ source: String) -> Bool = { _, _ in true }
+    ) throws(StorageFailure) -> [PlainTable] {
         let lists = try columnLists()
         var tables: [PlainTable] = []
         var rows: [(set: FactSet, version: FactVersion)] = []
-        let sets = try factSets()
+        let sets = try factSets().filter { isWanted($0.kind, $0.source) }
         for (index, set) in sets.enumerated() {
             try latestVersions(of: set, upTo: head, lists) { version in
                 if version.list != nil { rows.append((set, version)) }

@@ -72,18 +72,7 @@ struct ResultTable {
         }
     }
 
-    /// Columns padded to the widest cell; the amount to the right.
     private func columns(_ rows: [[String]], amountColumn: Int = 4) -> String {
-        let count = rows.map(\.count).max() ?? 0
-        let widths = (0..<count).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-        return rows.map { row in
-            var line = ""
-            for (column, cell) in row.enumerated() {
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                line += (column == amountColumn ? padding + cell : cell + padding) + "  "
-            }
-            while line.last == " " { line.removeLast() }
-            return line
-        }.joined(separator: "\n")
+        TextTable(rows: rows, amountColumns: [amountColumn]).text
     }
 }

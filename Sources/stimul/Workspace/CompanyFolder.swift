@@ -102,6 +102,8 @@ extension FileProblem {
         case leadsInCircle
         case noPermission
         case noSuchFolder
+        case noSuchFile
+        case notATable
         case other(String)
 
         /// The cause that the system names by a number.
@@ -111,6 +113,14 @@ extension FileProblem {
             case ELOOP: self = .leadsInCircle
             case EACCES, EPERM: self = .noPermission
             default: self = .other(String(cString: strerror(code)))
+            }
+        }
+
+        /// Why a file that was named cannot be read, by the system's number.
+        init(reading code: Int32) {
+            switch code {
+            case ENOENT, ENOTDIR: self = .noSuchFile
+            default: self.init(code: code)
             }
         }
 
@@ -148,6 +158,12 @@ extension FileProblem {
             case .noSuchFolder:
                 LocalizedText(
                     en: "its folder does not exist; make it first", ru: "такой папки нет; сначала создайте её")
+            case .noSuchFile:
+                LocalizedText(en: "there is no such file; check its path", ru: "такого файла нет; проверьте путь")
+            case .notATable:
+                LocalizedText(
+                    en: "its name does not end in .csv; tables are CSV files",
+                    ru: "имя не кончается на .csv; таблицы — это файлы CSV")
             case .other(let text): LocalizedText(text)
             }
         }

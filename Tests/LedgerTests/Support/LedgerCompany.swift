@@ -11,6 +11,8 @@ import Testing
 /// The files may differ from posting to posting: what the company knows grows.
 struct LedgerCompany {
     private(set) var book: Book
+    /// Approved by somebody, whoever it was.
+    var adjustments: [ApprovedAdjustment] = []
     private var model: CompanyModel
     private var posted: [Period] = []
 
@@ -37,13 +39,9 @@ struct LedgerCompany {
         let known = model.known(before: end)
         let calculator = StandingCalculator(
             Run(model, EventEngine(model)), known: Run(known, EventEngine(known)), end: end)
-        var target = Posting.Target()
-        for earlier in posted {
-            let awards = try await calculator.awards(of: earlier, threads: 1)
-            target.standings.merge(awards.standings) { $1 }
-            if earlier == period { target.own = Set(awards.standings.keys) }
-        }
-        return try book.post(label, target)
+        var awards: [PeriodAwards] = []
+        for earlier in posted { awards.append(try await calculator.awards(of: earlier, threads: 1)) }
+        return try book.post(label, try Posting.Target(awards, adjustments, model))
     }
 
     /// Hands to payroll what is payable.
@@ -78,8 +76,8 @@ struct LedgerCompany {
             "plans.yaml": "plans:\n  seller:\n    for: {position: seller}\n    period: month\n\(plan)",
             "people.csv": "id,name\n" + people.map { "\($0),\($0)\n" }.joined(),
             "clients.csv": "id,title\nlion,Lion\n",
-            "assignments.csv": "person,position,unit,from,until\n"
-                + people.map { "\($0),seller,sales,2025-01-01,\(until)\n" }.joined(),
+            "assignments.csv": "person,position,unit,from,until,base_pay\n"
+                + people.map { "\($0),seller,sales,2025-01-01,\(until),90000\n" }.joined(),
             "sale.csv": "id,date,seller,client,amount,paid_on,paid\n" + sales,
         ].merging(tables) { $1 }
     }

@@ -15,4 +15,6 @@ struct SplitMix64: RandomNumberGenerator {
     mutating func integer(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     mutating func chance(_ percent: Int) -> Bool { integer(1...100) <= percent }
+
+    mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &self) ?? "" }
 }

@@ -1,0 +1,124 @@
+public import Company
+internal import Formulas
+public import Ledger
+internal import Quantities
+public import Storage
+
+/// What people ask about before they act.
+extension PayCycle {
+    /// How far a pay period has come, and what it pays.
+    public struct PeriodOverview: Sendable, Hashable {
+        /// Its life so far.
+        public var life: PeriodLife
+        /// What became payable in it, with what its run proposes; in minor units.
+        public var payable: Int64
+        /// What was handed to payroll in it, in minor units.
+        public var paid: Int64
+        /// How many disputes of it nobody has answered.
+        public var openDisputes: Int
+    }
+
+    /// A run as it is looked at: what each person gets of it.
+    public struct Reviewed: Sendable {
+        /// The run.
+        public var run: StoredRun
+        /// The people of its lines and entries, by identifier, each with what the entries come to.
+        public var people: [(person: String, pay: PayBreakdown)]
+    }
+
+    /// The company without its events: who works there, in what currency and by what periods it pays.
+    ///
+    /// When the text does not fit the kept rows just now, somebody is writing at it; then the text of the last calculation holds.
+    ///
+    /// - Throws: ``PayrollFailure/nothingImported``, ``PayrollFailure/company(_:)``.
+    public func reference() throws(PayrollFailure) -> CompanyModel {
+        let (model, found) = try read { try Self.reference(text, $0) }
+        if let model { return model }
+        let last = try read { snapshot in
+            try snapshot.latestModel().flatMap { try Self.reference(try snapshot.model($0), snapshot).model }
+        }
+        guard let last else { throw .company(found) }
+        return last
+    }
+
+    private static func reference(
+        _ text: [SourceFile], _ snapshot: Reading
+    ) throws -> (model: CompanyModel?, found: [Diagnostic]) {
+        let events = Set(CompanyReader.declaredTables(in: text).events)
+        let tables = try snapshot.tables { kind, _ in !events.contains(kind) }
+        guard tables.contains(where: { $0.kind == "people" }) else { throw PayrollFailure.nothingImported }
+        let (model, found, _) = CompanyReader.read(text: text, tables: tables)
+        return (model, found)
+    }
+
+    /// Every pay period that anything was done to, by name.
+    public func overview() throws(PayrollFailure) -> [PeriodOverview] {
+        try read { snapshot in
+            try snapshot.periods().sorted { $0.period < $1.period }.map { life in
+                let posted = try snapshot.entries(period: life.period).map(\.entry)
+                let isPosted = life.run.isEmpty || life.run == life.postedRun
+                let proposed = isPosted ? [] : try snapshot.run(life.run).entries
+                let pay = try PayBreakdown(posted + proposed)
+                return PeriodOverview(
+                    life: life, payable: pay.payable, paid: pay.paid,
+                    openDisputes: try snapshot.openDisputes(life.period).count)
+            }
+        }
+    }
+
+    /// The run on which a period stands.
+    ///
+    /// - Throws: ``PayrollFailure/notCalculated(_:)``.
+    public func reviewed(_ period: String) throws(PayrollFailure) -> Reviewed {
+        let run = try read { snapshot in
+            let life = try snapshot.life(of: period)
+            if life.run.isEmpty { throw PayrollFailure.notCalculated(period) }
+            return try snapshot.run(life.run)
+        }
+        var entries = Dictionary(grouping: run.entries, by: \.obligation.person)
+        for line in run.lines where entries[line.person] == nil { entries[line.person] = [] }
+        var people: [(person: String, pay: PayBreakdown)] = []
+        do throws(QuantityError) {
+            for (person, own) in entries.sorted(by: { $0.key < $1.key }) {
+                people.append((person, try PayBreakdown(own)))
+            }
+        } catch {
+            throw .quantity(error)
+        }
+        return Reviewed(run: run, people: people)
+    }
+
+    /// The full identifier of a run of which the beginning is known.
+    public func run(startingWith prefix: String) throws(PayrollFailure) -> String { try read { try $0.run(prefix).id } }
+
+    /// A disciplinary cut that takes less than was asked for, because the law does not let it take more.
+    public struct LimitedCut: Sendable, Hashable {
+        /// What was asked for.
+        public var adjustment: Adjustment
+        /// What it takes, in minor units; never above zero.
+        public var amount: Int64
+    }
+
+    /// The disciplinary cuts of a run that take less than was asked for, by number.
+    public func limitedCuts(of run: StoredRun) throws(PayrollFailure) -> [LimitedCut] {
+        let included = Set(run.adjustments)
+        return try read { snapshot in
+            let cuts = try snapshot.adjustments().filter { included.contains($0.number) && $0.kind == .discipline }
+            if cuts.isEmpty { return [] }
+            var balances = try snapshot.balances(upTo: run.ledgerHead)
+            for entry in run.entries { try balances.add(entry) }
+            return cuts.compactMap { cut in
+                let earned = balances[Obligation(person: cut.person, .adjustment(cut.number)), .earned]
+                // What was granted stands below zero on the company's side.
+                return earned.magnitude == cut.amount.magnitude
+                    ? nil : LimitedCut(adjustment: cut, amount: -max(0, earned))
+            }
+        }
+    }
+
+    /// The disputes of all periods, in the order in which they were opened.
+    public func disputes() throws(PayrollFailure) -> [Dispute] { try read { try $0.disputes() } }
+
+    /// The adjustments of all periods, in the order in which they were entered.
+    public func adjustments() throws(PayrollFailure) -> [Adjustment] { try read { try $0.adjustments() } }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Company
+import Formulas
+import Payroll
+import Quantities
+import Storage
+
+/// `stimul adjust`: somebody's pay is changed by hand.
+struct Adjust: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Change somebody's pay by hand, or list what was changed.",
+        discussion: """
+            Somebody else must approve it: stimul approve … --adjustment NUMBER. A disciplinary cut needs its order, and \
+            takes no more than the law lets it.
+
+              stimul adjust acme --person anna --period 2026-03 --amount 5000.00 --reason 'fair stand' --by olga
+              stimul adjust acme --person anna --period 2026-03 --amount -5000.00 --discipline --order 'No. 12' \
+            --reason 'late reports' --by olga
+              stimul adjust acme --list
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Flag(help: "List all adjustments.")
+    var list = false
+    @Option(help: "Whose pay.")
+    var person: String?
+    @Option(help: "The pay period, for instance 2026-03.")
+    var period: String?
+    @Option(parsing: .unconditional, help: "How much, in the company's currency: 5000.00, or -5000.00 to take away.")
+    var amount: String?
+    @Option(help: "Why.")
+    var reason: String?
+    @Flag(help: "A bonus cut for a disciplinary sanction.")
+    var discipline = false
+    @Option(help: "The order on which it rests.")
+    var order: String?
+    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    var actor: String?
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if list {
+            guard person == nil, period == nil, amount == nil, reason == nil, order == nil, !discipline else {
+                throw options.wrong(
+                    LocalizedText(en: "'--list' stands alone", ru: "«--list» пишут без других условий"))
+            }
+            return
+        }
+        _ = try options.needed(person, "--person")
+        _ = try options.needed(period, "--period")
+        _ = try options.needed(amount, "--amount")
+        _ = try options.written(reason, "--reason")
+        _ = try options.needed(actor, "--by")
+        if discipline { _ = try options.written(order, "--order") }
+    }
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        if list { return try show(session) }
+        let actor = try session.actor(try options.needed(actor, "--by"))
+        let adjustment = NewAdjustment(
+            person: try session.person(try options.needed(person, "--person")),
+            period: try session.period(try options.needed(period, "--period")),
+            amount: try minorUnits(try options.needed(amount, "--amount"), session.model.currency),
+            kind: discipline ? .discipline : .adjustment, order: order ?? "",
+            reason: try options.written(reason, "--reason"))
+        let number = try session.console.stopping { try session.cycle.adjust(adjustment, by: actor) }
+        session.print(
+            LocalizedText(
+                en:
+                    "adjustment \(number): \(session.text(adjustment.amount)) for \(adjustment.person) in \(adjustment.period); somebody else must approve it: stimul approve \(company.company) --adjustment \(number)",
+                ru:
+                    "корректировка \(number): \(session.text(adjustment.amount)), \(adjustment.person), \(adjustment.period); её должен утвердить другой человек: stimul approve \(company.company) --adjustment \(number)"
+            ))
+    }
+
+    /// An amount as it is written, in minor units; nothing is rounded.
+    private func minorUnits(_ text: String, _ currency: Currency) throws -> Int64 {
+        guard let amount = try? FixedDecimal(parsing: text) else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'\(text)' is no amount; write 5000.00 or -5000.00",
+                    ru: "«\(text)» — не сумма; пишите 5000.00 или -5000.00"))
+        }
+        guard let money = try? Money(rounding: amount, in: currency), money.amount == amount else {
+            throw options.wrong(
+                LocalizedText(
+                    en:
+                        "'\(text)' is no amount in \(currency.code): it may have \(currency.minorDigits) decimal places",
+                    ru: "«\(text)» — не сумма в \(currency.code): знаков после точки не больше \(currency.minorDigits)")
+            )
+        }
+        guard money.minorUnits != 0 else {
+            throw options.wrong(
+                LocalizedText(en: "an adjustment of 0 changes nothing", ru: "корректировка на 0 ничего не меняет"))
+        }
+        guard !discipline || money.minorUnits < 0 else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "a disciplinary cut takes away: write --amount -\(text)",
+                    ru: "взыскание отнимает: пишите --amount -\(text)"))
+        }
+        return money.minorUnits
+    }
+
+    private func show(_ session: PayrollSession) throws {
+        let adjustments = try session.console.stopping { try session.cycle.adjustments() }
+        guard !adjustments.isEmpty else {
+            return session.print(LocalizedText(en: "there are no adjustments", ru: "корректировок нет"))
+        }
+        let header =
+            options.language == .ru
+            ? ["№", "период", "сотрудник", "сумма", "вид", "внёс(ла)", "решение", "причина"]
+            : ["no.", "period", "person", "amount", "kind", "author", "decision", "reason"]
+        var table = TextTable(header, amountColumns: [3])
+        for adjustment in adjustments { table.add(row(adjustment, session)) }
+        session.console.print(table.text)
+    }
+
+    private func row(_ adjustment: Adjustment, _ session: PayrollSession) -> [String] {
+        let language = options.language
+        let waits = LocalizedText(en: "waits", ru: "ждёт")[language]
+        let decision = adjustment.decision.map { decision in
+            let why = decision.reason.isEmpty ? "" : ": \(decision.reason)"
+            return "\(decision.verdict.title[language]) (\(decision.actor)\(why))"
+        }
+        let order = adjustment.order.isEmpty ? "" : " (\(adjustment.order))"
+        return [
+            "\(adjustment.number)", adjustment.period, adjustment.person, session.text(adjustment.amount),
+            adjustment.kind.title[language], adjustment.author, decision ?? waits, adjustment.reason + order,
+        ]
+    }
+}

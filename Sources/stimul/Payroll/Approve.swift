@@ -1,0 +1,93 @@
+import ArgumentParser
+import Formulas
+import Ledger
+import Payroll
+import Storage
+
+/// `stimul approve`: a period, or an adjustment.
+struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Approve a period in review, or decide about an adjustment.",
+        discussion: """
+            A period needs two different people whom it does not pay; with the second its entries are posted. \
+            An adjustment is decided by somebody who neither entered it nor is paid by it.
+
+              stimul approve acme --period 2026-03 --by olga
+              stimul approve acme --adjustment 4 --by ivan
+              stimul approve acme --adjustment 5 --reject --reason 'no order' --by ivan
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "The pay period, for instance 2026-03.")
+    var period: String?
+    @Option(
+        name: .customLong("run"),
+        help: "The run you have looked at; refused when the period was calculated again since.")
+    var seenRun: String?
+    @Option(help: "The number of an adjustment.")
+    var adjustment: Int64?
+    @Flag(help: "Reject the adjustment instead.")
+    var reject = false
+    @Option(help: "Why it is rejected, or approved.")
+    var reason: String?
+    @OptionGroup var actor: ActorOption
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        guard (period == nil) != (adjustment == nil) else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "name either '--period' or '--adjustment'", ru: "укажите либо «--period», либо «--adjustment»"))
+        }
+        if adjustment == nil, reject || reason != nil {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'--reject' and '--reason' go with '--adjustment' only",
+                    ru: "«--reject» и «--reason» бывают только с «--adjustment»"))
+        }
+        if adjustment != nil, seenRun != nil {
+            throw options.wrong(
+                LocalizedText(en: "'--run' goes with '--period' only", ru: "«--run» бывает только с «--period»"))
+        }
+        if reject { _ = try options.written(reason, "--reason") }
+    }
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        let actor = try session.actor(actor.actor)
+        if let adjustment { return try decide(adjustment, by: actor, session) }
+        try approve(try session.period(try options.needed(period, "--period")), by: actor, session)
+    }
+
+    private func approve(_ period: String, by actor: String, _ session: PayrollSession) throws {
+        let (state, open) = try session.console.stopping {
+            let run = try seenRun.map { try session.cycle.run(startingWith: $0) }
+            let state = try session.cycle.approve(period, run: run, by: actor)
+            return (state, try session.cycle.overview().first { $0.life.period == period })
+        }
+        guard state == .approved else {
+            session.print(
+                LocalizedText(
+                    en: "\(period): \(actor) has approved; somebody else must approve too",
+                    ru: "\(period): \(actor) утвердил(а); нужно ещё утверждение другого человека"))
+            return
+        }
+        let payable = session.text(open?.payable ?? 0)
+        session.print(
+            LocalizedText(
+                en: "\(period) is approved and posted: \(payable) payable; next: stimul pay",
+                ru: "\(period) утверждён и проведён: к выплате \(payable); дальше: stimul pay"))
+    }
+
+    private func decide(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
+        try session.console.stopping {
+            try session.cycle.decide(number, reject ? .rejected : .approved, reason: reason ?? "", by: actor)
+        }
+        session.print(
+            reject
+                ? LocalizedText(en: "adjustment \(number) is rejected", ru: "корректировка \(number) отклонена")
+                : LocalizedText(
+                    en: "adjustment \(number) is approved; the next calculation takes it in",
+                    ru: "корректировка \(number) утверждена; её учтёт следующий расчёт"))
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Calculation
+import Formulas
+import Ledger
+import Payroll
+import Storage
+
+/// `stimul calculate`: a run of a pay period.
+struct Calculate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Calculate a pay period: its awards, and what earlier periods now come to differently.",
+        discussion: """
+            Nothing is posted before two people have approved. The same text, rows, adjustments and ledger give the same \
+            run under the same identifier. Calculating again voids an approval.
+
+              stimul calculate acme --period 2026-03 --by olga
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var period: PayPeriodOption
+    @OptionGroup var actor: ActorOption
+    @Option(help: "How many threads calculate; the result does not depend on it.")
+    var threads: Int = 2
+    @OptionGroup var options: CommonOptions
+
+    /// How many awards without a value are listed.
+    private static let limit = 10
+
+    func validate() throws {
+        if threads < 1 {
+            throw options.wrong(
+                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
+        }
+    }
+
+    func run() async throws {
+        let session = try PayrollSession(company.company, options, threads: threads)
+        let name = try session.period(period.period)
+        let actor = try session.actor(actor.actor)
+        session.console.progress(LocalizedText(en: "calculating \(name)", ru: "расчёт за \(name)"))
+        let calculated = try await session.console.stopping {
+            try await session.cycle.calculate(name, by: actor)
+        }
+        session.console.endProgress()
+        let run = calculated.run
+        let people = Set(run.lines.map(\.person)).union(run.entries.map(\.obligation.person)).count
+        session.print(
+            LocalizedText(
+                en: "Run \(run.id.shortRun) of \(name): \(people) \(people == 1 ? "person" : "people").",
+                ru: "Расчёт \(run.id.shortRun) за \(name): сотрудников \(people)."))
+        let totals = try session.console.stopping { try CauseTotal.totals(of: run.entries) }
+        session.console.print(totals.isEmpty ? nothing : table(totals, session))
+        try session.tellLimitedCuts(run)
+        tellMissing(calculated.withoutValue, session)
+    }
+
+    private var nothing: String {
+        LocalizedText(
+            en: "The ledger stands where it should: nothing to post.", ru: "Книга уже стоит как надо: проводить нечего."
+        )[
+            options.language]
+    }
+
+    private func table(_ totals: [CauseTotal], _ session: PayrollSession) -> String {
+        let header = options.language == .ru ? ["проводки", "сумма"] : ["entries", "amount"]
+        var table = TextTable(header, amountColumns: [1])
+        for total in totals { table.add([total.cause.title[options.language], session.text(total.amount)]) }
+        return table.text
+    }
+
+    private func tellMissing(_ missing: [Obligation: Reason], _ session: PayrollSession) {
+        if missing.isEmpty { return }
+        session.print(
+            LocalizedText(
+                en: "\nWithout a value, so not paid: \(missing.count)",
+                ru: "\nБез значения, не выплачивается: \(missing.count)"))
+        for (obligation, reason) in missing.sorted(by: { $0.key < $1.key }).prefix(Self.limit) {
+            session.console.print(
+                "  \(obligation.person) · \(obligation.matter.title[options.language]): \(reason.text[options.language])"
+            )
+        }
+        if missing.count > Self.limit {
+            let rest = missing.count - Self.limit
+            session.print(LocalizedText(en: "  … and \(rest) more", ru: "  … и ещё \(rest)"))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Formulas
+import Payroll
+
+/// `stimul close`: a paid period is finished.
+struct Close: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Close a paid period; what comes later is posted in a later one.")
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var period: PayPeriodOption
+    @OptionGroup var actor: ActorOption
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        let name = try session.period(period.period)
+        let actor = try session.actor(actor.actor)
+        try session.console.stopping { try session.cycle.close(name, by: actor) }
+        session.print(LocalizedText(en: "\(name) is closed", ru: "\(name) закрыт"))
+    }
+}
+
+/// `stimul reopen`: a posted period is calculated again.
+struct Reopen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the last posted period again, with a reason; what was posted stays.",
+        discussion: "When a later period is posted already, its corrections go into the open one: just calculate that.")
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var period: PayPeriodOption
+    @Option(help: "Why.")
+    var reason: String
+    @OptionGroup var actor: ActorOption
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws { _ = try options.written(reason, "--reason") }
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        let name = try session.period(period.period)
+        let actor = try session.actor(actor.actor)
+        try session.console.stopping { try session.cycle.reopen(name, reason: reason, by: actor) }
+        session.print(
+            LocalizedText(
+                en: "\(name) is open again; next: stimul calculate",
+                ru: "\(name) снова открыт; дальше: stimul calculate"))
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Formulas
+import Payroll
+import Storage
+
+/// `stimul dispute`: somebody objects to his statement.
+struct DisputeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dispute",
+        abstract: "Object to somebody's pay, answer an objection, or list them.",
+        discussion: """
+            A period is not approved while one of its disputes is open.
+
+              stimul dispute acme --person anna --period 2026-03 --text 'sale 14 is mine' --by anna
+              stimul dispute acme --resolve 2 --answer 'credited, calculated again' --by olga
+              stimul dispute acme --list
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Flag(help: "List all disputes.")
+    var list = false
+    @Option(help: "Whose pay.")
+    var person: String?
+    @Option(help: "The pay period, for instance 2026-03.")
+    var period: String?
+    @Option(help: "What is wrong.")
+    var text: String?
+    @Option(help: "The number of the dispute that is answered.")
+    var resolve: Int64?
+    @Option(help: "The answer.")
+    var answer: String?
+    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    var actor: String?
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        let opens = person != nil || period != nil || text != nil
+        let answers = resolve != nil || answer != nil
+        guard [list, opens, answers].count(where: { $0 }) < 2 else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "open a dispute, answer one, or list them: one at a time",
+                    ru: "откройте возражение, ответьте или покажите список — что-то одно"))
+        }
+        if list { return }
+        if answers {
+            _ = try options.needed(resolve, "--resolve")
+            _ = try options.written(answer, "--answer")
+        } else {
+            _ = try options.needed(person, "--person")
+            _ = try options.needed(period, "--period")
+            _ = try options.written(text, "--text")
+        }
+        _ = try options.needed(actor, "--by")
+    }
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        if list { return try show(session) }
+        let actor = try session.actor(try options.needed(actor, "--by"))
+        if let resolve { return try self.resolve(resolve, by: actor, session) }
+        let person = try session.person(try options.needed(person, "--person"))
+        let period = try session.period(try options.needed(period, "--period"))
+        let text = try options.written(text, "--text")
+        let number = try session.console.stopping {
+            try session.cycle.dispute(person, period: period, text: text, by: actor)
+        }
+        session.print(
+            LocalizedText(
+                en:
+                    "dispute \(number) of \(person) over \(period) is open; \(period) is not approved before it is answered",
+                ru:
+                    "возражение \(number), \(person), \(period) открыто; пока на него не ответят, \(period) не утвердить"
+            ))
+    }
+
+    private func resolve(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
+        let answer = try options.written(answer, "--answer")
+        try session.console.stopping { try session.cycle.resolveDispute(number, answer: answer, by: actor) }
+        session.print(LocalizedText(en: "dispute \(number) is answered", ru: "на возражение \(number) дан ответ"))
+    }
+
+    private func show(_ session: PayrollSession) throws {
+        let disputes = try session.console.stopping { try session.cycle.disputes() }
+        guard !disputes.isEmpty else {
+            return session.print(LocalizedText(en: "there are no disputes", ru: "возражений нет"))
+        }
+        let header =
+            options.language == .ru
+            ? ["№", "период", "сотрудник", "возражение", "ответ"] : ["no.", "period", "person", "dispute", "answer"]
+        var table = TextTable(header, amountColumns: [])
+        let open = LocalizedText(en: "open", ru: "открыто")[options.language]
+        for dispute in disputes {
+            let answer = dispute.answer.map { "\($0.actor): \($0.text)" }
+            table.add(["\(dispute.number)", dispute.period, dispute.person, dispute.text, answer ?? open])
+        }
+        session.console.print(table.text)
+    }
+}

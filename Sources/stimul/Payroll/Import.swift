@@ -1,0 +1,118 @@
+import ArgumentParser
+import Company
+import Formulas
+import Foundation
+import Payroll
+import Storage
+
+/// `stimul import`: rows come into the workspace.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take tables into the workspace: what is new, what has changed, and nothing twice.",
+        discussion: """
+            Takes the company folder's own tables, or the files that are named; a file's name says what it holds, as in \
+            the folder. The first import makes the workspace, stimul.sqlite in the company folder. A row that cannot be \
+            read is set aside and named, the others come in; then the exit code is 1.
+
+              stimul import acme --by olga
+              stimul import acme exports/sale.csv --source crm --by olga
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(
+        help: "CSV files; all tables of the company folder when left out.", completion: .file(extensions: ["csv"]))
+    var files: [String] = []
+    @OptionGroup var actor: ActorOption
+    @Option(help: "The system the rows come from; empty for the company's own files.")
+    var source = ""
+    @Flag(help: "The tables are all there is: a row that is not in them any more is cancelled.")
+    var complete = false
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let tables = try tables(console)
+        let cycle = try cycle(reading: tables, console)
+        let imported = try console.stopping {
+            try cycle.importTables(tables, source: source, complete: complete, by: actor.actor)
+        }
+        let shown = ImportText(imported, console)
+        shown.write()
+        let unread = !files.isEmpty && imported.diagnostics.contains { $0.code == "unread-table" }
+        if imported.hasErrors || unread { throw ExitStatus.faults }
+    }
+
+    private func tables(_ console: Console) throws -> [SourceFile] {
+        do {
+            let folder = CompanyFolder(path: company.company)
+            return try files.isEmpty ? folder.tables() : files.map { try folder.table($0) }
+        } catch let problem as FileProblem {
+            console.fail(problem.text)
+            throw ExitStatus.files
+        }
+    }
+
+    /// The workspace, made when there is none; but not for somebody whom it would not know.
+    private func cycle(reading tables: [SourceFile], _ console: Console) throws -> PayCycle {
+        let folder = CompanyFolder(path: company.company)
+        let text: [SourceFile]
+        do { text = try folder.text() } catch {
+            console.fail(error.text)
+            throw ExitStatus.files
+        }
+        let stored = folder.hasWorkspace ? try people(try console.workspace(company.company), console) : []
+        if !stored.contains(actor.actor) {
+            let imported = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }
+            let known = stored + (imported?.rows.map(\.key) ?? [])
+            guard known.contains(actor.actor) else {
+                throw options.unknown(
+                    LocalizedText(en: "person", ru: "сотрудник"), actor.actor, among: Set(known).sorted())
+            }
+        }
+        return PayCycle(try console.workspace(company.company, creating: true), text: text)
+    }
+
+    private func people(_ workspace: Workspace, _ console: Console) throws -> [String] {
+        try console.stopping {
+            try workspace.read { try $0.tables { kind, _ in kind == "people" }.flatMap(\.rows).map(\.key) }
+        }
+    }
+}
+
+extension PayCycle.Imported {
+    /// Whether something of what was given did not come in.
+    var hasErrors: Bool { rejected > 0 || diagnostics.contains { $0.severity == .error } }
+}
+
+extension CompanyFolder {
+    /// Whether a workspace is there.
+    var hasWorkspace: Bool {
+        FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent(Workspace.fileName))
+    }
+
+    /// The company's tables, without its text.
+    func tables() throws(FileProblem) -> [SourceFile] {
+        try files().filter { $0.path.lowercased().hasSuffix(".csv") }
+    }
+
+    /// A table anywhere: known by its path inside the folder, or by its name when it lies outside.
+    func table(_ path: String) throws(FileProblem) -> SourceFile {
+        let folder = URL(fileURLWithPath: self.path, isDirectory: true).standardizedFileURL.path + "/"
+        let file = URL(fileURLWithPath: path).standardizedFileURL.path
+        let inside =
+            file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : (path as NSString).lastPathComponent
+        guard inside.lowercased().hasSuffix(".csv") else { throw .unreadable(path, .notATable) }
+        return SourceFile(path: inside, bytes: try Self.bytes(of: path))
+    }
+
+    private static func bytes(of path: String) throws(FileProblem) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .unreadable(path, .init(reading: errno)) }
+        let type = status.st_mode & S_IFMT
+        if type == S_IFDIR { throw .unreadable(path, .isFolder) }
+        guard type == S_IFREG else { throw .unreadable(path, .notAFile) }
+        do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)) } catch {
+            throw .unreadable(path, .noPermission)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Formulas
+import Foundation
+import Ledger
+import Payroll
+import Reports
+
+/// `stimul pay`: everything payable goes to payroll.
+struct Pay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Hand everything payable to payroll, and write the payroll file.",
+        discussion: """
+            The file's name decides its form: .xlsx or .csv. A payment stands even when its file cannot be written; \
+            --export-only writes it again.
+
+              stimul pay acme --period 2026-03 --output payroll.xlsx --by olga
+              stimul pay acme --period 2026-03 --output payroll.csv --export-only
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var period: PayPeriodOption
+    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    var actor: String?
+    @Option(help: "The payroll file: .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+    var output: String?
+    @Flag(help: "Only write the payroll of a period that was paid before.")
+    var exportOnly = false
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if exportOnly { _ = try options.needed(output, "--output") } else { _ = try options.needed(actor, "--by") }
+        guard let output, form(of: output) == nil else { return }
+        throw options.wrong(
+            LocalizedText(
+                en: "'\(output)' is neither .xlsx nor .csv; its ending says how the payroll is written",
+                ru: "«\(output)» — не .xlsx и не .csv; от окончания зависит, как записать ведомость"))
+    }
+
+    func run() throws {
+        let session = try PayrollSession(company.company, options)
+        let name = try session.period(period.period)
+        if !exportOnly {
+            let actor = try session.actor(try options.needed(actor, "--by"))
+            let payments = try session.console.stopping { try session.cycle.pay(name, by: actor) }
+            let sum = try session.console.stopping { try PayBreakdown(payments).paid }
+            session.print(
+                LocalizedText(
+                    en:
+                        "\(name) is paid: \(session.text(sum)) to \(payments.count) \(payments.count == 1 ? "person" : "people")",
+                    ru: "\(name) выплачен: \(session.text(sum)), получателей \(payments.count)"))
+        }
+        guard let output else { return }
+        try export(name, to: output, session)
+    }
+
+    // MARK: The file
+
+    private enum Form { case workbook, csv }
+
+    private func form(of path: String) -> Form? {
+        switch (path as NSString).pathExtension.lowercased() {
+        case "xlsx": .workbook
+        case "csv": .csv
+        default: nil
+        }
+    }
+
+    private func export(_ period: String, to path: String, _ session: PayrollSession) throws {
+        let sheet = try session.console.stopping {
+            try session.cycle.payroll(period).sheet(session.model, in: options.language)
+        }
+        do throws(ExportFailure) {
+            try write(sheet, to: path)
+        } catch {
+            session.console.fail(error.text)
+            session.console.error(again(period, path))
+            throw ExitStatus.files
+        }
+        session.print(LocalizedText(en: "payroll written to '\(path)'", ru: "ведомость записана в «\(path)»"))
+    }
+
+    private func write(_ sheet: Sheet, to path: String) throws(ExportFailure) {
+        switch form(of: path) {
+        case .workbook:
+            do { try SheetXLSX.write([sheet], to: path, language: options.language) } catch {
+                throw ExportFailure(text: error.text)
+            }
+        case .csv, nil:
+            do { try Data(SheetCSV.bytes(sheet)).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+                throw ExportFailure(text: FileProblem.unwritable(path, .init(writing: path)).text)
+            }
+        }
+    }
+
+    private func again(_ period: String, _ path: String) -> LocalizedText {
+        let line =
+            "stimul pay \(company.company) --period \(period) --export-only --output \((path as NSString).lastPathComponent)"
+        return LocalizedText(
+            en: "\(period) stays paid; write its payroll somewhere else: \(line)",
+            ru: "\(period) остаётся выплаченным; запишите ведомость в другое место: \(line)")
+    }
+}
+
+/// Why a payroll file was not written.
+private struct ExportFailure: Error {
+    let text: LocalizedText
+}

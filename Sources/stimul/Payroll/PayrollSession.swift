@@ -1,0 +1,99 @@
+import ArgumentParser
+import Company
+import Formulas
+import Ledger
+import Payroll
+import Periods
+import Quantities
+import Storage
+
+/// The company and the workspace that a command of the pay cycle works on; it takes no name that they do not have.
+struct PayrollSession {
+    let console: Console
+    let cycle: PayCycle
+    let model: CompanyModel
+    private let options: CommonOptions
+
+    init(_ company: String, _ options: CommonOptions, threads: Int = 2) throws {
+        self.options = options
+        console = options.console
+        cycle = try console.payCycle(company, threads: threads)
+        model = try console.stopping { [cycle] in try cycle.reference() }
+    }
+
+    /// Whoever acts.
+    func actor(_ id: String) throws -> String { try person(id) }
+
+    /// A person's identifier.
+    func person(_ id: String) throws -> String {
+        if model.people.number(of: id) != nil { return id }
+        throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), id, among: model.people.ids)
+    }
+
+    /// The name of a pay period.
+    func period(_ name: String) throws -> String {
+        do { return try cycle.payPeriod(name, model).description } catch { throw options.wrong(error.text) }
+    }
+
+    /// A person's name for people.
+    func name(of person: String) -> String {
+        model.people.number(of: person).map { model.people.title($0)[console.language] } ?? ""
+    }
+
+    /// An amount of minor units as people read it.
+    func text(_ minorUnits: Int64) -> String {
+        model.currency.text(minorUnits)
+    }
+
+    /// Says which disciplinary cuts of a run are smaller than they were asked for.
+    func tellLimitedCuts(_ run: StoredRun) throws {
+        for cut in try console.stopping({ try cycle.limitedCuts(of: run) }) {
+            let (asked, taken) = (text(cut.adjustment.amount), text(cut.amount))
+            let number = cut.adjustment.number
+            print(
+                LocalizedText(
+                    en:
+                        "Adjustment \(number) of \(cut.adjustment.person): \(asked) was asked for, the law allows \(taken).",
+                    ru:
+                        "Корректировка \(number), \(cut.adjustment.person): назначено \(asked), закон допускает \(taken)."
+                ))
+        }
+    }
+
+    /// A text in the user's language.
+    func print(_ text: LocalizedText) { console.print(text[console.language]) }
+}
+
+extension Currency {
+    /// `1 250.50 RUB`
+    func text(_ minorUnits: Int64) -> String {
+        let amount = Money(minorUnits: minorUnits, currency: self).amount
+        return amount.text(places: minorDigits, group: " ", point: ".") + " " + code
+    }
+}
+
+/// Which pay period a command acts on.
+struct PayPeriodOption: ParsableArguments {
+    @Option(help: "The pay period, for instance 2026-03.")
+    var period: String
+}
+
+extension String {
+    /// The beginning of a run's identifier, as people see it.
+    var shortRun: String { String(prefix(12)) }
+}
+
+extension CommonOptions {
+    /// An option that this use of the command cannot do without.
+    func needed<Value>(_ value: Value?, _ option: String) throws -> Value {
+        if let value { return value }
+        throw wrong(LocalizedText(en: "'\(option)' is missing", ru: "не указано «\(option)»"))
+    }
+
+    /// A text that says something.
+    func written(_ text: String?, _ option: String) throws -> String {
+        let text = try needed(text, option)
+        if text.contains(where: { !$0.isWhitespace }) { return text }
+        throw wrong(LocalizedText(en: "'\(option)' must say something", ru: "«\(option)» не может быть пустым"))
+    }
+}
