@@ -35,5 +35,7 @@ struct Stimul: AsyncParsableCommand {
             New.self, Check.self, Test.self, RunCommand.self, Explain.self, Card.self, Library.self, Functions.self,
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,
             Close.self, Reopen.self, Status.self,
+            Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
+            Audit.self, Backup.self, Restore.self,
         ])
 }

@@ -12,7 +12,7 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
     case ownPay(String, approver: String)
     /// Disputes of the period are still open.
     case openDisputes(String, count: Int)
-    /// An earlier period has a run that nobody has approved yet.
+    /// An earlier period is not approved yet, or not even calculated.
     case earlierUnapproved(String, earlier: String)
     /// A later period has been approved: corrections belong into the open one.
     case laterApproved(String, later: String)
@@ -52,8 +52,8 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
             )
         case .earlierUnapproved(let period, let earlier):
             LocalizedText(
-                en: "\(earlier) is calculated but not approved; approve it before \(period)",
-                ru: "\(earlier) рассчитан, но не утверждён; утвердите его раньше, чем \(period)")
+                en: "\(earlier) is not approved yet; calculate and approve it before \(period)",
+                ru: "\(earlier) ещё не утверждён; рассчитайте и утвердите его раньше, чем \(period)")
         case .laterApproved(let period, let later):
             LocalizedText(
                 en:

@@ -8,19 +8,21 @@ import Testing
 struct AlfaResultTests {
     private let company = ExampleCompany.alfa
 
-    @Test("carries plan tests that hold, and warns of nothing but the pool that pays all or nothing")
+    @Test("carries plan tests that hold, and warns of nothing but the three jumps that the README owns up to")
     func clean() throws {
-        #expect(company.diagnostics.map(\.code) == ["all-or-nothing"])
-        #expect(company.diagnostics.first?.place?.lineText?.contains("pool") == true)
+        #expect(company.diagnostics.map(\.code) == ["all-or-nothing", "cliff", "all-or-nothing"])
+        let lines = company.diagnostics.compactMap { $0.place?.lineText }
+        #expect(lines.count == 3)
+        #expect(zip(lines, ["pool:", "export_commission:", "own_plan:"]).allSatisfy { $0.contains($1) })
         let results = PlanTester(try company.required().model).results()
-        #expect(results.count == 33)
+        #expect(results.count == 64)
         #expect(results.filter { !$0.passed }.map(\.test).isEmpty)
     }
 
     @Test("has a value for every line of the year")
     func complete() throws {
         let lines = try company.lines()
-        #expect(lines.count == 422)
+        #expect(lines.count == 1360)
         #expect(lines.allSatisfy { $0.amount.value != nil })
     }
 
@@ -75,6 +77,6 @@ struct AlfaResultTests {
         let march = try company.period("2026-03")
         let alone = try company.lines("2026-03").filter { $0.stint.period == march }
         #expect(alone == (try company.lines("2026").filter { $0.stint.period == march }))
-        #expect(alone.count == 24)
+        #expect(alone.count == 73)
     }
 }
