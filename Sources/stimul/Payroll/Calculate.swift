@@ -64,13 +64,8 @@ struct Calculate: AsyncParsableCommand {
     private func table(_ totals: [CauseTotal], _ session: PayrollSession) -> String {
         let header = options.language == .ru ? ["проводки", "сумма"] : ["entries", "amount"]
         var table = TextTable(header, amountColumns: [1])
-        for total in totals { table.add([title(of: total.cause)[options.language], session.text(total.amount)]) }
+        for total in totals { table.add([total.cause.title[options.language], session.text(total.amount)]) }
         return table.text
-    }
-
-    /// What a settlement comes to is what people look for.
-    private func title(of cause: Entry.Cause) -> LocalizedText {
-        cause == .settlement ? LocalizedText(en: "payable", ru: "к выплате") : cause.title
     }
 
     private func tellMissing(_ missing: [Obligation: Reason], _ session: PayrollSession) {

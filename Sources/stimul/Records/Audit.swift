@@ -54,6 +54,6 @@ extension AuditReport {
         let counted = [[records, String(self.records)]] + rows.sorted { $0.key < $1.key }.map { [$0, String($1)] }
         let head = LocalizedText(
             en: "head, to be noted elsewhere: \(head)", ru: "отметка, её стоит сохранить в другом месте: \(head)")
-        return RecordTable(rows: counted, amounts: [1]).text + "\n" + head[language]
+        return TextTable(rows: counted, amountColumns: [1]).text + "\n" + head[language]
     }
 }

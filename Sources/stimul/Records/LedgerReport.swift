@@ -27,7 +27,7 @@ struct LedgerReport {
             [person] + used.map { amounts.readable(balances[$0] ?? 0) }
         }
         rows.append([word("all", "все")] + used.map { amounts.readable(extract.balances.totals[$0] ?? 0) })
-        return RecordTable(rows: rows, amounts: Set(1..<used.count + 1)).text + "\n\n" + sum
+        return TextTable(rows: rows, amountColumns: Set(1..<used.count + 1)).text + "\n\n" + sum
     }
 
     /// The balances of one person by account, then the entries.
@@ -50,8 +50,8 @@ struct LedgerReport {
             ]
         }
         return [
-            RecordTable(rows: balances, amounts: [1]).text, sum,
-            RecordTable(rows: [header] + entries, amounts: [5]).text,
+            TextTable(rows: balances, amountColumns: [1]).text, sum,
+            TextTable(rows: [header] + entries, amountColumns: [5]).text,
         ].joined(separator: "\n\n")
     }
 

@@ -114,6 +114,6 @@ struct VerifyReport {
                     .joined(separator: " → "), movement.amount,
             ]
         }
-        return [header[language], RecordTable(rows: rows, amounts: [2]).text]
+        return [header[language], TextTable(rows: rows, amountColumns: [2]).text]
     }
 }

@@ -32,7 +32,7 @@ extension Entry.Cause {
         case .forfeiture: LocalizedText(en: "forfeiture", ru: "сгорание")
         case .draw: LocalizedText(en: "draw", ru: "аванс")
         case .drawRecovery: LocalizedText(en: "draw recovery", ru: "погашение аванса")
-        case .settlement: LocalizedText(en: "settlement", ru: "расчёт")
+        case .settlement: LocalizedText(en: "payable", ru: "к выплате")
         case .carryForward: LocalizedText(en: "carry forward", ru: "перенос долга")
         case .recovery: LocalizedText(en: "recovery", ru: "погашение долга")
         case .payment: LocalizedText(en: "payment", ru: "выплата")
