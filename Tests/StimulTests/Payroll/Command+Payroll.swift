@@ -29,11 +29,11 @@ extension Command {
 }
 
 extension Command.Result {
-    /// The same with a point of ellipsis for the identifiers of runs: they are digests of everything that went in.
+    /// The same without the identifiers of runs, which are digests of everything that went in.
     var withoutRun: Command.Result {
         var result = self
-        result.output = output.replacing(/[0-9a-f]{12}/, with: "…")
-        result.errors = errors.replacing(/[0-9a-f]{12}/, with: "…")
+        result.output = output.replacing(/[0-9a-f]{12}/, with: "<identifier>")
+        result.errors = errors.replacing(/[0-9a-f]{12}/, with: "<identifier>")
         return result
     }
 }

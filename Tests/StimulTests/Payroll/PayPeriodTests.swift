@@ -25,7 +25,7 @@ struct PayPeriodTests {
             try stimul.run("calculate acme --period 2026-01 --by dina").withoutRun
                 == .init(
                     output: """
-                        Run … of 2026-01: 3 people.
+                        Run <identifier> of 2026-01: 3 people.
                         entries          amount
                         award    197 688.30 RUB
                         payable  197 688.30 RUB
@@ -35,7 +35,7 @@ struct PayPeriodTests {
             try stimul.run("review acme --period 2026-01 --by dina").withoutRun
                 == .init(
                     output: """
-                        Run … of 2026-01
+                        Run <identifier> of 2026-01
                         person  name                 awards  corrections and adjustments  held (−), released (+)  draws and debts         payable
                         anna    Анна Орлова  157 388.30 RUB                     0.00 RUB                0.00 RUB         0.00 RUB  157 388.30 RUB
                         boris   Борис Котов   12 600.00 RUB                     0.00 RUB                0.00 RUB         0.00 RUB   12 600.00 RUB
@@ -86,7 +86,7 @@ struct PayPeriodTests {
                 "sale                0        1          5          0         0"))
         #expect(
             try stimul.run("calculate acme --period 2026-02 --by dina").withoutRun.output == """
-                Run … of 2026-02: 3 people.
+                Run <identifier> of 2026-02: 3 people.
                 entries             amount
                 award       189 600.00 RUB
                 correction    4 000.00 RUB
@@ -95,7 +95,7 @@ struct PayPeriodTests {
                 """)
         #expect(
             try stimul.run("review acme --period 2026-02 --show --lang ru").withoutRun.output == """
-                Расчёт … за 2026-02
+                Расчёт <identifier> за 2026-02
                 сотрудник  имя               начислено  исправления и корректировки  удержано (−), освобождено (+)  авансы и долги       к выплате
                 anna       Анна Орлова   18 300.00 RUB                     0.00 RUB                       0.00 RUB        0.00 RUB   18 300.00 RUB
                 boris      Борис Котов  143 800.00 RUB                 3 000.00 RUB                       0.00 RUB        0.00 RUB  146 800.00 RUB
@@ -121,9 +121,9 @@ struct PayPeriodTests {
         _ = try stimul.run("approve acme --period 2026-02 --by dina")
         #expect(
             try stimul.run("status acme").withoutRun.output == """
-                period   state                   run  approved by         payable            paid  open disputes  next
-                2026-01  closed                  …    dina, egor   197 688.30 RUB  197 688.30 RUB              0  the following period
-                2026-02  approved by one of two  …    dina         189 600.00 RUB        0.00 RUB              0  stimul approve
+                period   state                   run           approved by         payable            paid  open disputes  next
+                2026-01  closed                  <identifier>  dina, egor   197 688.30 RUB  197 688.30 RUB              0  the following period
+                2026-02  approved by one of two  <identifier>  dina         189 600.00 RUB        0.00 RUB              0  stimul approve
 
                 """)
         #expect(

@@ -201,15 +201,15 @@ struct PayrollRefusalTests {
                 == "adjustment 3 is rejected\n")
         #expect(
             try stimul.run("adjust acme --list").output == """
-                no.  period   person          amount  kind        author  decision                     reason
-                1    2026-01  anna      1 250.50 RUB  adjustment  dina    approved (egor)              fair
-                2    2026-01  anna    -20 000.00 RUB  discipline  dina    approved (egor)              late (12)
+                no.  period   person          amount  kind        author  decision                    reason
+                1    2026-01  anna      1 250.50 RUB  adjustment  dina    approved (egor)             fair
+                2    2026-01  anna    -20 000.00 RUB  discipline  dina    approved (egor)             late (12)
                 3    2026-01  anna         99.00 RUB  adjustment  dina    rejected (egor: unfounded)  gift
 
                 """)
         #expect(
             try stimul.run("calculate acme --period 2026-01 --by dina").withoutRun.output == """
-                Run … of 2026-01: 3 people.
+                Run <identifier> of 2026-01: 3 people.
                 entries             amount
                 award       197 688.30 RUB
                 adjustment  -14 749.50 RUB
