@@ -67,8 +67,13 @@ extension PayrollFailure {
         }
     }
 
-    /// Whether a file could not be read or written, rather than a rule having refused.
+    /// Whether a file could not be read or written, rather than a rule having refused or a name being unknown.
     public var isOfFiles: Bool {
-        if case .storage = self { true } else { false }
+        guard case .storage(let failure) = self else { return false }
+        switch failure {
+        case .noSuchRun, .ambiguousRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute, .malformedTable, .refused:
+            return false
+        default: return true
+        }
     }
 }

@@ -91,6 +91,27 @@ struct StatementTests {
         }
     }
 
+    @Test("a key in another file signs, when it is one")
+    func namedKey() async throws {
+        let company = try await RecordedCompany()
+        let stimul = company.stimul
+        defer { stimul.remove() }
+        let key = String(repeating: "0123456789abcdef", count: 4)
+        try stimul.write(key + "\n", to: "own.key")
+        let line = "statement acme anna --period 2026-01 --output anna.json"
+        #expect(try stimul.run(line + " --key own.key").code == 0)
+        #expect(!FileManager.default.fileExists(atPath: company.path + "/stimul.key"))
+        // The public half of the seed, as RFC 8032 derives it.
+        let publicKey = try stimul.run("statement acme --public-key --key own.key").output.dropLast()
+        #expect(publicKey == "207a067892821e25d770f1fba0c47c11ff4b813e54162ece9eb839e076231ab6")
+        #expect(try stimul.run("verify anna.json --key \(publicKey)").code == 0)
+
+        try stimul.write("no key", to: "no.key")
+        let result = try stimul.run(line + " --key no.key")
+        #expect(result.code == 2)
+        #expect(result.errors == "error: no.key is not a signing key; name the file that holds the key\n")
+    }
+
     @Test("nobody's statement makes no file and no key")
     func nobody() async throws {
         let company = try await RecordedCompany()
