@@ -142,6 +142,21 @@ struct RecordsTests {
         #expect(form["total"] as? String == "3560.00")
     }
 
+    @Test("of many rows the first twenty are shown, and how many more there are")
+    func manyRows() async throws {
+        let company = try await RecordedCompany()
+        defer { company.stimul.remove() }
+        var tables = RecordedCompany.tables
+        tables["sale.csv", default: ""] += (3..<33).map { "\($0),2026-01-20,anna,100\n" }.joined()
+        try await company.calculate("2026-01", RecordedCompany.text, tables)
+        let shown = try company.stimul.run("diff acme --period 2026-01 --lang ru").output
+        #expect(shown.split(separator: "\n").count { $0.contains("новая строка") } == 20)
+        #expect(shown.contains("\n   … и ещё 10; все — в --format json\n"))
+        #expect(shown.hasSuffix(" +300.00 RUB\n"))
+        let json = try company.stimul.run("diff acme --period 2026-01 --format json").output
+        #expect(json.split(separator: "\n").count { $0.contains("\"table\" : \"sale\"") } == 30)
+    }
+
     @Test("one run alone cannot be compared; a run that there is not is named")
     func nothingToCompare() async throws {
         let company = try await RecordedCompany()
