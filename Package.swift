@@ -97,7 +97,9 @@ let package = Package(
                 "Samples",
             ],
             swiftSettings: settings),
-        .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
+        .testTarget(
+            name: "StimulTests", dependencies: ["stimul", "Samples", "Payroll", "Storage", "Company"],
+            swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
     ]
 )

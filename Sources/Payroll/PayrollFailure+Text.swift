@@ -78,12 +78,13 @@ extension PayrollFailure {
         }
     }
 
-    /// Whether a file could not be read or written, rather than a rule having refused.
+    /// Whether a file could not be read or written, rather than a rule having refused or a name being unknown.
     public var isOfFiles: Bool {
-        switch self {
-        case .storage(.noSuchRun), .storage(.ambiguousRun), .storage(.noSuchAdjustment), .storage(.noSuchDispute): false
-        case .storage: true
-        default: false
+        guard case .storage(let failure) = self else { return false }
+        switch failure {
+        case .noSuchRun, .ambiguousRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute, .malformedTable, .refused:
+            return false
+        default: return true
         }
     }
 }

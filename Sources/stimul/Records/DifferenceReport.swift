@@ -7,6 +7,9 @@ struct DifferenceReport {
     /// How many lines of text or rows are shown of a cause; JSON has all.
     private static let shown = 20
 
+    /// Wide enough for the amounts to stand beside the lines of text, not under them.
+    private static let nameWidth = 37
+
     private let difference: RunDifference
     private let person: String?
     private let language: Language
@@ -56,7 +59,7 @@ struct DifferenceReport {
 
     /// Amounts in one column; a line without one may be as long as it is.
     private func laidOut(_ rows: [[String]]) -> String {
-        let width = rows.filter { $0.count > 1 }.map { $0[0].count }.max() ?? 0
+        let width = rows.filter { $0.count > 1 }.map { $0[0].count }.max().map { max($0, Self.nameWidth) } ?? 0
         let widest = rows.filter { $0.count > 1 }.map { $0[1].count }.max() ?? 0
         return rows.map { row in
             guard row.count > 1 else { return row[0] }

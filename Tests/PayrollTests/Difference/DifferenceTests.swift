@@ -164,6 +164,29 @@ struct DifferenceTests {
             ])
     }
 
+    @Test("a period posted between the two runs was paid by its own run")
+    func postedBetween() async throws {
+        let company = try TestCompany()
+        let late = files.adding("4,2026-01-20,anna,lion,10000,RUB", to: "sale.csv")
+        try await company.calculate(files)
+        let first = try await company.calculate(files, "2026-02")
+        try await company.calculate(late)
+        try company.post(late)
+        let second = try await company.calculate(late, "2026-02")
+        let difference = try await company.cycle().difference(from: first, to: second)
+        #expect(difference.byPerson == [:])
+        #expect(difference.causes.map(\.cause.rows.count) == [1])
+    }
+
+    @Test("above the limit the rows of one kind are one cause", arguments: [(12, 12), (13, 1)])
+    func many(rows: Int, causes: Int) async throws {
+        let more = (4..<4 + rows).map { "\($0),2026-01-20,anna,lion,100,RUB" }.joined(separator: "\n")
+        let difference = try await difference(files.adding(more, to: "sale.csv"))
+        #expect(difference.causes.count == causes)
+        #expect(difference.causes.map(\.cause.rows.count).reduce(0, +) == rows)
+        #expect(difference.byPerson == ["anna": Int128(rows) * 10_00])
+    }
+
     @Test("what the program itself calculates otherwise is a cause of its own")
     func program() async throws {
         let company = try TestCompany()

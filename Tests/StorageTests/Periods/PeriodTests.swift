@@ -22,6 +22,28 @@ struct PeriodTests {
         }
     }
 
+    @Test(
+        "the periods that were posted when a run was kept: not one that is half approved then, and not what came later")
+    func postedBefore() throws {
+        let made = try TestWorkspace()
+        let model = try made.workspace.write(by: "belov") { try $0.saveModel([]) }
+        let keep = { (id: String) in
+            try made.workspace.write(by: "belov") { try $0.save(StoredRun.sample(id: id, model: model)) }
+        }
+        try made.take(.calculate, "2026-01", by: "belov", run: "r1")
+        try made.take(.review, "2026-01", by: "belov")
+        try made.take(.approve, "2026-01", by: "orlova", run: "r1")
+        try keep("early")
+        try made.take(.approve, "2026-01", by: "petrov", run: "r1")
+        try keep("late")
+        try made.take(.pay, "2026-01", by: "belov", run: "r1")
+        try made.workspace.read { reading in
+            #expect(try reading.periodsPosted(before: "early") == [])
+            let posted = try reading.periodsPosted(before: "late")
+            #expect(posted.map(\.postedRun) == ["r1"] && posted.map(\.state) == [.approved])
+        }
+    }
+
     @Test("a step that the life does not allow is refused with its reason, and not kept")
     func refused() throws {
         let made = try TestWorkspace()
