@@ -1,8 +1,9 @@
 import Formulas
 import Foundation
-import Payroll
 import Storage
 import Testing
+
+@testable import Payroll
 
 @Suite("a statement that is not as it was signed is refused with its reason")
 struct StatementCheckTests {
