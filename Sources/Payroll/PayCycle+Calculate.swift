@@ -13,6 +13,8 @@ extension PayCycle {
         public var run: StoredRun
         /// Awards of the period without a value, with the reason.
         public var withoutValue: [Obligation: Reason]
+        /// Rows that came after an earlier period and that its rules cannot read: in that period they do not count.
+        public var setAside: [Diagnostic]
     }
 
     /// Everything a calculation rests on, read in one moment.
@@ -35,15 +37,14 @@ extension PayCycle {
         guard !basis.tables.isEmpty else { throw .nothingImported }
         var life = basis.lives.first { $0.period == name } ?? PeriodLife(name)
         do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
-        // The target of an earlier period does not know what a later one has posted.
-        let later = basis.lives.first { $0.period > name && !$0.postedRun.isEmpty }
-        if let later { throw .lifeCycle(.laterApproved(name, later: later.period)) }
 
         let now = try await CompanyVersion(text: text, tables: basis.tables, threads: threads) {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until
         }
         let period = try payPeriod(name, now.model)
-        var awards = try await earlierAwards(before: period, basis, now)
+        let posted = try self.posted(before: period, basis.lives, now.model.calendar)
+        let earlier = EarlierRules(cycle: self, tables: basis.tables, end: period.range.until, now: now)
+        var (awards, setAside) = try await earlier.awards(of: posted)
         awards.append(try await self.awards(of: period, now, end: period.range.until))
         let included = basis.adjustments.filter { $0.period <= name }
         let entries: [Entry]
@@ -59,12 +60,12 @@ extension PayCycle {
         let run = StoredRun(
             id: StoredRun.id(
                 period: name, model: digest, data: basis.dataDigest, adjustments: numbers,
-                ledgerHead: basis.ledgerHead),
+                ledgerHead: basis.ledgerHead, earlier: posted.map { "\($0.period) \($0.run.model)" }),
             period: name, model: digest, dataHead: basis.dataHead, dataDigest: basis.dataDigest,
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
         try save(run, by: actor)
-        return Calculated(run: run, withoutValue: own.withoutValue)
+        return Calculated(run: run, withoutValue: own.withoutValue, setAside: setAside)
     }
 
     private static func basis(_ snapshot: Reading) throws(StorageFailure) -> Basis {
@@ -75,41 +76,7 @@ extension PayCycle {
             adjustments: try snapshot.adjustments().compactMap(\.approved))
     }
 
-    // MARK: Earlier periods
-
-    /// The awards of every earlier period that was posted, under the text that was in force for it.
-    private func earlierAwards(
-        before period: Period, _ basis: Basis, _ now: CompanyVersion
-    ) async throws(PayrollFailure) -> [PeriodAwards] {
-        let earlier = basis.lives.filter { !$0.postedRun.isEmpty }.compactMap { life in
-            now.model.calendar.parse(life.period).map { (life, $0) }
-        }.filter { $0.1.range.until <= period.range.from }.sorted { $0.1 < $1.1 }
-        var versions = [Reading.modelDigest(of: text): now]
-        var awards: [PeriodAwards] = []
-        for (life, earlierPeriod) in earlier {
-            let digest = try read { try $0.run(life.postedRun).model }
-            let version = try await version(digest, of: life.period, basis, end: period.range.until, &versions)
-            awards.append(try await self.awards(of: earlierPeriod, version, end: period.range.until))
-        }
-        return awards
-    }
-
-    private func version(
-        _ digest: String, of period: String, _ basis: Basis, end: CivilDay, _ versions: inout [String: CompanyVersion]
-    ) async throws(PayrollFailure) -> CompanyVersion {
-        if let known = versions[digest] { return known }
-        let text = try read { try $0.model(digest) }
-        do throws(PayrollFailure) {
-            let version = try await CompanyVersion(text: text, tables: basis.tables, threads: threads) { _ in end }
-            versions[digest] = version
-            return version
-        } catch {
-            if case .company(let diagnostics) = error { throw .earlierCompany(period: period, diagnostics) }
-            throw error
-        }
-    }
-
-    private func awards(
+    func awards(
         of period: Period, _ version: CompanyVersion, end: CivilDay
     ) async throws(PayrollFailure) -> PeriodAwards {
         let calculator = StandingCalculator(version.run, known: version.known, end: end)
@@ -131,10 +98,14 @@ extension PayCycle {
 
 extension StoredRun {
     /// The identifier of a run: a digest of everything that decides what comes out.
+    ///
+    /// - Parameter earlier: The earlier periods that were posted, each with the digest of its own rules: reopening one may change
+    ///   them without an entry.
     static func id(
-        period: String, model: String, data: String, adjustments: [Int64], ledgerHead: Int64
+        period: String, model: String, data: String, adjustments: [Int64], ledgerHead: Int64, earlier: [String]
     ) -> String {
-        let parts = [period, model, data, adjustments.map(String.init).joined(separator: " "), String(ledgerHead)]
+        let parts =
+            [period, model, data, adjustments.map(String.init).joined(separator: " "), String(ledgerHead)] + earlier
         return SHA256Digest.of(Array(parts.joined(separator: "\n").utf8)).hex
     }
 }

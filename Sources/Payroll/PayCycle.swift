@@ -39,7 +39,8 @@ public struct PayCycle: Sendable {
     ///
     /// - Throws: ``PayrollFailure/noSuchPeriod(_:)``, ``PayrollFailure/notAPayPeriod(_:kind:)``.
     public func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
-        guard let period = model.calendar.parse(name) else { throw .noSuchPeriod(name) }
+        // One name for one period: a day written in another way would be a period of its own.
+        guard let period = model.calendar.parse(name), period.description == name else { throw .noSuchPeriod(name) }
         guard period.kind == model.ledgerRules.period else {
             throw .notAPayPeriod(name, kind: model.ledgerRules.period.rawValue)
         }

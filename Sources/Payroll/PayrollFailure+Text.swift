@@ -30,6 +30,13 @@ extension PayrollFailure {
             LocalizedText(
                 en: "'\(name)' is not a \(kind), and the company pays by the \(kind) (ledger: {period: \(kind)})",
                 ru: "«\(name)» — не \(kind), а компания платит по периодам «\(kind)» (ledger: {period: \(kind)})")
+        case .payPeriodChanged(let posted):
+            LocalizedText(
+                en:
+                    "\(posted) is posted, and by the company's text of now it is no pay period; leave 'ledger: {period: …}' and 'calendar' as they were",
+                ru:
+                    "период \(posted) уже в книге, а по нынешнему тексту компании это не период выплаты; оставьте «ledger: {period: …}» и «calendar» прежними"
+            )
         case .otherPeriods(let first, let second):
             LocalizedText(
                 en: "the runs are of \(first) and \(second); only runs of one period can be compared",
@@ -50,6 +57,10 @@ extension PayrollFailure {
             LocalizedText(
                 en: "\(period) is not paid yet, so it has no payroll; next: stimul pay",
                 ru: "\(period) ещё не выплачен, ведомости за него нет; дальше: stimul pay")
+        case .nothingToCompare(let period, let runs):
+            LocalizedText(
+                en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
+                ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
         case .quantity(let error):

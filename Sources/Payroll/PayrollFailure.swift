@@ -17,6 +17,8 @@ public enum PayrollFailure: Error, Sendable {
     case noSuchPeriod(String)
     /// The name is a period, but not of the kind the company pays by.
     case notAPayPeriod(String, kind: String)
+    /// The company pays by other periods than those that were posted.
+    case payPeriodChanged(posted: String)
     /// Two runs of different periods cannot be compared.
     case otherPeriods(String, String)
     /// There is no person of this identifier.
@@ -27,6 +29,8 @@ public enum PayrollFailure: Error, Sendable {
     case notCalculated(String)
     /// Nothing was handed to payroll in the period yet.
     case notPaid(String)
+    /// Two runs are compared, and the period has fewer.
+    case nothingToCompare(String, runs: Int)
     /// The workspace's rules refuse it.
     case refused(Refusal)
     /// Something that no rule foresees; the text is the system's own.

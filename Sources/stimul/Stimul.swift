@@ -15,24 +15,27 @@ struct Stimul: AsyncParsableCommand {
               stimul run acme            who earned what
               stimul explain acme anna   why Anna earned it, down to the events
 
-            A workspace (stimul.sqlite in the folder) remembers rows, runs and payments. A pay period goes this way:
+            What is to be paid goes through a workspace, stimul.sqlite in that folder:
 
               stimul import acme                       take the tables in
-              stimul calculate acme --period 2026-03   what each plan pays, and earlier periods now
-              stimul review acme --period 2026-03      what each person gets; people may dispute it
-              stimul approve acme --period 2026-03     by two people whom it does not pay
-              stimul pay acme --period 2026-03         hand it to payroll
-              stimul close acme --period 2026-03       done; stimul status acme shows where each period is
+              stimul calculate acme --period 2026-01   awards, and corrections
+              stimul review acme --period 2026-01      what each person gets
+              stimul approve acme --period 2026-01     by two whom it does not pay
+              stimul pay acme --period 2026-01         hand it to payroll
+              stimul close acme --period 2026-01       done
+              stimul status acme                       where each period is
 
-            Each of these names who acts: --by olga.
+            Whoever acts is named: --by dina.
 
-            Exit codes: 0 all is well · 1 the company has faults, a test failed, or a step was refused · 2 a file cannot be read or
-            written · 64 the command line is wrong.
+            Exit codes: 0 all is well · 1 the company has faults, a test failed, or a step \
+            was refused · 2 a file cannot be read or written · 64 the command line is wrong.
             """,
         version: "0.1.0",
         subcommands: [
             New.self, Check.self, Test.self, RunCommand.self, Explain.self, Card.self, Library.self, Functions.self,
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,
             Close.self, Reopen.self, Status.self,
+            Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
+            Audit.self, Backup.self, Restore.self,
         ])
 }

@@ -40,9 +40,14 @@ struct Command {
 
     /// Runs a command line of words separated by single spaces.
     func run(_ line: String) throws -> Result {
+        try run(words: line.split(separator: " ").map(String.init))
+    }
+
+    /// Runs a command line of words that may have spaces in them.
+    func run(words: [String]) throws -> Result {
         let process = Process()
         process.executableURL = Self.binary
-        process.arguments = line.split(separator: " ").map(String.init)
+        process.arguments = words
         process.currentDirectoryURL = folder
         process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"]
         // Into files, not pipes: a pipe that nobody empties would stop the command.

@@ -12,12 +12,12 @@ struct CommandLineTests {
                 "run acme --period 2026-13",
                 "Error: there is no period '2026-13'; write 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31 or all"
             ),
-            ("explain acme zoe", "Error: there is no person 'zoe'; there is anna, boris, vera"),
+            ("explain acme zoe", "Error: there is no person 'zoe'; there is anna, boris, vera, dina, egor"),
             ("explain acme anna --metric saels", "Error: there is no metric 'saels'; did you mean 'sales'?"),
             ("explain acme anna --component bonu", "Error: there is no component 'bonu'; did you mean 'bonus'?"),
             (
                 "explain acme nobody --metric sales",
-                "Error: there is no person or unit 'nobody'; there is anna, boris, vera, sales, company"
+                "Error: there is no person or unit 'nobody'; there is anna, boris, vera, dina, egor, sales, company"
             ),
             ("explain acme anna --event 3", "Error: an event is written kind:id, for instance 'sale:3'"),
             ("explain acme anna --event slae:3", "Error: there is no kind of event 'slae'; did you mean 'sale'?"),
@@ -68,7 +68,10 @@ struct CommandLineTests {
 
     @Test(
         "every command has help",
-        arguments: ["", "new", "check", "test", "run", "explain", "card", "library", "functions"])
+        arguments: [
+            "", "new", "check", "test", "run", "explain", "card", "library", "functions", "import",
+            "calculate", "review", "dispute", "adjust", "approve", "pay", "close", "reopen", "status",
+        ])
     func help(command: String) throws {
         let stimul = try Command(withStarter: false)
         defer { stimul.remove() }
@@ -94,9 +97,20 @@ struct CommandLineTests {
                   stimul run acme            who earned what
                   stimul explain acme anna   why Anna earned it, down to the events
 
-                Exit codes: 0 all is well · 1 the company has faults, or a test failed · 2 a
-                file cannot be read or
-                written · 64 the command line is wrong.
+                What is to be paid goes through a workspace, stimul.sqlite in that folder:
+
+                  stimul import acme                       take the tables in
+                  stimul calculate acme --period 2026-01   awards, and corrections
+                  stimul review acme --period 2026-01      what each person gets
+                  stimul approve acme --period 2026-01     by two whom it does not pay
+                  stimul pay acme --period 2026-01         hand it to payroll
+                  stimul close acme --period 2026-01       done
+                  stimul status acme                       where each period is
+
+                Whoever acts is named: --by dina.
+
+                Exit codes: 0 all is well · 1 the company has faults, a test failed, or a step
+                was refused · 2 a file cannot be read or written · 64 the command line is wrong.
 
                 USAGE: stimul <subcommand>
 
@@ -115,6 +129,26 @@ struct CommandLineTests {
                                           computed, who is assessed by it.
                   library                 Show the bundled KPI library, or one card of it.
                   functions               List the functions that formulas may use.
+                  import                  Take tables into the workspace: what is new, what has
+                                          changed, and nothing twice.
+                  calculate               Calculate a pay period: its awards, and what earlier
+                                          periods now come to differently.
+                  review                  Move a calculated period to review, and print what
+                                          each person gets.
+                  dispute                 Object to somebody's pay, answer an objection, or
+                                          list them.
+                  adjust                  Change somebody's pay by hand, or list what was
+                                          changed.
+                  approve                 Approve a period in review, or decide about an
+                                          adjustment.
+                  pay                     Hand everything payable to payroll, and write the
+                                          payroll file.
+                  close                   Close a paid period; what comes later is posted in a
+                                          later one.
+                  reopen                  Open the last posted period again, with a reason;
+                                          what was posted stays.
+                  status                  Show how far each pay period has come, and what comes
+                                          next.
 
                   See 'stimul help <subcommand>' for detailed help.
 

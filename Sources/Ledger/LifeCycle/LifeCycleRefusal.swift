@@ -12,7 +12,7 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
     case ownPay(String, approver: String)
     /// Disputes of the period are still open.
     case openDisputes(String, count: Int)
-    /// An earlier period has a run that nobody has approved yet.
+    /// An earlier period is not approved yet, or not even calculated.
     case earlierUnapproved(String, earlier: String)
     /// A later period has been approved: corrections belong into the open one.
     case laterApproved(String, later: String)
@@ -44,14 +44,16 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
             )
         case .openDisputes(let period, let count):
             LocalizedText(
-                en: "\(count) dispute(s) of \(period) are open; answer them first: 'stimul dispute … --resolve NUMBER'",
+                en: count == 1
+                    ? "a dispute of \(period) is open; answer it first: 'stimul dispute … --resolve NUMBER'"
+                    : "\(count) disputes of \(period) are open; answer them first: 'stimul dispute … --resolve NUMBER'",
                 ru:
                     "открытых возражений за \(period): \(count); сначала ответьте на них: «stimul dispute … --resolve НОМЕР»"
             )
         case .earlierUnapproved(let period, let earlier):
             LocalizedText(
-                en: "\(earlier) is calculated but not approved; approve it before \(period)",
-                ru: "\(earlier) рассчитан, но не утверждён; утвердите его раньше, чем \(period)")
+                en: "\(earlier) is not approved yet; calculate and approve it before \(period)",
+                ru: "\(earlier) ещё не утверждён; рассчитайте и утвердите его раньше, чем \(period)")
         case .laterApproved(let period, let later):
             LocalizedText(
                 en:

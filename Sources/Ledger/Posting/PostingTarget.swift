@@ -47,41 +47,41 @@ extension Posting.Target {
         }
         owedDraws = accounts.mapValues(\.owed)
         if let last = awards.last { own = Set(last.standings.keys) }
-        try adjust(adjustments, awards, model)
-    }
-
-    private mutating func adjust(
-        _ adjustments: [ApprovedAdjustment], _ awards: [PeriodAwards], _ model: CompanyModel
-    ) throws(QuantityError) {
         let byPeriod = Dictionary(awards.map { ($0.period.description, $0) }) { _, later in later }
-        // The limit of a period's cuts holds for all of them together, the earlier ones first.
-        var cuts: [String: Int64] = [:]
+        var cuts: [Sanctioned: Int64] = [:]
         for adjustment in adjustments.sorted(by: { $0.number < $1.number }) {
-            var amount = adjustment.amount
-            if adjustment.isDisciplinary {
-                let place = adjustment.period + "\u{1F}" + adjustment.person
-                let cut = try Self.cut(adjustment, byPeriod[adjustment.period], model, after: cuts[place] ?? 0)
-                cuts[place] = try (cuts[place] ?? 0).plus(cut)
-                amount = -cut
-            }
-            standings[Obligation(person: adjustment.person, .adjustment(adjustment.number))] = Standing(earned: amount)
+            let obligation = Obligation(person: adjustment.person, .adjustment(adjustment.number))
+            let month = Sanctioned(person: adjustment.person, period: adjustment.period)
+            let cut = cuts[month] ?? 0
+            let amount = try Self.amount(adjustment, byPeriod[adjustment.period], cut: cut, model)
+            if adjustment.isDisciplinary { cuts[month] = try cut.minus(amount) }
+            standings[obligation] = Standing(earned: amount)
         }
     }
 
-    /// A disciplinary cut is no larger than the law lets it be, whatever was asked for.
-    private static func cut(
-        _ adjustment: ApprovedAdjustment, _ awards: PeriodAwards?, _ model: CompanyModel, after earlier: Int64
+    /// Whose bonus of which period is cut.
+    private struct Sanctioned: Hashable {
+        let person: String
+        let period: String
+    }
+
+    /// A disciplinary cut is no larger than the law lets it be, whatever was asked for; several of one month are limited together.
+    ///
+    /// - Parameter cut: What earlier sanctions of the period have taken.
+    private static func amount(
+        _ adjustment: ApprovedAdjustment, _ awards: PeriodAwards?, cut: Int64, _ model: CompanyModel
     ) throws(QuantityError) -> Int64 {
+        guard adjustment.isDisciplinary else { return adjustment.amount }
         guard let awards else { return 0 }
         var bonus: Int64 = 0
         for (obligation, standing) in awards.standings where obligation.person == adjustment.person {
             bonus = try bonus.plus(standing.earned)
         }
-        let together = try adjustment.amount.negated().plus(earlier)
-        let allowed = try DisciplineCut.allowed(
-            together, basePay: model.basePay(of: adjustment.person, in: awards.period.range), bonus: bonus,
+        let requested = try Int64(0).minus(adjustment.amount)
+        let most = try DisciplineCut.allowed(
+            .max, basePay: model.basePay(of: adjustment.person, in: awards.period.range), bonus: bonus,
             model.ledgerRules.disciplineBase)
-        return max(0, try allowed.minus(earlier))
+        return -max(0, min(requested, most - cut))
     }
 }
 

@@ -10,59 +10,95 @@ extension PayCycle {
     /// Above how many changed rows of one kind they are put in place together instead of one by one.
     public static let singleRowLimit = 12
 
-    /// Why two runs of one period pay differently.
+    /// Why two runs of one period award differently, corrections of earlier periods included.
     ///
     /// Beginning with the first run, its text and rows are replaced by those of the second, one cause after the other, and what is
-    /// paid is calculated after each. The steps lead from one run to the other, so what they change sums exactly to the difference.
-    /// A change that makes no sense without another (a row that a later rule asks for) is put in place together with it.
+    /// awarded is calculated after each. The steps lead from one run to the other, so what they change sums exactly to the
+    /// difference. A change that makes no sense without another (a row that a later rule asks for) is put in place together with it.
     public func difference(
         from first: String, to second: String, rowLimit: Int = singleRowLimit
     ) async throws(PayrollFailure) -> RunDifference {
-        let (before, after, sides) = try read { snapshot in
-            let before = try snapshot.run(first)
-            let after = try snapshot.run(second)
-            return (before, after, try DifferenceSides(before, after, snapshot))
+        let sides = try read { snapshot in
+            let (before, after) = (try snapshot.run(first), try snapshot.run(second))
+            guard before.period == after.period else { throw PayrollFailure.otherPeriods(before.period, after.period) }
+            return try DifferenceSides(before, after, snapshot)
         }
-        guard before.period == after.period else { throw .otherPeriods(before.period, after.period) }
         var state = sides.start
-        var amounts = try await paid(state, before.period)
-        var difference = RunDifference(period: before.period, causes: [], before: amounts, after: amounts)
-        var waiting: Cause?
+        var (amounts, currency) = try await awarded(state, sides.period)
+        let before = sides.stored(before: amounts)
+        var difference = RunDifference(
+            period: sides.period, runs: [sides.runs.first.id, sides.runs.second.id], currency: currency, causes: [],
+            before: before, after: before)
+        var program = amounts.less(before)
+        var waiting: (cause: Cause, failure: PayrollFailure)?
         for (cause, step) in sides.steps(rowLimit) {
             step(&state)
-            let joined = waiting.map { $0.joined(cause) } ?? cause
+            let joined = waiting.map { $0.cause.joined(cause) } ?? cause
             do throws(PayrollFailure) {
-                let next = try await paid(state, before.period)
+                let next = try await awarded(state, sides.period).amounts
                 difference.causes.append(CauseEffect(cause: joined, changes: next.less(amounts)))
                 amounts = next
                 waiting = nil
             } catch {
                 guard case .company = error else { throw error }
-                waiting = joined
+                waiting = (joined, error)
             }
         }
-        difference.after = amounts
+        if let waiting { throw waiting.failure }
+        difference.after = sides.stored(after: amounts)
+        program = program.plus(difference.after.less(amounts))
+        if !program.isEmpty { difference.causes.append(CauseEffect(cause: Cause(kinds: [.program]), changes: program)) }
         return difference
     }
 
-    /// What a company pays for a period: the awards of the plans and the adjustments.
-    private func paid(_ state: DifferenceState, _ name: String) async throws(PayrollFailure) -> [PaidItem: Int64] {
+    /// Why the last two runs of a period award differently.
+    ///
+    /// - Throws: ``PayrollFailure/nothingToCompare(_:runs:)``.
+    public func difference(ofLastRunsOf period: String) async throws(PayrollFailure) -> RunDifference {
+        let runs = try read { try $0.runs(period: period) }
+        guard runs.count >= 2 else { throw .nothingToCompare(period, runs: runs.count) }
+        return try await difference(from: runs[runs.count - 2].id, to: runs[runs.count - 1].id)
+    }
+
+    /// What a company awards for a period and for the earlier ones that were posted, and the adjustments.
+    private func awarded(
+        _ state: DifferenceState, _ name: String
+    ) async throws(PayrollFailure) -> (amounts: [PaidItem: Int128], currency: Currency) {
         let tables = state.tables.values.sorted { $0.kind < $1.kind }
-        let version = try await CompanyVersion(text: state.text, tables: tables, threads: threads) {
-            model throws(PayrollFailure) in try payPeriod(name, model).range.until
-        }
-        let period = try payPeriod(name, version.model)
-        let calculator = StandingCalculator(version.run, known: version.known, end: period.range.until)
-        do {
-            let awards = try await calculator.awards(of: period, threads: threads)
-            let target = try Posting.Target([awards], state.adjustments.filter { $0.period == name }, version.model)
-            return target.standings.reduce(into: [:]) { items, standing in
-                guard let item = PaidItem(standing.key), standing.value.earned != 0 else { return }
-                items[item] = standing.value.earned
+        var versions: [String: CompanyVersion] = [:]
+        var awards: [PeriodAwards] = []
+        let now = try await version(state.text, tables, name, &versions)
+        let end = try payPeriod(name, now.model).range.until
+        for (period, text) in state.earlier + [(name, state.text)] {
+            let version = try await version(text, tables, name, &versions)
+            let calculator = StandingCalculator(version.run, known: version.known, end: end)
+            let asked = try payPeriod(period, version.model)
+            do { awards.append(try await calculator.awards(of: asked, threads: threads)) } catch {
+                throw PayrollFailure(error)
             }
-        } catch {
-            throw PayrollFailure(error)
         }
+        do throws(QuantityError) {
+            let target = try Posting.Target(awards, state.adjustments, now.model)
+            let amounts = target.standings.reduce(into: [PaidItem: Int128]()) { items, standing in
+                guard let item = PaidItem(standing.key), standing.value.earned != 0 else { return }
+                items[item] = Int128(standing.value.earned)
+            }
+            return (amounts, now.model.currency)
+        } catch {
+            throw .quantity(error)
+        }
+    }
+
+    /// Each text is read once, however many periods stand on it.
+    private func version(
+        _ text: CompanyText, _ tables: [PlainTable], _ period: String, _ versions: inout [String: CompanyVersion]
+    ) async throws(PayrollFailure) -> CompanyVersion {
+        if let known = versions[text.digest] { return known }
+        let version = try await CompanyVersion(text: text.files, tables: tables, threads: threads) {
+            model throws(PayrollFailure) in try payPeriod(period, model).range.until
+        }
+        versions[text.digest] = version
+        return version
     }
 }
 
@@ -79,10 +115,18 @@ extension PaidItem {
     }
 }
 
-extension [PaidItem: Int64] {
+extension [PaidItem: Int128] {
+    /// What each person gets of it, in all; only what is not zero.
+    var byPerson: [String: Int128] {
+        reduce(into: [:]) { $0[$1.key.person, default: 0] += $1.value }.filter { $0.value != 0 }
+    }
+
+    /// Two changes together.
+    func plus(_ other: [PaidItem: Int128]) -> [PaidItem: Int128] { less(other.mapValues { -$0 }) }
+
     /// What is different from another state.
-    func less(_ other: [PaidItem: Int64]) -> [PaidItem: Int64] {
-        var changes: [PaidItem: Int64] = [:]
+    func less(_ other: [PaidItem: Int128]) -> [PaidItem: Int128] {
+        var changes: [PaidItem: Int128] = [:]
         for item in Set(keys).union(other.keys) {
             let change = (self[item] ?? 0) - (other[item] ?? 0)
             if change != 0 { changes[item] = change }

@@ -2,36 +2,80 @@ internal import Company
 internal import Ledger
 internal import Storage
 
+/// A version of a company's text.
+struct CompanyText {
+    let digest: String
+    let files: [SourceFile]
+
+    init(_ digest: String, _ snapshot: Reading) throws(StorageFailure) {
+        self.digest = digest
+        files = try snapshot.model(digest)
+    }
+}
+
 /// What a step of the comparison calculates with.
 struct DifferenceState {
-    var text: [SourceFile]
+    var text: CompanyText
+    /// Earlier periods that were posted before, each with the text in force for it.
+    var earlier: [(period: String, text: CompanyText)]
     var tables: [String: PlainTable]
     var adjustments: [ApprovedAdjustment]
 }
 
 /// The two sides of a comparison, and the way from one to the other.
 struct DifferenceSides {
+    let runs: (first: StoredRun, second: StoredRun)
     let start: DifferenceState
     private let end: DifferenceState
-    private let plans: [PlanLines]
     private let eventKinds: Set<String>
     private let rateTables: Set<String>
 
     init(_ first: StoredRun, _ second: StoredRun, _ snapshot: Reading) throws(StorageFailure) {
-        start = try Self.state(first, snapshot)
-        end = try Self.state(second, snapshot)
-        let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0) }
+        runs = (first, second)
+        // A period posted between the two runs was paid by its own run; it is no part of what this one changed.
+        let posted = [try snapshot.periodsPosted(before: first.id), try snapshot.periodsPosted(before: second.id)]
+        let common = Set(posted[0].map(\.period)).intersection(posted[1].map(\.period))
+        let earlier = posted.map { $0.filter { $0.period < first.period && common.contains($0.period) } }
+        start = try Self.state(first, earlier[0], snapshot)
+        end = try Self.state(second, earlier[1], snapshot)
+        let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0.files) }
         eventKinds = Set(declared.flatMap(\.events))
         rateTables = Set(declared.flatMap(\.rates))
-        plans = [PlanLines(start.text, isLater: false), PlanLines(end.text, isLater: true)]
     }
 
-    private static func state(_ run: StoredRun, _ snapshot: Reading) throws(StorageFailure) -> DifferenceState {
+    /// The period of both.
+    var period: String { runs.first.period }
+
+    private static func state(
+        _ run: StoredRun, _ earlier: [PeriodLife], _ snapshot: Reading
+    ) throws(StorageFailure) -> DifferenceState {
         let tables = try snapshot.tables(upTo: run.dataHead)
         let included = Set(run.adjustments)
+        var texts: [(String, CompanyText)] = []
+        for life in earlier {
+            texts.append((life.period, try CompanyText(try snapshot.run(life.postedRun).model, snapshot)))
+        }
         return DifferenceState(
-            text: try snapshot.model(run.model), tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.kind, $0) }),
+            text: try CompanyText(run.model, snapshot), earlier: texts,
+            tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.kind, $0) }),
             adjustments: try snapshot.adjustments().compactMap(\.approved).filter { included.contains($0.number) })
+    }
+
+    /// What was calculated for the first run, with what was stored where a run stores it.
+    func stored(before amounts: [PaidItem: Int128]) -> [PaidItem: Int128] { Self.stored(runs.first, amounts) }
+
+    /// What was calculated for the second run, with what was stored where a run stores it.
+    func stored(after amounts: [PaidItem: Int128]) -> [PaidItem: Int128] { Self.stored(runs.second, amounts) }
+
+    /// A run stores the lines of its own period; the plans' periods that end in it are not those of another pay period.
+    private static func stored(_ run: StoredRun, _ amounts: [PaidItem: Int128]) -> [PaidItem: Int128] {
+        var own: [PaidItem: Int128] = [:]
+        for line in run.lines {
+            let item = PaidItem(
+                person: line.person, plan: line.plan, component: line.component, period: line.period)
+            own[item, default: 0] += Int128(line.amount ?? 0)
+        }
+        return amounts.merging(own) { $1 }.filter { $0.value != 0 }
     }
 
     typealias Step = (cause: Cause, apply: (inout DifferenceState) -> Void)
@@ -39,10 +83,12 @@ struct DifferenceSides {
     /// The causes in their order, each with what puts it in place.
     func steps(_ rowLimit: Int) -> [Step] {
         var steps: [Step] = []
-        let lines = TextComparison.changes(from: start.text, to: end.text, plans)
-        if !lines.isEmpty {
-            let text = end.text
-            steps.append((Cause(kinds: [.rules], lines: lines), { $0.text = text }))
+        let (text, earlier) = (end.text, end.earlier)
+        let pairs = [(start.text, text)] + zip(start.earlier, earlier).map { ($0.text, $1.text) }
+        let changedTexts = pairs.filter { $0.digest != $1.digest }
+        if !changedTexts.isEmpty {
+            let cause = Cause(kinds: [.rules], lines: Self.changedLines(changedTexts))
+            steps.append((cause, { ($0.text, $0.earlier) = (text, earlier) }))
         }
         let changed = changedRows
         for kind in [Cause.Kind.organisation, .rates, .targets] {
@@ -60,6 +106,13 @@ struct DifferenceSides {
             steps.append((cause, { $0.adjustments = adjustments }))
         }
         return steps
+    }
+
+    /// The lines that changed for the period, then those that changed for an earlier one alone.
+    private static func changedLines(_ texts: [(CompanyText, CompanyText)]) -> [TextChange] {
+        var seen: Set<TextChange> = []
+        return texts.flatMap { TextComparison.changes(from: $0.files, to: $1.files) }
+            .filter { seen.insert($0).inserted }
     }
 
     private func kind(of table: String) -> Cause.Kind {
@@ -110,6 +163,8 @@ extension PlainTable {
         guard var taken = other else { return kept }
         taken.rows.removeAll { !keys.contains($0.key) }
         let joined = PlainTable.overlay([taken], on: [kept]).first ?? kept
-        return PlainTable(kind: kind, columns: joined.columns, rows: joined.rows.sorted { $0.key < $1.key })
+        return PlainTable(
+            kind: kind, columns: joined.columns,
+            rows: joined.rows.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
     }
 }

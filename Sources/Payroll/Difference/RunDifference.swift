@@ -1,23 +1,26 @@
 public import Formulas
+public import Quantities
 
-/// Why two runs of one period pay differently: what each cause changed for each person, summing exactly to the whole difference.
+/// Why two runs of one period award differently: what each cause changed for each person, summing exactly to the whole difference.
 public struct RunDifference: Sendable {
     /// The period of both runs.
     public var period: String
+    /// The identifiers of the runs.
+    public var runs: [String]
+    /// The currency of all amounts.
+    public var currency: Currency
     /// What changed between them, in the order in which it was put in place, with what it changed.
     public var causes: [CauseEffect]
     /// What each award and adjustment comes to in the first run, in minor units.
-    public var before: [PaidItem: Int64]
+    public var before: [PaidItem: Int128]
     /// What it comes to in the second.
-    public var after: [PaidItem: Int64]
+    public var after: [PaidItem: Int128]
+
+    /// Every person that either run awards something, by identifier.
+    public var people: [String] { Set(before.keys.map(\.person)).union(after.keys.map(\.person)).sorted() }
 
     /// The change of each person's pay, for those it changed for.
-    public var byPerson: [String: Int64] {
-        var changes: [String: Int64] = [:]
-        for (item, amount) in after { changes[item.person, default: 0] += amount }
-        for (item, amount) in before { changes[item.person, default: 0] -= amount }
-        return changes.filter { $0.value != 0 }
-    }
+    public var byPerson: [String: Int128] { after.less(before).byPerson }
 }
 
 /// Something a run pays a person for.
@@ -43,12 +46,10 @@ public struct CauseEffect: Sendable {
     /// What changed.
     public var cause: Cause
     /// By how much it changed what is paid, in minor units; only what it did change.
-    public var changes: [PaidItem: Int64]
+    public var changes: [PaidItem: Int128]
 
     /// By how much it changed each person's pay.
-    public var byPerson: [String: Int64] {
-        changes.reduce(into: [:]) { $0[$1.key.person, default: 0] += $1.value }.filter { $0.value != 0 }
-    }
+    public var byPerson: [String: Int128] { changes.byPerson }
 }
 
 /// What can change between two runs.
@@ -76,6 +77,8 @@ public struct Cause: Sendable {
         case events
         /// Adjustments by hand.
         case adjustments
+        /// The program itself, which calculates otherwise than when a run was stored.
+        case program
     }
 }
 
@@ -115,6 +118,7 @@ extension Cause.Kind {
         case .targets: LocalizedText(en: "targets", ru: "планы и оценки")
         case .events: LocalizedText(en: "events", ru: "события")
         case .adjustments: LocalizedText(en: "adjustments", ru: "корректировки")
+        case .program: LocalizedText(en: "program", ru: "программа")
         }
     }
 }

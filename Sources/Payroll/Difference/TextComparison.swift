@@ -3,7 +3,8 @@ internal import Formulas
 
 /// The lines in which two versions of a company's text differ.
 enum TextComparison {
-    static func changes(from first: [SourceFile], to second: [SourceFile], _ plans: [PlanLines]) -> [TextChange] {
+    static func changes(from first: [SourceFile], to second: [SourceFile]) -> [TextChange] {
+        let plans = [PlanLines(first, isLater: false), PlanLines(second, isLater: true)]
         let before = Dictionary(first.map { ($0.path, $0) }) { _, later in later }
         let after = Dictionary(second.map { ($0.path, $0) }) { _, later in later }
         return Set(before.keys).union(after.keys).sorted().flatMap { path -> [TextChange] in

@@ -9,6 +9,12 @@ public struct CauseTotal: Sendable, Hashable {
     /// other cause the amount that was moved.
     public var amount: Int64
 
+    /// Makes a total.
+    public init(cause: Entry.Cause, amount: Int64) {
+        self.cause = cause
+        self.amount = amount
+    }
+
     /// The sums of entries, cause by cause in the order in which money goes its way; causes without an entry are not among them.
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when a sum does not fit.

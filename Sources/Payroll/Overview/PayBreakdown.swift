@@ -95,4 +95,11 @@ extension Int64 {
         if overflow { throw .overflow(.addition) }
         return sum
     }
+
+    /// As ``sum(with:)``.
+    func less(_ other: Int64) throws(QuantityError) -> Int64 {
+        let (difference, overflow) = subtractingReportingOverflow(other)
+        if overflow { throw .overflow(.subtraction) }
+        return difference
+    }
 }

@@ -91,6 +91,31 @@ extension PayCycle {
     /// The full identifier of a run of which the beginning is known.
     public func run(startingWith prefix: String) throws(PayrollFailure) -> String { try read { try $0.run(prefix).id } }
 
+    /// A disciplinary cut that takes less than was asked for, because the law does not let it take more.
+    public struct LimitedCut: Sendable, Hashable {
+        /// What was asked for.
+        public var adjustment: Adjustment
+        /// What it takes, in minor units; never above zero.
+        public var amount: Int64
+    }
+
+    /// The disciplinary cuts of a run that take less than was asked for, by number.
+    public func limitedCuts(of run: StoredRun) throws(PayrollFailure) -> [LimitedCut] {
+        let included = Set(run.adjustments)
+        return try read { snapshot in
+            let cuts = try snapshot.adjustments().filter { included.contains($0.number) && $0.kind == .discipline }
+            if cuts.isEmpty { return [] }
+            var balances = try snapshot.balances(upTo: run.ledgerHead)
+            for entry in run.entries { try balances.add(entry) }
+            return cuts.compactMap { cut in
+                let earned = balances[Obligation(person: cut.person, .adjustment(cut.number)), .earned]
+                // What was granted stands below zero on the company's side.
+                return earned.magnitude == cut.amount.magnitude
+                    ? nil : LimitedCut(adjustment: cut, amount: -max(0, earned))
+            }
+        }
+    }
+
     /// The disputes of all periods, in the order in which they were opened.
     public func disputes() throws(PayrollFailure) -> [Dispute] { try read { try $0.disputes() } }
 

@@ -23,7 +23,7 @@ public struct Payroll: Sendable, Hashable {
 
         /// What is paid here, but became payable in another period; below zero for what became payable here and was paid elsewhere.
         public var otherPeriods: Int64 {
-            get throws(QuantityError) { try pay.paid.sum(with: -pay.payable) }
+            get throws(QuantityError) { try pay.paid.less(pay.payable) }
         }
     }
 }

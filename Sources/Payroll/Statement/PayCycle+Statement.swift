@@ -1,37 +1,90 @@
-internal import Calculation
 internal import Company
 internal import Formulas
 internal import Ledger
-public import Storage
+internal import Quantities
+internal import Storage
 
 extension PayCycle {
-    /// A person's statement of a period, signed, with no more rows than his figures need.
+    /// A person's statement of a period, not signed yet, with no more rows than his figures need.
     ///
     /// The fewest rows are tried first: those that are his own. Where they do not give the same figures (he shares a pool, a
-    /// contest is ranked, a unit is summed), the rows of all go with it.
-    public func statement(
-        of person: String, _ period: String, key: SigningKey
-    ) async throws -> StatementBundle {
-        let (run, text, tables) = try read { snapshot in
+    /// contest is ranked, a unit is summed), more of them go with it.
+    ///
+    /// - Throws: ``PayrollFailure/notCalculated(_:)``, ``PayrollFailure/noSuchPerson(_:)``.
+    public func statement(of person: String, _ period: String) async throws(PayrollFailure) -> StatementBundle {
+        let (run, text, tables, posted) = try read { snapshot in
             let life = try snapshot.life(of: period)
-            let run = try snapshot.run(life.run.isEmpty ? life.postedRun : life.run)
-            return (run, try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead))
+            let id = life.run.isEmpty ? life.postedRun : life.run
+            guard !id.isEmpty else { throw PayrollFailure.notCalculated(period) }
+            let run = try snapshot.run(id)
+            let posted = try snapshot.entries(person: person, period: period).map(\.entry)
+            return (
+                run, try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead),
+                life.postedRun == id ? posted : nil
+            )
         }
-        var bundle = StatementBundle(
-            person: person, period: period, run: run.id,
-            text: text.map { .init(path: $0.path, content: String(decoding: $0.bytes, as: UTF8.self)) },
-            tables: tables.map { .init($0) }, results: [])
-        bundle.results = try await bundle.recalculated()
-        var smaller = bundle
-        let kinds = Set(CompanyReader.declaredTables(in: text).events)
-        smaller.tables = PersonalRows(of: person, in: tables, eventKinds: kinds).picked.map { .init($0) }
-        if let results = try? await smaller.recalculated(), results == bundle.results { bundle = smaller }
-        return try bundle.signed(with: key)
+        do {
+            var bundle = StatementBundle(
+                person: person, period: period, run: run.id,
+                text: text.map { .init(path: $0.path, content: String(decoding: $0.bytes, as: UTF8.self)) },
+                tables: tables.map { .init($0) }, results: [],
+                settlement: try .init(
+                    posted ?? run.entries.filter { $0.obligation.person == person }, isPosted: posted != nil,
+                    Self.currency(text, tables)))
+            bundle.results = try await bundle.recalculated()
+            let kinds = Set(CompanyReader.declaredTables(in: text).events)
+            bundle.tables = await PersonalTables(bundle, tables, eventKinds: kinds).fewest().map { .init($0) }
+            return bundle
+        } catch let problem as StatementProblem {
+            throw PayrollFailure(problem)
+        } catch {
+            throw PayrollFailure(error)
+        }
+    }
+
+    /// The currency in which a company pays.
+    static func currency(_ text: [SourceFile], _ tables: [PlainTable]) throws(PayrollFailure) -> Currency {
+        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables)
+        guard let model else { throw .company(diagnostics) }
+        return model.currency
     }
 }
 
-extension StatementBundle.Table {
-    fileprivate init(_ table: PlainTable) {
-        self.init(kind: table.kind, columns: table.columns, rows: table.rows.map { [$0.key] + $0.cells })
+extension PayrollFailure {
+    /// What keeps a statement from being made.
+    fileprivate init(_ problem: StatementProblem) {
+        switch problem {
+        case .company(let diagnostics): self = .company(diagnostics)
+        case .nobody(let person): self = .noSuchPerson(person)
+        case .noSuchPeriod(let name): self = .noSuchPeriod(name)
+        default: self = .unexpected(problem.text.en)
+        }
+    }
+}
+
+extension StatementBundle.Settlement {
+    /// The sums of entries, by cause and accounts in the order in which they first come.
+    fileprivate init(_ entries: [Entry], isPosted: Bool, _ currency: Currency) throws(QuantityError) {
+        struct Kind: Hashable {
+            let cause: Entry.Cause
+            let from: Account
+            let to: Account
+        }
+        var order: [Kind] = []
+        var sums: [Kind: Int64] = [:]
+        for entry in entries {
+            let kind = Kind(cause: entry.cause, from: entry.from, to: entry.to)
+            if sums[kind] == nil { order.append(kind) }
+            let (sum, overflow) = (sums[kind] ?? 0).addingReportingOverflow(entry.amount)
+            if overflow { throw .overflow(.addition) }
+            sums[kind] = sum
+        }
+        self.init(
+            isPosted: isPosted,
+            movements: order.map { kind in
+                StatementBundle.Movement(
+                    cause: kind.cause.rawValue, from: kind.from.rawValue, to: kind.to.rawValue,
+                    amount: Money(minorUnits: sums[kind] ?? 0, currency: currency).plainText)
+            })
     }
 }

@@ -1,13 +1,12 @@
-internal import Company
 public import Foundation
 public import Storage
 
 /// Everything that one person's pay for one period follows from, in one signed file that can be checked anywhere.
 ///
-/// It is JSON with sorted keys. The signature covers the same JSON without the two fields of the signature itself.
+/// The file is JSON with sorted keys. The signature covers the same JSON on one line, without the two fields of the signature itself.
 public struct StatementBundle: Codable, Sendable, Equatable {
     /// The version of this form.
-    public var form = 1
+    public var form = Self.currentForm
     /// The person's identifier.
     public var person: String
     /// The pay period.
@@ -20,10 +19,15 @@ public struct StatementBundle: Codable, Sendable, Equatable {
     public var tables: [Table]
     /// What was calculated.
     public var results: [Result]
+    /// What the period moved between the person's accounts: for information, since it also follows from earlier periods.
+    public var settlement: Settlement
     /// The public half of the key it is signed with, in hexadecimal.
     public var key: String?
     /// The Ed25519 signature, in hexadecimal.
     public var signature: String?
+
+    /// The form that this version writes and reads.
+    public static let currentForm = 1
 
     /// A file of the company's text.
     public struct File: Codable, Sendable, Equatable {
@@ -39,7 +43,7 @@ public struct StatementBundle: Codable, Sendable, Equatable {
         public var kind: String
         /// The field names.
         public var columns: [String]
-        /// The rows: the key, then the cells.
+        /// The cells of the rows.
         public var rows: [[String]]
     }
 
@@ -60,14 +64,49 @@ public struct StatementBundle: Codable, Sendable, Equatable {
         /// Why there is no amount; empty when there is one.
         public var reason: String
     }
+
+    /// The entries of the period, summed.
+    public struct Settlement: Codable, Sendable, Equatable {
+        /// Whether they stand in the ledger; otherwise the run proposes them.
+        public var isPosted: Bool
+        /// The sums, by cause and accounts.
+        public var movements: [Movement]
+    }
+
+    /// The entries with one cause between two accounts.
+    public struct Movement: Codable, Sendable, Equatable {
+        /// Why they were made, as ``Ledger/Entry/Cause`` names it.
+        public var cause: String
+        /// Where the amount was.
+        public var from: String
+        /// Where it is now.
+        public var to: String
+        /// The amount with a decimal point.
+        public var amount: String
+    }
 }
 
 extension StatementBundle {
-    /// The file's content.
+    /// The file's content. The same statement is the same bytes.
     public func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return try encoder.encode(self)
+        try encoded([.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) + Data("\n".utf8)
+    }
+
+    /// Reads a file as ``json()`` writes it.
+    ///
+    /// - Throws: ``StatementProblem`` unless every byte is as it was written: what a reader would skip cannot be changed either.
+    public static func read(_ data: Data) throws(StatementProblem) -> StatementBundle {
+        let decoder = JSONDecoder()
+        guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAStatement }
+        guard version.form == currentForm else { throw .otherForm(version.form) }
+        guard let bundle = try? decoder.decode(StatementBundle.self, from: data) else { throw .notAStatement }
+        guard let written = try? bundle.json(), written == data else { throw .notAsWritten }
+        try bundle.checkShape()
+        return bundle
+    }
+
+    private struct Version: Decodable {
+        let form: Int
     }
 
     /// What is signed.
@@ -75,7 +114,13 @@ extension StatementBundle {
         var unsigned = self
         unsigned.key = nil
         unsigned.signature = nil
-        return [UInt8](try unsigned.json())
+        return [UInt8](try unsigned.encoded([.sortedKeys, .withoutEscapingSlashes]))
+    }
+
+    private func encoded(_ formatting: JSONEncoder.OutputFormatting) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = formatting
+        return try encoder.encode(self)
     }
 
     /// The same, signed.
@@ -86,31 +131,19 @@ extension StatementBundle {
         return signed
     }
 
-    /// Whether nothing was changed since it was signed.
+    /// Refuses a statement that was changed since it was signed.
     ///
     /// - Parameter expected: The key it must be signed with, when that is known; otherwise the one it names itself.
-    public func isSigned(by expected: [UInt8]? = nil) throws -> Bool {
-        guard let signature = signature.flatMap({ [UInt8](hex: $0) }), let key = key.flatMap({ [UInt8](hex: $0) })
-        else {
-            return false
-        }
-        if let expected, expected != key { return false }
-        return SigningKey.verify(signature, of: try signedBytes(), by: key)
+    func checkSignature(by expected: [UInt8]?) throws(StatementProblem) {
+        guard let signature = signature.flatMap(Self.bytes), let key = key.flatMap(Self.bytes),
+            let bytes = try? signedBytes()
+        else { throw .notSigned }
+        if let expected, expected != key { throw .otherKey(key.hex) }
+        guard SigningKey.verify(signature, of: bytes, by: key) else { throw .changed }
     }
-}
 
-extension StatementBundle {
-    /// The text as files.
-    var files: [SourceFile] { text.map { SourceFile(path: $0.path, bytes: [UInt8]($0.content.utf8)) } }
-
-    /// The rows as tables.
-    var plainTables: [PlainTable] {
-        tables.map { table in
-            PlainTable(
-                kind: table.kind, columns: table.columns,
-                rows: table.rows.compactMap { row in
-                    row.first.map { PlainRow(key: $0, cells: Array(row.dropFirst())) }
-                })
-        }
+    /// Bytes in the one way in which they are written: small letters would otherwise be as good as capitals.
+    private static func bytes(_ hex: String) -> [UInt8]? {
+        [UInt8](hex: hex).flatMap { $0.hex == hex ? $0 : nil }
     }
 }

@@ -1,20 +1,15 @@
 internal import Calculation
 internal import Company
-public import Formulas
+internal import Formulas
 internal import Periods
 internal import Quantities
 
 /// What came out when a statement was calculated again.
 public struct StatementCheck: Sendable {
-    /// Whether nothing was changed since it was signed.
-    public var isSigned: Bool
     /// Where the figures differ; empty when all are equal.
     public var differences: [Difference]
-    /// How many figures were compared.
+    /// How many figures the statement has.
     public var compared: Int
-
-    /// Whether the statement can be trusted.
-    public var isSound: Bool { isSigned && differences.isEmpty }
 
     /// A figure that came out differently.
     public struct Difference: Sendable, Hashable {
@@ -27,30 +22,26 @@ public struct StatementCheck: Sendable {
     }
 }
 
-/// Why a statement cannot be calculated again.
-public enum StatementProblem: Error, Sendable {
-    /// It is no statement, or one of a later form.
-    case unreadable(String)
-    /// Its text and rows do not make a company.
-    case company([Diagnostic])
-    /// It names a person or a period that its own rows do not have.
-    case nobody(String)
-}
-
 extension StatementBundle {
-    /// Calculates the statement again from nothing but itself.
+    /// Makes sure that nobody changed the statement, and calculates it again from nothing but itself.
     ///
     /// - Parameter expectedKey: The key it must be signed with; the one it names itself when `nil`.
-    public func check(expectedKey: [UInt8]? = nil) async throws -> StatementCheck {
-        let calculated = try await recalculated()
-        let keyed = { (results: [Result]) in Dictionary(results.map { ($0.item, $0.figure) }) { first, _ in first } }
-        let (ours, theirs) = (keyed(calculated), keyed(results))
-        let differences = Set(ours.keys).union(theirs.keys).sorted().compactMap { item in
-            ours[item] == theirs[item]
-                ? nil : StatementCheck.Difference(item: item, stated: theirs[item], calculated: ours[item])
+    public func check(expectedKey: [UInt8]? = nil) async throws(StatementProblem) -> StatementCheck {
+        try checkShape()
+        try checkSignature(by: expectedKey)
+        let calculated = Self.figures(try await recalculated())
+        let stated = Self.figures(results)
+        let differences = Set(calculated.keys).union(stated.keys).sorted().compactMap { item in
+            stated[item] == calculated[item]
+                ? nil
+                : StatementCheck.Difference(item: item, stated: stated[item], calculated: calculated[item])
         }
-        return StatementCheck(
-            isSigned: try isSigned(by: expectedKey), differences: differences, compared: theirs.count)
+        return StatementCheck(differences: differences, compared: results.count)
+    }
+
+    /// The figures by what they are paid for; one that stands twice counts as two.
+    private static func figures(_ results: [Result]) -> [String: String] {
+        Dictionary(results.map { ($0.item, $0.figure) }) { "\($0), \($1)" }
     }
 
     /// What comes out of the statement's own text and rows.
@@ -58,10 +49,39 @@ extension StatementBundle {
         let (model, diagnostics, _) = CompanyReader.read(text: files, tables: plainTables)
         guard let model else { throw .company(diagnostics) }
         guard let number = model.people.number(of: person) else { throw .nobody(person) }
-        guard let period = model.calendar.parse(period) else { throw .nobody(self.period) }
+        guard let period = model.calendar.parse(period) else { throw .noSuchPeriod(self.period) }
         let run = Run(model, await EventEngine.laidOut(model, threads: 2))
         let lines = await run.lines(run.tasks(in: period.range), threads: 2)
         return lines.filter { $0.stint.person == number }.map { Result($0, model) }
+    }
+}
+
+// MARK: - The company in it
+
+extension StatementBundle {
+    /// Refuses tables that nothing could have written.
+    func checkShape() throws(StatementProblem) {
+        var kinds: Set<String> = []
+        for table in tables {
+            let fits = table.rows.allSatisfy { $0.count == table.columns.count }
+            guard fits, kinds.insert(table.kind).inserted, Set(table.columns).count == table.columns.count else {
+                throw .malformedTable(table.kind)
+            }
+        }
+    }
+
+    private var files: [SourceFile] { text.map { SourceFile(path: $0.path, bytes: [UInt8]($0.content.utf8)) } }
+
+    private var plainTables: [PlainTable] {
+        tables.map { table in
+            PlainTable(kind: table.kind, columns: table.columns, rows: table.rows.map { PlainRow(key: "", cells: $0) })
+        }
+    }
+}
+
+extension StatementBundle.Table {
+    init(_ table: PlainTable) {
+        self.init(kind: table.kind, columns: table.columns, rows: table.rows.map(\.cells))
     }
 }
 
@@ -85,5 +105,5 @@ extension StatementBundle.Result {
 
 extension Money {
     /// The amount with a decimal point and all its minor digits: `12000.00`.
-    var plainText: String { amount.text(places: currency.minorDigits, group: "", point: ".") }
+    var plainText: String { amount.text(places: currency.minorDigits) }
 }

@@ -57,8 +57,8 @@ extension StorageFailure {
         switch self {
         case .noWorkspace:
             LocalizedText(
-                en: "create one, or name the folder that holds \(Workspace.fileName)",
-                ru: "создайте его или укажите папку, где лежит \(Workspace.fileName)")
+                en: "'stimul import' makes one, or name the folder that holds \(Workspace.fileName)",
+                ru: "его создаст «stimul import», или укажите папку, где лежит \(Workspace.fileName)")
         case .alreadyThere:
             LocalizedText(
                 en: "choose another name, or move the file away first",

@@ -50,6 +50,7 @@ struct Calculate: AsyncParsableCommand {
                 ru: "Расчёт \(run.id.shortRun) за \(name): сотрудников \(people)."))
         let totals = try session.console.stopping { try CauseTotal.totals(of: run.entries) }
         session.console.print(totals.isEmpty ? nothing : table(totals, session))
+        try session.tellLimitedCuts(run)
         tellMissing(calculated.withoutValue, session)
     }
 

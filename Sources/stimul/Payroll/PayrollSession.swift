@@ -5,6 +5,7 @@ import Ledger
 import Payroll
 import Periods
 import Quantities
+import Storage
 
 /// The company and the workspace that a command of the pay cycle works on; it takes no name that they do not have.
 struct PayrollSession {
@@ -42,6 +43,21 @@ struct PayrollSession {
     /// An amount of minor units as people read it.
     func text(_ minorUnits: Int64) -> String {
         model.currency.text(minorUnits)
+    }
+
+    /// Says which disciplinary cuts of a run are smaller than they were asked for.
+    func tellLimitedCuts(_ run: StoredRun) throws {
+        for cut in try console.stopping({ try cycle.limitedCuts(of: run) }) {
+            let (asked, taken) = (text(cut.adjustment.amount), text(cut.amount))
+            let number = cut.adjustment.number
+            print(
+                LocalizedText(
+                    en:
+                        "Adjustment \(number) of \(cut.adjustment.person): \(asked) was asked for, the law allows \(taken).",
+                    ru:
+                        "Корректировка \(number), \(cut.adjustment.person): назначено \(asked), закон допускает \(taken)."
+                ))
+        }
     }
 
     /// A text in the user's language.

@@ -39,6 +39,7 @@ struct Review: ParsableCommand {
                 en: "Run \(reviewed.run.id.shortRun) of \(name)", ru: "Расчёт \(reviewed.run.id.shortRun) за \(name)"))
         let text = try session.console.stopping { try table(reviewed, session) }
         session.console.print(text)
+        try session.tellLimitedCuts(reviewed.run)
     }
 
     private func table(_ reviewed: PayCycle.Reviewed, _ session: PayrollSession) throws -> String {
@@ -54,10 +55,14 @@ struct Review: ParsableCommand {
     private var header: [String] {
         options.language == .ru
             ? [
-                "сотрудник", "имя", "начислено", "исправлено", "удержано (−), освобождено (+)", "авансы и долги",
+                "сотрудник", "имя", "начислено", "исправления и корректировки", "удержано (−), освобождено (+)",
+                "авансы и долги",
                 "к выплате",
             ]
-            : ["person", "name", "awards", "corrected", "held (−), released (+)", "draws and debts", "payable"]
+            : [
+                "person", "name", "awards", "corrections and adjustments", "held (−), released (+)", "draws and debts",
+                "payable",
+            ]
     }
 
     private func amounts(_ pay: PayBreakdown, _ session: PayrollSession) throws(QuantityError) -> [String] {

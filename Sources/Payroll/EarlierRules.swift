@@ -1,0 +1,85 @@
+internal import Company
+internal import Formulas
+internal import Ledger
+internal import Periods
+internal import Storage
+
+/// Calculates the periods that were posted, each under the text that was in force for it, with the rows of now.
+struct EarlierRules {
+    let cycle: PayCycle
+    let tables: [PlainTable]
+    /// The first day after the pay period that is calculated.
+    let end: CivilDay
+    /// The company under the text of now.
+    let now: CompanyVersion
+
+    /// The awards of every posted period, and the rows that rules of one of them cannot read.
+    func awards(
+        of posted: [PayCycle.Posted]
+    ) async throws(PayrollFailure) -> ([PeriodAwards], setAside: [Diagnostic]) {
+        var versions = [Reading.modelDigest(of: cycle.text): now]
+        var awards: [PeriodAwards] = []
+        var setAside: [Diagnostic] = []
+        for period in posted {
+            let digest = period.run.model
+            var version = versions[digest]
+            if version == nil {
+                let others = posted.filter { $0.run.model == digest }
+                let (made, faults) = try await self.version(period, head: others.map(\.run.dataHead).max() ?? 0)
+                versions[digest] = made
+                version = made
+                setAside += faults
+            }
+            guard let version else { continue }
+            awards.append(try await cycle.awards(of: period.period, version, end: end))
+        }
+        return (awards, setAside)
+    }
+
+    /// - Parameter head: The state of the data when these rules were last posted with.
+    private func version(
+        _ posted: PayCycle.Posted, head: Int64
+    ) async throws(PayrollFailure) -> (CompanyVersion, setAside: [Diagnostic]) {
+        let text = try cycle.read { try $0.model(posted.run.model) }
+        let (tables, setAside) = try legible(under: text, posted.period.description, head: head)
+        let version = try await CompanyVersion(text: text, tables: tables, threads: cycle.threads) { _ in end }
+        return (version, setAside)
+    }
+
+    /// The rows that old rules can read.
+    ///
+    /// A row that came later may speak of what the old text does not know, a position that was made since. Such a row is none of
+    /// the old period's. A row that the period was posted with must still be read, or its pay would be taken back unseen.
+    private func legible(
+        under text: [SourceFile], _ period: String, head: Int64
+    ) throws(PayrollFailure) -> ([PlainTable], [Diagnostic]) {
+        var tables = tables
+        var setAside: [Diagnostic] = []
+        var counted: Set<FaultyRow>?
+        while true {
+            let (model, diagnostics, faulty) = CompanyReader.read(text: text, tables: tables)
+            if model != nil { return (tables, setAside) }
+            if counted == nil { counted = try rows(upTo: head) }
+            guard !faulty.isEmpty, let counted, faulty.isDisjoint(with: counted) else {
+                throw .earlierCompany(period: period, diagnostics)
+            }
+            for index in tables.indices {
+                let kind = tables[index].kind
+                tables[index].rows.removeAll { faulty.contains(FaultyRow(kind: kind, key: $0.key)) }
+            }
+            setAside += diagnostics.filter { $0.severity == .error }.map(\.asWarning)
+        }
+    }
+
+    private func rows(upTo head: Int64) throws(PayrollFailure) -> Set<FaultyRow> {
+        let tables = try cycle.read { try $0.tables(upTo: head) }
+        return Set(tables.flatMap { table in table.rows.map { FaultyRow(kind: table.kind, key: $0.key) } })
+    }
+}
+
+extension Diagnostic {
+    /// The same as something that stops nothing.
+    fileprivate var asWarning: Diagnostic {
+        Diagnostic(.warning, code: code, at: place, message, remedy: remedy)
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Formulas
+import Foundation
+import Storage
+
+/// `stimul audit`: whether everything is as it was written.
+struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check that nothing recorded was changed, removed or added from outside.",
+        discussion: """
+            Note the head that it prints somewhere else. With --head it also finds that the last records were cut off.
+
+              stimul audit acme
+              stimul audit acme --head 17:9f86d081…
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "The head that was noted: NUMBER:DIGEST.")
+    var head: String?
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let expected = try head.map(expectedHead)
+        let report = try console.stopping {
+            let workspace = try Workspace.openReadOnly(at: company.company)
+            defer { try? workspace.close() }
+            return try workspace.audit(expectedHead: expected)
+        }
+        console.print(report.counts(options.language))
+        for fault in report.faults { console.fail(fault.text) }
+        if !report.isSound {
+            console.error(
+                LocalizedText(
+                    en: "faults: \(report.faults.count); keep the file as it is and compare it with the last backup",
+                    ru: "нарушений: \(report.faults.count); сохраните файл и сравните его с последней копией"))
+            throw ExitStatus.faults
+        }
+    }
+
+    private func expectedHead(_ text: String) throws -> AuditHead {
+        if let head = AuditHead(text) { return head }
+        throw options.wrong(
+            LocalizedText(
+                en: "'\(text)' is no head; write it as the audit printed it: a number, a colon, 64 digits and letters",
+                ru: "«\(text)» — не отметка; пишите, как её напечатала проверка: номер, двоеточие, 64 знака"))
+    }
+}
+
+extension AuditReport {
+    /// How much there is, and the head to be noted.
+    func counts(_ language: Language) -> String {
+        let records = LocalizedText(en: "audit records", ru: "записей аудита")[language]
+        let counted = [[records, String(self.records)]] + rows.sorted { $0.key < $1.key }.map { [$0, String($1)] }
+        let head = LocalizedText(
+            en: "head, to be noted elsewhere: \(head)", ru: "отметка, её стоит сохранить в другом месте: \(head)")
+        return TextTable(rows: counted, amountColumns: [1]).text + "\n" + head[language]
+    }
+}

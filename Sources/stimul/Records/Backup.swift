@@ -1,0 +1,51 @@
+import ArgumentParser
+import Formulas
+import Payroll
+import Storage
+
+/// `stimul backup`: one file with everything recorded.
+struct Backup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copy what is recorded into one file, and check the copy.",
+        discussion: "Others may go on working meanwhile. The folder's text and keys are not in it: copy them too.")
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(help: "The file to make; it must not exist yet.", completion: .file())
+    var file: String
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let workspace = try console.workspace(company.company)
+        let report = try console.stopping { try workspace.backup(to: file) }
+        console.print(
+            LocalizedText(
+                en: "Made '\(file)' and checked it. Head: \(report.head)",
+                ru: "Создано и проверено: «\(file)». Отметка: \(report.head)")[options.language])
+    }
+}
+
+/// `stimul restore`: back to what a backup holds.
+struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put a backup in the place of what is recorded; that is kept beside it.",
+        discussion: "Nobody may work with the company meanwhile. A backup that does not pass the audit changes nothing."
+    )
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(help: "The backup.", completion: .file())
+    var file: String
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let kept = try console.stopping { try Workspace.restore(from: file, to: company.company) }
+        let aside =
+            kept.map {
+                LocalizedText(en: " What was there is kept as '\($0)'.", ru: " Прежнее сохранено: «\($0)».")
+            } ?? LocalizedText(en: " Nothing was recorded there before.", ru: " Прежде там ничего не было записано.")
+        console.print(
+            LocalizedText(en: "Restored '\(file)'.", ru: "Восстановлено: «\(file)».")[options.language]
+                + aside[options.language])
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Formulas
+import Payroll
+
+/// `stimul diff`: why two runs of a period award differently.
+struct Diff: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show what changed between two runs of a period, and what each change is worth.",
+        discussion: """
+            The causes are put in place one after the other and calculated each time, so they sum exactly to the whole
+            difference. A run is named by its identifier or the beginning of it.
+
+              stimul diff acme --period 2026-03            the last two runs of March
+              stimul diff acme 3f2a 91bc --person anna
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(help: "Two runs of one period.")
+    var runs: [String] = []
+    @Option(help: "Compare the last two runs of this pay period.")
+    var period: String?
+    @Option(help: "Only what changed for this person.")
+    var person: String?
+    @Option(help: "table, csv or json; csv holds the changes of amounts alone.")
+    var format: RecordFormat = .table
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if period == nil ? runs.count == 2 : runs.isEmpty { return }
+        throw options.wrong(
+            LocalizedText(
+                en: "name two runs, or '--period' for the last two of a period",
+                ru: "назовите два расчёта или «--period» — два последних за период"))
+    }
+
+    func run() async throws {
+        let console = options.console
+        let cycle = PayCycle(try console.workspace(company.company), text: [])
+        let difference = try await console.stopping {
+            if let period { return try await cycle.difference(ofLastRunsOf: period) }
+            return try await cycle.difference(from: runs[0], to: runs[1])
+        }
+        if let person, !difference.people.contains(person) {
+            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: difference.people)
+        }
+        let report = DifferenceReport(difference, person: person, language: options.language)
+        switch format {
+        case .table: console.print(report.table)
+        case .csv: console.print(report.csv)
+        case .json: console.print(try report.json())
+        }
+    }
+}

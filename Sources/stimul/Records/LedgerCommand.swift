@@ -1,0 +1,53 @@
+import ArgumentParser
+import Formulas
+import Ledger
+import Payroll
+import Quantities
+
+/// `stimul ledger`: where everybody's money stands, and how it came there.
+struct LedgerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledger",
+        abstract: "Show where money stands and every entry that moved it.",
+        discussion: """
+            Without a person: the balances of everybody, one row each. With one: his balances and his entries, from the
+            award over what is held back to the payment. All accounts together are always 0.
+
+              stimul ledger acme --person anna
+              stimul ledger acme --period 2026-03 --format csv
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "Only this person.")
+    var person: String?
+    @Option(help: "Only the entries of this pay period, and the balances at its end.")
+    var period: String?
+    @Option(help: "table, csv or json; csv holds the entries alone.")
+    var format: RecordFormat = .table
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let cycle = PayCycle(try console.workspace(company.company), text: [])
+        guard let extract = try console.stopping({ try cycle.ledger(person: person, period: period) }) else {
+            console.error(
+                LocalizedText(
+                    en: "nothing is posted yet; the second approval of a period posts its entries",
+                    ru: "проводок ещё нет; их делает второе утверждение периода"))
+            return
+        }
+        if let person, extract.entries.isEmpty, !extract.people.contains(person) {
+            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: extract.people)
+        }
+        if let period, !extract.periods.contains(period) {
+            throw options.unknown(
+                LocalizedText(en: "period with entries", ru: "период с проводками"), period, among: extract.periods)
+        }
+        let report = LedgerReport(extract: extract, language: options.language)
+        switch format {
+        case .table: console.print(person == nil ? report.summary : report.account)
+        case .csv: console.print(report.csv)
+        case .json: console.print(try report.json())
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// In which form a command shows what is recorded.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json
+}
+
+/// Records as JSON: amounts are exact decimal texts, keys in order.
+enum RecordJSON {
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+/// Records as CSV: a header and rows, quoted where they must be, and safe to open in a spreadsheet.
+enum RecordCSV {
+    static func text(_ header: [String], _ rows: [[Cell]]) -> String {
+        ([header.joined(separator: ",")] + rows.map { $0.map(\.text).joined(separator: ",") }).joined(separator: "\n")
+    }
+
+    /// A cell: a figure keeps its minus, a text that looks like a formula does not stay one.
+    enum Cell: ExpressibleByStringInterpolation {
+        case text(String)
+        case figure(String)
+
+        init(stringLiteral value: String) { self = .text(value) }
+
+        var text: String {
+            switch self {
+            case .text(let text): String(decoding: CSVCell.quoted(text), as: UTF8.self)
+            case .figure(let figure): figure
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Formulas
+import Foundation
+import Payroll
+import Storage
+
+/// `stimul statement`: what a person is paid, with everything it follows from, signed.
+struct StatementCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "statement",
+        abstract: "Write a signed statement that anybody can check with 'stimul verify'.",
+        discussion: """
+            It holds the company's rules, the rows that the person's figures need, and the figures. It is signed with the
+            company's key, which is made on first use.
+
+              stimul statement acme anna --period 2026-03 --output anna-2026-03.json
+              stimul statement acme --public-key        what 'verify --key' takes
+            """)
+
+    /// The signing key in a company folder.
+    static let keyName = "stimul.key"
+
+    @OptionGroup var company: CompanyArgument
+    @Argument(help: "The person's identifier.")
+    var person: String?
+    @Option(help: "The pay period.")
+    var period: String?
+    @Option(help: "The file to write.", completion: .file())
+    var output: String?
+    @Option(help: "Sign with the key in this file (default: stimul.key in the company folder).", completion: .file())
+    var key: String?
+    @Flag(help: "Only print the public half of the key.")
+    var publicKey = false
+    @OptionGroup var options: CommonOptions
+
+    func validate() throws {
+        if publicKey {
+            guard person == nil, period == nil, output == nil else {
+                throw options.wrong(
+                    LocalizedText(
+                        en: "'--public-key' takes no person, period or file",
+                        ru: "«--public-key» не берёт ни сотрудника, ни периода, ни файла"))
+            }
+            return
+        }
+        guard person != nil, period != nil, output != nil else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "name the person, '--period' and '--output', or ask for '--public-key'",
+                    ru: "назовите сотрудника, «--period» и «--output» или спросите «--public-key»"))
+        }
+    }
+
+    func run() async throws {
+        let console = options.console
+        let workspace = try console.workspace(company.company)
+        guard let person, let period, let output else { return console.print(try signingKey(console).publicKey.hex) }
+        let cycle = PayCycle(workspace, text: [])
+        // Nothing is signed, and no key is made, for somebody who is not there.
+        let unsigned = try await console.stopping { try await cycle.statement(of: person, period) }
+        let bundle = try unsigned.signed(with: try signingKey(console))
+        do {
+            try bundle.json().write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+            console.fail(FileProblem.unwritable(output, .init(writing: output)).text)
+            throw ExitStatus.files
+        }
+        console.print(
+            LocalizedText(
+                en:
+                    "Wrote '\(output)': \(bundle.results.count) figures of \(person), \(period). Check: stimul verify \(output) --key \(bundle.key ?? "")",
+                ru:
+                    "Записано «\(output)»: \(person), \(period), показателей: \(bundle.results.count). Проверка: stimul verify \(output) --key \(bundle.key ?? "")"
+            )[options.language])
+    }
+
+    /// The key named, else the company's own, which is made when there is none yet.
+    private func signingKey(_ console: Console) throws -> SigningKey {
+        let own = (company.company as NSString).appendingPathComponent(Self.keyName)
+        return try console.stopping {
+            if let key { return try SigningKey.load(from: key) }
+            if FileManager.default.fileExists(atPath: own) { return try SigningKey.load(from: own) }
+            let made = try SigningKey.generate()
+            try made.save(to: own)
+            console.error(
+                LocalizedText(
+                    en:
+                        "made the signing key '\(own)'; keep it secret and out of version control: whoever has it can sign in the company's name",
+                    ru:
+                        "создан ключ подписи «\(own)»; храните его в тайне и вне системы контроля версий: у кого он есть, тот подписывает от имени компании"
+                ))
+            return made
+        }
+    }
+}
