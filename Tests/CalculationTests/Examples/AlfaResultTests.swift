@@ -15,14 +15,14 @@ struct AlfaResultTests {
         #expect(lines.count == 3)
         #expect(zip(lines, ["pool:", "export_commission:", "own_plan:"]).allSatisfy { $0.contains($1) })
         let results = PlanTester(try company.required().model).results()
-        #expect(results.count == 64)
+        #expect(results.count == 69)
         #expect(results.filter { !$0.passed }.map(\.test).isEmpty)
     }
 
     @Test("has a value for every line of the year")
     func complete() throws {
         let lines = try company.lines()
-        #expect(lines.count == 1360)
+        #expect(lines.count == 1408)
         #expect(lines.allSatisfy { $0.amount.value != nil })
     }
 
@@ -77,6 +77,6 @@ struct AlfaResultTests {
         let march = try company.period("2026-03")
         let alone = try company.lines("2026-03").filter { $0.stint.period == march }
         #expect(alone == (try company.lines("2026").filter { $0.stint.period == march }))
-        #expect(alone.count == 73)
+        #expect(alone.count == 76)
     }
 }
