@@ -149,6 +149,19 @@ struct CommandLineTests {
                                           what was posted stays.
                   status                  Show how far each pay period has come, and what comes
                                           next.
+                  diff                    Show what changed between two runs of a period, and
+                                          what each change is worth.
+                  ledger                  Show where money stands and every entry that moved it.
+                  statement               Write a signed statement that anybody can check with
+                                          'stimul verify'.
+                  verify                  Check a statement: its signature, and its figures by
+                                          calculating them again.
+                  audit                   Check that nothing recorded was changed, removed or
+                                          added from outside.
+                  backup                  Copy what is recorded into one file, and check the
+                                          copy.
+                  restore                 Put a backup in the place of what is recorded; that
+                                          is kept beside it.
 
                   See 'stimul help <subcommand>' for detailed help.
 
