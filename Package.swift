@@ -57,7 +57,8 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "Payroll", "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities",
+                "Periods",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -92,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "PayrollTests",
             dependencies: [
-                "Payroll", "Storage", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+                "Payroll", "Storage", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "Samples",
             ],
             swiftSettings: settings),
         .testTarget(name: "StimulTests", dependencies: ["stimul", "Samples"], swiftSettings: settings),
