@@ -6,7 +6,7 @@ import Testing
 /// What holds of every company, whatever happens to it.
 @Suite("Any history of a company")
 struct PayrollHistoryTests {
-    private static let seeds = UInt64(1)...60
+    private static let seeds = UInt64(1)...50
     /// The rate of the commission in the text that the companies begin with.
     private static let firstRate = 10
 

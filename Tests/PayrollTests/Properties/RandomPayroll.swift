@@ -90,7 +90,7 @@ struct RandomPayroll {
     // MARK: What happens
 
     private mutating func happen(_ month: Int) {
-        for _ in 1...random.integer(1...3) { steps.append(.rows(rows(month))) }
+        for _ in 1...random.integer(1...2) { steps.append(.rows(rows(month))) }
         if random.chance(20) { steps.append(.rate(random.integer(5...15))) }
         if random.chance(40) { steps.append(adjustment(month)) }
         let name = Self.month(month)
