@@ -121,8 +121,10 @@ extension PlainTable {
     }
 
     /// Two tables as one; a column that only one of them has is empty in the other's rows.
+    ///
+    /// The columns stand as in the second: those are the rows that come in, and messages show them.
     private static func joining(_ first: PlainTable, _ second: PlainTable) -> PlainTable {
-        let columns = first.columns + second.columns.filter { !first.columns.contains($0) }
+        let columns = second.columns + first.columns.filter { !second.columns.contains($0) }
         let rows = [first, second].flatMap { table -> [PlainRow] in
             if table.columns == columns { return table.rows }
             let places = columns.map { table.columns.firstIndex(of: $0) }

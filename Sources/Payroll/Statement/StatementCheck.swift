@@ -19,6 +19,13 @@ public struct StatementCheck: Sendable {
         public var stated: String?
         /// What comes out; `nil` when nothing does.
         public var calculated: String?
+
+        /// Makes a difference.
+        public init(item: String, stated: String?, calculated: String?) {
+            self.item = item
+            self.stated = stated
+            self.calculated = calculated
+        }
     }
 }
 

@@ -56,7 +56,7 @@ struct RefusalTests {
             try $0.dispute(period: "2026-01", person: "anna", text: "a sale is missing")
         }
         let refusal = await PayCompany.refusal { try company.cycle.approve("2026-01", by: "vera") }
-        #expect(refusal?.hasPrefix("1 dispute(s) of 2026-01 are open") == true)
+        #expect(refusal?.hasPrefix("a dispute of 2026-01 is open; answer it first") == true)
         try company.workspace.write(by: "olga") { try $0.resolveDispute(number, answer: "it is of February") }
         #expect(try company.cycle.approve("2026-01", by: "vera") == .approved)
     }
