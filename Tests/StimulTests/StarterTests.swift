@@ -85,12 +85,12 @@ struct StarterTests {
             try stimul.run("check acme")
                 == .init(
                     output: """
-                        Starter: 2 plans, 3 metrics, 3 people, 6 events. No errors.
+                        Starter: 2 plans, 3 metrics, 5 people, 6 events. No errors.
 
                         """, errors: "", code: 0))
         #expect(
             try stimul.run("check acme --lang ru").output == """
-                Начало: планов 2, показателей 3, людей 3, событий 6. Ошибок нет.
+                Начало: планов 2, показателей 3, людей 5, событий 6. Ошибок нет.
 
                 """)
     }
@@ -112,15 +112,15 @@ struct StarterTests {
                 == .init(
                     output: "1 of 2 expectations hold\n",
                     errors: """
-                        company.yaml:54:30: error: seller, 'third tier': commission pays 104 500.00 RUB, expected 104 500.01 RUB
-                           54 |         expect: {commission: 104 500.01 RUB}
+                        company.yaml:55:30: error: seller, 'third tier': commission pays 104 500.00 RUB, expected 104 500.01 RUB
+                           55 |         expect: {commission: 104 500.01 RUB}
                               |                              ^~~~~~~~~~~~~~
 
                         """, code: 1))
         #expect(
             try stimul.run("test acme --lang ru").errors == """
-                company.yaml:54:30: ошибка: seller, «third tier»: commission даёт 104 500.00 RUB, ожидалось 104 500.01 RUB
-                   54 |         expect: {commission: 104 500.01 RUB}
+                company.yaml:55:30: ошибка: seller, «third tier»: commission даёт 104 500.00 RUB, ожидалось 104 500.01 RUB
+                   55 |         expect: {commission: 104 500.01 RUB}
                       |                              ^~~~~~~~~~~~~~
 
                 """)

@@ -86,11 +86,12 @@ public enum DataNotes {
             ru: names.isEmpty ? "" : " в «\(names.joined(separator: "», «"))»")
     }
 
-    /// People whose assignments no plan is for: somebody may have forgotten them.
+    /// People whose assignments no plan is for: somebody may have forgotten them, unless their position says so.
     private static func unpaid(_ model: CompanyModel) -> [Diagnostic] {
         let people = model.organisation.byPerson.indices.filter { person in
             !model.organisation.byPerson[person].contains { index in
                 let assignment = model.organisation.assignments[index]
+                if model.unpaidPositions.contains(assignment.position) { return true }
                 return model.plans.contains {
                     $0.audience.admits(assignment, model.organisation) && $0.validity.overlaps(assignment.validity)
                 }

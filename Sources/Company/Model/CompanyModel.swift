@@ -48,6 +48,8 @@ public struct CompanyModel: Sendable {
     public var plans: [Plan]
     /// How it settles and pays.
     public var ledgerRules = LedgerRules()
+    /// The positions that no plan is meant to pay.
+    public var unpaidPositions: Set<Int32> = []
 
     /// The number of a metric by its name.
     public func metric(named name: String) -> Int? {

@@ -19,12 +19,26 @@ extension CompanyReader {
                 if section == .units, let parent = fields.take("parent").flatMap({ findings.text($0) }) {
                     unitParents[definition.name] = (parent, definition.value.place)
                 }
+                if section == .positions, let plan = fields.take("plan") { readUnpaid(definition.name, plan) }
                 fields.finish()
             } else if let text = definition.value.text {
                 title = LocalizedText(text)
             }
             add(definition.name, title, to: kind, at: definition.key.place)
         }
+    }
+
+    /// `plan: none` says that no plan pays those who hold the position, so that nobody wonders.
+    private func readUnpaid(_ position: String, _ entry: Entry) {
+        guard entry.text == "none" else {
+            findings.expected(
+                LocalizedText(en: "'none'", ru: "«none»"), at: entry,
+                remedy: LocalizedText(
+                    en: "leave it out where a plan pays; the plan says whom it is 'for'",
+                    ru: "там, где план платит, ключ не нужен: план сам говорит, для кого он («for»)"))
+            return
+        }
+        unpaidPositions.insert(position)
     }
 
     private func add(_ id: String, _ title: LocalizedText, to kind: String, at place: Place) {

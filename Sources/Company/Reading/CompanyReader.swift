@@ -30,6 +30,8 @@ public final class CompanyReader {
     var readsPlainTables = false
     /// The unit above each unit, as written.
     var unitParents: [String: (parent: String, place: Place)] = [:]
+    /// The positions that no plan is meant to pay.
+    var unpaidPositions: Set<String> = []
     /// Where each assignment stands.
     var assignmentPlaces: [Place] = []
     /// How many rows the assignment tables have, including those set aside.
@@ -113,7 +115,8 @@ public final class CompanyReader {
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
             aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
-            plans: plans, ledgerRules: ledgerRules)
+            plans: plans, ledgerRules: ledgerRules,
+            unpaidPositions: Set(unpaidPositions.compactMap { records[BuiltInKind.position]?.number(of: $0) }))
     }
 }
 

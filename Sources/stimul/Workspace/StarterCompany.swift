@@ -18,6 +18,7 @@ enum StarterCompany {
         positions:
           seller: {title: {en: Sales manager, ru: Менеджер по продажам}}
           head: {title: {en: Head of sales, ru: Руководитель продаж}}
+          office: {title: {en: Finance, ru: Финансы}, plan: none}    # those who approve are paid by no plan
 
         events:
           sale:                                   # sale.csv: one row a sale
@@ -98,6 +99,8 @@ enum StarterCompany {
         vera,head,sales,,2025-01-01,,150000,
         anna,seller,sales,vera,2025-01-01,,80000,40000
         boris,seller,sales,vera,2026-01-15,,80000,40000
+        dina,office,sales,,2025-01-01,,110000,
+        egor,office,sales,,2025-01-01,,140000,
 
         """
 
