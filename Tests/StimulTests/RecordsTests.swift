@@ -22,12 +22,12 @@ struct RecordsTests {
 
                         sum over all accounts: 0.00 RUB
 
-                        №  period   what for                       cause       from → to                amount
-                        1  2026-01  seller · commission · 2026-01  award       earned → accrued   5 800.00 RUB
-                        2  2026-01  seller · commission · 2026-01  hold        accrued → held     5 800.00 RUB
-                        5  2026-02  seller · commission · 2026-01  release     held → accrued     5 800.00 RUB
-                        7  2026-02  pay                            settlement  accrued → payable  5 800.00 RUB
-                        9  2026-02  pay                            payment     payable → paid     5 800.00 RUB
+                        №  period   what for                       cause    from → to                amount
+                        1  2026-01  seller · commission · 2026-01  award    earned → accrued   5 800.00 RUB
+                        2  2026-01  seller · commission · 2026-01  hold     accrued → held     5 800.00 RUB
+                        5  2026-02  seller · commission · 2026-01  release  held → accrued     5 800.00 RUB
+                        7  2026-02  pay                            payable  accrued → payable  5 800.00 RUB
+                        9  2026-02  pay                            payment  payable → paid     5 800.00 RUB
 
                         """, errors: "", code: 0))
     }

@@ -152,8 +152,8 @@ struct RunTests {
                 == .init(
                     output: "",
                     errors: """
-                        company.yaml:23:16: error: there is no name 'sale.amuont' here
-                           23 |     value: sum(sale.amuont)
+                        company.yaml:24:16: error: there is no name 'sale.amuont' here
+                           24 |     value: sum(sale.amuont)
                               |                ^~~~~~~~~~~
                            help: did you mean 'sale.amount'?
                         1 error(s), 0 warning(s); nothing was written

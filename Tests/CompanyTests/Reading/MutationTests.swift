@@ -17,7 +17,8 @@ struct MutationTests {
                 return nil
             }
             let isWhole = [
-                "people.csv", "units.csv", "positions.csv", "clients.csv", "products.csv", "goals.csv", "exchange_rates.csv",
+                "people.csv", "units.csv", "positions.csv", "clients.csv", "products.csv", "goals.csv",
+                "exchange_rates.csv",
             ].contains(name)
             let namesSales = ["sale_share.csv", "payment.csv", "return.csv"].contains(name)
             let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

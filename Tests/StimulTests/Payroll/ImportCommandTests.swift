@@ -13,7 +13,7 @@ struct ImportCommandTests {
                 == .init(
                     output: """
                         table        accepted  changed  unchanged  cancelled  rejected
-                        assignments         0        0          3          0         0
+                        assignments         0        0          5          0         0
                         people              0        0          5          0         0
                         sale                0        0          6          0         0
                         targets             0        0          4          0         0

@@ -14,7 +14,7 @@ struct PayPeriodTests {
                 == .init(
                     output: """
                         table        accepted  changed  unchanged  cancelled  rejected
-                        assignments         3        0          0          0         0
+                        assignments         5        0          0          0         0
                         people              5        0          0          0         0
                         sale                6        0          0          0         0
                         targets             4        0          0          0         0
