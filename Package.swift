@@ -78,7 +78,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
             exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
         .testTarget(
@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Ledger", "Company", "Formulas", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+                "Storage", "Ledger", "Company", "Formulas", "Quantities", "Samples",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

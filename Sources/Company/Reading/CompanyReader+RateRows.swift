@@ -118,7 +118,7 @@ extension CompanyReader {
         }
         return (0..<table.rowCount).compactMap { row in
             let place = place(file, line: table.lineNumbers[row])
-            guard let rate = table.number("rate", row), let days = days(table, row, place) else { return nil }
+            guard let rate = table.number("rate", row), let days = validity(table, row, place) else { return nil }
             return RateTable.Row(
                 cells: dimensions.map { table.text($0.name, row) }, days: days, rate: rate, place: place)
         }
@@ -133,19 +133,6 @@ extension CompanyReader {
         } else if case .record(let kind) = type {
             _ = numbers(of: codes, kind, file)
         }
-    }
-
-    private func days(_ table: ColumnTable, _ row: Int, _ place: Place) -> DayRange? {
-        let from = table.day("from", row) ?? .earliest
-        let until = table.day("until", row) ?? .latest
-        if let days = DayRange(from: from, until: until), !days.isEmpty { return days }
-        findings.report(
-            "empty-range", at: place,
-            LocalizedText(
-                en: "no day is left: it begins on \(from) and has ended on \(until)",
-                ru: "не остаётся ни дня: начало \(from), а \(until) уже всё"),
-            remedy: LocalizedText(en: "'until' is the first day after", ru: "«until» — первый день после окончания"))
-        return nil
     }
 
     /// Two rows with the same cells on one day would fit an event equally.

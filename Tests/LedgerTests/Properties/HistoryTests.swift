@@ -1,5 +1,6 @@
 import Ledger
 import Quantities
+import Samples
 import Testing
 
 /// What holds of every ledger, whatever happens to it.
@@ -125,7 +126,7 @@ struct HistoryTests {
 
     @Test("the entries do not depend on the order in which awards are met", arguments: seeds)
     func order(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let history = try RandomHistory(seed: seed)
         var book = Book(history.rules)
         for step in history.steps {

@@ -1,6 +1,7 @@
 import Company
 import Ledger
 import Quantities
+import Samples
 
 /// The targets of a company's pay periods as they might follow each other: awards rise and fall below zero, clients pay,
 /// tranches fall due or are lost, draws are advanced and earned back, adjustments come and go, periods are posted again.
@@ -19,9 +20,9 @@ struct RandomHistory {
     private(set) var steps: [Step] = []
 
     init(seed: UInt64) throws {
-        var random = SplitMix64(seed: seed)
-        people = (1...random.integer(1...3)).map { "p\($0)" }
-        recoveryTenths = random.integer(0...10)
+        var random = SeededGenerator(seed: seed)
+        people = (1...random.within(1...3)).map { "p\($0)" }
+        recoveryTenths = random.within(0...10)
         var rules = LedgerRules()
         rules.recovery = try FixedDecimal(minorUnits: Int64(recoveryTenths), places: 1)
         self.rules = rules
@@ -29,26 +30,30 @@ struct RandomHistory {
         var owed: [Obligation: Int64] = [:]
         var adjustments: [Obligation: Standing] = [:]
         var month = 0
-        for number in 1...random.integer(3...12) {
+        for number in 1...random.within(3...12) {
             // Two in ten are postings in a reopened period.
-            if month == 0 || !random.chance(20) { month += 1 }
+            if month == 0 || !random.happens(permille: 200) { month += 1 }
             for person in people {
-                for component in 1...2 where random.chance(70) {
+                for component in 1...2 where random.happens(permille: 700) {
                     let obligation = Obligation(
                         person: person, .award(plan: "plan", component: "c\(component)", period: "m\(month)"))
                     awards[obligation] = awards[obligation] ?? Award(&random)
                 }
-                if random.chance(40) {
-                    owed[Obligation(person: person, .draw(plan: "plan"))] = Int64(random.integer(0...50_000))
+                if random.happens(permille: 400) {
+                    owed[Obligation(person: person, .draw(plan: "plan"))] = Int64(random.within(0...50_000))
                 }
-                if random.chance(20) {
+                if random.happens(permille: 200) {
                     adjustments[Obligation(person: person, .adjustment(Int64(number)))] = Standing(
-                        earned: Int64(random.integer(-20_000...20_000)))
+                        earned: Int64(random.within(-20_000...20_000)))
                 }
             }
-            for obligation in awards.keys.sorted() where random.chance(30) { awards[obligation]?.change(&random) }
-            for obligation in awards.keys.sorted() where random.chance(3) { awards[obligation] = nil }
-            for obligation in adjustments.keys.sorted() where random.chance(5) { adjustments[obligation] = nil }
+            for obligation in awards.keys.sorted() where random.happens(permille: 300) {
+                awards[obligation]?.change(&random)
+            }
+            for obligation in awards.keys.sorted() where random.happens(permille: 30) { awards[obligation] = nil }
+            for obligation in adjustments.keys.sorted() where random.happens(permille: 50) {
+                adjustments[obligation] = nil
+            }
 
             var target = Posting.Target()
             target.standings = try awards.mapValues { try $0.standing() }.merging(adjustments) { $1 }
@@ -57,7 +62,7 @@ struct RandomHistory {
                     if case .award(_, _, "m\(month)") = $0.matter { true } else { false }
                 })
             target.owedDraws = owed
-            steps.append(Step(period: "m\(month)", target: target, isPaid: random.chance(50)))
+            steps.append(Step(period: "m\(month)", target: target, isPaid: random.happens(permille: 500)))
         }
     }
 
@@ -67,21 +72,21 @@ struct RandomHistory {
         var free: FixedDecimal?
         var tranches: [TrancheState] = []
 
-        init(_ random: inout SplitMix64) {
-            earned = Int64(random.integer(-30_000...100_000))
-            switch random.integer(1...3) {
+        init(_ random: inout SeededGenerator) {
+            earned = Int64(random.within(-30_000...100_000))
+            switch random.within(1...3) {
             case 1: free = .zero
-            case 2: tranches = (1...random.integer(1...4)).map { _ in TrancheState(share: .one, .waiting) }
+            case 2: tranches = (1...random.within(1...4)).map { _ in TrancheState(share: .one, .waiting) }
             default: break
             }
             change(&random)
         }
 
-        mutating func change(_ random: inout SplitMix64) {
-            if random.chance(40) { earned += Int64(random.integer(-60_000...40_000)) }
+        mutating func change(_ random: inout SeededGenerator) {
+            if random.happens(permille: 400) { earned += Int64(random.within(-60_000...40_000)) }
             if free != nil { free = Self.share(&random) }
-            for number in tranches.indices where random.chance(50) {
-                switch random.integer(1...4) {
+            for number in tranches.indices where random.happens(permille: 500) {
+                switch random.within(1...4) {
                 case 1: tranches[number].outcome = .waiting
                 case 2: tranches[number].outcome = .lost
                 default: tranches[number].outcome = .due(Self.share(&random))
@@ -89,8 +94,8 @@ struct RandomHistory {
             }
         }
 
-        private static func share(_ random: inout SplitMix64) -> FixedDecimal {
-            (try? FixedDecimal(minorUnits: Int64(random.integer(-1...11)), places: 1)) ?? .zero
+        private static func share(_ random: inout SeededGenerator) -> FixedDecimal {
+            (try? FixedDecimal(minorUnits: Int64(random.within(-1...11)), places: 1)) ?? .zero
         }
 
         func standing() throws -> Standing {

@@ -1,5 +1,6 @@
 import Formulas
 import Payroll
+import Samples
 import Storage
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct DifferencePropertyTests {
     @Test("of random histories", arguments: UInt64(0)..<12)
     func sums(seed: UInt64) async throws {
-        var dice = SplitMix64(seed: seed)
+        var dice = SeededGenerator(seed: seed)
         let company = try TestCompany()
         var files = Self.random(&dice)
         let first = try await company.calculate(files)
@@ -44,9 +45,9 @@ struct DifferencePropertyTests {
         }
     }
 
-    private static func random(_ dice: inout SplitMix64) -> CompanyFiles {
+    private static func random(_ dice: inout SeededGenerator) -> CompanyFiles {
         var files = CompanyFiles()
-        let number = { (range: ClosedRange<Int>, dice: inout SplitMix64) in Int.random(in: range, using: &dice) }
+        let number = { (range: ClosedRange<Int>, dice: inout SeededGenerator) in Int.random(in: range, using: &dice) }
         files = files.replacing("rate: 10%", with: "rate: \(number(1...20, &dice)).\(number(0...99, &dice))%")
         files = files.replacing(
             "USD,2026-01-01,80", with: "USD,2026-01-01,\(number(50...150, &dice)).\(number(0...99, &dice))")

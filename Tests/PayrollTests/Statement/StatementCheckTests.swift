@@ -1,5 +1,6 @@
 import Formulas
 import Foundation
+import Samples
 import Storage
 import Testing
 
@@ -27,7 +28,7 @@ struct StatementCheckTests {
         let bundle = try await Self.signed(with: .generate())
         let characters = Array(String(decoding: try bundle.json(), as: UTF8.self))
         let others = Array("0123456789abcdefXYZ \n\"{}[],:-я")
-        var dice = SplitMix64(seed: 7)
+        var dice = SeededGenerator(seed: 7)
         for _ in 0..<400 {
             var changed = characters
             let place = Int.random(in: changed.indices, using: &dice)
