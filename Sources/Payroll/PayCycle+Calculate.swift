@@ -44,6 +44,7 @@ extension PayCycle {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until
         }
         let period = try payPeriod(name, now.model)
+        try checkCurrency(now.model.currency, basis.lives)
         let posted = try self.posted(before: period, basis.lives, now.model.calendar)
         let earlier = EarlierRules(cycle: self, tables: basis.tables, end: period.range.until, now: now)
         var (awards, setAside) = try await earlier.awards(of: posted)

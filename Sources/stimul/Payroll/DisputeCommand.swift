@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formulas
+import Ledger
 import Payroll
 import Storage
 
