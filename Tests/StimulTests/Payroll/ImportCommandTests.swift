@@ -123,7 +123,7 @@ struct ImportCommandTests {
         _ = try stimul.run("import acme --by dina")
         try stimul.replace("anna,Анна Орлова\n", with: "", in: "acme/people.csv")
         let result = try stimul.run("import acme --complete --by dina")
-        #expect(result.output.contains("people               0        0          4          0         0\n"))
+        #expect(result.output.contains("people              0        0          4          0         0\n"))
         #expect(result.errors.contains("assignments.csv:3: warning: there is no person 'anna'"))
         #expect(
             result.errors.hasSuffix(
