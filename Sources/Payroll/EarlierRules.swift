@@ -79,7 +79,7 @@ struct EarlierRules {
 
 extension Diagnostic {
     /// The same as something that stops nothing.
-    fileprivate var asWarning: Diagnostic {
+    var asWarning: Diagnostic {
         Diagnostic(.warning, code: code, at: place, message, remedy: remedy)
     }
 }

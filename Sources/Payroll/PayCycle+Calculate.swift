@@ -13,6 +13,8 @@ extension PayCycle {
         public var run: StoredRun
         /// Awards of the period without a value, with the reason.
         public var withoutValue: [Obligation: Reason]
+        /// Awards of the period that have an amount although a KPI or a goal of theirs has none, with what is missing.
+        public var incomplete: [Obligation: [LocalizedText]]
         /// Rows that came after an earlier period and that its rules cannot read: in that period they do not count.
         public var setAside: [Diagnostic]
     }
@@ -42,6 +44,7 @@ extension PayCycle {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until
         }
         let period = try payPeriod(name, now.model)
+        try checkCurrency(now.model.currency, basis.lives)
         let posted = try self.posted(before: period, basis.lives, now.model.calendar)
         let earlier = EarlierRules(cycle: self, tables: basis.tables, end: period.range.until, now: now)
         var (awards, setAside) = try await earlier.awards(of: posted)
@@ -65,7 +68,23 @@ extension PayCycle {
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
         try save(run, by: actor)
-        return Calculated(run: run, withoutValue: own.withoutValue, setAside: setAside)
+        return Calculated(
+            run: run, withoutValue: own.withoutValue, incomplete: incomplete(own, now.model), setAside: setAside)
+    }
+
+    /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached.
+    private func incomplete(_ awards: PeriodAwards, _ model: CompanyModel) -> [Obligation: [LocalizedText]] {
+        var incomplete: [Obligation: [LocalizedText]] = [:]
+        for line in awards.lines where line.amount.value != nil {
+            let missing = line.remarks.filter(\.namesMissingValue).map(\.text)
+            if missing.isEmpty { continue }
+            let plan = model.plans[line.plan]
+            let matter = Matter.award(
+                plan: plan.name, component: plan.components[line.component].name,
+                period: line.stint.period.description)
+            incomplete[Obligation(person: model.people.id(line.stint.person), matter), default: []] += missing
+        }
+        return incomplete
     }
 
     private static func basis(_ snapshot: Reading) throws(StorageFailure) -> Basis {

@@ -42,14 +42,17 @@ extension PayCycle {
                 try fit.settle(text, own.filter { !given.contains($0.kind) }, others)
             }
             let cancels = complete && isReadable && fit.rejected.isEmpty
+            let needed = fit.diagnostics
             if !cancels {
                 fit = Fit(tables)
                 try fit.settle(text, own, others)
             }
+            // What asks for a row that is missing comes in, as the row stays; it is the reason why nothing is cancelled.
+            let kept = fit.diagnostics + needed.filter { !fit.diagnostics.contains($0) }.map(\.asWarning)
             return Imported(
                 report: try tx.importTables(fit.tables, source: source, complete: cancels),
                 rejectedRows: rejected.merging(fit.rejected, uniquingKeysWith: +),
-                diagnostics: found + fit.diagnostics, leftMissing: complete && !cancels)
+                diagnostics: found + kept, leftMissing: complete && !cancels)
         }
     }
 }

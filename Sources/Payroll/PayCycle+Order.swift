@@ -1,5 +1,6 @@
 internal import Ledger
 internal import Periods
+internal import Quantities
 internal import Storage
 
 extension PayCycle {
@@ -31,6 +32,16 @@ extension PayCycle {
         posted.sort { $0.period.range.from < $1.period.range.from }
         if let last = posted.last { try checkNothingIsPassedOver(between: last.period, and: period, lives, calendar) }
         return posted
+    }
+
+    /// Refuses another currency than the one in which was posted: amounts of two currencies have no sum.
+    func checkCurrency(_ currency: Currency, _ lives: [PeriodLife]) throws(PayrollFailure) {
+        guard let life = lives.first(where: { !$0.postedRun.isEmpty }) else { return }
+        let posted = try read { snapshot in
+            let run = try snapshot.run(life.postedRun)
+            return try Self.currency(try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead))
+        }
+        guard posted == currency else { throw .currencyChanged(posted: posted.code, now: currency.code) }
     }
 
     private func checkNothingIsPassedOver(

@@ -41,9 +41,21 @@ extension PayCycle {
         }
         let open = try tx.openDisputes(period)
         if !open.isEmpty { throw LifeCycleRefusal.openDisputes(period, count: open.count) }
-        let waiting = try tx.periods().first { $0.period < period && $0.isWaiting }
-        if let waiting { throw LifeCycleRefusal.earlierUnapproved(period, earlier: waiting.period) }
+        let lives = try tx.periods()
+        for life in lives where life.period < period && life.isWaiting {
+            if try Self.isEmptyStart(life, lives, tx) { continue }
+            throw LifeCycleRefusal.earlierUnapproved(period, earlier: life.period)
+        }
         if try tx.ledgerHead != run.ledgerHead { throw LifeCycleRefusal.stale(period) }
+    }
+
+    /// Whether a period was only calculated, came to nothing and lies before all that was posted: a slip of the year, for instance.
+    ///
+    /// It holds nobody up. Between posted periods it would: what came later of its days would never be paid.
+    private static func isEmptyStart(_ life: PeriodLife, _ lives: [PeriodLife], _ tx: Writing) throws -> Bool {
+        guard life.state == .calculated, life.postedRun.isEmpty else { return false }
+        guard !lives.contains(where: { $0.period < life.period && !$0.postedRun.isEmpty }) else { return false }
+        return try tx.run(life.run).entries.isEmpty
     }
 
     /// Hands everything payable to payroll.

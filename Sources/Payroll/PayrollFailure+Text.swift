@@ -37,6 +37,13 @@ extension PayrollFailure {
                 ru:
                     "период \(posted) уже в книге, а по нынешнему тексту компании это не период выплаты; оставьте «ledger: {period: …}» и «calendar» прежними"
             )
+        case .currencyChanged(let posted, let now):
+            LocalizedText(
+                en:
+                    "the ledger is kept in \(posted), the company's text names \(now); leave 'currency: \(posted)', or begin a new workspace",
+                ru:
+                    "книга ведётся в \(posted), а в тексте компании \(now); оставьте «currency: \(posted)» или заведите новое рабочее пространство"
+            )
         case .otherPeriods(let first, let second):
             LocalizedText(
                 en: "the runs are of \(first) and \(second); only runs of one period can be compared",

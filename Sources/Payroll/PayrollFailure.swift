@@ -19,6 +19,8 @@ public enum PayrollFailure: Error, Sendable {
     case notAPayPeriod(String, kind: String)
     /// The company pays by other periods than those that were posted.
     case payPeriodChanged(posted: String)
+    /// The company's text names another currency than the one in which was posted.
+    case currencyChanged(posted: String, now: String)
     /// Two runs of different periods cannot be compared.
     case otherPeriods(String, String)
     /// There is no person of this identifier.

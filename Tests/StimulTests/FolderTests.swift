@@ -30,7 +30,7 @@ struct FolderTests {
                     errors: """
                         error: there is no YAML file in this folder, so there is no company
                            help: 'stimul new' makes a starter company
-                        1 error(s), 0 warning(s); nothing was written
+                        errors: 1, warnings: 0; nothing was written
 
                         """, code: 1))
     }
@@ -99,7 +99,7 @@ struct FolderTests {
         try stimul.write("metrics:\n  odd: {unit: RUB, value: saels}\n", to: "acme/more/ODD.YAML")
         let result = try stimul.run("check acme")
         #expect(result.errors.hasPrefix("more/ODD.YAML:2:27: error: there is no name 'saels' here\n"))
-        #expect(result.errors.hasSuffix("\n1 error(s), 0 warning(s); nothing was written\n"))
+        #expect(result.errors.hasSuffix("\nerrors: 1, warnings: 0; nothing was written\n"))
     }
 
     @Test("200 MB of garbage are refused in seconds")
@@ -126,7 +126,7 @@ struct FolderTests {
                 """
                 huge.yaml: error: a YAML file may have 8 MB; this one has more
                    help: data belongs in CSV tables
-                2 error(s), 0 warning(s); nothing was written
+                errors: 2, warnings: 0; nothing was written
 
                 """))
         #expect(result.errors.count < 5_000)

@@ -64,6 +64,18 @@ struct RecordsTests {
         #expect((form["entries"] as? [Any])?.count == 5)
     }
 
+    @Test("somebody who was never paid has no entries, and a file that is not there is no statement")
+    func nothing() async throws {
+        let stimul = try Command()
+        defer { stimul.remove() }
+        try stimul.approveJanuary()
+        let ledger = try stimul.run("ledger acme --person dina")
+        #expect(ledger.output == "no entries, and nothing stands on any account\n")
+        let verified = try stimul.run("verify none.json")
+        #expect(verified.errors == "error: 'none.json' cannot be read: there is no such file; check its path\n")
+        #expect(verified.code == 2)
+    }
+
     @Test(
         "names that there are not",
         arguments: [
@@ -178,12 +190,14 @@ struct RecordsTests {
         defer { company.stimul.remove() }
         let result = try company.stimul.run("audit acme")
         #expect(result.code == 0 && result.errors.isEmpty)
+        #expect(result.output.contains("\nno faults; head, to be noted elsewhere: "))
         let head = try #require(result.output.split(separator: "\n").last?.split(separator: " ").last)
         #expect(AuditHead(String(head)) != nil)
         #expect(try company.stimul.run("audit acme --head \(head)").code == 0)
         let cut = "99:" + head.split(separator: ":")[1]
         let found = try company.stimul.run("audit acme --head \(cut)")
         #expect(found.code == 1)
+        #expect(!found.output.contains("no faults"))
         #expect(
             found.errors == """
                 error: the chain does not hold the record \(cut) that was noted

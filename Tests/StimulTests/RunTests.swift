@@ -156,7 +156,7 @@ struct RunTests {
                            24 |     value: sum(sale.amuont)
                               |                ^~~~~~~~~~~
                            help: did you mean 'sale.amount'?
-                        1 error(s), 0 warning(s); nothing was written
+                        errors: 1, warnings: 0; nothing was written
 
                         """, code: 1))
         #expect(!FileManager.default.fileExists(atPath: stimul.folder.appendingPathComponent("pay.csv").path))

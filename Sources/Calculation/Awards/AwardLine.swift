@@ -26,6 +26,9 @@ public struct Remark: Sendable, Hashable {
         self.code = code
         text = LocalizedText(en: en, ru: ru)
     }
+
+    /// Whether it says that a KPI or a goal has no value, though the award has one.
+    public var namesMissingValue: Bool { code == "kpi-missing" || code == "goal-not-assessed" }
 }
 
 /// The award of a component before rounding, with the remarks on the way.

@@ -136,7 +136,7 @@ extension CompanyReader {
         findings.report(
             "large-percentage", at: place(file, line: table.lineNumbers[first]),
             LocalizedText(
-                en: "'\(field)' is \(value.percentText) here, and 200 % or more in \(rows.count) row(s)",
+                en: "'\(field)' is \(value.percentText) here, 200 % or more in rows: \(rows.count)",
                 ru: "«\(field)» здесь \(value.percentText), а 200 % и больше в строках: \(rows.count)"),
             remedy: LocalizedText(
                 en: "if 5 means 5 %, write 5% or 0.05", ru: "если 5 — это 5 %, пишите 5% или 0.05"),

@@ -99,8 +99,9 @@ extension PayCycle {
         public var amount: Int64
     }
 
-    /// The disciplinary cuts of a run that take less than was asked for, by number.
+    /// The disciplinary cuts that a run decides and that take less than was asked for, by number.
     public func limitedCuts(of run: StoredRun) throws(PayrollFailure) -> [LimitedCut] {
+        let moved = Set(run.entries.map(\.obligation))
         let included = Set(run.adjustments)
         return try read { snapshot in
             let cuts = try snapshot.adjustments().filter { included.contains($0.number) && $0.kind == .discipline }
@@ -108,7 +109,10 @@ extension PayCycle {
             var balances = try snapshot.balances(upTo: run.ledgerHead)
             for entry in run.entries { try balances.add(entry) }
             return cuts.compactMap { cut in
-                let earned = balances[Obligation(person: cut.person, .adjustment(cut.number)), .earned]
+                let obligation = Obligation(person: cut.person, .adjustment(cut.number))
+                let earned = balances[obligation, .earned]
+                // What an earlier period has taken was told of then, and stands.
+                guard cut.period == run.period || moved.contains(obligation) || earned == 0 else { return nil }
                 // What was granted stands below zero on the company's side.
                 return earned.magnitude == cut.amount.magnitude
                     ? nil : LimitedCut(adjustment: cut, amount: -max(0, earned))

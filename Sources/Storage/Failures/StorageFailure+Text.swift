@@ -26,8 +26,11 @@ extension StorageFailure {
         switch self {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileRemedy
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskRemedy
-        case .noSuchRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute:
-            LocalizedText(en: "look at the list of what there is", ru: "посмотрите список того, что есть")
+        case .noSuchRun, .noSuchModel:
+            LocalizedText(
+                en: "'stimul status' lists the run of each period", ru: "расчёты периодов показывает «stimul status»")
+        case .noSuchAdjustment: LocalizedText(en: "see 'stimul adjust … --list'", ru: "см. «stimul adjust … --list»")
+        case .noSuchDispute: LocalizedText(en: "see 'stimul dispute … --list'", ru: "см. «stimul dispute … --list»")
         case .ambiguousRun:
             LocalizedText(en: "write more of its identifier", ru: "укажите идентификатор подробнее")
         case .malformedTable:

@@ -63,7 +63,7 @@ struct ResultTable {
         }
         return sums.keys.sorted { model.people.id($0) < model.people.id($1) }.map { person in
             let note = missing[person].map {
-                language == .ru ? "не вычислено строк: \($0)" : "\($0) line(s) not computable"
+                language == .ru ? "не вычислено строк: \($0)" : "lines not computable: \($0)"
             }
             return [
                 model.people.id(person), model.people.title(person)[language],

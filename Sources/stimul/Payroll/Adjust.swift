@@ -82,7 +82,13 @@ struct Adjust: ParsableCommand {
                     en: "'\(text)' is no amount; write 5000.00 or -5000.00",
                     ru: "«\(text)» — не сумма; пишите 5000.00 или -5000.00"))
         }
-        guard let money = try? Money(rounding: amount, in: currency), money.amount == amount else {
+        guard let money = try? Money(rounding: amount, in: currency) else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'\(text)' is more than can be paid in \(currency.code)",
+                    ru: "«\(text)» — больше, чем можно выплатить в \(currency.code)"))
+        }
+        guard money.amount == amount else {
             throw options.wrong(
                 LocalizedText(
                     en:

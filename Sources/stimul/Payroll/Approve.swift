@@ -72,7 +72,8 @@ struct Approve: ParsableCommand {
                     ru: "\(period): \(actor) утвердил(а); нужно ещё утверждение другого человека"))
             return
         }
-        let payable = session.text(open?.payable ?? 0)
+        // A period that was reopened has been paid in part.
+        let payable = session.text(open.map { $0.payable - $0.paid } ?? 0)
         session.print(
             LocalizedText(
                 en: "\(period) is approved and posted: \(payable) payable; next: stimul pay",

@@ -23,7 +23,7 @@ struct Calculate: AsyncParsableCommand {
     var threads: Int = 2
     @OptionGroup var options: CommonOptions
 
-    /// How many awards without a value are listed.
+    /// How many awards, and how many rows that were set aside, are listed.
     private static let limit = 10
 
     func validate() throws {
@@ -52,6 +52,8 @@ struct Calculate: AsyncParsableCommand {
         session.console.print(totals.isEmpty ? nothing : table(totals, session))
         try session.tellLimitedCuts(run)
         tellMissing(calculated.withoutValue, session)
+        tellIncomplete(calculated.incomplete, session)
+        tellSetAside(calculated.setAside, session)
     }
 
     private var nothing: String {
@@ -69,19 +71,41 @@ struct Calculate: AsyncParsableCommand {
     }
 
     private func tellMissing(_ missing: [Obligation: Reason], _ session: PayrollSession) {
-        if missing.isEmpty { return }
-        session.print(
+        list(
+            missing.mapValues(\.text),
+            LocalizedText(en: "Without a value, so not paid", ru: "Без значения, не выплачивается"), session)
+    }
+
+    private func tellIncomplete(_ incomplete: [Obligation: [LocalizedText]], _ session: PayrollSession) {
+        let told = incomplete.mapValues { texts in
             LocalizedText(
-                en: "\nWithout a value, so not paid: \(missing.count)",
-                ru: "\nБез значения, не выплачивается: \(missing.count)"))
-        for (obligation, reason) in missing.sorted(by: { $0.key < $1.key }).prefix(Self.limit) {
-            session.console.print(
-                "  \(obligation.person) · \(obligation.matter.title[options.language]): \(reason.text[options.language])"
-            )
+                en: texts.map(\.en).joined(separator: "; "), ru: texts.map(\.ru).joined(separator: "; "))
         }
-        if missing.count > Self.limit {
-            let rest = missing.count - Self.limit
+        list(
+            told, LocalizedText(en: "Calculated although a figure is missing", ru: "Рассчитано, хотя показателя нет"),
+            session)
+    }
+
+    private func list(_ awards: [Obligation: LocalizedText], _ title: LocalizedText, _ session: PayrollSession) {
+        if awards.isEmpty { return }
+        session.print(LocalizedText(en: "\n\(title.en): \(awards.count)", ru: "\n\(title.ru): \(awards.count)"))
+        for (obligation, text) in awards.sorted(by: { $0.key < $1.key }).prefix(Self.limit) {
+            session.console.print(
+                "  \(obligation.person) · \(obligation.matter.title[options.language]): \(text[options.language])")
+        }
+        if awards.count > Self.limit {
+            let rest = awards.count - Self.limit
             session.print(LocalizedText(en: "  … and \(rest) more", ru: "  … и ещё \(rest)"))
         }
+    }
+
+    /// Rows that an earlier period's rules cannot read count from the period of the newer rules on; the reader must know which.
+    private func tellSetAside(_ rows: [Diagnostic], _ session: PayrollSession) {
+        if rows.isEmpty { return }
+        for row in rows.prefix(Self.limit) { session.console.show(row) }
+        session.console.error(
+            LocalizedText(
+                en: "rows that the rules of an earlier period cannot read, so they do not count in it: \(rows.count)",
+                ru: "строк, которые правила прежнего периода не читают, поэтому в нём они не учтены: \(rows.count)"))
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formulas
+import Ledger
 import Payroll
 import Storage
 
@@ -62,16 +63,28 @@ struct DisputeCommand: ParsableCommand {
         let person = try session.person(try options.needed(person, "--person"))
         let period = try session.period(try options.needed(period, "--period"))
         let text = try options.written(text, "--text")
-        let number = try session.console.stopping {
-            try session.cycle.dispute(person, period: period, text: text, by: actor)
+        let (number, state) = try session.console.stopping {
+            let number = try session.cycle.dispute(person, period: period, text: text, by: actor)
+            return (number, try session.cycle.overview().first { $0.life.period == period }?.life.state)
         }
-        session.print(
-            LocalizedText(
-                en:
-                    "dispute \(number) of \(person) over \(period) is open; \(period) is not approved before it is answered",
-                ru:
-                    "возражение \(number), \(person), \(period) открыто; пока на него не ответят, \(period) не утвердить"
-            ))
+        let isApproved = [.approved, .paid, .closed].contains(state)
+        let opened = LocalizedText(
+            en: "dispute \(number) of \(person) over \(period) is open",
+            ru: "возражение \(number), \(person), \(period) открыто")
+        let follows = isApproved ? afterApproval(period) : beforeApproval(period)
+        session.print(LocalizedText(en: "\(opened.en); \(follows.en)", ru: "\(opened.ru); \(follows.ru)"))
+    }
+
+    private func beforeApproval(_ period: String) -> LocalizedText {
+        LocalizedText(
+            en: "\(period) is not approved before it is answered", ru: "пока на него не ответят, \(period) не утвердить"
+        )
+    }
+
+    private func afterApproval(_ period: String) -> LocalizedText {
+        LocalizedText(
+            en: "\(period) is approved already, so what it changes is paid with the open period",
+            ru: "\(period) уже утверждён, поэтому исправление войдёт в открытый период")
     }
 
     private func resolve(_ number: Int64, by actor: String, _ session: PayrollSession) throws {

@@ -39,7 +39,7 @@ struct Import: ParsableCommand {
         let shown = ImportText(imported, console)
         shown.write()
         let unread = !files.isEmpty && imported.diagnostics.contains { $0.code == "unread-table" }
-        if imported.hasErrors || unread { throw ExitStatus.faults }
+        if imported.hasErrors || imported.leftMissing || unread { throw ExitStatus.faults }
     }
 
     private func tables(_ console: Console) throws -> [SourceFile] {

@@ -24,12 +24,19 @@ struct ImportText {
         }
         console.print(table)
         if imported.rejected > 0 { console.error(rejected) }
-        if imported.leftMissing {
-            console.error(
-                LocalizedText(
-                    en: "nothing was cancelled: a row that was set aside may be the one that is missing",
-                    ru: "ничего не отменено: недостающей может быть как раз отклонённая строка"))
-        }
+        if imported.leftMissing { console.error(imported.hasErrors ? mayBeRejected : isNeeded) }
+    }
+
+    private var mayBeRejected: LocalizedText {
+        LocalizedText(
+            en: "nothing was cancelled: a row that was set aside may be the one that is missing",
+            ru: "ничего не отменено: недостающей может быть как раз отклонённая строка")
+    }
+
+    private var isNeeded: LocalizedText {
+        LocalizedText(
+            en: "nothing was cancelled: other rows need the missing ones; mend the tables and import again",
+            ru: "ничего не отменено: недостающие строки нужны другим; исправьте таблицы и загрузите снова")
     }
 
     private var rejected: LocalizedText {

@@ -28,6 +28,7 @@ struct Audit: ParsableCommand {
             return try workspace.audit(expectedHead: expected)
         }
         console.print(report.counts(options.language))
+        if report.isSound { console.print(report.verdict(options.language)) }
         for fault in report.faults { console.fail(fault.text) }
         if !report.isSound {
             console.error(
@@ -48,12 +49,17 @@ struct Audit: ParsableCommand {
 }
 
 extension AuditReport {
-    /// How much there is, and the head to be noted.
+    /// How much there is.
     func counts(_ language: Language) -> String {
         let records = LocalizedText(en: "audit records", ru: "записей аудита")[language]
         let counted = [[records, String(self.records)]] + rows.sorted { $0.key < $1.key }.map { [$0, String($1)] }
-        let head = LocalizedText(
-            en: "head, to be noted elsewhere: \(head)", ru: "отметка, её стоит сохранить в другом месте: \(head)")
-        return TextTable(rows: counted, amountColumns: [1]).text + "\n" + head[language]
+        return TextTable(rows: counted, amountColumns: [1]).text
+    }
+
+    /// That nothing was found, and the head to be noted. A damaged file has no head worth noting.
+    func verdict(_ language: Language) -> String {
+        LocalizedText(
+            en: "no faults; head, to be noted elsewhere: \(head)",
+            ru: "нарушений нет; отметка, её стоит сохранить в другом месте: \(head)")[language]
     }
 }

@@ -32,6 +32,9 @@ struct LedgerReport {
 
     /// The balances of one person by account, then the entries.
     var account: String {
+        if extract.entries.isEmpty, extract.balances.totals.values.allSatisfy({ $0 == 0 }) {
+            return word("no entries, and nothing stands on any account", "проводок нет, и на счетах ничего нет")
+        }
         var balances = [[word("account", "счёт"), word("amount", "сумма")]]
         for account in Account.allCases {
             guard let amount = extract.balances.totals[account], amount != 0 else { continue }

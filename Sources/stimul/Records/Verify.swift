@@ -50,7 +50,7 @@ struct Verify: AsyncParsableCommand {
     private func content(_ console: Console) throws -> Data {
         do {
             var status = stat()
-            guard stat(file, &status) == 0 else { throw FileProblem.unreadable(file, .init(code: errno)) }
+            guard stat(file, &status) == 0 else { throw FileProblem.unreadable(file, .init(reading: errno)) }
             guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem.unreadable(file, .isFolder) }
             guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem.unreadable(file, .notAFile) }
             guard let data = FileManager.default.contents(atPath: file) else {

@@ -86,7 +86,7 @@ extension Console {
         let warnings = diagnostics.count { $0.severity == .warning }
         error(
             LocalizedText(
-                en: "\(errors) error(s), \(warnings) warning(s); nothing was written",
+                en: "errors: \(errors), warnings: \(warnings); nothing was written",
                 ru: "ошибок: \(errors), предупреждений: \(warnings); ничего не записано"))
     }
 }

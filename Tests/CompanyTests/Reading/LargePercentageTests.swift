@@ -19,7 +19,7 @@ struct LargePercentageTests {
         #expect(
             diagnostics("5") == [
                 """
-                people.csv:3: warning: 'rate' is 500 % here, and 200 % or more in 1 row(s)
+                people.csv:3: warning: 'rate' is 500 % here, 200 % or more in rows: 1
                     3 | boris,Boris,5
                    help: if 5 means 5 %, write 5% or 0.05
                 """

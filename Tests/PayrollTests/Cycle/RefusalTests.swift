@@ -70,6 +70,35 @@ struct RefusalTests {
         #expect(refusal == "2026-01 is not approved yet; calculate and approve it before 2026-02")
     }
 
+    @Test("a month before the first, calculated by a slip of the year, holds nobody up when it comes to nothing")
+    func emptyStart() async throws {
+        let company = try await reviewed()
+        #expect(try await company.calculate("2025-01").run.entries.isEmpty)
+        try company.cycle.approve("2026-01", by: "boris")
+        #expect(try company.cycle.approve("2026-01", by: "vera") == .approved)
+    }
+
+    @Test("a month before the first that pays somebody is approved first")
+    func payingStart() async throws {
+        let company = try PayCompany.sellers("1,2025-12-12,anna,10000,,", "2,2026-01-12,anna,10000,,")
+        try await company.calculate("2025-12")
+        try await company.calculate("2026-01")
+        try company.cycle.review("2026-01", by: "olga")
+        let refusal = await PayCompany.refusal { try company.cycle.approve("2026-01", by: "boris") }
+        #expect(refusal == "2025-12 is not approved yet; calculate and approve it before 2026-01")
+    }
+
+    @Test("an empty month between two that pay is approved in its turn: a late sale of it must still be paid")
+    func emptyBetween() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-03-12,anna,10000,,")
+        try await company.finish("2026-01")
+        #expect(try await company.calculate("2026-02").run.entries.isEmpty)
+        try await company.calculate("2026-03")
+        try company.cycle.review("2026-03", by: "olga")
+        let refusal = await PayCompany.refusal { try company.cycle.approve("2026-03", by: "boris") }
+        #expect(refusal == "2026-02 is not approved yet; calculate and approve it before 2026-03")
+    }
+
     @Test("a month is not passed over, or it would never be paid")
     func passedOver() async throws {
         let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-02-12,anna,10000,,")

@@ -59,6 +59,21 @@ struct RulesOverTimeTests {
         #expect(refusal?.hasPrefix("the rules of 2026-01 do not fit the rows of today") == true)
     }
 
+    @Test("a ledger is kept in one currency: 1 000 roubles of January and 1 000 dollars of February have no sum")
+    func currency() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-02-12,anna,10000,,")
+        try await company.finish("2026-01")
+        try company.rewrite("RUB", "USD")
+        let refusal = await PayCompany.refusal { try await company.calculate("2026-02") }
+        #expect(
+            refusal
+                == "the ledger is kept in RUB, the company's text names USD; leave 'currency: RUB', or begin a new workspace"
+        )
+        try company.rewrite("USD", "RUB")
+        try await company.finish("2026-02")
+        #expect(try company.total(.paid) == "2 000.00")
+    }
+
     @Test("stored rows that no longer fit a changed text are named, and nothing is written")
     func storedRows() async throws {
         let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")

@@ -116,6 +116,21 @@ struct ImportCommandTests {
         #expect(result.code == 1)
     }
 
+    @Test("a complete import without a person whom other rows name cancels nothing, and says who needs him")
+    func completeWithoutNeededRow() throws {
+        let stimul = try Command()
+        defer { stimul.remove() }
+        _ = try stimul.run("import acme --by dina")
+        try stimul.replace("anna,Анна Орлова\n", with: "", in: "acme/people.csv")
+        let result = try stimul.run("import acme --complete --by dina")
+        #expect(result.output.contains("people              0        0          4          0         0\n"))
+        #expect(result.errors.contains("assignments.csv:3: warning: there is no person 'anna'"))
+        #expect(
+            result.errors.hasSuffix(
+                "\nnothing was cancelled: other rows need the missing ones; mend the tables and import again\n"))
+        #expect(result.code == 1)
+    }
+
     @Test("a person who still has sales cannot be cancelled; nothing is written")
     func neededRow() throws {
         let stimul = try Command()

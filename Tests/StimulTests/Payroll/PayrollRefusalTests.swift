@@ -42,6 +42,14 @@ struct PayrollRefusalTests {
                 "'0.001' is no amount in RUB: it may have 2 decimal places"
             ),
             (
+                "adjust acme --person anna --period 2026-01 --amount 99999999999999999999 --reason fair --by dina",
+                "'99999999999999999999' is more than can be paid in RUB"
+            ),
+            (
+                "adjust acme --person anna --period 2026-Q1 --amount 5 --reason fair --by dina",
+                "'2026-Q1' is not a month, and the company pays by the month (ledger: {period: month})"
+            ),
+            (
                 "adjust acme --person anna --period 2026-01 --amount 0.00 --reason fair --by dina",
                 "an adjustment of 0 changes nothing"
             ),
@@ -89,12 +97,12 @@ struct PayrollRefusalTests {
             ),
             (
                 "approve acme --period 2026-01 --run beef --by dina",
-                "there is no run 'beef'; look at the list of what there is"
+                "there is no run 'beef'; 'stimul status' lists the run of each period"
             ),
-            ("approve acme --adjustment 7 --by dina", "there is no adjustment 7; look at the list of what there is"),
+            ("approve acme --adjustment 7 --by dina", "there is no adjustment 7; see 'stimul adjust … --list'"),
             (
                 "dispute acme --resolve 7 --answer no --by dina",
-                "there is no dispute 7; look at the list of what there is"
+                "there is no dispute 7; see 'stimul dispute … --list'"
             ),
             (
                 "adjust acme --person anna --period 2026-01 --amount 10 --reason fair --by anna",
