@@ -79,13 +79,16 @@ extension PayCycle {
         }
     }
 
-    /// Opens a period again. What was posted stays; what then comes out differently is posted beside it.
+    /// Opens a period again: a calculation is withdrawn; what was posted stays, and what then comes out differently is posted
+    /// beside it.
     public func reopen(_ period: String, reason: String, by actor: String) throws(PayrollFailure) {
         try write(by: actor) { tx in
+            let life = try tx.life(of: period)
             let later = try tx.periods().first { $0.period > period && !$0.postedRun.isEmpty }
-            if let later { throw LifeCycleRefusal.laterApproved(period, later: later.period) }
-            let step = PeriodStep(.reopen, by: actor, run: try tx.life(of: period).run, reason: reason)
-            try tx.append(step, period: period)
+            if let later, !life.postedRun.isEmpty {
+                throw LifeCycleRefusal.laterApproved(period, later: later.period)
+            }
+            try tx.append(PeriodStep(.reopen, by: actor, run: life.run, reason: reason), period: period)
         }
     }
 }

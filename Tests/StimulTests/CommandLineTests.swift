@@ -145,8 +145,8 @@ struct CommandLineTests {
                                           payroll file.
                   close                   Close a paid period; what comes later is posted in a
                                           later one.
-                  reopen                  Open the last posted period again, with a reason;
-                                          what was posted stays.
+                  reopen                  Open a period again, with a reason; what was posted
+                                          stays.
                   status                  Show how far each pay period has come, and what comes
                                           next.
                   diff                    Show what changed between two runs of a period, and

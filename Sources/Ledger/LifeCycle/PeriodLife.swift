@@ -44,7 +44,7 @@ public struct PeriodStep: Sendable, Hashable, Codable {
 /// A pay period's state, folded from its steps.
 ///
 /// open → calculated → in review → half approved → approved → paid → closed. Calculating anew before the second approval goes back
-/// to calculated and voids an approval. Reopening, with a reason, goes back to open from approved, paid or closed.
+/// to calculated and voids an approval. Reopening, with a reason, goes back to open: a calculation is withdrawn, and what was posted stays.
 public struct PeriodLife: Sendable, Hashable {
     /// The period's name.
     public let period: String
@@ -104,7 +104,7 @@ public struct PeriodLife: Sendable, Hashable {
     }
 
     private mutating func reopen(_ step: PeriodStep) throws(LifeCycleRefusal) {
-        guard [.approved, .paid, .closed].contains(state) else { throw .outOfOrder(period, state, step.action) }
+        guard state != .open else { throw .outOfOrder(period, state, step.action) }
         guard !step.reason.isEmpty else { throw .noReason(period) }
         state = .open
         run = ""

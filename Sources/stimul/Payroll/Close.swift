@@ -21,10 +21,10 @@ struct Close: ParsableCommand {
     }
 }
 
-/// `stimul reopen`: a posted period is calculated again.
+/// `stimul reopen`: a calculation is withdrawn, or a posted period is calculated again.
 struct Reopen: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the last posted period again, with a reason; what was posted stays.",
+        abstract: "Open a period again, with a reason; what was posted stays.",
         discussion: "When a later period is posted already, its corrections go into the open one: just calculate that.")
 
     @OptionGroup var company: CompanyArgument
@@ -38,7 +38,7 @@ struct Reopen: ParsableCommand {
 
     func run() throws {
         let session = try PayrollSession(company.company, options)
-        let name = try session.period(period.period)
+        let name = try session.begunPeriod(period.period)
         let actor = try session.actor(actor.actor)
         try session.console.stopping { try session.cycle.reopen(name, reason: reason, by: actor) }
         session.print(

@@ -35,6 +35,12 @@ struct PayrollSession {
         do { return try cycle.payPeriod(name, model).description } catch { throw options.wrong(error.text) }
     }
 
+    /// The name of a period that something was done with, whatever the company pays by now; else of a pay period.
+    func begunPeriod(_ name: String) throws -> String {
+        let begun = try console.stopping { try cycle.workspace.read { try $0.periods().map(\.period) } }
+        return begun.contains(name) ? name : try period(name)
+    }
+
     /// A person's name for people.
     func name(of person: String) -> String {
         model.people.number(of: person).map { model.people.title($0)[console.language] } ?? ""

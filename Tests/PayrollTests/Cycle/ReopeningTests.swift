@@ -36,6 +36,16 @@ struct ReopeningTests {
         #expect(try company.entries() == before)
     }
 
+    @Test("a calculation that should not have been can be withdrawn, and holds up nobody any more")
+    func withdrawn() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-02-20,anna,4000,,")
+        _ = try await company.cycle.calculate("2026-01", by: "olga")
+        try company.cycle.reopen("2026-01", reason: "we begin with February", by: "olga")
+        #expect(try company.cycle.overview().map(\.life.state) == [.open])
+        try await company.finish("2026-02")
+        #expect(try company.entries().count == 3)
+    }
+
     @Test("once a later month is approved, what is wrong is put right there")
     func later() async throws {
         let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")
