@@ -109,8 +109,8 @@ struct PayrollRefusalTests {
                 "anna cannot adjust his own pay; ask somebody else to enter it"
             ),
             (
-                "reopen acme --period 2026-01 --reason late --by dina",
-                "2026-01 is in review, so it cannot be reopened now; next: stimul approve"
+                "reopen acme --period 2026-02 --reason late --by dina",
+                "2026-02 is open, so it cannot be reopened now; next: stimul calculate"
             ),
         ])
     func refused(line: String, error: String) throws {
