@@ -40,7 +40,7 @@ struct StarterTests {
             atPath: stimul.folder.appendingPathComponent("acme").path)
         #expect(
             files.sorted() == [
-                "assignments.csv", "company.yaml", "people.csv", "sale.csv", "targets.csv", "units.csv",
+                ".gitignore", "assignments.csv", "company.yaml", "people.csv", "sale.csv", "targets.csv", "units.csv",
             ])
     }
 

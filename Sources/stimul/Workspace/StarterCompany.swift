@@ -4,7 +4,15 @@ enum StarterCompany {
     static let files: [(path: String, text: String)] = [
         ("company.yaml", company), ("people.csv", people), ("units.csv", units), ("assignments.csv", assignments),
         ("sale.csv", sales), ("targets.csv", targets),
+        (".gitignore", ignored),
     ]
+
+    /// What is no text of the company: the workspace, and the key it signs with.
+    private static let ignored = """
+        stimul.sqlite*
+        stimul.key
+
+        """
 
     private static let company = """
         # A company is this folder: YAML says what is measured and paid, CSV says who, when and how much.

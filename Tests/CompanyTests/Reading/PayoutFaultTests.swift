@@ -80,6 +80,8 @@ struct PayoutFaultTests {
             ("{limit: 5 RUB}", ["missing-key 10:11"]), ("5 RUB", ["wrong-shape 10:11"]),
             ("{amount: 5}", ["wrong-type 10:20"]), ("{amount: 5 RUB, limit: 5%}", ["wrong-type 10:34"]),
             ("{amount: 5 RUB, recover: 5 days}", ["wrong-type 10:36"]),
+            ("{amount: 5 RUB, recover: 101%}", ["wrong-shape 10:36"]),
+            ("{amount: 5 RUB, recover: -1%}", ["wrong-shape 10:36"]),
             ("{amount: 5 RUB, first: 0}", ["wrong-shape 10:34"]),
             ("{amount: 5 RUB, first: 1.5}", ["wrong-shape 10:34"]),
             ("{amount: 5 RUB, every: now}", ["wrong-shape 10:34"]),
