@@ -27,6 +27,7 @@ struct DifferenceSides {
     let runs: (first: StoredRun, second: StoredRun)
     let start: DifferenceState
     private let end: DifferenceState
+    private let changedRows: [RowChange]
     private let eventKinds: Set<String>
     private let rateTables: Set<String>
 
@@ -38,6 +39,7 @@ struct DifferenceSides {
         let earlier = posted.map { $0.filter { $0.period < first.period && common.contains($0.period) } }
         start = try Self.state(first, earlier[0], snapshot)
         end = try Self.state(second, earlier[1], snapshot)
+        changedRows = try RowChange.between(first.dataHead, second.dataHead, snapshot)
         let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0.files) }
         eventKinds = Set(declared.flatMap(\.events))
         rateTables = Set(declared.flatMap(\.rates))
@@ -90,12 +92,11 @@ struct DifferenceSides {
             let cause = Cause(kinds: [.rules], lines: Self.changedLines(changedTexts))
             steps.append((cause, { ($0.text, $0.earlier) = (text, earlier) }))
         }
-        let changed = changedRows
         for kind in [Cause.Kind.organisation, .rates, .targets] {
-            let rows = changed.filter { self.kind(of: $0.kind) == kind }
+            let rows = changedRows.filter { self.kind(of: $0.kind) == kind }
             if !rows.isEmpty { steps.append(step(kind, rows)) }
         }
-        let events = Dictionary(grouping: changed.filter { kind(of: $0.kind) == .events }, by: \.kind)
+        let events = Dictionary(grouping: changedRows.filter { kind(of: $0.kind) == .events }, by: \.kind)
         for (_, rows) in events.sorted(by: { $0.key < $1.key }) {
             steps += rows.count <= rowLimit ? rows.map { step(.events, [$0]) } : [step(.events, rows)]
         }
@@ -134,28 +135,9 @@ struct DifferenceSides {
             }
         )
     }
-
-    private var changedRows: [RowChange] {
-        Set(start.tables.keys).union(end.tables.keys).sorted().flatMap { kind -> [RowChange] in
-            let before = start.tables[kind]?.cellsByKey ?? [:]
-            let after = end.tables[kind]?.cellsByKey ?? [:]
-            return Set(before.keys).union(after.keys).sorted().compactMap { key in
-                before[key] == after[key]
-                    ? nil : RowChange(kind: kind, key: key, before: before[key] ?? [:], after: after[key] ?? [:])
-            }
-        }
-    }
 }
 
 extension PlainTable {
-    /// The cells of each row that are not empty, by column.
-    fileprivate var cellsByKey: [String: [String: String]] {
-        Dictionary(
-            rows.map { row in
-                (row.key, Dictionary(uniqueKeysWithValues: zip(columns, row.cells).filter { !$0.1.isEmpty }))
-            }, uniquingKeysWith: { _, later in later })
-    }
-
     /// The table with some rows as another version has them: there, changed or gone.
     fileprivate func replacing(_ keys: Set<String>, from other: PlainTable?) -> PlainTable {
         var kept = self

@@ -103,6 +103,48 @@ struct DifferenceTests {
         #expect(row.before["date"] == row.after["date"])
     }
 
+    @Test("the other way round every change is the opposite")
+    func otherWayRound() async throws {
+        let company = try TestCompany()
+        let first = try await company.calculate(files)
+        let second = try await company.calculate(
+            files.replacing("2,2026-01-12,boris,bear,60000,RUB\n", with: "")
+                .replacing("3,2026-01-14,anna,lion,100,USD", with: "3,2026-01-14,anna,lion,200,USD")
+                .adding("4,2026-01-20,anna,lion,10000,RUB", to: "sale.csv"))
+        let there = try await company.cycle().difference(from: first, to: second)
+        let back = try await company.cycle().difference(from: second, to: first)
+        let (rows, rowsBack) = (there.causes.flatMap(\.cause.rows), back.causes.flatMap(\.cause.rows))
+        #expect(rows.map(\.key) == ["2", "3", "4"])
+        #expect(rows.map { $0.before["amount"] } == ["60000", "100", nil])
+        #expect(rows.map { $0.after["amount"] } == [nil, "200", "10000"])
+        #expect(rowsBack.map(\.key) == ["2", "3", "4"])
+        #expect(rowsBack.map(\.before) == rows.map(\.after))
+        #expect(rowsBack.map(\.after) == rows.map(\.before))
+        // 10 % of 100 USD at 80 and of 10 000; all of his 60 000
+        #expect(there.byPerson == ["anna": 1_800_00, "boris": -6_000_00])
+        #expect(back.byPerson == ["anna": -1_800_00, "boris": 6_000_00])
+    }
+
+    @Test(
+        "a sale that another system took over is a change only where it reads differently",
+        arguments: [("60000", [], [:]), ("61000", ["60000 61000"], ["boris": 100_00])])
+    func otherSource(amount: String, changes: [String], people: [String: Int128]) async throws {
+        let company = try TestCompany()
+        let first = try await company.calculate(files)
+        let own = files.replacing("2,2026-01-12,boris,bear,60000,RUB\n", with: "")
+        try await company.calculate(own)
+        let table = "id,date,seller,client,amount,currency\n2,2026-01-12,boris,bear,\(amount),RUB\n"
+        let cycle = company.cycle(own)
+        let taken = try cycle.importTables(
+            [SourceFile(path: "sale.csv", bytes: Array(table.utf8))], source: "crm", complete: false, by: "olga")
+        #expect(taken.report.total.accepted == 1)
+        let second = try await cycle.calculate("2026-01", by: "olga").run.id
+        let difference = try await cycle.difference(from: first, to: second)
+        let rows = difference.causes.flatMap(\.cause.rows)
+        #expect(rows.map { "\($0.before["amount"] ?? "") \($0.after["amount"] ?? "")" } == changes)
+        #expect(difference.byPerson == people)
+    }
+
     @Test("an adjustment by hand")
     func adjustment() async throws {
         let difference = try await difference(files) { _ = try $0.adjust("boris", -2_000_00) }
