@@ -21,9 +21,8 @@ extension PayCycle {
 
     /// Everything a calculation rests on, read in one moment.
     private struct Basis {
-        let tables: [PlainTable]
+        let data: DataState
         let dataHead: Int64
-        let dataDigest: String
         let ledgerHead: Int64
         let balances: Balances
         let lives: [PeriodLife]
@@ -36,17 +35,17 @@ extension PayCycle {
     /// The same text, rows, adjustments and ledger give the same run, under the same identifier.
     public func calculate(_ name: String, by actor: String) async throws(PayrollFailure) -> Calculated {
         let basis = try read { try Self.basis($0) }
-        guard !basis.tables.isEmpty else { throw .nothingImported }
+        guard !basis.data.tables.isEmpty else { throw .nothingImported }
         var life = basis.lives.first { $0.period == name } ?? PeriodLife(name)
         do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
 
-        let now = try await CompanyVersion(text: text, tables: basis.tables, threads: threads) {
+        let now = try await CompanyVersion(text: text, tables: basis.data.tables, threads: threads) {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until
         }
         let period = try payPeriod(name, now.model)
         try checkCurrency(now.model.currency, basis.lives)
         let posted = try self.posted(before: period, basis.lives, now.model.calendar)
-        let earlier = EarlierRules(cycle: self, tables: basis.tables, end: period.range.until, now: now)
+        let earlier = EarlierRules(cycle: self, tables: basis.data.tables, end: period.range.until, now: now)
         var (awards, setAside) = try await earlier.awards(of: posted)
         awards.append(try await self.awards(of: period, now, end: period.range.until))
         let included = basis.adjustments.filter { $0.period <= name }
@@ -62,9 +61,9 @@ extension PayCycle {
         let numbers = included.map(\.number)
         let run = StoredRun(
             id: StoredRun.id(
-                period: name, model: digest, data: basis.dataDigest, adjustments: numbers,
+                period: name, model: digest, data: basis.data.digest, adjustments: numbers,
                 ledgerHead: basis.ledgerHead, earlier: posted.map { "\($0.period) \($0.run.model)" }),
-            period: name, model: digest, dataHead: basis.dataHead, dataDigest: basis.dataDigest,
+            period: name, model: digest, dataHead: basis.dataHead, dataDigest: basis.data.digest,
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
         try save(run, by: actor)
@@ -90,8 +89,8 @@ extension PayCycle {
     private static func basis(_ snapshot: Reading) throws(StorageFailure) -> Basis {
         let head = try snapshot.factHead
         return Basis(
-            tables: try snapshot.tables(upTo: head), dataHead: head, dataDigest: try snapshot.dataDigest(upTo: head),
-            ledgerHead: try snapshot.ledgerHead, balances: try snapshot.balances(), lives: try snapshot.periods(),
+            data: try snapshot.state(upTo: head), dataHead: head, ledgerHead: try snapshot.ledgerHead,
+            balances: try snapshot.balances(), lives: try snapshot.periods(),
             adjustments: try snapshot.adjustments().compactMap(\.approved))
     }
 
