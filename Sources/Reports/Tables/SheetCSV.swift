@@ -33,7 +33,7 @@ public enum SheetCSV {
 
     private static func field(_ cell: Sheet.Cell, _ kind: Sheet.Kind) -> String {
         switch (cell, kind) {
-        case (.money(let units), .money(let currency)): MoneyText.plain(units, in: currency)
+        case (.money(let units), .money(let currency)): MoneyText.text(units, in: currency)
         case (.text(let text), _): guarded(text)
         case (.day(let day), _): day.description
         case (.number(let number), _): number.description
