@@ -40,7 +40,8 @@ extension AwardCalculator {
         }
         let redistributed = policy == .redistribute && !open.isEmpty
         let index = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            try weightedIndex(goals, redistributed)
+            try Self.weightedIndex(
+                goals.map { (weight: $0.goal.weight, attainment: $0.attainment) }, redistributing: redistributed)
         }
         let payout = index.then { value throws(QuantityError) in try pay.payout.payout(at: value) }
         let amount = evaluator.number(pay.amount, in: frame)
@@ -66,18 +67,6 @@ extension AwardCalculator {
     }
 
     private var percentage: MetricUnit { MetricUnit(.plain, isPercent: true) }
-
-    /// Σ weight × reached; redistributed, the weights of goals not assessed go to the others in proportion.
-    private func weightedIndex(_ goals: [CountedGoal], _ redistributed: Bool) throws(QuantityError) -> FixedDecimal {
-        var sum = FixedDecimal.zero
-        var weights = FixedDecimal.zero
-        for counted in goals {
-            guard let attainment = counted.attainment else { continue }
-            sum = try sum.adding(counted.goal.weight.multiplied(by: attainment))
-            weights = try weights.adding(counted.goal.weight)
-        }
-        return redistributed ? try sum.divided(by: weights) : sum
-    }
 
     // MARK: Explanation
 

@@ -31,7 +31,8 @@ extension AwardCalculator {
             award.amount = after.map(\.amount)
             if let old = before.value, let new = after.value, old != new {
                 award.remarks.append(
-                    .capped(by: old.minorUnits - new.minorUnits, for: label(cap.per, stint), model.currency))
+                    .capped(
+                        by: old.minorUnits - new.minorUnits, for: label(cap.per, stint), ofPlan: false, model.currency))
             }
         }
     }
@@ -122,17 +123,20 @@ extension AwardCalculator {
 }
 
 extension Remark {
-    /// A cap for a longer period took minor units away, or gives back what a return freed.
-    static func capped(by minorUnits: Int64, for period: String, _ currency: Currency) -> Remark {
+    /// A component's or a plan's cap for a longer period took minor units away, or gives back what a return freed.
+    static func capped(by minorUnits: Int64, for period: String, ofPlan: Bool, _ currency: Currency) -> Remark {
         let units = Money(minorUnits: Int64(clamping: minorUnits.magnitude), currency: currency)
         let amount = FigureText.money(units.amount, currency)
+        let cap =
+            ofPlan
+            ? LocalizedText(en: "the plan's cap", ru: "потолок плана") : LocalizedText(en: "the cap", ru: "потолок")
         return minorUnits >= 0
             ? Remark(
-                "cut-by-cap", en: "the cap for \(period) took away \(amount)",
-                ru: "потолок за \(period) срезал \(amount)")
+                ofPlan ? "cut-by-plan-cap" : "cut-by-cap", en: "\(cap.en) for \(period) took away \(amount)",
+                ru: "\(cap.ru) за \(period) срезал \(amount)")
             : Remark(
-                "freed-by-cap", en: "the cap for \(period) gave back \(amount)",
-                ru: "потолок за \(period) вернул \(amount)")
+                ofPlan ? "freed-by-plan-cap" : "freed-by-cap", en: "\(cap.en) for \(period) gave back \(amount)",
+                ru: "\(cap.ru) за \(period) вернул \(amount)")
     }
 }
 

@@ -21,7 +21,9 @@ extension AwardCalculator {
             return RawAward(.notComputable(.noTargetPay), remarks)
         }
         let index = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            try weightedIndex(counted, plan.missingValue)
+            try Self.weightedIndex(
+                counted.map { (weight: $0.item.weight, attainment: $0.attainment) },
+                redistributing: plan.missingValue == .redistribute)
         }
         guard case .value(let reached) = index else {
             return RawAward(.notComputable(counted.lazy.compactMap(\.reason).first ?? .overflow), remarks)
@@ -47,18 +49,19 @@ extension AwardCalculator {
         }
     }
 
-    /// Σ weight × attainment; with `redistribute` the weights of KPIs without a value go to the others in proportion.
-    private func weightedIndex(
-        _ counted: [Counted], _ policy: MissingValuePolicy
+    /// Σ weight × attainment of KPIs or goals; redistributing, the weights of those without a value go to the others in
+    /// proportion.
+    static func weightedIndex(
+        _ parts: [(weight: FixedDecimal, attainment: FixedDecimal?)], redistributing: Bool
     ) throws(QuantityError) -> FixedDecimal {
         var sum = FixedDecimal.zero
         var weights = FixedDecimal.zero
-        for kpi in counted {
-            guard let attainment = kpi.attainment else { continue }
-            sum = try sum.adding(kpi.item.weight.multiplied(by: attainment))
-            weights = try weights.adding(kpi.item.weight)
+        for part in parts {
+            guard let attainment = part.attainment else { continue }
+            sum = try sum.adding(part.weight.multiplied(by: attainment))
+            weights = try weights.adding(part.weight)
         }
-        guard policy == .redistribute, weights != .one else { return sum }
+        guard redistributing, weights != .one else { return sum }
         return try sum.divided(by: weights)
     }
 

@@ -44,16 +44,4 @@ extension Remark {
         let amount = FigureText.money(Money(minorUnits: cut, currency: currency).amount, currency)
         return Remark("cut-by-plan-cap", en: "the plan's cap took away \(amount)", ru: "потолок плана срезал \(amount)")
     }
-
-    static func cappedByPlan(_ cut: Int64, for period: String, _ currency: Currency) -> Remark {
-        let units = Money(minorUnits: Int64(clamping: cut.magnitude), currency: currency)
-        let amount = FigureText.money(units.amount, currency)
-        return cut >= 0
-            ? Remark(
-                "cut-by-plan-cap", en: "the plan's cap for \(period) took away \(amount)",
-                ru: "потолок плана за \(period) срезал \(amount)")
-            : Remark(
-                "freed-by-plan-cap", en: "the plan's cap for \(period) gave back \(amount)",
-                ru: "потолок плана за \(period) вернул \(amount)")
-    }
 }

@@ -114,7 +114,7 @@ final class PlanPay {
         let left = PlanCap.left(of: total, after: paid(to: stint, over: cap.per, caps: index), most: most)
         let period = calculator.longerPeriod(cap.per, stint.period)?.description ?? cap.per.rawValue
         take(PlanCap.cuts(amounts, taking: total - left), from: &lines, places) {
-            .cappedByPlan($0, for: period, $1)
+            .capped(by: $0, for: period, ofPlan: true, $1)
         }
     }
 

@@ -1,20 +1,35 @@
-internal import Quantities
+public import Quantities
 
 /// Amounts of minor units written out in major units.
-enum MoneyText {
-    /// The amount with all minor digits, a point and no groups: 105 kopecks are `1.05`.
+///
+/// Any width of integer will do, since the sum of a column may be more than an `Int64` holds.
+public enum MoneyText {
+    /// The amount with all minor digits of its currency and a point: 105 kopecks are `1.05`, −105 are `-1.05`.
     ///
-    /// Takes an `Int128`, since the sum of a column may be more than an `Int64` holds.
-    static func plain(_ minorUnits: some BinaryInteger, in currency: Currency) -> String {
+    /// - Parameters:
+    ///   - minorUnits: the amount in minor units, for instance kopecks.
+    ///   - currency: says how many digits the minor units have; its code is not written.
+    ///   - group: what stands between thousands.
+    public static func text(_ minorUnits: some BinaryInteger, in currency: Currency, group: String = "") -> String {
         let digits = String(minorUnits.magnitude)
         let shown = currency.minorDigits
         let padded = String(repeating: "0", count: max(0, shown + 1 - digits.count)) + digits
         let sign = minorUnits < 0 ? "-" : ""
-        return sign + padded.dropLast(shown) + (shown == 0 ? "" : "." + padded.suffix(shown))
+        return sign + grouped(padded.dropLast(shown), by: group) + (shown == 0 ? "" : "." + padded.suffix(shown))
     }
 
     /// How many digits the amount has in minor units.
     static func digits(_ minorUnits: some BinaryInteger) -> Int {
         String(minorUnits.magnitude).count
+    }
+
+    private static func grouped(_ whole: Substring, by separator: String) -> String {
+        guard !separator.isEmpty else { return String(whole) }
+        var text = ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index).isMultiple(of: 3) { text += separator }
+            text.append(digit)
+        }
+        return text
     }
 }

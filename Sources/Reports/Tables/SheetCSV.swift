@@ -11,48 +11,33 @@ public enum SheetCSV {
     /// The file's bytes.
     public static func bytes(_ sheet: Sheet) -> [UInt8] {
         var bytes: [UInt8] = []
-        append(sheet.columns.map { guarded($0.title) }, to: &bytes)
+        append(sheet.columns.map { CSVCell.quoted($0.title) }, to: &bytes)
         for row in sheet.rows {
             append(zip(row, sheet.columns).map { field($0, $1.kind) }, to: &bytes)
         }
         return bytes
     }
 
-    private static func append(_ fields: [String], to bytes: inout [UInt8]) {
+    private static func append(_ fields: [[UInt8]], to bytes: inout [UInt8]) {
         // A row of one empty field would be an empty line, which many readers skip.
-        if fields == [""] {
+        if fields == [[]] {
             bytes += "\"\"\n".utf8
             return
         }
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += quoted(field)
+            bytes += field
         }
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private static func field(_ cell: Sheet.Cell, _ kind: Sheet.Kind) -> String {
+    private static func field(_ cell: Sheet.Cell, _ kind: Sheet.Kind) -> [UInt8] {
         switch (cell, kind) {
-        case (.money(let units), .money(let currency)): MoneyText.plain(units, in: currency)
-        case (.text(let text), _): guarded(text)
-        case (.day(let day), _): day.description
-        case (.number(let number), _): number.description
-        case (.empty, _), (.money, _): ""
+        case (.money(let units), .money(let currency)): Array(MoneyText.text(units, in: currency).utf8)
+        case (.text(let text), _): CSVCell.quoted(text)
+        case (.day(let day), _): Array(day.description.utf8)
+        case (.number(let number), _): Array(number.description.utf8)
+        case (.empty, _), (.money, _): []
         }
-    }
-
-    private static let formulaStarts = Set("=+-@\t\r".utf8)
-    private static let special = Set(",\"\n\r".utf8)
-
-    private static func guarded(_ text: String) -> String {
-        guard let first = text.utf8.first, formulaStarts.contains(first) else { return text }
-        return "'" + text
-    }
-
-    private static func quoted(_ field: String) -> [UInt8] {
-        let bytes = Array(field.utf8)
-        guard bytes.contains(where: { special.contains($0) }) else { return bytes }
-        let quote = UInt8(ascii: "\"")
-        return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     }
 }

@@ -8,7 +8,7 @@ enum FigureValue: Hashable {
 
     /// An amount: a number up to fifteen significant digits, text beyond, so that no minor unit is lost.
     init(_ minorUnits: some BinaryInteger, in currency: Currency) {
-        let text = MoneyText.plain(minorUnits, in: currency)
+        let text = MoneyText.text(minorUnits, in: currency)
         let isExact = MoneyText.digits(minorUnits) <= WorkbookLimits.digits
         self = isExact ? Self.parsed(text) : .text(text)
     }

@@ -72,7 +72,7 @@ struct WorksheetWriter {
             return write(.text(isFirst ? label : ""), row: row, index, styles.totalText)
         }
         let total = ColumnTotal(of: sheet, at: Int(index), in: currency)
-        width.include(amount: MoneyText.plain(total.minorUnits, in: currency))
+        width.include(amount: MoneyText.text(total.minorUnits, in: currency))
         let style = styles.sum(currency)
         guard case .number(let sum) = total.value, let formula = total.formula else {
             return write(total.value, row: row, index, style)
@@ -85,7 +85,7 @@ extension ColumnWidth {
     /// Takes a cell into account, as it will be shown.
     fileprivate mutating func include(_ cell: Sheet.Cell, in column: Sheet.Column) {
         switch (cell, column.kind) {
-        case (.money(let units), .money(let currency)): include(amount: MoneyText.plain(units, in: currency))
+        case (.money(let units), .money(let currency)): include(amount: MoneyText.text(units, in: currency))
         case (.day(let day), _): include(day.description)
         case (.number(let number), _): include(number.description)
         case (.text(let text), _): include(text)

@@ -3,6 +3,7 @@ import Company
 import Formulas
 import Periods
 import Quantities
+import Reports
 
 /// Award lines as CSV (RFC 4180): one row a line, amounts as plain decimals.
 ///
@@ -76,20 +77,5 @@ struct ResultCSV {
             days[day] = text
             return text
         }
-    }
-}
-
-/// A cell of text.
-enum CSVCell {
-    private static let special = Set(",\"\n\r".utf8)
-    private static let formulaStarts = Set("=+-@\t\r".utf8)
-
-    /// Quotes a text that needs it; one that a spreadsheet would take for a formula gets an apostrophe in front.
-    static func quoted(_ text: String) -> [UInt8] {
-        var bytes = Array(text.utf8)
-        if let first = bytes.first, formulaStarts.contains(first) { bytes.insert(UInt8(ascii: "'"), at: 0) }
-        guard bytes.contains(where: { special.contains($0) }) else { return bytes }
-        let quote = UInt8(ascii: "\"")
-        return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     }
 }

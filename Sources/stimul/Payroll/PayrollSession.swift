@@ -4,7 +4,6 @@ import Formulas
 import Ledger
 import Payroll
 import Periods
-import Quantities
 import Storage
 
 /// The company and the workspace that a command of the pay cycle works on; it takes no name that they do not have.
@@ -48,7 +47,7 @@ struct PayrollSession {
 
     /// An amount of minor units as people read it.
     func text(_ minorUnits: Int64) -> String {
-        model.currency.text(minorUnits)
+        AmountText(currency: model.currency).readable(minorUnits)
     }
 
     /// Says which disciplinary cuts of a run are smaller than they were asked for.
@@ -68,14 +67,6 @@ struct PayrollSession {
 
     /// A text in the user's language.
     func print(_ text: LocalizedText) { console.print(text[console.language]) }
-}
-
-extension Currency {
-    /// `1 250.50 RUB`
-    func text(_ minorUnits: Int64) -> String {
-        let amount = Money(minorUnits: minorUnits, currency: self).amount
-        return amount.text(places: minorDigits, group: " ", point: ".") + " " + code
-    }
 }
 
 /// Which pay period a command acts on.

@@ -49,7 +49,7 @@ struct LedgerReport {
             return [
                 String(posted.number), entry.period, entry.obligation.matter.title[language],
                 entry.cause.title[language], "\(entry.from.title[language]) → \(entry.to.title[language])",
-                amounts.readable(Int128(entry.amount)),
+                amounts.readable(entry.amount),
             ]
         }
         return [
@@ -89,7 +89,7 @@ struct LedgerReport {
             accounts.sorted { $0.key.rawValue < $1.key.rawValue }.map { account, amount in
                 Balance(
                     obligation.matter, person: obligation.person, account: account.rawValue,
-                    amount: amounts.plain(Int128(amount)))
+                    amount: amounts.plain(amount))
             }
         }
         return try RecordJSON.text(
@@ -99,7 +99,7 @@ struct LedgerReport {
     }
 
     private var lines: [Line] {
-        extract.entries.map { Line($0, amount: amounts.plain(Int128($0.entry.amount))) }
+        extract.entries.map { Line($0, amount: amounts.plain($0.entry.amount)) }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 
 /// In which form a command shows what is recorded.
 enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
