@@ -55,7 +55,7 @@ extension Explainer {
     /// The credited share, and the amount in its own currency.
     private func note(_ event: CreditedEvent, _ aggregate: Aggregate) -> LocalizedText? {
         let share = shareNote(event)
-        guard case .reference(let reference)? = aggregate.value?.node,
+        guard case .reference(.field(let reference))? = aggregate.value?.node,
             let before = model.conversion(aggregate.event, reference.field, row: event.row)?.text
         else { return share }
         guard let share else { return before }

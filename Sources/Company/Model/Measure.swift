@@ -79,7 +79,7 @@ public struct Aggregate: Hashable, Sendable {
     /// The number of the event kind.
     public var event: Int
     /// What is summed; `nil` for `count`.
-    public var value: Checked<FieldReference>?
+    public var value: Checked<LineReference>?
     /// Which events take part.
     public var filter: Checked<FieldReference>?
     /// Whose an event is.

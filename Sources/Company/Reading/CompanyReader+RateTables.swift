@@ -48,7 +48,7 @@ extension CompanyReader {
         _ entry: Entry, otherwise: FixedRate?, _ base: Checked<Measure>, _ baseEntry: Entry
     ) -> Commission.Pricing? {
         guard let name = findings.text(entry) else { return nil }
-        guard let found = rateTables[name] else {
+        guard let found = names.rateTables[name] else {
             if !(sections[.rateTables] ?? []).contains(where: { $0.name == name }) { reportUnknownTable(name, entry) }
             return nil
         }
@@ -66,7 +66,7 @@ extension CompanyReader {
             return nil
         }
         var table = found.table
-        table.otherwise = otherwise
+        table.otherwise = otherwise ?? table.otherwise
         guard var aggregate = summed(base, of: table, baseEntry) else { return nil }
         aggregate.rates = table
         return .rates(table, aggregate: names.register(aggregate))
@@ -76,7 +76,7 @@ extension CompanyReader {
         findings.report(
             "unknown-name", at: entry.place,
             LocalizedText(en: "there is no rate table '\(name)'", ru: "таблицы ставок «\(name)» нет"),
-            remedy: Suggestion.remedy(for: name, among: Array(rateTables.keys))
+            remedy: Suggestion.remedy(for: name, among: Array(names.rateTables.keys))
                 ?? LocalizedText(en: "declare it under 'rate_tables'", ru: "опишите её в «rate_tables»"))
     }
 
@@ -102,9 +102,13 @@ extension CompanyReader {
             findings.add([.unknownName(text, known: names.eventKinds.map(\.name), TextSpan(0, text.count))], in: entry)
             return nil
         }
-        let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event))
+        let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event, use: .fields))
         findings.add(faults, in: entry)
-        guard let formula, case .reference(let reference) = formula.node else { return nil }
+        guard let formula else { return nil }
+        guard case .reference(.field(let reference)) = formula.node else {
+            findings.expected(LocalizedText(en: "a field of the event", ru: "поле события"), at: entry)
+            return nil
+        }
         switch formula.type {
         case .text, .record: return reference
         default:

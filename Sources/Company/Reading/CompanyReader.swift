@@ -38,7 +38,8 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
-    var rateTables: [String: NamedRateTable] = [:]
+    /// The computed values of events, until the fields and rates they use are known.
+    var computedValues: [(event: Int, entry: Entry)] = []
     var exchangeRates = ExchangeRates()
     /// What names events, until they are all read.
     var namedEvents: [NamedEvents] = []
@@ -98,6 +99,7 @@ public final class CompanyReader {
         readExchangeRates()
         readEvents()
         readRateTables()
+        readComputedValues()
         readParameters()
         readMetrics()
         readTargets()

@@ -1,0 +1,71 @@
+internal import Formulas
+
+/// What is known of a name for a formula over the events of a kind.
+enum ComputedValue {
+    /// It stands further down, or is the one that is being read.
+    case notYet
+    /// It is at fault, and that is reported already.
+    case faulty
+    /// The formula that takes the place of the name.
+    case formula(Checked<LineReference>)
+}
+
+extension FormulaFault {
+    static func computedBelow(_ name: String, _ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "computed-order", at: span,
+            LocalizedText(
+                en: "'\(name)' is a computed value that is not known here yet",
+                ru: "«\(name)» — вычисляемое значение, которое здесь ещё не известно"),
+            remedy: LocalizedText(
+                en: "a computed value may use those above it, not itself and none below; rates are chosen by fields",
+                ru:
+                    "вычисляемое значение может брать те, что выше, но не себя и не те, что ниже; ставки выбирают по полям"
+            ))
+    }
+
+    static func computedOfNamedEvent(_ path: [String], _ kind: String, _ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "computed-of-named-event", at: span,
+            LocalizedText(
+                en:
+                    "'\(path[2])' is a computed value of '\(kind)', and only its fields can be reached through another event",
+                ru:
+                    "«\(path[2])» — вычисляемое значение события «\(kind)», а через другое событие доступны только его поля"
+            ),
+            remedy: LocalizedText(
+                en: "write its formula out with the fields of '\(path[0]).\(path[1])'",
+                ru: "распишите его формулу через поля «\(path[0]).\(path[1])»"))
+    }
+
+    static func lineNotHere(_ name: String, _ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "line-not-here", at: span,
+            LocalizedText(
+                en: "'\(name)' belongs to a credited part of an event, and here whole events are looked at",
+                ru: "«\(name)» относится к засчитанной части события, а здесь речь о событии целиком"),
+            remedy: LocalizedText(
+                en: "'share' and 'rate(…)' stand in what is summed: sum(sale.amount * share)",
+                ru: "«share» и «rate(…)» пишут в том, что суммируется: sum(sale.amount * share)"))
+    }
+
+    static func distinctOfLines(_ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "distinct-of-lines", at: span,
+            LocalizedText(
+                en: "different values are counted by events, and this one differs with the share",
+                ru: "разные значения считаются по событиям, а это зависит от доли"),
+            remedy: LocalizedText(en: "leave 'share' out", ru: "уберите «share»"))
+    }
+
+    static func rateOfOtherEvent(_ table: String, _ other: String, _ event: String, _ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "rate-table-event", at: span,
+            LocalizedText(
+                en: "'\(table)' holds rates of '\(other)', and this formula is over '\(event)'",
+                ru: "«\(table)» — ставки события «\(other)», а формула — по событиям «\(event)»"),
+            remedy: LocalizedText(
+                en: "name a rate table whose 'by' has fields of '\(event)'",
+                ru: "назовите таблицу ставок, у которой в «by» поля события «\(event)»"))
+    }
+}
