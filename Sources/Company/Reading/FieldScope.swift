@@ -91,7 +91,10 @@ struct FieldScope: Scope {
             return .refused(
                 .wrongType(
                     expected: LocalizedText(en: "the name of a rate table", ru: "имя таблицы ставок"),
-                    found: LocalizedText("'\(arguments[0].text)'"), arguments[0].span))
+                    found: LocalizedText("'\(arguments[0].text)'"), arguments[0].span,
+                    remedy: LocalizedText(
+                        en: "name one of 'rate_tables': rate(sale_rates)",
+                        ru: "назовите одну из «rate_tables»: rate(sale_rates)")))
         }
         if company.faultyRateTables.contains(name) { return .faulty }
         let known = company.rateTables.filter { $0.value.table.event == event }
