@@ -32,7 +32,12 @@ extension Explainer {
     }
 
     /// The largest events by size, then how many more there are and what they come to.
-    private func listed(_ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit) -> [Explanation] {
+    ///
+    /// - Parameter formula: How the value of an event came about, where that is to be said.
+    func listed(
+        _ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit,
+        formula: (CreditedEvent) -> String? = { _ in nil }
+    ) -> [Explanation] {
         let byWeight = events.sorted { left, right in
             let first = (try? left.value.magnitude()) ?? left.value
             let second = (try? right.value.magnitude()) ?? right.value
@@ -40,7 +45,8 @@ extension Explainer {
         }
         var lines = byWeight.prefix(eventLimit).map { event in
             Explanation(
-                LocalizedText(eventLabel(event, aggregate)), .figure(event.value, unit), note: note(event, aggregate))
+                LocalizedText(eventLabel(event, aggregate)), formula: formula(event), .figure(event.value, unit),
+                note: note(event, aggregate))
         }
         let rest = byWeight.dropFirst(eventLimit)
         if !rest.isEmpty, let sum = try? rest.map(\.value).total() {

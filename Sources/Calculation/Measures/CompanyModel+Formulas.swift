@@ -80,6 +80,7 @@ extension Commission.Pricing {
         case .rate(let rate): [rate]
         case .rates: []
         case .tiers(let tiers): [tiers.target, tiers.linked?.condition].compactMap { $0 }
+        case .events(let events): [events.rate, events.target].compactMap { $0 }
         }
     }
 }
