@@ -129,8 +129,10 @@ struct EventPricingTests {
     @Test(
         "below zero: the mirror of what is above, or the first tier without end",
         arguments: [
-            ("{commission: sales, rates: fees, TIERS, each: event}", "mirror", ["-1000"], "-9.00"),  // −(400 + 200) × 1.5 %
-            ("{commission: sales, rates: fees, TIERS, each: event}", "first", ["-1000"], "-7.50"),  // −1 000 × 50 % × 1.5 %
+            // −(400 + 200) × 1.5 %
+            ("{commission: sales, rates: fees, TIERS, each: event}", "mirror", ["-1000"], "-9.00"),
+            // −1 000 × 50 % × 1.5 %
+            ("{commission: sales, rates: fees, TIERS, each: event}", "first", ["-1000"], "-7.50"),
             ("{commission: sales, rates: fees, TIERS, each: event}", "first", ["-1000", "1000"], "0.00"),
             // −1.50 for the part below zero and the rest of the way up: 800 × 50 % + 100 × 100 %
             ("{commission: sales, rates: fees, TIERS, each: event}", "first", ["-200", "1100"], "7.50"),
