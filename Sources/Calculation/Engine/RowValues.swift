@@ -34,10 +34,16 @@ struct RowValues: Sendable {
     var sumScale: Int { rates == nil ? scale : FixedDecimal.scale }
 
     init(_ aggregate: Aggregate, _ model: CompanyModel) throws(QuantityError) {
-        let program = try FieldProgram(model, of: aggregate)
+        let program = FieldProgram(model, event: aggregate.event)
         if let filter = aggregate.filter { takesPart = try program.mask(filter) }
         if let table = aggregate.rates { rates = try RowRates(table, program, date: aggregate.date) }
         guard let formula = aggregate.value, !formula.usesShare else { return }
+        try load(formula, FieldProgram(model, of: aggregate), aggregate, model)
+    }
+
+    private mutating func load(
+        _ formula: Checked<LineReference>, _ program: FieldProgram, _ aggregate: Aggregate, _ model: CompanyModel
+    ) throws(QuantityError) {
         if aggregate.function == .distinct {
             let codes = try program.codes(formula).codes
             leaveOut(codes) { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }

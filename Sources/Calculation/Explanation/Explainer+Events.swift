@@ -15,7 +15,7 @@ extension Explainer {
         case .value: outcome = .notComputable(.empty)
         case .notComputable(let reason): outcome = .notComputable(reason)
         }
-        var node = Explanation(LocalizedText(aggregate.text), outcome, unit)
+        var node = Explanation(LocalizedText(aggregate.text), formula: aggregate.meaning, outcome, unit)
         guard frame.subject != .company else {
             node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
             return node

@@ -90,4 +90,6 @@ public struct Aggregate: Hashable, Sendable {
     public var rates: RateTable?
     /// The figure as it is written in a formula.
     public var text: String
+    /// The same with the formulas of computed values in place of their names; `nil` when it names none.
+    public var meaning: String?
 }

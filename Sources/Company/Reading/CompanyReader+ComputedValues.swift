@@ -36,8 +36,14 @@ extension CompanyReader {
                     names.computed[event]?[name] = .faulty
                     continue
                 }
-                let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event, use: .value))
+                var (formula, faults) = Checker.check(text, in: FieldScope(names, event: event, use: .value))
+                if let found = formula, found.isTooLarge {
+                    faults.append(.computedTooLarge(found.span))
+                    formula = nil
+                }
                 findings.add(faults, in: value)
+                // A formula on a faulty name has no type, and is at fault with it.
+                if formula?.type == .unknown { formula = nil }
                 names.computed[event]?[name] = formula.map { .formula($0) } ?? .faulty
             }
         }

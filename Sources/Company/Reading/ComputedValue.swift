@@ -10,7 +10,27 @@ enum ComputedValue {
     case formula(Checked<LineReference>)
 }
 
+extension Checked where Reference == LineReference {
+    /// How many parts a formula may have once computed values have taken the place of their names: each may repeat the one above.
+    static var partLimit: Int { 1_000 }
+
+    /// Whether computed values made the formula too large to calculate.
+    var isTooLarge: Bool { hasMoreParts(than: Self.partLimit) }
+}
+
 extension FormulaFault {
+    static func computedTooLarge(_ span: TextSpan) -> FormulaFault {
+        let limit = Checked<LineReference>.partLimit
+        return FormulaFault(
+            "too-long", at: span,
+            LocalizedText(
+                en: "with the computed values it names the formula has more than \(limit) parts",
+                ru: "вместе с вычисляемыми значениями в формуле больше \(limit) частей"),
+            remedy: LocalizedText(
+                en: "name a computed value once, not again and again",
+                ru: "называйте вычисляемое значение один раз, а не снова и снова"))
+    }
+
     static func computedBelow(_ name: String, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "computed-order", at: span,

@@ -18,6 +18,8 @@ struct FieldScope: Scope {
     let names: [String]
     let place = LocalizedText(en: "a formula over events", ru: "формула по событиям")
     var use: Use
+    /// Whether a formula has taken the place of a name.
+    private(set) var namesComputed = false
     private let company: Names
     private let event: Int
 
@@ -63,7 +65,7 @@ struct FieldScope: Scope {
     }
 
     /// The formula behind a name, which takes its place.
-    private func computedValue(_ path: [String], _ span: TextSpan) -> Resolution<LineReference>? {
+    private mutating func computedValue(_ path: [String], _ span: TextSpan) -> Resolution<LineReference>? {
         if path.count == 3, let (_, _, other) = company.reference(Array(path[..<2])),
             company.computed[other]?[path[2]] != nil
         {
@@ -77,6 +79,7 @@ struct FieldScope: Scope {
             if use == .fields, formula.fieldsOnly == nil {
                 return .refused(.lineNotHere(path.joined(separator: "."), span))
             }
+            namesComputed = true
             return .formula(formula)
         }
     }

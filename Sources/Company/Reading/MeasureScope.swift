@@ -160,16 +160,23 @@ extension MeasureScope {
         checker.scope.use = .fields
         let condition = filter.map { checker.check($0) }
         if let condition { checker.expect(condition, .flag) }
+        if checker.scope.namesComputed {
+            for part in [value, condition].compactMap(\.self) where part.isTooLarge {
+                checker.faults.append(.computedTooLarge(part.span))
+            }
+        }
         let type = resultType(function, value, &checker.faults)
         faults += checker.faults
+        // What is too large is not walked any further.
         if type == .unknown || checker.faults.contains(where: { $0.severity == .error }) { return .faulty }
         let kind = company.eventKinds[event]
-        let aggregate = Aggregate(
+        var aggregate = Aggregate(
             function: function, event: event, value: value, filter: condition.flatMap(\.fieldsOnly),
             credit: creditOverride.flatMap { $0.event ?? event == event ? $0.rule : nil } ?? kind.credit,
             date: dateOverride.flatMap { $0.event == event ? $0.field : nil } ?? kind.dateField,
             rates: nil,
             text: Syntax.call(function.rawValue, arguments, filter: filter, span).text)
+        if checker.scope.namesComputed { aggregate.meaning = company.text(of: aggregate) }
         return .reference(.aggregate(company.register(aggregate)), type)
     }
 

@@ -1,4 +1,28 @@
 extension Checked {
+    /// Whether the formula has more operators, calls, names and values than a number; counting ends there.
+    public func hasMoreParts(than limit: Int) -> Bool {
+        var left = limit
+        return !takeParts(from: &left)
+    }
+
+    /// Takes as many as the formula has; `false` when there are not enough.
+    private func takeParts(from left: inout Int) -> Bool {
+        left -= 1
+        guard left >= 0 else { return false }
+        switch node {
+        case .number, .text, .day, .flag, .reference: return true
+        case .negation(let operand), .not(let operand), .emptiness(let operand, _):
+            return operand.takeParts(from: &left)
+        case .binary(_, let first, let second):
+            return first.takeParts(from: &left) && second.takeParts(from: &left)
+        case .conditional(let condition, let first, let second):
+            return condition.takeParts(from: &left) && first.takeParts(from: &left) && second.takeParts(from: &left)
+        case .function(_, let arguments):
+            for argument in arguments where !argument.takeParts(from: &left) { return false }
+            return true
+        }
+    }
+
     /// The same formula with every reference told in another way; `nil` when one of them cannot be.
     public func translated<Other: Hashable & Sendable>(_ reference: (Reference) -> Other?) -> Checked<Other>? {
         guard let node = translatedNode(reference) else { return nil }

@@ -97,6 +97,23 @@ struct ComputedValueFaultTests {
         #expect(text.contains("help: ") || message.contains("no meaning"), "\(text)")
     }
 
+    @Test("sixty values, each twice the one above: one would be 2^60 parts long")
+    func doubling() {
+        func values(_ count: Int) -> String {
+            "a0: sale.amount"
+                + (1...count).map { ", a\($0): sale.a\($0 - 1) + sale.a\($0 - 1)" }.joined()
+        }
+        let text = said(files(values(60), "sum(sale.a60)"))
+        #expect(
+            text.contains("error: with the computed values it names the formula has more than 1000 parts"), "\(text)")
+        #expect(text.contains("help: name a computed value once, not again and again"))
+        #expect(text.split(separator: "\n").count { $0.contains("error:") } == 1)
+        let sum = Array(repeating: "sale.a5", count: 40).joined(separator: " + ")
+        #expect(
+            said(files(values(5), "sum(\(sum))")).hasPrefix(
+                "company.yaml:6:42: error: with the computed values it names the formula has more than 1000 parts"))
+    }
+
     @Test("rates are not chosen by computed values")
     func rates() {
         var files = files("who: sale.seller")

@@ -50,6 +50,17 @@ struct EventPricingFaultTests {
                 "write tiers: {marginal: {…}}, or remove 'each: event'"
             ),
             (
+                "each: event, tiers: {overage: {0%: 1%}, target: 5 RUB}", "3:110",
+                "with 'each: event' tiers are marginal, of one period, without fixed parts and without 'linked'",
+                "write tiers: {marginal: {…}}, or remove 'each: event'"
+            ),
+            (
+                "each: event, tiers: {marginal: {0 RUB: 1%, 5 RUB: 2%}, linked: {when: sales > 0 RUB, up_to: 0 RUB}}",
+                "3:110",
+                "with 'each: event' tiers are marginal, of one period, without fixed parts and without 'linked'",
+                "write tiers: {marginal: {…}}, or remove 'each: event'"
+            ),
+            (
                 "each: event, tiers: {marginal: {0 RUB: {rate: 1%, fixed: 5 RUB}}}", "3:110",
                 "with 'each: event' tiers are marginal, of one period, without fixed parts and without 'linked'",
                 "write tiers: {marginal: {…}}, or remove 'each: event'"
