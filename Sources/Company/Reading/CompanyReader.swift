@@ -53,11 +53,12 @@ public final class CompanyReader {
     var goals = PersonalGoals()
     var spotRewards: [SpotReward] = []
     var plans: [Plan] = []
+    var reports: [Report] = []
     var ledgerRules = LedgerRules()
 
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
-        case company, parameters, records, positions, units, tables, events, splits, metrics, plans
+        case company, parameters, records, positions, units, tables, events, splits, metrics, plans, reports
         case rateTables = "rate_tables"
     }
 
@@ -104,6 +105,7 @@ public final class CompanyReader {
         readGoals()
         readSpotRewards()
         readPlans()
+        readReports()
         gatherNamedEvents()
         reportUnreadTables()
     }
@@ -115,7 +117,7 @@ public final class CompanyReader {
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
             aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
-            plans: plans, ledgerRules: ledgerRules,
+            plans: plans, reports: reports, ledgerRules: ledgerRules,
             unpaidPositions: Set(unpaidPositions.compactMap { records[BuiltInKind.position]?.number(of: $0) }))
     }
 }
