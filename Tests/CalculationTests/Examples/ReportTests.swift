@@ -194,4 +194,24 @@ struct ReportTests {
                 "2026-03 semenova 2082116.49 0.8008140346153846 0.2260442642188574 26642.33 14247.81 40890.14"
             ])
     }
+
+    @Test("the column of all pay is what a run of the plan pays each person in each period of the year")
+    func likeTheRun() async throws {
+        let (model, engine) = try ExampleCompany.alfa.required()
+        let report = try #require(model.reports.first { $0.name == "sales_managers" })
+        let run = Run(model, engine)
+        let table = ReportRows(report, run)
+        let tasks = table.tasks(in: .always)
+        var paid: [String: Int64] = [:]
+        for line in tasks.flatMap({ run.lines($0) }) {
+            let key = "\(line.stint.period) \(model.people.id(line.stint.person))"
+            paid[key, default: 0] += try #require(line.amount.value).minorUnits
+        }
+        let shown = await table.rows(tasks).map { row -> (String, Int64?) in
+            guard case .pay(let pay)? = row.cells.last else { return ("", nil) }
+            return ("\(row.period) \(model.people.id(row.person))", pay.value?.minorUnits)
+        }
+        #expect(Dictionary(shown, uniquingKeysWith: { first, _ in first }) == paid.mapValues { Optional($0) })
+        #expect(shown.count == paid.count && paid.count > 100)
+    }
 }
