@@ -9,12 +9,13 @@ import chdb
 from chdb import session
 
 import data, sql
+from dialects import ClickHouse
 from measuring import Measurement
 
 # Name: columns, order of the table.
 TABLES = {
-    "sales": ("id Int64, date Date32, payee_id Int32, account_id Int32, product_group Int16, amount Int64, margin Int64, "
-              "paid_date Nullable(Date32), type Int8", "id"),
+    "sales": ("id Int64, date Date32, payee_id Int32, account_id Int32, product_group Int16, amount Int64, "
+              "margin Int64, paid_date Nullable(Date32), type Int8", "id"),
     "splits": ("txn_id Int64, payee_id Int32, pct Int32", "txn_id"),
     "quotas": ("period Int32, payee_id Int32, quota Int64", "(payee_id, period)"),
     "payees": ("payee_id Int32, parent_id Nullable(Int32), dept Int32, level Int32, target_bonus Int64", "payee_id"),
@@ -44,7 +45,7 @@ def connect(folder, threads):
 
 def calculate(connection, path):
     """Every stage is a table in memory; only the window and its prices are one statement."""
-    queries = sql.stages(sql.ClickHouse())
+    queries = sql.stages(ClickHouse())
     fused = {name: queries.pop(name) for name in ("running", "priced")}
     queries["earned"] = sql.with_stages(fused, queries["earned"])
     result = queries.pop("result")

@@ -8,9 +8,10 @@ import os
 import duckdb
 
 import data, sql
+from dialects import DuckDB
 from measuring import Measurement
 
-DIALECT = sql.DuckDB()
+DIALECT = DuckDB()
 STORED = ("figures", "awards")
 
 

@@ -41,7 +41,8 @@ def at_least_one(name):
 
 
 def month(name):
-    return ((col(name).dt.year().cast(pl.Int32) - data.FIRST_YEAR) * 12 + col(name).dt.month().cast(pl.Int32) - 1).cast(pl.Int32)
+    year, number = col(name).dt.year().cast(pl.Int32), col(name).dt.month().cast(pl.Int32)
+    return ((year - data.FIRST_YEAR) * 12 + number - 1).cast(pl.Int32)
 
 
 def streamed(frame):
@@ -200,7 +201,8 @@ def with_pool(rows, pools):
     rows = rows.with_columns((product // divisor).alias("floor"), (product % divisor).alias("rest")).sort(
         [*group, "rest", "payee_id"], descending=[False, False, True, False])
     rows = rows.with_columns(
-        (col("pool") - col("floor").sum().over(*group)).alias("left"), pl.int_range(pl.len()).over(*group).alias("rank"))
+        (col("pool") - col("floor").sum().over(*group)).alias("left"),
+        pl.int_range(pl.len()).over(*group).alias("rank"))
     share = col("floor") + (col("rank") < col("left")).cast(pl.Int64)
     return rows.with_columns(pl.when(col("scores") == 0).then(whole(0)).otherwise(share).alias("pool_share"))
 

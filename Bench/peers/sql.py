@@ -4,92 +4,7 @@ Every number is a whole one: money in cents, ratios and scores in 1/10,000, shar
 1/100,000. Rounding is half to even, everywhere. A program chooses which stages it stores and which it leaves inside a
 larger statement. What a stage restricts with `where`, an incremental calculation asks for one person and month.
 """
-from data import FIRST_YEAR
-
-
-class Dialect:
-    """How an engine spells what the engines spell differently."""
-    wide = ""           # the cast of a number to 64 bits
-    fence = ""          # keeps a subquery from being dissolved into the query around it
-
-    def least(self, a, b):
-        return f"least({a},{b})"
-
-    def greatest(self, a, b):
-        return f"greatest({a},{b})"
-
-    def quotient(self, a, b):
-        """a ÷ b without its fraction."""
-        raise NotImplementedError
-
-    def month(self, column):
-        """The number of a day's month, from 0."""
-        raise NotImplementedError
-
-    def total(self, expression):
-        return f"sum({expression})"
-
-    def rounded(self, n, d):
-        """n ÷ d, half to even; d > 0. What is above a half is found by halves of d, never by fractions."""
-        n, d = f"({n})", f"({d})"
-        halves, double = f"(2*abs({n})+{d})", f"(2*{d})"
-        quotient = self.quotient(halves, double)
-        is_odd_tie = f"(({halves})%({double}))=0 AND (({quotient})%(2))=1"
-        return f"((CASE WHEN {n}<0 THEN -1 ELSE 1 END)*({quotient} - (CASE WHEN {is_odd_tie} THEN 1 ELSE 0 END)))"
-
-    def clamped(self, expression):
-        """From 0 to 150 %."""
-        return self.greatest(f"0{self.wide}", self.least(f"15000{self.wide}", f"({expression})"))
-
-    def at_least_one(self, column):
-        """A divisor for rows that a condition beside it leaves out: engines evaluate those too."""
-        return self.greatest(column, f"1{self.wide}")
-
-
-class DuckDB(Dialect):
-    wide = "::BIGINT"
-
-    def quotient(self, a, b):
-        return f"(({a})//({b}))"
-
-    def month(self, column):
-        return f"((year({column})-{FIRST_YEAR})*12+month({column})-1)::INTEGER"
-
-    def total(self, expression):
-        return f"sum({expression})::BIGINT"
-
-
-class ClickHouse(Dialect):
-    wide = "::Int64"
-
-    def quotient(self, a, b):
-        return f"intDiv({a},{b})"
-
-    def month(self, column):
-        return f"toInt32((toYear({column})-{FIRST_YEAR})*12+toMonth({column})-1)"
-
-    def rounded(self, n, d):
-        n, d = f"({n})", f"({d})"
-        size = f"abs({n})::Int64"
-        quotient, rest = f"intDiv({size},{d})", f"{size}%{d}"
-        return f"(sign({n})*({quotient} + (2*({rest})>{d} OR (2*({rest})={d} AND {quotient}%2=1))))::Int64"
-
-
-class SQLite(Dialect):
-    """Days are numbers; the table `cal` says which month they are in."""
-    fence = "LIMIT -1 OFFSET 0"
-
-    def least(self, a, b):
-        return f"min({a},{b})"
-
-    def greatest(self, a, b):
-        return f"max({a},{b})"
-
-    def quotient(self, a, b):
-        return f"(({a})/({b}))"
-
-    def month(self, column):
-        return f"CAST((SELECT m FROM cal WHERE d={column}) AS INTEGER)"
+from dialects import ClickHouse, SQLite
 
 
 def condition(where):
@@ -129,8 +44,8 @@ def running(dialect, where=""):
 
 
 def doubled_volume(dialect, volume):
-    """Twice the volume weighted by its tiers: ×0.5 up to 80 % of the quota, ×1 to 100 %, ×1.5 to 120 %, ×2 to 200 %,
-    nothing above; below zero ×0.5. Quotas are multiples of 100, so the bounds are whole."""
+    """Twice the volume weighted by its tiers: ×0.5 up to 80 % of the quota, ×1 to 100 %, ×1.5 to 120 %, ×2 to
+    200 %, nothing above; below zero ×0.5. Quotas are multiples of 100, so the bounds are whole."""
     least, greatest = dialect.least, dialect.greatest
     fifth = dialect.quotient("quota", "5")
     bounds = [f"({fifth}*4)", "quota", f"({fifth}*6)", "(quota*2)"]
@@ -265,7 +180,8 @@ def awards(dialect):
 
 
 def department_scores(dialect, where=""):
-    return f"SELECT period, dept, {dialect.total('score')} AS sscore FROM awards{condition(where)} GROUP BY period, dept"
+    return f"""SELECT period, dept, {dialect.total("score")} AS sscore FROM awards{condition(where)}
+    GROUP BY period, dept"""
 
 
 def floors(dialect, where=""):
@@ -301,8 +217,8 @@ def result(dialect):
     ORDER BY k.period, k.payee_id"""
 
 
-ORDER = (lines, running, priced, earned, paid, accounts, active, fresh, below, team, receivables, figures, ratios, scores,
-         scored, awards, department_scores, floors, cents_left, ranked, pool_shares, result)
+ORDER = (lines, running, priced, earned, paid, accounts, active, fresh, below, team, receivables, figures, ratios,
+         scores, scored, awards, department_scores, floors, cents_left, ranked, pool_shares, result)
 
 
 def stages(dialect):
