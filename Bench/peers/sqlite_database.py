@@ -1,4 +1,4 @@
-"""The tables of the workload and the calculated stages in SQLite, with the indexes that an incremental calculation needs."""
+"""The tables of the workload and its calculated stages in SQLite, indexed for an incremental calculation."""
 import datetime, os, shutil, sqlite3
 
 import pyarrow as pa
