@@ -124,6 +124,8 @@ struct CommandLineTests {
                                           experienced reader would object to.
                   test                    Run the tests that the plans carry with them.
                   run                     Calculate what the plans pay.
+                  report                  Write a table of figures and pay that the company
+                                          defines.
                   explain                 Explain a person's pay, a figure, or an event.
                   card                    Show a metric's card: what it means, how it is
                                           computed, who is assessed by it.

@@ -17,6 +17,7 @@ extension AwardCalculator {
         case .rate(let rate): award = flat(volume, rate, commission, frame, notebook)
         case .rates(let table, let aggregate): award = byField(table, aggregate, frame, notebook)
         case .tiers(let tiers): award = tiered(volume, tiers, unit, frame, notebook)
+        case .events(let events): return byEvent(volume, events, unit, plan, frame, notebook)
         }
         if volume.isZero { award.remarks.append(.nothingSold) }
         return award

@@ -36,7 +36,7 @@ extension AwardCalculator {
     /// One who competes: a person, or a unit with its members.
     struct Contender {
         /// The identifier, which also breaks ties.
-        let key: String
+        let key: RecordKey
         /// Whose score counts, on which days.
         let frame: Frame
         /// Those who are paid.
@@ -45,7 +45,7 @@ extension AwardCalculator {
         struct Member {
             /// The number of the stint that is paid.
             let stint: Int
-            let key: String
+            let key: RecordKey
             let frame: Frame
         }
     }
@@ -71,11 +71,11 @@ extension AwardCalculator {
         guard let period = members.stints.first?.period else { return [] }
         // A plan's test knows one person and no organisation.
         guard evaluator.given == nil else {
-            return [Contender(key: "test", frame: Frame(members.subject, period), members: people)]
+            return [Contender(key: RecordKey("test"), frame: Frame(members.subject, period), members: people)]
         }
         let byUnit = Dictionary(grouping: people) { unit(of: members.stints[$0.stint], plan) }
         return byUnit.compactMap { unit, people in
-            unit.map { Contender(key: model.units.id($0), frame: Frame(.unit($0), period), members: people) }
+            unit.map { Contender(key: model.units.key($0), frame: Frame(.unit($0), period), members: people) }
         }.sorted { $0.key < $1.key }
     }
 
@@ -119,11 +119,11 @@ extension AwardCalculator {
         guard case .units(let divided) = contest.contenders else {
             return try members.map { _ throws(NoPrize) in try award(win.prize, [win.remark]) }
         }
-        let unit = Remark.ofUnit(entrant.contender.key, win.remark)
+        let unit = Remark.ofUnit(entrant.contender.key.id, win.remark)
         guard case .value(let prize) = win.prize, prize != 0 else {
             return try members.map { _ throws(NoPrize) in try award(win.prize, [unit]) }
         }
-        var weights: [(key: String, weight: FixedDecimal)] = []
+        var weights: [(key: RecordKey, weight: FixedDecimal)] = []
         for member in members {
             switch divided.map({ evaluator.number($0, in: member.frame) }) ?? .value(.one) {
             case .value(let weight): weights.append((member.key, max(weight, .zero)))

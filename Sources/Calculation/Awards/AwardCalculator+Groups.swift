@@ -76,7 +76,7 @@ extension AwardCalculator {
         if let notebook, fund != evaluator.number(pool.fund, in: frame) {
             notebook.add(Explanation(.fundWithCarried, fund, money))
         }
-        var weights: [(key: String, weight: FixedDecimal)] = []
+        var weights: [(key: RecordKey, weight: FixedDecimal)] = []
         for stint in members.stints {
             switch evaluator.number(pool.weight, in: self.frame(stint, plan)) {
             case .value(let weight): weights.append((memberKey(stint), max(weight, .zero)))
@@ -92,7 +92,7 @@ extension AwardCalculator {
         return divide(amount, weights, plan)
     }
 
-    private func divide(_ amount: FixedDecimal, _ weights: [(key: String, weight: FixedDecimal)], _ plan: Plan)
+    private func divide(_ amount: FixedDecimal, _ weights: [(key: RecordKey, weight: FixedDecimal)], _ plan: Plan)
         -> [RawAward]
     {
         do throws(QuantityError) {
@@ -156,15 +156,15 @@ extension AwardCalculator {
         return members
     }
 
-    private func explain(_ weights: [(key: String, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
+    private func explain(_ weights: [(key: RecordKey, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
         let unit = explainer.unit(of: pool.weight)
         notebook.add(
             Explanation(
                 .weights, formula: model.text(of: pool.weight),
-                children: weights.map { Explanation(LocalizedText($0.key), .figure($0.weight, unit)) }))
+                children: weights.map { Explanation(LocalizedText($0.key.id), .figure($0.weight, unit)) }))
     }
 
-    func memberKey(_ stint: Stint) -> String { model.people.id(stint.person) }
+    func memberKey(_ stint: Stint) -> RecordKey { model.people.key(stint.person) }
 }
 
 extension Remark {

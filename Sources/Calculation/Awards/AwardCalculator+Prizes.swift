@@ -119,7 +119,8 @@ extension AwardCalculator {
                 .standings, formula: model.text(of: contest.score),
                 children: standings.map { standing($0, $1, unit) }))
         guard !outside.isEmpty else { return }
-        notebook.add(Explanation(.outside, note: LocalizedText(outside.map(\.key).sorted().joined(separator: ", "))))
+        notebook.add(
+            Explanation(.outside, note: LocalizedText(outside.map(\.key).sorted().map(\.id).joined(separator: ", "))))
     }
 
     private func standing(_ entrant: Entrant, _ win: Win, _ unit: MetricUnit) -> Explanation {
@@ -128,7 +129,7 @@ extension AwardCalculator {
             FigureText.money(Money(minorUnits: $0, currency: model.currency).amount, model.currency)
         }
         return Explanation(
-            LocalizedText(place + entrant.contender.key), .figure(entrant.score, unit),
+            LocalizedText(place + entrant.contender.key.id), .figure(entrant.score, unit),
             note: amount.map { LocalizedText(en: "wins \($0)", ru: "приз \($0)") },
             children: win.goal.map { [Explanation(.goal, .figure($0, unit))] } ?? [])
     }
@@ -143,12 +144,12 @@ extension AwardCalculator {
             let amount = Money(minorUnits: part.0, currency: model.currency).amount
             let weight = FigureText.text(part.1, unit)
             return Explanation(
-                LocalizedText(member.key), .figure(amount, money),
+                LocalizedText(member.key.id), .figure(amount, money),
                 note: divided == nil ? nil : LocalizedText(en: "weight \(weight)", ru: "вес \(weight)"))
         }
         notebook.add(
             Explanation(
-                .dividedIn(entrant.contender.key), formula: divided.map { model.text(of: $0) }, children: lines))
+                .dividedIn(entrant.contender.key.id), formula: divided.map { model.text(of: $0) }, children: lines))
     }
 }
 

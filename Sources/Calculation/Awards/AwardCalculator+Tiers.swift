@@ -11,7 +11,7 @@ private struct TierPrice: Hashable, Sendable {
 }
 
 /// What the bounds of tiers are shares of; nothing when they are volumes.
-private struct TierTarget: Hashable, Sendable {
+struct TierTarget: Hashable, Sendable {
     var amount: FixedDecimal?
 }
 
@@ -21,7 +21,7 @@ extension AwardCalculator {
         _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
     ) -> RawAward {
         let priced: Outcome<TierPrice>
-        switch target(tiers, unit, frame, notebook) {
+        switch tierTarget(tiers.target, unit, frame, notebook) {
         case .notComputable(let reason): priced = .notComputable(reason)
         case .value(let target): priced = price(volume, tiers, target, unit, frame, notebook)
         }
@@ -38,7 +38,7 @@ extension AwardCalculator {
     func tiered(
         _ base: Checked<Measure>, _ tiers: TierPricing, over total: RunningTotal, _ plan: Plan, _ notebook: Notebook?
     ) -> RawAward {
-        switch target(tiers, explainer.unit(of: base), total.whole, notebook) {
+        switch tierTarget(tiers.target, explainer.unit(of: base), total.whole, notebook) {
         case .notComputable(let reason): return RawAward(.notComputable(reason))
         case .value(let target):
             let now = totalPrice(base, tiers, target, total.now, .soFar, plan, notebook)
@@ -85,10 +85,10 @@ extension AwardCalculator {
         return priced
     }
 
-    private func target(
-        _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
+    func tierTarget(
+        _ target: Checked<Measure>?, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
     ) -> Outcome<TierTarget> {
-        guard let target = tiers.target else { return .value(TierTarget(amount: nil)) }
+        guard let target else { return .value(TierTarget(amount: nil)) }
         let outcome = evaluator.number(target, in: frame)
         notebook?.add(explainer.formula(target, .target, unit, in: frame))
         switch outcome {

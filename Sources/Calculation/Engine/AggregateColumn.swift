@@ -31,13 +31,12 @@ final class AggregateColumn: Sendable {
     }
 
     private static func runningCounts(_ index: CreditIndex, _ rows: RowValues) -> [Int64] {
-        let takesPart = rows.takesPart
         var counts: [Int64] = []
         counts.reserveCapacity(index.rows.count + 1)
         var count: Int64 = 0
         counts.append(0)
         for position in index.rows.indices {
-            if takesPart.isEmpty || takesPart[Int(index.rows[position])] { count += index.share(at: position) }
+            if rows.takesPart(at: position, index) { count += index.share(at: position) }
             counts.append(count)
         }
         return counts
@@ -48,7 +47,7 @@ final class AggregateColumn: Sendable {
         switch function {
         case .sum, .average: .scaled(totals.sum(position..<(position + 1)), places: rows.sumScale)
         case .count: .scaled(Int128(index.share(at: position)), places: 9)
-        default: .scaled(rows.value(row: index.rows[position]), places: rows.scale)
+        default: .scaled(rows.value(at: position, index), places: rows.scale)
         }
     }
 }

@@ -25,17 +25,17 @@ struct Answer {
                 count += column.counts[positions.upperBound] - column.counts[positions.lowerBound]
             }
         case .last:
-            if let position = positions.last(where: { column.rows.takesPart(row: index.rows[$0]) }),
+            if let position = positions.last(where: { column.rows.takesPart(at: $0, index) }),
                 latest.map({ index.days[position] >= $0.day }) ?? true
             {
-                latest = (index.days[position], column.rows.value(row: index.rows[position]))
+                latest = (index.days[position], column.rows.value(at: position, index))
             }
         case .distinct:
             guard case .codes(let numbers) = column.rows.numbers else { return }
             for row in index.rows[positions] where column.rows.takesPart(row: row) { codes.append(numbers[Int(row)]) }
         default:
-            for row in index.rows[positions] where column.rows.takesPart(row: row) {
-                values.append(column.rows.value(row: row))
+            for position in positions where column.rows.takesPart(at: position, index) {
+                values.append(column.rows.value(at: position, index))
             }
         }
     }

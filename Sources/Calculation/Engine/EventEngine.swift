@@ -100,10 +100,9 @@ public struct EventEngine: AggregateSource {
         let index = indices[column.index]
         return parts.flatMap { part in
             index.positions(of: part.person, in: part.days).compactMap { position -> CreditedEvent? in
-                let row = index.rows[position]
-                guard byPerson.rows.takesPart(row: row) else { return nil }
+                guard byPerson.rows.takesPart(at: position, index) else { return nil }
                 return CreditedEvent(
-                    row: Int(row), person: part.person, value: byPerson.value(at: position, index),
+                    row: Int(index.rows[position]), person: part.person, value: byPerson.value(at: position, index),
                     share: .scaled(Int128(index.share(at: position)), places: 9))
             }
         }

@@ -2,21 +2,35 @@ internal import Company
 internal import Quantities
 
 extension FieldProgram {
+    /// What a name is worth in each line.
+    func load(_ reference: LineReference, _ lines: LineSelection) throws(QuantityError) -> Block {
+        switch reference {
+        case .field(let field):
+            return try load(field, lines)
+        case .share:
+            return .numbers((0..<lines.count).map { Int128(lines.share($0)) * Self.factor(SplitTable.scale) })
+        case .rate(let table):
+            guard let rates = rates[table] else { return .numbers([Int128](repeating: 0, count: lines.count)) }
+            return .numbers((0..<lines.count).map { rates.rate(row: lines.row($0)).raw })
+        }
+    }
+
     /// The cells of a field, or of a field of the record in it.
-    func load(_ reference: FieldReference, _ rows: Range<Int>) throws(QuantityError) -> Block {
+    private func load(_ reference: FieldReference, _ lines: LineSelection) throws(QuantityError) -> Block {
         let column = model.events[event].columns[reference.field]
         guard let recordField = reference.recordField else {
-            return try Self.load(column, rows, ids: ids(reference.field))
+            return try Self.load(column, lines, ids: ids(reference.field))
         }
         guard case .record(let numbers) = column else { return .numbers([]) }
         let records = model.records(recordField.kind)
         guard let field = recordField.field else {
-            return .codes(Array(numbers[rows]), dictionary: records.ids)
+            return .codes(Array(lines.pick(numbers)), dictionary: records.ids)
         }
         guard records.columns.indices.contains(field) else {
-            return Self.empty(records.kind.fields[field].type, rows.count)
+            return Self.empty(records.kind.fields[field].type, lines.count)
         }
-        return try Self.gather(records.columns[field], numbers[rows], ids: recordIds(records.kind.fields[field].type))
+        return try Self.gather(
+            records.columns[field], lines.pick(numbers), ids: recordIds(records.kind.fields[field].type))
     }
 
     private func ids(_ field: Int) -> [String] { recordIds(model.eventKinds[event].fields[field].type) }
@@ -26,16 +40,18 @@ extension FieldProgram {
         return []
     }
 
-    private static func load(_ column: EventColumn, _ rows: Range<Int>, ids: [String]) throws(QuantityError) -> Block {
+    private static func load(
+        _ column: EventColumn, _ lines: LineSelection, ids: [String]
+    ) throws(QuantityError) -> Block {
         switch column {
-        case .day(let days): return .days(Array(days[rows]))
-        case .flag(let flags): return .flags(Array(flags[rows]))
-        case .text(let codes, let dictionary): return .codes(Array(codes[rows]), dictionary: dictionary)
-        case .record(let numbers): return .codes(Array(numbers[rows]), dictionary: ids)
+        case .day(let days): return .days(Array(lines.pick(days)))
+        case .flag(let flags): return .flags(Array(lines.pick(flags)))
+        case .text(let codes, let dictionary): return .codes(Array(lines.pick(codes)), dictionary: dictionary)
+        case .record(let numbers): return .codes(Array(lines.pick(numbers)), dictionary: ids)
         case .decimal(let numbers, let scale):
             let factor = Self.factor(scale)
             return .numbers(
-                numbers[rows].map { $0 == EventColumn.emptyNumber ? Block.emptyNumber : Int128($0) * factor })
+                lines.pick(numbers).map { $0 == EventColumn.emptyNumber ? Block.emptyNumber : Int128($0) * factor })
         }
     }
 

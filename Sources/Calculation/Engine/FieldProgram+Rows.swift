@@ -5,19 +5,27 @@ internal import Quantities
 /// Blocks calculate every part of a formula for every row. Where that fails (a division by zero) the formula is walked
 /// row by row, so that a part which cannot matter in a row is not asked there: `sale.amount != 0 and 100 / sale.amount > 5`.
 extension FieldProgram {
-    /// The formula's value in each row; fails when it has none in some row.
+    /// The formula's value in each line; fails when it has none in some line.
     func rowByRow(
-        _ formula: Checked<FieldReference>, or failure: QuantityError
+        _ formula: Checked<LineReference>, _ lines: LineSelection, or failure: QuantityError
     ) throws(QuantityError) -> [FormulaValue] {
         var values: [FormulaValue] = []
-        for row in 0..<model.events[event].rowCount {
-            switch formula.evaluate({ .value(value(of: $0, row)) }) {
+        for line in 0..<lines.count {
+            switch formula.evaluate({ .value(value(of: $0, line, lines)) }) {
             case .value(let value): values.append(value)
             case .notComputable(.empty): values.append(.empty)
             case .notComputable: throw failure
             }
         }
         return values
+    }
+
+    private func value(of reference: LineReference, _ line: Int, _ lines: LineSelection) -> FormulaValue {
+        switch reference {
+        case .field(let field): value(of: field, lines.row(line))
+        case .share: .number(.scaled(Int128(lines.share(line)), places: SplitTable.scale))
+        case .rate(let table): .number(rates[table]?.rate(row: lines.row(line)) ?? .zero)
+        }
     }
 
     private func value(of reference: FieldReference, _ row: Int) -> FormulaValue {

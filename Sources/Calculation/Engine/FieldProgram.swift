@@ -24,52 +24,75 @@ struct FieldProgram {
 
     let model: CompanyModel
     let event: Int
+    /// The rates that formulas ask for, chosen for every row.
+    let rates: [RateTable: RowRates]
 
+    /// A program for formulas that ask for no rates.
     init(_ model: CompanyModel, event: Int) {
         self.model = model
         self.event = event
+        rates = [:]
+    }
+
+    /// A program for the values of a figure, which may ask for rates on the day that places an event.
+    init(_ model: CompanyModel, of aggregate: Aggregate) throws(QuantityError) {
+        let plain = FieldProgram(model, event: aggregate.event)
+        var rates: [RateTable: RowRates] = [:]
+        for table in aggregate.value?.rateTables ?? [] {
+            rates[table] = try RowRates(table, plain, date: aggregate.date)
+        }
+        self.model = model
+        event = aggregate.event
+        self.rates = rates
     }
 
     private var table: EventTable { model.events[event] }
 
     /// Which rows a filter lets pass.
     func mask(_ filter: Checked<FieldReference>) throws(QuantityError) -> [Bool] {
+        let filter = filter.asLine
         var mask: [Bool] = []
         mask.reserveCapacity(table.rowCount)
         do throws(QuantityError) {
             try forEachBlock { rows throws(QuantityError) in
-                guard case .flags(let flags) = try evaluate(filter, rows) else { return }
+                guard case .flags(let flags) = try evaluate(filter, .rows(rows)) else { return }
                 for flag in flags { mask.append(flag == 1) }
             }
         } catch {
-            return try rowByRow(filter, or: error).map { $0 == .flag(true) }
+            return try rowByRow(filter, .rows(0..<table.rowCount), or: error).map { $0 == .flag(true) }
         }
         return mask
     }
 
     /// A number for each row in units of 10^-16; ``Block/emptyNumber`` where there is none.
-    func numbers(_ formula: Checked<FieldReference>) throws(QuantityError) -> [Int128] {
+    ///
+    /// - Parameter index: Set when there is to be a number for each position of the index instead.
+    func numbers(
+        _ formula: Checked<LineReference>, linesOf index: CreditIndex? = nil
+    ) throws(QuantityError) -> [Int128] {
+        let count = index?.rows.count ?? table.rowCount
+        func lines(_ range: Range<Int>) -> LineSelection { index.map { .positions(range, $0) } ?? .rows(range) }
         var numbers: [Int128] = []
-        numbers.reserveCapacity(table.rowCount)
+        numbers.reserveCapacity(count)
         do throws(QuantityError) {
-            try forEachBlock { rows throws(QuantityError) in
-                guard case .numbers(let block) = try evaluate(formula, rows) else { return }
+            try forEachBlock(of: count) { range throws(QuantityError) in
+                guard case .numbers(let block) = try evaluate(formula, lines(range)) else { return }
                 numbers += block
             }
         } catch {
-            return try rowByRow(formula, or: error).map { $0.number?.raw ?? Block.emptyNumber }
+            return try rowByRow(formula, lines(0..<count), or: error).map { $0.number?.raw ?? Block.emptyNumber }
         }
         return numbers
     }
 
     /// A code for each row: a record's number, a text's number or a day.
-    func codes(_ formula: Checked<FieldReference>) throws(QuantityError) -> (codes: [Int32], dictionary: [String]) {
+    func codes(_ formula: Checked<LineReference>) throws(QuantityError) -> (codes: [Int32], dictionary: [String]) {
         var codes: [Int32] = []
         var dictionary: [String] = []
         codes.reserveCapacity(table.rowCount)
         do throws(QuantityError) {
             try forEachBlock { rows throws(QuantityError) in
-                switch try evaluate(formula, rows) {
+                switch try evaluate(formula, .rows(rows)) {
                 case .codes(let block, let names):
                     codes += block
                     dictionary = names
@@ -78,15 +101,21 @@ struct FieldProgram {
                 }
             }
         } catch {
-            return Self.coded(try rowByRow(formula, or: error))
+            return Self.coded(try rowByRow(formula, .rows(0..<table.rowCount), or: error))
         }
         return (codes, dictionary)
     }
 
     private func forEachBlock(_ body: (Range<Int>) throws(QuantityError) -> Void) throws(QuantityError) {
+        try forEachBlock(of: table.rowCount, body)
+    }
+
+    private func forEachBlock(
+        of count: Int, _ body: (Range<Int>) throws(QuantityError) -> Void
+    ) throws(QuantityError) {
         var start = 0
-        while start < table.rowCount {
-            let end = min(start + Self.blockSize, table.rowCount)
+        while start < count {
+            let end = min(start + Self.blockSize, count)
             try body(start..<end)
             start = end
         }
@@ -94,25 +123,25 @@ struct FieldProgram {
 
     // MARK: Parts
 
-    func evaluate(_ formula: Checked<FieldReference>, _ rows: Range<Int>) throws(QuantityError) -> Block {
+    func evaluate(_ formula: Checked<LineReference>, _ lines: LineSelection) throws(QuantityError) -> Block {
         switch formula.node {
-        case .number(let number): .numbers([Int128](repeating: number.raw, count: rows.count))
-        case .text(let text): .codes([Int32](repeating: 0, count: rows.count), dictionary: [text])
-        case .day(let day): .days([Int32](repeating: day.number, count: rows.count))
-        case .flag(let flag): .flags([Int8](repeating: flag ? 1 : 0, count: rows.count))
-        case .reference(let reference): try load(reference, rows)
+        case .number(let number): .numbers([Int128](repeating: number.raw, count: lines.count))
+        case .text(let text): .codes([Int32](repeating: 0, count: lines.count), dictionary: [text])
+        case .day(let day): .days([Int32](repeating: day.number, count: lines.count))
+        case .flag(let flag): .flags([Int8](repeating: flag ? 1 : 0, count: lines.count))
+        case .reference(let reference): try load(reference, lines)
         case .negation(let operand):
-            try mapNumbers(evaluate(operand, rows)) { number throws(QuantityError) in try number.negated() }
+            try mapNumbers(evaluate(operand, lines)) { number throws(QuantityError) in try number.negated() }
         case .not(let operand):
-            flags(of: try evaluate(operand, rows)) { $0 < 0 ? -1 : 1 - $0 }
+            flags(of: try evaluate(operand, lines)) { $0 < 0 ? -1 : 1 - $0 }
         case .binary(let operation, let left, let right):
-            try combine(operation, evaluate(left, rows), evaluate(right, rows))
+            try combine(operation, evaluate(left, lines), evaluate(right, lines))
         case .emptiness(let operand, let negated):
-            .flags(Self.emptiness(try evaluate(operand, rows)).map { ($0 != negated) ? 1 : 0 })
+            .flags(Self.emptiness(try evaluate(operand, lines)).map { ($0 != negated) ? 1 : 0 })
         case .conditional(let condition, let first, let second):
-            choose(try evaluate(condition, rows), try evaluate(first, rows), try evaluate(second, rows))
+            choose(try evaluate(condition, lines), try evaluate(first, lines), try evaluate(second, lines))
         case .function(let function, let arguments):
-            try apply(function, arguments, rows)
+            try apply(function, arguments, lines)
         }
     }
 
@@ -182,11 +211,11 @@ struct FieldProgram {
     }
 
     private func apply(
-        _ function: Function, _ arguments: [Checked<FieldReference>], _ rows: Range<Int>
+        _ function: Function, _ arguments: [Checked<LineReference>], _ lines: LineSelection
     ) throws(QuantityError) -> Block {
         var columns: [[Int128]] = []
         for argument in arguments {
-            if case .numbers(let numbers) = try evaluate(argument, rows) { columns.append(numbers) }
+            if case .numbers(let numbers) = try evaluate(argument, lines) { columns.append(numbers) }
         }
         guard columns.count == arguments.count, let first = columns.first else { return .numbers([]) }
         var result: [Int128] = []

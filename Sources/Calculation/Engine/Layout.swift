@@ -72,7 +72,13 @@ extension EventEngine {
         func company(_ number: Int) throws(QuantityError) -> (AggregateColumn, CreditIndex) {
             let aggregate = model.aggregates[number]
             let index = CreditIndex(wholeCompany: model, event: aggregate.event, date: aggregate.date)
-            return (try AggregateColumn(aggregate.function, RowValues(aggregate, model), index), index)
+            return (try laidOut(RowValues(aggregate, model), aggregate, index), index)
+        }
+
+        private func laidOut(
+            _ rows: RowValues, _ aggregate: Aggregate, _ index: CreditIndex
+        ) throws(QuantityError) -> AggregateColumn {
+            try AggregateColumn(aggregate.function, rows.laidOut(index, aggregate, model), index)
         }
 
         func column(_ number: Int, _ indices: [CreditIndex]) -> Column {
@@ -80,9 +86,9 @@ extension EventEngine {
             var column = columns[number]
             do throws(QuantityError) {
                 let rows = try RowValues(aggregate, model)
-                let byPerson = try AggregateColumn(aggregate.function, rows, indices[column.index])
+                let byPerson = try laidOut(rows, aggregate, indices[column.index])
                 if let companyIndex = column.companyIndex {
-                    column.byCompany = try AggregateColumn(aggregate.function, rows, indices[companyIndex])
+                    column.byCompany = try laidOut(rows, aggregate, indices[companyIndex])
                 }
                 column.byPerson = byPerson
             } catch {

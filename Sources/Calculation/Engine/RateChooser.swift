@@ -51,7 +51,8 @@ struct RateChooser {
         var numbers = [Int32](repeating: 0, count: days.count)
         var combinations: [[Int32]] = [[]]
         for (dimension, known) in zip(table.dimensions, cellNumbers) {
-            let (codes, dictionary) = try program.codes(Checked(.reference(dimension.field), .text, TextSpan(0, 0)))
+            let (codes, dictionary) = try program.codes(
+                Checked(.reference(.field(dimension.field)), .text, TextSpan(0, 0)))
             let cells = dictionary.map { known[$0] ?? 0 }
             var pairs = PairNumbers(combinations.count, known.count + 1)
             for row in numbers.indices {

@@ -20,6 +20,12 @@ struct RowRates: Sendable {
         other = table.otherwise ?? .zero
     }
 
+    /// The rate of a row of the event table.
+    func rate(row: Int) -> FixedDecimal {
+        let number = chosen[row]
+        return number < 0 ? other : rates[Int(number)]
+    }
+
     /// Multiplies the credited part of each position, one place further on, with the rate of its row.
     ///
     /// - Parameters:
@@ -30,8 +36,7 @@ struct RowRates: Sendable {
         // Rates with few decimals multiply exactly, which needs neither a division nor a rounding.
         let isExact = (rates + [other]).allSatisfy { $0.raw % unit == 0 }
         for (position, row) in rows.enumerated() {
-            let number = chosen[Int(row)]
-            let rate = number < 0 ? other : rates[Int(number)]
+            let rate = rate(row: Int(row))
             if isExact {
                 let (product, overflow) = parts[position + 1].multipliedReportingOverflow(by: rate.raw / unit)
                 if overflow { throw .overflow(.multiplication) }

@@ -3,6 +3,8 @@ internal import Formulas
 internal import Quantities
 
 /// What each row of an event table adds to a figure, before it is credited.
+///
+/// A value that knows its credited share is not one of the row: ``laidOut(_:_:_:)`` makes it one of each position.
 struct RowValues: Sendable {
     /// The values by row, as narrow as they come.
     enum Numbers: Sendable {
@@ -17,6 +19,8 @@ struct RowValues: Sendable {
     }
 
     private(set) var numbers = Numbers.none
+    /// Whether there is a value for each position of an index instead of one for each row.
+    private(set) var isByPosition = false
     /// Which rows take part; empty when all do.
     private(set) var takesPart: [Bool] = []
     /// Decimal places of ``numbers``.
@@ -33,7 +37,13 @@ struct RowValues: Sendable {
         let program = FieldProgram(model, event: aggregate.event)
         if let filter = aggregate.filter { takesPart = try program.mask(filter) }
         if let table = aggregate.rates { rates = try RowRates(table, program, date: aggregate.date) }
-        guard let formula = aggregate.value else { return }
+        guard let formula = aggregate.value, !formula.usesShare else { return }
+        try load(formula, FieldProgram(model, of: aggregate), aggregate, model)
+    }
+
+    private mutating func load(
+        _ formula: Checked<LineReference>, _ program: FieldProgram, _ aggregate: Aggregate, _ model: CompanyModel
+    ) throws(QuantityError) {
         if aggregate.function == .distinct {
             let codes = try program.codes(formula).codes
             leaveOut(codes) { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }
@@ -81,17 +91,43 @@ struct RowValues: Sendable {
         for row in values.indices where isEmpty(values[row]) { takesPart[row] = false }
     }
 
-    /// Whether a row takes part.
+    /// Where the value of a position is kept: under its row, or under itself.
+    private func slot(_ position: Int, _ index: CreditIndex) -> Int {
+        isByPosition ? position : Int(index.rows[position])
+    }
+
+    /// Whether a position takes part.
+    func takesPart(at position: Int, _ index: CreditIndex) -> Bool {
+        takesPart.isEmpty || takesPart[slot(position, index)]
+    }
+
+    /// Whether a row takes part; only where there is a value for each row.
     func takesPart(row: Int32) -> Bool { takesPart.isEmpty || takesPart[Int(row)] }
 
-    /// A row's value, whatever its width.
-    func value(row: Int32) -> Int128 {
-        switch numbers {
+    /// A position's value before it is credited, whatever its width.
+    func value(at position: Int, _ index: CreditIndex) -> Int128 {
+        let slot = slot(position, index)
+        return switch numbers {
         case .none: 0
-        case .narrow(let values): Int128(values[Int(row)])
-        case .wide(let values): values[Int(row)]
-        case .codes(let codes): Int128(codes[Int(row)])
+        case .narrow(let values): Int128(values[slot])
+        case .wide(let values): values[slot]
+        case .codes(let codes): Int128(codes[slot])
         }
+    }
+
+    /// The same figure for an index: where a value knows its share, a value for each position.
+    func laidOut(
+        _ index: CreditIndex, _ aggregate: Aggregate, _ model: CompanyModel
+    ) throws(QuantityError) -> RowValues {
+        guard let formula = aggregate.value, formula.usesShare else { return self }
+        let values = try FieldProgram(model, of: aggregate).numbers(formula, linesOf: index)
+        var laidOut = self
+        laidOut.isByPosition = true
+        if !takesPart.isEmpty { laidOut.takesPart = index.rows.map { takesPart[Int($0)] } }
+        laidOut.scale = FixedDecimal.scale
+        laidOut.leaveOut(values) { $0 == Block.emptyNumber }
+        laidOut.numbers = .wide(values)
+        return laidOut
     }
 
     /// Whether a sum over so many positions, in any order, stays within 64 bits.
@@ -123,8 +159,8 @@ struct RowValues: Sendable {
 
 extension FieldProgram {
     /// The column of a formula that is nothing but a number field of the event.
-    func plainColumn(_ formula: Checked<FieldReference>) -> (numbers: [Int64], places: Int)? {
-        guard case .reference(let reference) = formula.node, reference.recordField == nil,
+    func plainColumn(_ formula: Checked<LineReference>) -> (numbers: [Int64], places: Int)? {
+        guard case .reference(.field(let reference)) = formula.node, reference.recordField == nil,
             case .decimal(let numbers, let places) = model.events[event].columns[reference.field]
         else { return nil }
         return (numbers, places)

@@ -25,14 +25,14 @@ extension RunningTotals {
     /// Lays values out in the order of an index, divides those of shared events, and adds up.
     init(_ values: RowValues, _ index: CreditIndex) throws(QuantityError) {
         if values.rates == nil, values.fitsNarrowSums(index.rows.count), case .narrow(let numbers) = values.numbers {
-            var parts = Self.laidOut(numbers, values.takesPart, index)
+            var parts = Self.laidOut(numbers, values, index)
             try Self.divide(numbers, values, index, &parts)
             // Magnitudes were checked, so that no sum can leave 64 bits.
             for position in 1..<parts.count { parts[position] &+= parts[position - 1] }
             self = .narrow(parts)
         } else {
             let numbers = values.wide
-            var parts = Self.laidOut(numbers, values.takesPart, index)
+            var parts = Self.laidOut(numbers, values, index)
             try Self.divide(numbers, values, index, &parts)
             try values.rates?.multiply(&parts, index.rows, places: values.scale)
             for position in 1..<parts.count {
@@ -46,12 +46,15 @@ extension RunningTotals {
 
     /// Each position's value, one place further on; 0 for rows that take no part.
     private static func laidOut<Number: FixedWidthInteger>(
-        _ values: [Number], _ takesPart: [Bool], _ index: CreditIndex
+        _ values: [Number], _ rows: RowValues, _ index: CreditIndex
     ) -> [Number] {
+        let takesPart = rows.takesPart
         var parts: [Number] = []
         parts.reserveCapacity(index.rows.count + 1)
         parts.append(0)
-        if takesPart.isEmpty {
+        if rows.isByPosition {
+            for position in values.indices { parts.append(rows.takesPart(at: position, index) ? values[position] : 0) }
+        } else if takesPart.isEmpty {
             for row in index.rows { parts.append(values[Int(row)]) }
         } else {
             for row in index.rows { parts.append(takesPart[Int(row)] ? values[Int(row)] : 0) }
@@ -63,7 +66,8 @@ extension RunningTotals {
     private static func divide<Number: FixedWidthInteger>(
         _ values: [Number], _ rows: RowValues, _ index: CreditIndex, _ parts: inout [Number]
     ) throws(QuantityError) {
-        guard let shared = index.shared else { return }
+        // A value that knows its share is the part already.
+        guard !rows.isByPosition, let shared = index.shared else { return }
         var amounts = SharedAmounts(shared.split, step: rows.splitStep ?? 1)
         for row in shared.rows where rows.takesPart(row: row) {
             let range = shared.split.range(of: Int(row))

@@ -100,7 +100,9 @@ public struct EventInquiry {
     /// The first part of a filter, joined by `and`, that does not hold.
     private func failing(_ filter: Checked<FieldReference>) -> String? {
         if case .binary(.and, let left, let right) = filter.node { return failing(left) ?? failing(right) }
-        guard case .flags(let flags)? = try? FieldProgram(model, event: event).evaluate(filter, row..<(row + 1)),
+        guard
+            case .flags(let flags)? = try? FieldProgram(model, event: event).evaluate(
+                filter.asLine, .rows(row..<(row + 1))),
             flags.first != 1
         else { return nil }
         let condition = filter.syntax { .name(path($0), TextSpan(0, 0)) }.text

@@ -15,7 +15,7 @@ extension Explainer {
         case .value: outcome = .notComputable(.empty)
         case .notComputable(let reason): outcome = .notComputable(reason)
         }
-        var node = Explanation(LocalizedText(aggregate.text), outcome, unit)
+        var node = Explanation(LocalizedText(aggregate.text), formula: aggregate.meaning, outcome, unit)
         guard frame.subject != .company else {
             node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
             return node
@@ -32,7 +32,12 @@ extension Explainer {
     }
 
     /// The largest events by size, then how many more there are and what they come to.
-    private func listed(_ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit) -> [Explanation] {
+    ///
+    /// - Parameter formula: How the value of an event came about, where that is to be said.
+    func listed(
+        _ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit,
+        formula: (CreditedEvent) -> String? = { _ in nil }
+    ) -> [Explanation] {
         let byWeight = events.sorted { left, right in
             let first = (try? left.value.magnitude()) ?? left.value
             let second = (try? right.value.magnitude()) ?? right.value
@@ -40,7 +45,8 @@ extension Explainer {
         }
         var lines = byWeight.prefix(eventLimit).map { event in
             Explanation(
-                LocalizedText(eventLabel(event, aggregate)), .figure(event.value, unit), note: note(event, aggregate))
+                LocalizedText(eventLabel(event, aggregate)), formula: formula(event), .figure(event.value, unit),
+                note: note(event, aggregate))
         }
         let rest = byWeight.dropFirst(eventLimit)
         if !rest.isEmpty, let sum = try? rest.map(\.value).total() {
@@ -55,7 +61,7 @@ extension Explainer {
     /// The credited share, and the amount in its own currency.
     private func note(_ event: CreditedEvent, _ aggregate: Aggregate) -> LocalizedText? {
         let share = shareNote(event)
-        guard case .reference(let reference)? = aggregate.value?.node,
+        guard case .reference(.field(let reference))? = aggregate.value?.node,
             let before = model.conversion(aggregate.event, reference.field, row: event.row)?.text
         else { return share }
         guard let share else { return before }

@@ -49,7 +49,7 @@ extension Explainer {
         let money = MetricUnit(.money(model.currency))
         let row = table.rows[safe: number]
         let rate = row?.rate ?? table.otherwise ?? .zero
-        let rateText = unit.unit.isMoney ? FigureText.percent(rate) : FigureText.text(rate, money)
+        let rateText = rateText(rate, unit)
         let address = row?.place.map { " (\($0.address))" } ?? ""
         return Explanation(
             row.map { label($0, table) }
@@ -58,6 +58,11 @@ extension Explainer {
                     : LocalizedText(en: "otherwise", ru: "остальное")),
             formula: volume.map { "\(FigureText.text($0, unit)) × \(rateText)" }, .figure(earned, money),
             note: LocalizedText(en: "at \(rateText)\(address)", ru: "по ставке \(rateText)\(address)"))
+    }
+
+    /// A rate on a volume of a unit: `3 %` of money, `500.00 RUB` for a piece.
+    func rateText(_ rate: FixedDecimal, _ unit: MetricUnit) -> String {
+        unit.unit.isMoney ? FigureText.percent(rate) : FigureText.text(rate, MetricUnit(.money(model.currency)))
     }
 
     /// The filled cells of a row and its days; a table with one field in the plan needs no name for it.
@@ -77,9 +82,11 @@ extension Explainer {
     }
 
     /// `350 000.00 RUB × 7 %`
+    ///
+    /// - Parameter money: The unit of what a slice earns: that of the volume itself where the tiers are factors.
     func slice(_ slice: TierTable.Slice, _ unit: MetricUnit, _ money: MetricUnit) -> Explanation {
-        let isMoney = unit.unit.isMoney
-        let rate = isMoney ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
+        let isShare = unit.unit.isMoney || unit == money
+        let rate = isShare ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
         var formula = "\(FigureText.text(slice.volume, unit)) × \(rate)"
         if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
         return Explanation(

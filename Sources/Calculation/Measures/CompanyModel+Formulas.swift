@@ -2,12 +2,12 @@ internal import Company
 internal import Formulas
 
 extension CompanyModel {
-    /// Every formula of the company's metrics and plans.
+    /// Every formula of the company's metrics, plans and reports.
     var allFormulas: [Checked<Measure>] {
         let ofMetrics = metrics.compactMap { metric -> Checked<Measure>? in
             if case .formula(let formula) = metric.source { formula } else { nil }
         }
-        return ofMetrics + plans.flatMap(\.formulas)
+        return ofMetrics + plans.flatMap(\.formulas) + reports.flatMap(\.formulas)
     }
 }
 
@@ -16,6 +16,12 @@ extension Plan {
         [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 } + (draw?.formulas ?? [])
             + modifiers.longerCaps.map(\.amount)
             + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
+    }
+}
+
+extension Report {
+    fileprivate var formulas: [Checked<Measure>] {
+        columns.compactMap { if case .formula(let formula) = $0.source { formula } else { nil } }
     }
 }
 
@@ -80,6 +86,7 @@ extension Commission.Pricing {
         case .rate(let rate): [rate]
         case .rates: []
         case .tiers(let tiers): [tiers.target, tiers.linked?.condition].compactMap { $0 }
+        case .events(let events): [events.rate, events.target].compactMap { $0 }
         }
     }
 }

@@ -8,17 +8,27 @@ extension Run {
     public func lines(
         _ tasks: [Task], threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
     ) async -> [AwardLine] {
+        await map(tasks, threads: threads, progress: progress) { piece in
+            lines(piece.task, MeasureEvaluator(model, source), people: piece.people)
+        }
+    }
+
+    /// What the pieces of tasks give, in the order of the tasks and the people.
+    ///
+    /// - Parameter progress: Called with how many tasks are done.
+    func map<Result: Sendable>(
+        _ tasks: [Task], threads: Int, progress: @Sendable (Int) -> Void,
+        _ part: @escaping @Sendable (Piece) -> [Result]
+    ) async -> [Result] {
         let pieces = pieces(of: tasks, threads)
         return await Parallel.map(
             pieces.count, threads: threads, progress: { progress($0 * tasks.count / pieces.count) },
-            { number in
-                let piece = pieces[number]
-                return lines(piece.task, MeasureEvaluator(model, source), people: piece.people)
-            }
+            { part(pieces[$0]) }
         ).flatMap { $0 }
     }
 
-    private struct Piece {
+    /// A task, or a range of its people.
+    struct Piece {
         let task: Task
         let people: Range<Int>?
     }

@@ -46,6 +46,8 @@ public struct CompanyModel: Sendable {
     public var spotRewards: [SpotReward]
     /// How people are paid.
     public var plans: [Plan]
+    /// The tables it defines.
+    public var reports: [Report] = []
     /// How it settles and pays.
     public var ledgerRules = LedgerRules()
     /// The positions that no plan is meant to pay.

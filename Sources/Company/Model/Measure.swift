@@ -79,7 +79,7 @@ public struct Aggregate: Hashable, Sendable {
     /// The number of the event kind.
     public var event: Int
     /// What is summed; `nil` for `count`.
-    public var value: Checked<FieldReference>?
+    public var value: Checked<LineReference>?
     /// Which events take part.
     public var filter: Checked<FieldReference>?
     /// Whose an event is.
@@ -90,4 +90,6 @@ public struct Aggregate: Hashable, Sendable {
     public var rates: RateTable?
     /// The figure as it is written in a formula.
     public var text: String
+    /// The same with the formulas of computed values in place of their names; `nil` when it names none.
+    public var meaning: String?
 }

@@ -36,4 +36,11 @@ public struct RateTable: Hashable, Sendable {
     public var rows: [Row]
     /// The rate of every event that no row fits; `nil` when there is none, and such an event earns nothing.
     public var otherwise: FixedRate?
+
+    /// Formulas hold tables as a whole; what tells most of them apart is enough for a hash.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(event)
+        hasher.combine(rows.count)
+    }
 }

@@ -51,7 +51,10 @@ public struct RecordTable: Sendable {
     /// The place of each record, by number, when they are put in the order of their identifiers.
     var ranks: [Int32] {
         var ranks = [Int32](repeating: 0, count: ids.count)
-        for (rank, number) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[number] = Int32(rank) }
+        let keys = ids.map { RecordKey($0) }
+        for (rank, number) in ids.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+            ranks[number] = Int32(rank)
+        }
         return ranks
     }
 
@@ -59,6 +62,9 @@ public struct RecordTable: Sendable {
     public func title(_ number: Int32) -> LocalizedText {
         titles.indices.contains(Int(number)) ? titles[Int(number)] : LocalizedText("?")
     }
+
+    /// What decides between records that are equal otherwise.
+    public func key(_ number: Int32) -> RecordKey { RecordKey(id(number)) }
 
     /// The identifier of a record.
     public func id(_ number: Int32) -> String {

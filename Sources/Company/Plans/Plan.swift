@@ -158,6 +158,8 @@ public struct Commission: Sendable {
         case rates(RateTable, aggregate: Int)
         /// Rates by the volume reached.
         case tiers(TierPricing)
+        /// Every credited part of an event by itself.
+        case events(EventPricing)
     }
 }
 

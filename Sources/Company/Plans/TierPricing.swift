@@ -28,6 +28,8 @@ extension TierTable {
     ///
     ///     marginal {0: 3%, 100: 5%, 200: 7%} up to 150 → {0: 3%, 100: 5%}
     public func entered(upTo bound: FixedDecimal) -> TierTable {
-        TierTable(mode, tiers.filter { $0.from <= bound })
+        var table = self
+        table.tiers = tiers.filter { $0.from <= bound }
+        return table
     }
 }

@@ -12,6 +12,14 @@ public struct TierTable: Sendable, Hashable {
         case overage
     }
 
+    /// What volume below zero earns.
+    public enum BelowZero: String, Sendable, Hashable, CaseIterable {
+        /// Minus what the positive volume earns.
+        case mirror
+        /// The first tier's rate, however far below.
+        case first
+    }
+
     /// One tier.
     public struct Tier: Sendable, Hashable {
         /// The volume from which the tier begins; the bound itself belongs to the tier.
@@ -33,6 +41,9 @@ public struct TierTable: Sendable, Hashable {
     public var mode: Mode
     /// The tiers by rising bound.
     public var tiers: [Tier]
+
+    /// What volume below zero earns; ``BelowZero/first`` only when marginal.
+    public var belowZero = BelowZero.mirror
 
     /// Makes a table of tiers in rising order.
     public init(_ mode: Mode, _ tiers: [Tier]) {
@@ -59,7 +70,7 @@ public struct TierTable: Sendable, Hashable {
     ///     marginal {0: 3%, 1 000 000: 5%, 2 000 000: 7%} of 2 350 000 → 104 500
     ///
     /// - Parameters:
-    ///   - volume: The volume. A negative one earns minus what the positive earns.
+    ///   - volume: The volume. A negative one earns what ``belowZero`` says.
     ///   - target: What the bounds are shares of; `nil` when the bounds are volumes. `overage` needs it.
     public func price(_ volume: FixedDecimal, target: FixedDecimal?) throws(QuantityError) -> FixedDecimal {
         var total = FixedDecimal.zero
@@ -69,6 +80,7 @@ public struct TierTable: Sendable, Hashable {
 
     /// The slices a volume falls into, with what each earned.
     public func slices(of volume: FixedDecimal, target: FixedDecimal?) throws(QuantityError) -> [Slice] {
+        if volume.isNegative, belowZero == .first, mode == .marginal { return try slicesBelowZero(volume) }
         let size = try volume.magnitude()
         let bounded = try tiers.map { tier throws(QuantityError) in
             var tier = tier
@@ -82,6 +94,12 @@ public struct TierTable: Sendable, Hashable {
         case .overage: positive = try Self.overage(size, bounded, target ?? .zero)
         }
         return volume.isNegative ? try positive.map { slice throws(QuantityError) in try slice.negated() } : positive
+    }
+
+    private func slicesBelowZero(_ volume: FixedDecimal) throws(QuantityError) -> [Slice] {
+        guard var first = tiers.first else { return [] }
+        first.from = .zero
+        return [try Slice(first, volume: volume)]
     }
 
     private static func marginal(_ size: FixedDecimal, _ tiers: [Tier]) throws(QuantityError) -> [Slice] {

@@ -2,11 +2,26 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
+/// The keys that price a commission.
+struct CommissionPrice {
+    var rate: Entry?
+    var rates: Entry?
+    var tiers: Entry?
+    var each: Entry?
+
+    /// What is priced by itself.
+    enum Each: String, CaseIterable {
+        case event
+    }
+
+    var isMissing: Bool { rate == nil && rates == nil && tiers == nil }
+}
+
 extension CompanyReader {
     func commission(_ entry: Entry, _ fields: Fields, _ period: PeriodKind) -> Commission? {
-        let rate = fields.take("rate")
-        let rates = fields.take("rates")
-        let tiers = fields.take("tiers")
+        let price = CommissionPrice(
+            rate: fields.take("rate"), rates: fields.take("rates"), tiers: fields.take("tiers"),
+            each: fields.take("each"))
         guard let base = formula(entry, MeasureScope(names)) else { return nil }
         guard base.unit.isMoney || base.unit == .pieces else {
             findings.add(
@@ -18,30 +33,53 @@ extension CompanyReader {
                 in: entry)
             return nil
         }
-        switch (rate, rates, tiers) {
+        if let each = price.each {
+            guard findings.choice(each, CommissionPrice.Each.self) != nil else { return nil }
+            return eventPricing(price, base, entry, period).map { Commission(base: base, pricing: .events($0)) }
+        }
+        return pricing(price, base, entry, period).map { Commission(base: base, pricing: $0) }
+    }
+
+    private func pricing(
+        _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: Entry, _ period: PeriodKind
+    ) -> Commission.Pricing? {
+        switch (price.rate, price.rates, price.tiers) {
         case (let rate?, nil, nil):
-            return self.rate(rate, base.unit).map { Commission(base: base, pricing: .rate($0)) }
+            return self.rate(rate, base.unit).map { .rate($0) }
         case (nil, let rates?, nil):
-            return self.rates(rates, base, entry).map { Commission(base: base, pricing: $0) }
+            return self.rates(rates, base, entry).map { .rates($0.table, aggregate: names.register($0.priced)) }
         case (nil, nil, let tiers?):
             guard let pricing = self.tiers(tiers, base.unit, period), pricing.over == nil || hasTotal(base, entry)
             else { return nil }
-            return Commission(base: base, pricing: .tiers(pricing))
+            return .tiers(pricing)
+        case (nil, .some, .some):
+            reportPrice(
+                entry,
+                LocalizedText(
+                    en: "with rates and tiers every event is priced by itself",
+                    ru: "ставки и ступени вместе оценивают каждое событие отдельно"),
+                remedy: LocalizedText(
+                    en: "add 'each: event', or keep one of them", ru: "добавьте «each: event» или оставьте одно"))
+            return nil
         default:
-            findings.report(
-                "commission-price", at: entry.place,
+            reportPrice(
+                entry,
                 LocalizedText(
                     en: "a commission has exactly one of rate, rates, tiers",
                     ru: "у комиссии должно быть ровно одно из rate, rates, tiers"),
-                remedy: rate ?? rates ?? tiers == nil
+                remedy: price.isMissing
                     ? LocalizedText(en: "for instance 'rate: 5%'", ru: "например, «rate: 5%»")
                     : LocalizedText(en: "keep one of them", ru: "оставьте одно"))
             return nil
         }
     }
 
+    func reportPrice(_ entry: Entry, _ message: LocalizedText, remedy: LocalizedText) {
+        findings.report("commission-price", at: entry.place, message, remedy: remedy)
+    }
+
     /// A rate on money is a plain number; on pieces it is money per piece, and plain money means that too.
-    private func rate(_ entry: Entry, _ unit: Unit) -> Checked<Measure>? {
+    func rate(_ entry: Entry, _ unit: Unit) -> Checked<Measure>? {
         guard let rate = formula(entry, MeasureScope(names)) else { return nil }
         if isRate(rate.type.unit, on: unit) { return rate }
         findings.add([.wrongType(expected: rateType(on: unit), found: rate.type.described, rate.span)], in: entry)

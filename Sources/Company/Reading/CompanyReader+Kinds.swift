@@ -90,11 +90,13 @@ extension CompanyReader {
             let columns = fields.require("fields").map { readFields($0, reserved: ["id"]) } ?? []
             let date = fields.take("date")
             let credit = fields.take("credit")
+            let computed = fields.take("computed")
             fields.finish()
             checkRecordTypes(columns, events: declared)
             checkCurrencyFields(columns)
             guard let dateField = dateField(date, columns, definition) else { continue }
             if let credit { credits.append((names.eventKinds.count, credit)) }
+            if let computed { announceComputedValues(computed, columns) }
             names.eventKinds.append(
                 EventKind(name: definition.name, title: title, fields: columns, dateField: dateField, credit: .nobody))
         }

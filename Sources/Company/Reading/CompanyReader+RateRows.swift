@@ -2,21 +2,21 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
+/// A rate table and what its rates are.
+struct NamedRateTable {
+    var table: RateTable
+    /// Money for each piece; otherwise a share of money.
+    var isMoney: Bool
+
+    var described: LocalizedText {
+        isMoney
+            ? LocalizedText(en: "money for each piece", ru: "деньги за штуку")
+            : LocalizedText(en: "percentages", ru: "процент")
+    }
+}
+
 /// The rate tables of a company: what chooses a rate, and the rows of their CSV tables.
 extension CompanyReader {
-    /// A rate table and what its rates are.
-    struct NamedRateTable {
-        var table: RateTable
-        /// Money for each piece; otherwise a share of money.
-        var isMoney: Bool
-
-        var described: LocalizedText {
-            isMoney
-                ? LocalizedText(en: "money for each piece", ru: "деньги за штуку")
-                : LocalizedText(en: "percentages", ru: "процент")
-        }
-    }
-
     /// What the rates of a table are.
     private enum RateKind: String, CaseIterable {
         case percent
@@ -24,10 +24,15 @@ extension CompanyReader {
     }
 
     func readRateTables() {
-        for definition in definitions(.rateTables) {
+        let declared = definitions(.rateTables)
+        names.faultyRateTables = Set(declared.map(\.name))
+        for definition in declared {
             guard let fields = Fields(definition.value, findings) else { continue }
             let by = fields.require("by")
             let kind = fields.require("rate").flatMap { findings.choice($0, RateKind.self) }
+            let otherwise = fields.take("otherwise").flatMap { entry in
+                kind.flatMap { rateConstant(entry, on: $0 == .percent ? .money(names.currency) : .pieces) }
+            }
             fields.finish()
             let files = files(for: definition.name, kind: definition.name)
             guard let by, let dimensions = dimensions(by), let event = dimensions.first?.field.event, let kind else {
@@ -35,10 +40,11 @@ extension CompanyReader {
             }
             if files.isEmpty { reportNoTable(definition) }
             var table = RateTable(
-                name: definition.name, event: event, dimensions: dimensions, rows: [], otherwise: nil)
+                name: definition.name, event: event, dimensions: dimensions, rows: [], otherwise: otherwise)
             for (file, spec) in files { table.rows += rows(of: dimensions, kind, file, spec) }
             checkOverlaps(table.rows)
-            rateTables[definition.name] = NamedRateTable(table: table, isMoney: kind == .money)
+            names.rateTables[definition.name] = NamedRateTable(table: table, isMoney: kind == .money)
+            names.faultyRateTables.remove(definition.name)
         }
     }
 

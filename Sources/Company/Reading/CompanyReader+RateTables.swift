@@ -2,10 +2,23 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
+/// The sum that a commission is paid on, and the rates of its events.
+struct RatedSum {
+    var sum: Aggregate
+    var table: RateTable
+
+    /// The sum of what every event earns.
+    var priced: Aggregate {
+        var aggregate = sum
+        aggregate.rates = table
+        return aggregate
+    }
+}
+
 /// The rates of a commission: in the plan by one field, or in a table of their own.
 extension CompanyReader {
     /// `{by: sale.product.group, table: {bikes: 3%}, otherwise: 1%}`, `sale_rates` or `{table: sale_rates, otherwise: 1%}`.
-    func rates(_ entry: Entry, _ base: Checked<Measure>, _ baseEntry: Entry) -> Commission.Pricing? {
+    func rates(_ entry: Entry, _ base: Checked<Measure>, _ baseEntry: Entry) -> RatedSum? {
         if entry.text != nil { return named(entry, otherwise: nil, base, baseEntry) }
         guard let fields = Fields(entry, findings) else { return nil }
         let by = fields.take("by")
@@ -26,11 +39,11 @@ extension CompanyReader {
     private func inline(
         _ by: Entry, _ field: FieldReference, _ rows: Entry, otherwise: FixedRate?, _ base: Checked<Measure>,
         _ baseEntry: Entry
-    ) -> Commission.Pricing? {
+    ) -> RatedSum? {
         var table = RateTable(
             name: nil, event: field.event, dimensions: [RateTable.Dimension(name: by.text ?? "", field: field)],
             rows: [], otherwise: otherwise)
-        guard var aggregate = summed(base, of: table, baseEntry) else { return nil }
+        guard let sum = summed(base, of: table, baseEntry) else { return nil }
         guard let pairs = rows.pairs else {
             findings.expected(
                 LocalizedText(en: "rates such as {bikes: 3%}", ru: "ставки вида {bikes: 3%}"), at: rows)
@@ -40,15 +53,14 @@ extension CompanyReader {
             guard let name = findings.text(key), let rate = rateConstant(value, on: base.unit) else { continue }
             table.rows.append(RateTable.Row(cells: [name], days: .always, rate: rate, place: nil))
         }
-        aggregate.rates = table
-        return .rates(table, aggregate: names.register(aggregate))
+        return RatedSum(sum: sum, table: table)
     }
 
     private func named(
         _ entry: Entry, otherwise: FixedRate?, _ base: Checked<Measure>, _ baseEntry: Entry
-    ) -> Commission.Pricing? {
+    ) -> RatedSum? {
         guard let name = findings.text(entry) else { return nil }
-        guard let found = rateTables[name] else {
+        guard let found = names.rateTables[name] else {
             if !(sections[.rateTables] ?? []).contains(where: { $0.name == name }) { reportUnknownTable(name, entry) }
             return nil
         }
@@ -66,17 +78,15 @@ extension CompanyReader {
             return nil
         }
         var table = found.table
-        table.otherwise = otherwise
-        guard var aggregate = summed(base, of: table, baseEntry) else { return nil }
-        aggregate.rates = table
-        return .rates(table, aggregate: names.register(aggregate))
+        table.otherwise = otherwise ?? table.otherwise
+        return summed(base, of: table, baseEntry).map { RatedSum(sum: $0, table: table) }
     }
 
     private func reportUnknownTable(_ name: String, _ entry: Entry) {
         findings.report(
             "unknown-name", at: entry.place,
             LocalizedText(en: "there is no rate table '\(name)'", ru: "таблицы ставок «\(name)» нет"),
-            remedy: Suggestion.remedy(for: name, among: Array(rateTables.keys))
+            remedy: Suggestion.remedy(for: name, among: Array(names.rateTables.keys))
                 ?? LocalizedText(en: "declare it under 'rate_tables'", ru: "опишите её в «rate_tables»"))
     }
 
@@ -102,9 +112,13 @@ extension CompanyReader {
             findings.add([.unknownName(text, known: names.eventKinds.map(\.name), TextSpan(0, text.count))], in: entry)
             return nil
         }
-        let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event))
+        let (formula, faults) = Checker.check(text, in: FieldScope(names, event: event, use: .fields))
         findings.add(faults, in: entry)
-        guard let formula, case .reference(let reference) = formula.node else { return nil }
+        guard let formula else { return nil }
+        guard case .reference(.field(let reference)) = formula.node else {
+            findings.expected(LocalizedText(en: "a field of the event", ru: "поле события"), at: entry)
+            return nil
+        }
         switch formula.type {
         case .text, .record: return reference
         default:
@@ -120,7 +134,7 @@ extension CompanyReader {
     }
 
     /// The one sum over events that a figure is, through metrics that only name it.
-    private func summed(_ formula: Checked<Measure>) -> Aggregate? {
+    func summed(_ formula: Checked<Measure>) -> Aggregate? {
         switch formula.node {
         case .reference(.aggregate(let number)):
             let aggregate = names.aggregates[number]

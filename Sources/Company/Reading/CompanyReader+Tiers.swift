@@ -3,12 +3,16 @@ internal import Periods
 internal import Quantities
 
 extension CompanyReader {
-    func tiers(_ entry: Entry, _ unit: Unit, _ period: PeriodKind) -> TierPricing? {
+    /// - Parameters:
+    ///   - unit: The unit of the volume.
+    ///   - rates: The unit of what the rates are for, when it is another: factors are for money.
+    func tiers(_ entry: Entry, _ unit: Unit, rates: Unit? = nil, _ period: PeriodKind) -> TierPricing? {
         guard let fields = Fields(entry, findings) else { return nil }
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: .number(unit)) }
         let hasTarget = fields.entry.pairs?.contains { $0.key.text == "target" } ?? false
         let over = fields.take("over").map { longerPeriod($0, than: period, of: .partsOfYear) }
         let linked = fields.take("linked")
+        let belowZero = fields.take("below_zero")
         let modes = TierTable.Mode.allCases.compactMap { mode in fields.take(mode.rawValue).map { (mode, $0) } }
         // Bounds without a word for their meaning would only be called unknown keys, one by one.
         if modes.isEmpty { fields.ignoreRest() }
@@ -37,7 +41,11 @@ extension CompanyReader {
         }
         if hasTarget, target == nil { return nil }
         let bounds: Unit = hasTarget ? .plain : unit
-        guard let table = tierTable(table, mode, bounds: bounds, unit), over != .some(nil) else { return nil }
+        guard var table = tierTable(table, mode, bounds: bounds, rates ?? unit), over != .some(nil) else { return nil }
+        if let belowZero {
+            guard let rule = self.belowZero(belowZero, table) else { return nil }
+            table.belowZero = rule
+        }
         var pricing = TierPricing(table: table, target: target, over: over ?? nil, linked: nil)
         if let linked {
             guard let quota = linkedQuota(linked, bounds, table) else { return nil }
@@ -81,6 +89,21 @@ extension CompanyReader {
         fields.finish()
         guard let rate, let fixed else { return nil }
         return TierTable.Tier(from: from, rate: rate, fixed: fixed)
+    }
+
+    /// Only slices without fixed parts can be continued below zero.
+    private func belowZero(_ entry: Entry, _ table: TierTable) -> TierTable.BelowZero? {
+        guard let rule = findings.choice(entry, TierTable.BelowZero.self) else { return nil }
+        if table.mode == .marginal, table.tiers.allSatisfy({ $0.fixed.isZero }) { return rule }
+        findings.report(
+            "below-zero", at: entry.place,
+            LocalizedText(
+                en: "'below_zero' belongs to marginal tiers without fixed parts",
+                ru: "«below_zero» бывает только у ступеней marginal без фиксированных частей"),
+            remedy: LocalizedText(
+                en: "remove it: negative volume earns minus what the positive earns",
+                ru: "уберите его: отрицательный объём стоит минус столько же"))
+        return nil
     }
 
     // MARK: Linked quotas

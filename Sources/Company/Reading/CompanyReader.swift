@@ -38,7 +38,8 @@ public final class CompanyReader {
     var assignmentRows = 0
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
-    var rateTables: [String: NamedRateTable] = [:]
+    /// The computed values of events, until the fields and rates they use are known.
+    var computedValues: [(event: Int, entry: Entry)] = []
     var exchangeRates = ExchangeRates()
     /// What names events, until they are all read.
     var namedEvents: [NamedEvents] = []
@@ -53,11 +54,12 @@ public final class CompanyReader {
     var goals = PersonalGoals()
     var spotRewards: [SpotReward] = []
     var plans: [Plan] = []
+    var reports: [Report] = []
     var ledgerRules = LedgerRules()
 
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
-        case company, parameters, records, positions, units, tables, events, splits, metrics, plans
+        case company, parameters, records, positions, units, tables, events, splits, metrics, plans, reports
         case rateTables = "rate_tables"
     }
 
@@ -98,12 +100,14 @@ public final class CompanyReader {
         readExchangeRates()
         readEvents()
         readRateTables()
+        readComputedValues()
         readParameters()
         readMetrics()
         readTargets()
         readGoals()
         readSpotRewards()
         readPlans()
+        readReports()
         gatherNamedEvents()
         reportUnreadTables()
     }
@@ -115,7 +119,7 @@ public final class CompanyReader {
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
             aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
-            plans: plans, ledgerRules: ledgerRules,
+            plans: plans, reports: reports, ledgerRules: ledgerRules,
             unpaidPositions: Set(unpaidPositions.compactMap { records[BuiltInKind.position]?.number(of: $0) }))
     }
 }

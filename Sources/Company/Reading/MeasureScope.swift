@@ -50,6 +50,7 @@ struct MeasureScope: Scope {
         case .subject: return subject(function, arguments, &faults)
         case .calendar: return calendar(function, arguments, &faults)
         case .target: return target(arguments, &faults)
+        case .line: return nil
         }
     }
 
@@ -149,31 +150,39 @@ extension MeasureScope {
         _ function: Function, _ arguments: [Syntax], _ filter: Syntax?, _ span: TextSpan, _ faults: inout [FormulaFault]
     ) -> Resolution<Measure> {
         guard let event = event(of: arguments[0], &faults) else { return .faulty }
-        var checker = Checker(FieldScope(company, event: event))
-        var value: Checked<FieldReference>?
+        var checker = Checker(FieldScope(company, event: event, use: .value))
+        var value: Checked<LineReference>?
         if function == .count {
             expectEventName(arguments[0], event, &checker.faults)
         } else {
             value = checker.check(arguments[0])
         }
+        checker.scope.use = .fields
         let condition = filter.map { checker.check($0) }
         if let condition { checker.expect(condition, .flag) }
+        if checker.scope.namesComputed {
+            for part in [value, condition].compactMap(\.self) where part.isTooLarge {
+                checker.faults.append(.computedTooLarge(part.span))
+            }
+        }
         let type = resultType(function, value, &checker.faults)
         faults += checker.faults
+        // What is too large is not walked any further.
         if type == .unknown || checker.faults.contains(where: { $0.severity == .error }) { return .faulty }
         let kind = company.eventKinds[event]
-        let aggregate = Aggregate(
-            function: function, event: event, value: value, filter: condition,
+        var aggregate = Aggregate(
+            function: function, event: event, value: value, filter: condition.flatMap(\.fieldsOnly),
             credit: creditOverride.flatMap { $0.event ?? event == event ? $0.rule : nil } ?? kind.credit,
             date: dateOverride.flatMap { $0.event == event ? $0.field : nil } ?? kind.dateField,
             rates: nil,
             text: Syntax.call(function.rawValue, arguments, filter: filter, span).text)
+        if checker.scope.namesComputed { aggregate.meaning = company.text(of: aggregate) }
         return .reference(.aggregate(company.register(aggregate)), type)
     }
 
     /// The event kind that an argument speaks of: the first name in it.
     private func event(of syntax: Syntax, _ faults: inout [FormulaFault]) -> Int? {
-        guard let (path, span) = syntax.firstName else {
+        guard let (path, span) = syntax.eventNames.first else {
             faults.append(
                 .wrongType(
                     expected: LocalizedText(en: "a field of an event", ru: "поле события"),
@@ -197,11 +206,14 @@ extension MeasureScope {
     }
 
     private func resultType(
-        _ function: Function, _ value: Checked<FieldReference>?, _ faults: inout [FormulaFault]
+        _ function: Function, _ value: Checked<LineReference>?, _ faults: inout [FormulaFault]
     ) -> FormulaType {
         guard let value else { return .number(.pieces) }
         switch (function, value.type) {
         case (_, .unknown): return .unknown
+        case (.distinct, _) where value.usesShare:
+            faults.append(.distinctOfLines(value.span))
+            return .unknown
         case (.distinct, .text), (.distinct, .record), (.distinct, .day): return .number(.pieces)
         case (.distinct, _):
             faults.append(
@@ -218,16 +230,18 @@ extension MeasureScope {
 }
 
 extension Syntax {
-    /// The first name in reading order.
-    fileprivate var firstName: (path: [String], span: TextSpan)? {
+    /// The names in reading order that can begin with an event: neither `share` nor a rate table.
+    fileprivate var eventNames: [(path: [String], span: TextSpan)] {
         switch self {
-        case .name(let path, let span): (path, span)
-        case .negation(let operand, _), .not(let operand, _), .emptiness(let operand, _, _): operand.firstName
-        case .binary(_, let left, let right, _): left.firstName ?? right.firstName
+        case .name(FieldScope.share, _): []
+        case .name(let path, let span): [(path, span)]
+        case .negation(let operand, _), .not(let operand, _), .emptiness(let operand, _, _): operand.eventNames
+        case .binary(_, let left, let right, _): left.eventNames + right.eventNames
         case .conditional(let condition, let first, let second, _):
-            condition.firstName ?? first.firstName ?? second.firstName
-        case .call(_, let arguments, _, _): arguments.lazy.compactMap(\.firstName).first
-        case .number, .text, .day, .flag, .invalid: nil
+            condition.eventNames + first.eventNames + second.eventNames
+        case .call(let name, _, _, _) where Function(spelled: name) == .rate: []
+        case .call(_, let arguments, _, _): arguments.flatMap(\.eventNames)
+        case .number, .text, .day, .flag, .invalid: []
         }
     }
 }

@@ -8,6 +8,11 @@ final class Names {
     var splitKinds: [SplitKind] = []
     var recordKinds: [String: RecordKind] = [:]
     var assignmentKind = RecordKind(name: "assignment", fields: [])
+    /// Names of formulas over events, by the event kind's number.
+    var computed: [Int: [String: ComputedValue]] = [:]
+    var rateTables: [String: NamedRateTable] = [:]
+    /// Rate tables whose own declaration is at fault.
+    var faultyRateTables: Set<String> = []
     var metrics: [String: (number: Int, unit: Unit)] = [:]
     /// Metrics whose own definition is at fault: what is built on them is not faulted once more.
     var faulty: Set<String> = []

@@ -117,9 +117,9 @@ extension Checker {
         _ function: Function, _ arguments: [Syntax], _ span: TextSpan
     ) -> Checked<S.Reference> {
         var parts = arguments.map { check($0) }
-        if function == .round, parts.count == 2 { expect(parts[1], .number(.plain)) }
+        if function.roundsToPlaces, parts.count == 2 { expect(parts[1], .number(.plain)) }
         if function == .sqrt { expect(parts[0], .number(.plain)) }
-        let alike = function == .round ? 1 : parts.count
+        let alike = function.roundsToPlaces ? 1 : parts.count
         let type = commonType(of: &parts, count: alike)
         return Checked(.function(function, parts), type, span)
     }

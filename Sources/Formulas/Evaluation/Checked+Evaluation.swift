@@ -201,6 +201,9 @@ extension Function {
         case .round:
             let places = numbers.count > 1 ? try numbers[1].integer(.towardsZero) : 0
             return try first.rounded(toPlaces: Swift.max(0, Swift.min(FixedDecimal.scale, places)))
+        case .round_half_even:
+            let places = numbers.count > 1 ? try numbers[1].integer(.towardsZero) : 0
+            return try first.rounded(toPlaces: Swift.max(0, Swift.min(FixedDecimal.scale, places)), .halfEven)
         default: return first
         }
     }

@@ -3,7 +3,7 @@
 /// The table is what the checker, the documentation and the command line's help read; a function that is not here does not exist.
 public enum Function: String, CaseIterable, Sendable, Hashable {
     // Arithmetic
-    case min, max, abs, round, floor, ceil, clamp, sqrt, otherwise
+    case min, max, abs, round, round_half_even, floor, ceil, clamp, sqrt, otherwise
     // Figures out of events
     case sum, count, distinct, average, last, median
     // Time
@@ -12,6 +12,8 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     case rollup, unit, company
     // Plans
     case target
+    // Lines: what one person is credited with of one event
+    case rate
 
     /// What a function works on.
     public enum Group: Sendable {
@@ -27,17 +29,20 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case calendar
         /// The target of a metric.
         case target
+        /// A figure of one line, inside a function over events.
+        case line
     }
 
     /// What the function works on.
     public var group: Group {
         switch self {
-        case .min, .max, .abs, .round, .floor, .ceil, .clamp, .sqrt, .otherwise: .arithmetic
+        case .min, .max, .abs, .round, .round_half_even, .floor, .ceil, .clamp, .sqrt, .otherwise: .arithmetic
         case .sum, .count, .distinct, .average, .last, .median: .aggregate
         case .ytd, .trailing, .previous, .year_ago, .todate, .growth, .variation: .window
         case .rollup, .unit, .company: .subject
         case .days, .working_days: .calendar
         case .target: .target
+        case .rate: .line
         }
     }
 
@@ -46,13 +51,16 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         group == .arithmetic && !([.min, .max].contains(self) && argumentCount == 1)
     }
 
+    /// Whether the second argument says how many decimal places are left.
+    var roundsToPlaces: Bool { self == .round || self == .round_half_even }
+
     /// How many arguments it takes.
     public var arity: ClosedRange<Int> {
         switch self {
         case .min, .max: 1...20
         case .round: 1...2
         case .clamp: 3...3
-        case .otherwise, .trailing, .variation: 2...2
+        case .round_half_even, .otherwise, .trailing, .variation: 2...2
         case .previous: 1...2
         default: 1...1
         }
@@ -65,6 +73,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .max: "max(a, b, …)"
         case .abs: "abs(x)"
         case .round: "round(x), round(x, decimals)"
+        case .round_half_even: "round_half_even(x, decimals)"
         case .floor: "floor(x)"
         case .ceil: "ceil(x)"
         case .clamp: "clamp(x, low, high)"
@@ -89,6 +98,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .unit: "unit(x)"
         case .company: "company(x)"
         case .target: "target(metric)"
+        case .rate: "rate(rate_table)"
         }
     }
 
@@ -104,6 +114,8 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .abs: LocalizedText(en: "the size without its sign", ru: "величина без знака")
         case .round:
             LocalizedText(en: "rounded half away from zero", ru: "округление: половина — от нуля")
+        case .round_half_even:
+            LocalizedText(en: "rounded half to the even digit", ru: "округление: половина — к чётной цифре")
         case .floor: LocalizedText(en: "the whole number below", ru: "целое снизу")
         case .ceil: LocalizedText(en: "the whole number above", ru: "целое сверху")
         case .clamp: LocalizedText(en: "x, held between two bounds", ru: "x в пределах двух границ")
@@ -134,14 +146,20 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
             LocalizedText(en: "the person's unit with its subunits", ru: "подразделение сотрудника с вложенными")
         case .company: LocalizedText(en: "the whole company", ru: "вся компания")
         case .target: LocalizedText(en: "the target set for the metric", ru: "план по показателю")
+        case .rate:
+            LocalizedText(
+                en: "inside a function over events: the rate of the event in a rate table",
+                ru: "внутри функции по событиям: ставка события по таблице ставок")
         }
     }
 
     /// Other spellings of a name.
     static let aliases: [String: Function] = [
-        "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "корень": .sqrt, "сумма": .sum,
+        "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "округлить_до_чётного": .round_half_even,
+        "корень": .sqrt, "сумма": .sum,
         "количество": .count,
         "разных": .distinct, "среднее": .average, "последнее": .last, "медиана": .median, "план": .target,
+        "ставка": .rate,
         "дней": .days, "рабочих_дней": .working_days, "прирост": .growth, "иначе_если_нет": .otherwise,
     ]
 

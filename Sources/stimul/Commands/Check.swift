@@ -17,12 +17,20 @@ struct Check: ParsableCommand {
         let model = try console.load(company.company, showingWarnings: true)
         for note in DataNotes.notes(model) { console.show(note) }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
+        let reports = reports(model)
         console.print(
             LocalizedText(
                 en:
-                    "\(model.name.en): \(model.plans.count) plans, \(model.metrics.count) metrics, \(model.people.count) people, \(events) events. No errors.",
+                    "\(model.name.en): \(model.plans.count) plans, \(model.metrics.count) metrics, \(model.people.count) people, \(events) events\(reports.en). No errors.",
                 ru:
-                    "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(events). Ошибок нет."
+                    "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(events)\(reports.ru). Ошибок нет."
             )[options.language])
+    }
+
+    /// Most companies define none, and then there is nothing to say.
+    private func reports(_ model: CompanyModel) -> LocalizedText {
+        let count = model.reports.count
+        return count == 0
+            ? LocalizedText("") : LocalizedText(en: ", \(count) reports", ru: ", отчётов \(count)")
     }
 }

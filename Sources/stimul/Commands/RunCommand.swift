@@ -60,7 +60,7 @@ struct RunCommand: AsyncParsableCommand {
         console.endProgress()
         stopwatch.finish("calculate")
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
-        try write(text(lines, model), console)
+        try console.write(Data((text(lines, model) + "\n").utf8), to: output)
         stopwatch.finish("write")
         if timings {
             console.error(
@@ -103,16 +103,6 @@ struct RunCommand: AsyncParsableCommand {
         case .table: ResultTable(model, options.language).text(lines, totalsOnly: totals)
         case .csv: ResultCSV(model, options.language).text(lines)
         case .json: try ResultJSON.text(lines, model, options.language)
-        }
-    }
-
-    private func write(_ text: String, _ console: Console) throws {
-        guard let output else { return console.print(text) }
-        do {
-            try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            console.fail(FileProblem.unwritable(output, .init(writing: output)).text)
-            throw ExitStatus.files
         }
     }
 }

@@ -9,7 +9,7 @@ struct DefinitionFaultTests {
             "metrics.yaml": """
             metric:
               double: {unit: RUB, value: 2 * sales}
-            reports: {}
+            record: {}
             """
         ]
         #expect(
@@ -18,9 +18,9 @@ struct DefinitionFaultTests {
                     1 | metric:
                       | ^~~~~~
                    help: did you mean 'metrics'?
-                metrics.yaml:3:1: error: 'reports' is not known here
-                    3 | reports: {}
-                      | ^~~~~~~
+                metrics.yaml:3:1: error: 'record' is not known here
+                    3 | record: {}
+                      | ^~~~~~
                    help: did you mean 'records'?
                 """)
         #expect(
@@ -29,9 +29,9 @@ struct DefinitionFaultTests {
                     1 | metric:
                       | ^~~~~~
                    совет: может быть, «metrics»?
-                metrics.yaml:3:1: ошибка: «reports» здесь не бывает
-                    3 | reports: {}
-                      | ^~~~~~~
+                metrics.yaml:3:1: ошибка: «record» здесь не бывает
+                    3 | record: {}
+                      | ^~~~~~
                    совет: может быть, «records»?
                 """)
     }

@@ -9,7 +9,9 @@ struct FunctionTests {
         arguments: [
             ("min(3, 1, 2)", "1"), ("max(3, 1, 2)", "3"), ("abs(-2.5)", "2.5"), ("round(2.5)", "3"),
             ("round(-2.5)", "-3"),
-            ("round(1.005, 2)", "1.01"), ("floor(-1.1)", "-2"), ("ceil(-1.1)", "-1"), ("clamp(150%, 0%, 120%)", "1.2"),
+            ("round(1.005, 2)", "1.01"), ("round_half_even(1.005, 2)", "1"), ("round_half_even(1.015, 2)", "1.02"),
+            ("round_half_even(-2.5, 0)", "-2"), ("округлить_до_чётного(3.5, 0)", "4"), ("floor(-1.1)", "-2"),
+            ("ceil(-1.1)", "-1"), ("clamp(150%, 0%, 120%)", "1.2"),
             ("clamp(-1, 0, 5)", "0"), ("otherwise(1, 2)", "1"), ("if rich then 1 else 2", "1"), ("-(-3)", "3"),
         ])
     func values(formula: String, expected: String) {
