@@ -6,24 +6,20 @@ public import Quantities
 /// Answers figures out of events from columns in memory.
 public struct EventEngine: AggregateSource {
     private let layout: Layout
-    private let indices: [CreditIndex]
-    private let columns: [Column]
+    private let indices: [Once<CreditIndex>]
+    private let columns: [Once<Column>]
     /// The first day on which anything is recorded; before it there are no data, not zeros.
-    private let firstDay: Int32?
+    private let first: Once<Int32?>
 
     /// Lays the events of a company out for every figure its formulas ask for.
     ///
     /// - Parameter progress: Called before each figure with its number and how many there are.
     public init(_ model: CompanyModel, progress: (Int, Int) -> Void = { _, _ in }) {
-        layout = Layout(model)
-        let layout = layout
-        let indices = layout.keys.indices.map { layout.index($0) }
-        columns = model.aggregates.indices.map { number in
-            progress(number, model.aggregates.count)
-            return layout.column(number, indices)
+        self.init(lazily: model)
+        for (number, column) in columns.enumerated() {
+            progress(number, columns.count)
+            _ = column.value
         }
-        self.indices = indices
-        firstDay = Self.firstDay(model)
     }
 
     /// As ``init(_:progress:)``, on as many threads as are asked for; every figure is laid out by itself, so the result
@@ -31,22 +27,27 @@ public struct EventEngine: AggregateSource {
     public static func laidOut(
         _ model: CompanyModel, threads: Int, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async -> EventEngine {
-        let layout = Layout(model)
-        let indices = await Parallel.map(layout.keys.count, threads: threads) { layout.index($0) }
-        let columns = await Parallel.map(
-            model.aggregates.count, threads: threads, progress: { progress($0 - 1, model.aggregates.count) },
-            { layout.column($0, indices) })
-        return EventEngine(layout, indices, columns, firstDay(model))
+        let engine = EventEngine(lazily: model)
+        _ = await Parallel.map(engine.indices.count, threads: threads) { _ = engine.indices[$0].value }
+        _ = await Parallel.map(
+            engine.columns.count, threads: threads, progress: { progress($0 - 1, engine.columns.count) },
+            { _ = engine.columns[$0].value })
+        return engine
     }
 
-    private init(_ layout: Layout, _ indices: [CreditIndex], _ columns: [Column], _ firstDay: Int32?) {
+    /// Lays a figure out when it is first asked for.
+    init(lazily model: CompanyModel) {
+        let layout = Layout(model)
+        let indices = layout.keys.indices.map { key in Once { layout.index(key) } }
+        columns = model.aggregates.indices.map { number in
+            Once { layout.column(number) { indices[$0].value } }
+        }
         self.layout = layout
         self.indices = indices
-        self.columns = columns
-        self.firstDay = firstDay
+        first = Once { Self.firstDay(model) }
     }
 
-    private static func firstDay(_ model: CompanyModel) -> Int32? {
+    static func firstDay(_ model: CompanyModel) -> Int32? {
         zip(model.eventKinds, model.events).compactMap { kind, table -> Int32? in
             var first: Int32?
             for day in CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
@@ -59,12 +60,12 @@ public struct EventEngine: AggregateSource {
 
     /// Two look-ups in running totals for each part, whatever the number of events.
     public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
-        let column = columns[aggregate]
+        let column = columns[aggregate].value
         guard let byPerson = column.byPerson else { return .notComputable(column.failure ?? .overflow) }
         var last: CivilDay?
         for part in parts { last = max(last ?? part.days.until, part.days.until) }
         if let last, let reason = noData(until: last) { return .notComputable(reason) }
-        let index = indices[column.index]
+        let index = indices[column.index].value
         var answer = Answer(byPerson, index)
         for part in parts { answer.add(index.positions(of: part.person, in: part.days)) }
         return answer.result
@@ -72,11 +73,11 @@ public struct EventEngine: AggregateSource {
 
     /// As ``figure(_:of:)``, over all events.
     public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
-        let column = columns[aggregate]
+        let column = columns[aggregate].value
         if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
         let laidOut: (column: AggregateColumn, index: CreditIndex)
         if let byCompany = column.byCompany, let number = column.companyIndex {
-            laidOut = (byCompany, indices[number])
+            laidOut = (byCompany, indices[number].value)
         } else {
             // No formula asks it of the company, but a person does.
             do throws(QuantityError) { laidOut = try layout.company(aggregate) } catch {
@@ -89,15 +90,15 @@ public struct EventEngine: AggregateSource {
     }
 
     private func noData(until day: CivilDay) -> Reason? {
-        guard let firstDay else { return .noEvents }
+        guard let firstDay = first.value else { return .noEvents }
         return day.number <= firstDay ? .noDataYet(CivilDay(number: firstDay)) : nil
     }
 
     /// The events under a figure; computed only when someone asks.
     public func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent] {
-        let column = columns[aggregate]
+        let column = columns[aggregate].value
         guard let byPerson = column.byPerson else { return [] }
-        let index = indices[column.index]
+        let index = indices[column.index].value
         return parts.flatMap { part in
             index.positions(of: part.person, in: part.days).compactMap { position -> CreditedEvent? in
                 guard byPerson.rows.takesPart(at: position, index) else { return nil }

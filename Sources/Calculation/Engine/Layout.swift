@@ -81,14 +81,14 @@ extension EventEngine {
             try AggregateColumn(aggregate.function, rows.laidOut(index, aggregate, model), index)
         }
 
-        func column(_ number: Int, _ indices: [CreditIndex]) -> Column {
+        func column(_ number: Int, _ index: (Int) -> CreditIndex) -> Column {
             let aggregate = model.aggregates[number]
             var column = columns[number]
             do throws(QuantityError) {
                 let rows = try RowValues(aggregate, model)
-                let byPerson = try laidOut(rows, aggregate, indices[column.index])
+                let byPerson = try laidOut(rows, aggregate, index(column.index))
                 if let companyIndex = column.companyIndex {
-                    column.byCompany = try laidOut(rows, aggregate, indices[companyIndex])
+                    column.byCompany = try laidOut(rows, aggregate, index(companyIndex))
                 }
                 column.byPerson = byPerson
             } catch {

@@ -1,0 +1,81 @@
+/// A stretch of memory that nobody writes any more and that lives as long as somebody reads it: allocated here, or lent by
+/// a mapped file.
+public final class FlatMemory: @unchecked Sendable {
+    // Safe to share: the bytes do not change after the initialiser, and `release` is called once, by the last reader.
+
+    /// The bytes.
+    public let bytes: UnsafeRawBufferPointer
+    private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+
+    /// Takes bytes over; `release` is called with them when the last reader is gone.
+    public init(_ bytes: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
+        self.bytes = bytes
+        self.release = release
+    }
+
+    deinit { release(bytes) }
+
+    /// Memory for values that are written once, by `fill`, before anybody reads them.
+    static func filled<Value: BitwiseCopyable>(
+        _ count: Int, of type: Value.Type, _ fill: (UnsafeMutableBufferPointer<Value>) -> Void
+    ) -> FlatMemory {
+        let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: count)
+        fill(values)
+        return FlatMemory(UnsafeRawBufferPointer(values)) { $0.deallocate() }
+    }
+}
+
+/// Values of one type, one after the other in ``FlatMemory``.
+public struct FlatColumn<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    // Safe to share: what it points to does not change and is kept alive by `memory`.
+    private let memory: FlatMemory
+    /// The values, for loops that have made sure of their bounds.
+    let base: UnsafePointer<Value>
+    /// How many there are.
+    public let count: Int
+
+    /// The values in a stretch of memory.
+    ///
+    /// Returns `nil` when they would not lie inside it or not at an address fit for their type, as in a damaged file.
+    public init?(_ memory: FlatMemory, at offset: Int = 0, count: Int) {
+        let stride = MemoryLayout<Value>.stride
+        guard count >= 0, offset >= 0, offset <= memory.bytes.count, count <= (memory.bytes.count - offset) / stride
+        else { return nil }
+        guard let start = memory.bytes.baseAddress?.advanced(by: offset),
+            Int(bitPattern: start).isMultiple(of: MemoryLayout<Value>.alignment)
+        else { return nil }
+        self.init(memory, start.assumingMemoryBound(to: Value.self), count)
+    }
+
+    /// Copies values.
+    public init(_ values: some Collection<Value>) {
+        self.init(count: values.count) { target in _ = target.initialize(from: values) }
+    }
+
+    /// Values written by `fill`, all of them.
+    init(count: Int, _ fill: (UnsafeMutableBufferPointer<Value>) -> Void) {
+        // Never empty, so that there is an address to begin at.
+        let memory = FlatMemory.filled(max(1, count), of: Value.self) { target in
+            fill(UnsafeMutableBufferPointer(rebasing: target[..<count]))
+        }
+        let start = memory.bytes.baseAddress.unsafelyUnwrapped
+        self.init(memory, start.assumingMemoryBound(to: Value.self), count)
+    }
+
+    private init(_ memory: FlatMemory, _ base: UnsafePointer<Value>, _ count: Int) {
+        self.memory = memory
+        self.base = base
+        self.count = count
+    }
+
+    /// A value; the position is checked.
+    public subscript(position: Int) -> Value {
+        precondition(position >= 0 && position < count, "a position outside of the column")
+        return base[position]
+    }
+
+    /// The bytes, for a file.
+    public var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: base, count: count * MemoryLayout<Value>.stride)
+    }
+}

@@ -1,0 +1,169 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// Finds the commissions that a pass over lines can price, and prepares their tiers for every person and period.
+struct LineAwardCompiler {
+    let model: CompanyModel
+    let evaluator: BlockEvaluator
+    let slots: Slots
+
+    /// The award of a component, with its steps in the program of its lines; `nil` when lines are priced one by one.
+    func award(
+        _ key: LineAward.Key, _ pricing: EventPricing, _ program: inout LineProgram, _ table: LineTable
+    ) -> LineAward? {
+        let plan = model.plans[key.plan]
+        let aggregate = model.aggregates[pricing.aggregate]
+        guard pricing.rate == nil, aggregate.function == .sum, aggregate.date == table.key.date, plan.period != .all,
+            let figure = try? program.figure(aggregate, table), case .sum(let step, let scale) = figure.kind,
+            let (periods, periodOfCell) = periods(plan.period)
+        else { return nil }
+        var rate: (step: Int, scale: Int)?
+        if let rates = pricing.rates {
+            let formula = Checked<LineReference>(.reference(.rate(rates.table)), .number(.plain), .nowhere)
+            guard let value = try? program.compile(formula), case .number(let scale) = value.kind else { return nil }
+            rate = (value.step, scale)
+        }
+        var tiers: LineTiers?
+        if let table = pricing.tiers {
+            guard let prepared = prepare(table, pricing.target, scale, key.plan, periods) else { return nil }
+            tiers = prepared
+        }
+        guard fits(program.values[step], rate.map { program.values[$0.step] }, tiers, lines: table.count) else {
+            return nil
+        }
+        let award = LineAward(
+            key: key, value: (step, scale), filter: figure.filter, rate: rate, tiers: tiers, rounding: plan.rounding,
+            minorDigits: model.currency.minorDigits, periodOfCell: periodOfCell, periods: periods,
+            results: LineAwardCells(people: table.people, periods: periods.count))
+        return award.worthScale <= 18 ? award : nil
+    }
+
+    /// The plan's periods that are made of whole months, with the period of each cell.
+    private func periods(_ kind: PeriodKind) -> (periods: [Period], ofCell: [Int32])? {
+        guard kind >= .month, kind != .all else { return nil }
+        var periods: [Period] = []
+        var ofCell = [Int32](repeating: -1, count: slots.width)
+        for cell in 2..<max(2, slots.width - 1) {
+            guard let day = slots.firstDay(ofCell: cell), let period = model.calendar.period(kind, containing: day)
+            else { return nil }
+            if periods.last != period { periods.append(period) }
+            ofCell[cell] = Int32(periods.count - 1)
+        }
+        // Of a period that begins before the first month or ends after the last only a part would be seen; without lines
+        // there it is all there is.
+        return periods.isEmpty ? nil : (periods, ofCell)
+    }
+
+    // MARK: Tiers
+
+    private func prepare(
+        _ table: TierTable, _ target: Checked<Measure>?, _ valueScale: Int, _ plan: Int, _ periods: [Period]
+    ) -> LineTiers? {
+        guard table.mode == .marginal, table.tiers.allSatisfy({ $0.fixed.isZero }), !table.tiers.isEmpty,
+            target.map({ !$0.asksEvents(model) }) ?? true
+        else { return nil }
+        let factorScale = table.tiers.map { $0.rate.shortest.scale }.max() ?? 0
+        let factors = table.tiers.compactMap { $0.rate.units(scale: factorScale) }
+        guard factors.count == table.tiers.count else { return nil }
+        let boundScale = table.tiers.map { $0.from.shortest.scale }.max() ?? 0
+        let targets = target.map { target in periods.map { self.targets(target, plan, $0) } }
+        var scale = max(valueScale, boundScale)
+        for block in targets ?? [] {
+            guard case .narrow(_, let own) = block.numbers else { return nil }
+            scale = max(scale, own + boundScale)
+        }
+        guard scale - valueScale <= 6, scale + factorScale <= FixedDecimal.scale else { return nil }
+        guard let bounds = bounds(table, targets, scale, periods.count) else { return nil }
+        return LineTiers(
+            factors: factors, factorScale: factorScale, scale: scale,
+            step: LineKernel.powerOfTen(scale - valueScale), belowZero: table.belowZero, bounds: FlatColumn(bounds))
+    }
+
+    /// The target of everybody for a period.
+    private func targets(_ target: Checked<Measure>, _ plan: Int, _ period: Period) -> NumberBlock {
+        var frame = Frame(.company, days: period.range, period: period, audience: model.plans[plan].audience)
+        frame.dayCount = model.plans[plan].proration
+        evaluator.begin()
+        return evaluator.numbers(target, PeopleFrame(people: (0..<model.people.count).map { Int32($0) }, frame: frame))
+    }
+
+    private func bounds(_ table: TierTable, _ targets: [NumberBlock]?, _ scale: Int, _ periods: Int) -> [Int64]? {
+        let people = model.people.count
+        let tiers = table.tiers.count
+        var bounds = [Int64](repeating: LineColumn.empty, count: people * periods * tiers)
+        let shares = table.tiers.map { $0.from.shortest }
+        for period in 0..<periods {
+            for person in 0..<people {
+                let start = (person * periods + period) * tiers
+                var units: (Int128, scale: Int) = (1, 0)
+                if let target = targets?[period] {
+                    guard case .narrow(let numbers, let own) = target.numbers, !target.isMissing(person),
+                        numbers[person] > 0
+                    else { continue }
+                    units = (Int128(numbers[person]), own)
+                }
+                for (tier, share) in shares.enumerated() {
+                    let exact =
+                        units.0 * share.units * Int128(LineKernel.powerOfTen(scale - units.scale - share.scale))
+                    guard let bound = Int64(exactly: exact), bound < Int64.max / 4 else { return nil }
+                    bounds[start + tier] = bound
+                }
+            }
+        }
+        return bounds
+    }
+
+    /// Whether no total, no worth and no product with a rate can leave 64 bits.
+    private func fits(_ value: LineValue, _ rate: LineValue?, _ tiers: LineTiers?, lines: Int) -> Bool {
+        var worth = value.bounds
+        if let tiers {
+            worth = worth.times(LineBounds(tiers.step...tiers.step))
+            guard worth.fitsSum(of: lines), let factor = tiers.factors.map(\.magnitude).max(),
+                factor < UInt64(Int32.max)
+            else { return false }
+            let factors = LineBounds(-Int64(factor)...Int64(factor))
+            guard let narrow = worth.narrow else { return false }
+            worth = LineBounds(narrow).times(factors)
+            guard worth.fitsSum(of: lines), bounded(tiers, Int128(factor)) else { return false }
+        }
+        guard let narrow = worth.narrow else { return false }
+        if let rate { worth = LineBounds(narrow).times(rate.bounds) }
+        return worth.fitsSum(of: lines)
+    }
+
+    /// Whether what the bounds themselves are worth fits.
+    private func bounded(_ tiers: LineTiers, _ factor: Int128) -> Bool {
+        var largest: Int64 = 0
+        for place in 0..<tiers.bounds.count { largest = max(largest, tiers.bounds.base[place]) }
+        return Int128(largest) * factor * 2 < Int128(Int64.max)
+    }
+}
+
+extension FixedDecimal {
+    /// The number in units of 10^-scale; `nil` when it has more places or does not fit.
+    func units(scale: Int) -> Int64? {
+        let factor = FieldProgram.factor(scale)
+        return raw % factor == 0 ? Int64(exactly: raw / factor) : nil
+    }
+}
+
+extension Checked where Reference == Measure {
+    /// Whether events decide what the formula gives.
+    func asksEvents(_ model: CompanyModel) -> Bool {
+        references.contains { reference in
+            switch reference {
+            case .aggregate: true
+            case .metric(let metric):
+                if case .formula(let formula) = model.metrics[metric].source {
+                    formula.asksEvents(model)
+                } else {
+                    false
+                }
+            case .window(_, let inner), .subject(_, let inner): inner.asksEvents(model)
+            case .target, .person, .parameter, .days, .workingDays, .variable: false
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// The numbers that the steps of a program give for a block of lines, computed step by step.
+///
+/// Each thread has its own and uses it for one block after the other, so that nothing is allocated while it computes.
+final class LineBlock {
+    /// Lines in a block: few enough for the numbers of all steps to stay near the processor.
+    static let size = 1024
+
+    private let program: LineProgram
+    private let table: LineTable
+    private let memory: UnsafeMutablePointer<Int64>
+    /// The lines that the numbers are of.
+    private(set) var lines = 0..<0
+
+    init(_ program: LineProgram, _ table: LineTable) {
+        self.program = program
+        self.table = table
+        let count = max(1, program.steps.count) * Self.size
+        memory = .allocate(capacity: count)
+        memory.initialize(repeating: 0, count: count)
+        fillConstants()
+    }
+
+    deinit { memory.deallocate() }
+
+    /// The numbers of a step, by the line's place in the block.
+    func numbers(_ step: Int) -> UnsafeMutablePointer<Int64> { memory + step * Self.size }
+
+    /// Constants stay what they are from block to block.
+    private func fillConstants() {
+        for (step, kind) in program.steps.enumerated() {
+            if case .constant(let value) = kind { numbers(step).update(repeating: value, count: Self.size) }
+        }
+        if table.shares == nil {
+            for (step, kind) in program.steps.enumerated() where kind == .share {
+                numbers(step).update(repeating: CreditIndex.wholeShare, count: Self.size)
+            }
+        }
+    }
+
+    /// Computes all steps for at most ``size`` lines.
+    func compute(_ lines: Range<Int>) {
+        precondition(lines.count <= Self.size && lines.upperBound <= table.count, "a block outside of the table")
+        self.lines = lines
+        for (number, step) in program.steps.enumerated() { run(step, number: number) }
+    }
+
+    private func run(_ step: LineStep, number: Int) {
+        let target = numbers(number)
+        switch step {
+        case .constant: break
+        case .column(let source): table.columns[source]?.values.load(lines, into: target)
+        case .day: loadDays(target)
+        case .share: loadShares(target)
+        case .lookup(let code, let table): lookUp(numbers(code), program.tables[table], target)
+        case .scaled(let value, let factor): map(number, value) { $0 &* factor }
+        case .negated(let value): map(number, value) { 0 &- $0 }
+        case .magnitude(let value): map(number, value) { $0 < 0 ? 0 &- $0 : $0 }
+        case .sum(let left, let right): combine(number, left, right, &+)
+        case .difference(let left, let right): combine(number, left, right, &-)
+        case .product(let left, let right): combine(number, left, right, &*)
+        case .smaller(let left, let right): combine(number, left, right) { $0 < $1 ? $0 : $1 }
+        case .larger(let left, let right): combine(number, left, right) { $0 > $1 ? $0 : $1 }
+        case .rounded(let value, let places, let mode):
+            LineKernel.round(lines.count, numbers(value), places: places, mode, target)
+        case .sharedOut(let value, let places, let mode): shareOut(number, value, places, mode)
+        case .comparison(let operation, let left, let right):
+            LineKernel.compare(lines.count, operation, numbers(left), numbers(right), target)
+        case .both(let left, let right): combine(number, left, right, &)
+        case .either(let left, let right): combine(number, left, right, |)
+        case .not(let value): map(number, value) { $0 ^ 1 }
+        case .choice(let condition, let first, let second):
+            choose(numbers(condition), numbers(first), numbers(second), target)
+        case .instead(let value, let other):
+            LineKernel.combine(lines.count, numbers(value), numbers(other), target) {
+                $0 == LineColumn.empty ? $1 : $0
+            }
+        case .isEmpty(let value, let negated):
+            let wanted: Int64 = negated ? 0 : 1
+            let value = numbers(value)
+            for line in 0..<lines.count { target[line] = value[line] == LineColumn.empty ? wanted : 1 &- wanted }
+        }
+    }
+
+    private func choose(
+        _ condition: UnsafeMutablePointer<Int64>, _ first: UnsafeMutablePointer<Int64>,
+        _ second: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
+    ) {
+        for line in 0..<lines.count {
+            let mask = 0 &- condition[line]
+            target[line] = (first[line] & mask) | (second[line] & ~mask)
+        }
+    }
+
+    // MARK: What lies in the table
+
+    private func loadDays(_ target: UnsafeMutablePointer<Int64>) {
+        let days = table.days.base + lines.lowerBound
+        for line in 0..<lines.count {
+            target[line] = days[line] == EventColumn.emptyDay ? LineColumn.empty : Int64(days[line])
+        }
+    }
+
+    private func loadShares(_ target: UnsafeMutablePointer<Int64>) {
+        guard let shares = table.shares else { return }
+        let from = shares.base + lines.lowerBound
+        for line in 0..<lines.count { target[line] = Int64(from[line]) }
+    }
+
+    private func lookUp(
+        _ codes: UnsafeMutablePointer<Int64>, _ table: FlatColumn<Int64>, _ target: UnsafeMutablePointer<Int64>
+    ) {
+        let last = UInt64(table.count - 1)
+        let entries = table.base
+        // None is the largest of all as an unsigned number.
+        for line in 0..<lines.count { target[line] = entries[Int(min(UInt64(bitPattern: codes[line]), last))] }
+    }
+
+    // MARK: Arithmetic, which the program has shown to stay within 64 bits
+
+    /// Applies an operation where no operand is none.
+    @inline(__always)
+    private func combine(
+        _ step: Int, _ left: Int, _ right: Int, _ operation: (Int64, Int64) -> Int64
+    ) {
+        let (first, second, target) = (numbers(left), numbers(right), numbers(step))
+        if program.values[step].mayBeEmpty {
+            LineKernel.combine(lines.count, first, second, target) {
+                $0 == LineColumn.empty || $1 == LineColumn.empty ? LineColumn.empty : operation($0, $1)
+            }
+        } else {
+            LineKernel.combine(lines.count, first, second, target, operation)
+        }
+    }
+
+    @inline(__always)
+    private func map(_ step: Int, _ operand: Int, _ operation: (Int64) -> Int64) {
+        let (values, target) = (numbers(operand), numbers(step))
+        if program.values[step].mayBeEmpty {
+            for line in 0..<lines.count {
+                target[line] = values[line] == LineColumn.empty ? LineColumn.empty : operation(values[line])
+            }
+        } else {
+            for line in 0..<lines.count { target[line] = operation(values[line]) }
+        }
+    }
+
+    /// Amounts × share ÷ 10^places. What is credited whole, as most lines are, only changes its scale.
+    private func shareOut(_ step: Int, _ amounts: Int, _ places: Int, _ mode: Rounding) {
+        guard let shares = table.shares else { return shareWhole(step, amounts, places, mode) }
+        let (amounts, target) = (numbers(amounts), numbers(step))
+        let from = shares.base + lines.lowerBound
+        guard places == SplitTable.scale, !program.values[step].mayBeEmpty else {
+            let divisor = LineKernel.powerOfTen(places)
+            for line in 0..<lines.count {
+                let amount = amounts[line]
+                target[line] =
+                    amount == LineColumn.empty
+                    ? amount : LineKernel.roundedQuotient(amount &* Int64(from[line]), divisor, mode)
+            }
+            return
+        }
+        let whole = Int32(truncatingIfNeeded: CreditIndex.wholeShare)
+        for line in 0..<lines.count {
+            let (amount, share) = (amounts[line], from[line])
+            target[line] =
+                share == whole ? amount : LineKernel.roundedQuotient(amount &* Int64(share), 1_000_000_000, mode)
+        }
+    }
+
+    private func shareWhole(_ step: Int, _ amounts: Int, _ places: Int, _ mode: Rounding) {
+        if places > SplitTable.scale {
+            LineKernel.round(lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step))
+        } else {
+            let factor = LineKernel.powerOfTen(SplitTable.scale - places)
+            map(step, amounts) { $0 &* factor }
+        }
+    }
+}

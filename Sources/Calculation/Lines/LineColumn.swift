@@ -1,0 +1,135 @@
+internal import Company
+
+/// Integers of lines, as narrow as they come: what is read for every event should be few bytes.
+///
+/// A value is `base` + what is stored; the lowest number of the width stands for "none".
+public struct LineColumn: Sendable {
+    /// What is stored, by width.
+    public enum Stored: Sendable {
+        case one(FlatColumn<Int8>)
+        case two(FlatColumn<Int16>)
+        case four(FlatColumn<Int32>)
+        case eight(FlatColumn<Int64>)
+    }
+
+    /// What is stored.
+    public let stored: Stored
+    /// What is added to each stored number.
+    public let base: Int64
+    /// Whether some value may be missing.
+    public let mayBeEmpty: Bool
+    /// Between which numbers the values lie.
+    public let range: ClosedRange<Int64>
+
+    /// Stands for "none" among the values.
+    public static let empty = EventColumn.emptyNumber
+
+    /// Makes a column of what a file holds.
+    public init(_ stored: Stored, base: Int64, mayBeEmpty: Bool, range: ClosedRange<Int64>) {
+        self.stored = stored
+        self.base = base
+        self.mayBeEmpty = mayBeEmpty
+        self.range = range
+    }
+
+    /// How many values there are.
+    public var count: Int {
+        switch stored {
+        case .one(let column): column.count
+        case .two(let column): column.count
+        case .four(let column): column.count
+        case .eight(let column): column.count
+        }
+    }
+
+    /// Writes the values of a stretch, which must lie inside the column.
+    func load(_ range: Range<Int>, into target: UnsafeMutablePointer<Int64>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "a stretch outside of the column")
+        switch stored {
+        case .one(let column): widen(column.base + range.lowerBound, range.count, target)
+        case .two(let column): widen(column.base + range.lowerBound, range.count, target)
+        case .four(let column): widen(column.base + range.lowerBound, range.count, target)
+        case .eight(let column): widen(column.base + range.lowerBound, range.count, target)
+        }
+    }
+
+    private func widen<Narrow: FixedWidthInteger>(
+        _ source: UnsafePointer<Narrow>, _ count: Int, _ target: UnsafeMutablePointer<Int64>
+    ) {
+        if mayBeEmpty {
+            for index in 0..<count {
+                let value = source[index]
+                target[index] = value == Narrow.min ? Self.empty : base &+ Int64(truncatingIfNeeded: value)
+            }
+        } else {
+            for index in 0..<count { target[index] = base &+ Int64(truncatingIfNeeded: source[index]) }
+        }
+    }
+
+    /// One value.
+    public subscript(position: Int) -> Int64 {
+        switch stored {
+        case .one(let column): value(column[position])
+        case .two(let column): value(column[position])
+        case .four(let column): value(column[position])
+        case .eight(let column): value(column[position])
+        }
+    }
+
+    private func value<Narrow: FixedWidthInteger>(_ stored: Narrow) -> Int64 {
+        mayBeEmpty && stored == Narrow.min ? Self.empty : base &+ Int64(truncatingIfNeeded: stored)
+    }
+}
+
+// MARK: - Building
+
+extension LineColumn {
+    /// The values of a column in the order of rows.
+    ///
+    /// - Parameters:
+    ///   - values: The column; `isEmpty` says which of its numbers stand for "none".
+    ///   - rows: For each line the place of its value in the column.
+    init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        gathering values: [Value], empty: Value, rows: FlatColumn<Int32>
+    ) {
+        var least = Int64.max
+        var most = Int64.min
+        var mayBeEmpty = false
+        for value in values {
+            if value == empty {
+                mayBeEmpty = true
+            } else {
+                least = min(least, Int64(truncatingIfNeeded: value))
+                most = max(most, Int64(truncatingIfNeeded: value))
+            }
+        }
+        if least > most { (least, most) = (0, 0) }
+        let (span, overflow) = most.subtractingReportingOverflow(least)
+        // Around the middle, so that a width's whole range is used; the lowest number is left for "none".
+        let base = overflow ? 0 : least + span / 2 + 1
+        func gathered<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type, _ base: Int64)
+            -> FlatColumn<Narrow>
+        {
+            FlatColumn(count: rows.count) { target in
+                values.withUnsafeBufferPointer { values in
+                    for position in 0..<rows.count {
+                        let value = values[Int(rows.base[position])]
+                        target[position] =
+                            value == empty
+                            ? Narrow.min : Narrow(truncatingIfNeeded: Int64(truncatingIfNeeded: value) &- base)
+                    }
+                }
+            }
+        }
+        let stored: Stored
+        switch overflow ? Int64.max : span {
+        case ..<254: stored = .one(gathered(Int8.self, base))
+        case ..<65_534: stored = .two(gathered(Int16.self, base))
+        case ..<4_294_967_294: stored = .four(gathered(Int32.self, base))
+        default:
+            self.init(.eight(gathered(Int64.self, 0)), base: 0, mayBeEmpty: mayBeEmpty, range: least...most)
+            return
+        }
+        self.init(stored, base: base, mayBeEmpty: mayBeEmpty, range: least...most)
+    }
+}

@@ -1,0 +1,128 @@
+public import Company
+public import Formulas
+public import Periods
+public import Quantities
+
+/// Answers figures out of events from lines in flat memory and what is kept of them for each person and month.
+///
+/// A whole month, or any run of them, is a subtraction; a part of a month is a pass over its lines. What no pass computes
+/// (medians, texts of two fields compared) is answered by an ``EventEngine`` that lays out nothing before it is asked.
+public final class LineEngine: AggregateSource {
+    /// The company.
+    let model: CompanyModel
+    let layout: LineLayout
+    /// What is recorded of people.
+    let records: RecordGrids
+    private let cells: [LinePass.Cells]
+    private let other: EventEngine
+
+    /// Computes every figure of a company for every person and month, on as many threads as are asked for.
+    public static func computed(_ model: CompanyModel, threads: Int = 2) async -> LineEngine {
+        await computed(
+            model, LineLayout(model) { key, sources in LineTable(model, key, sources: sources) }, threads: threads)
+    }
+
+    static func computed(_ model: CompanyModel, _ layout: LineLayout, threads: Int) async -> LineEngine {
+        var layout = layout
+        let records = RecordGrids(model)
+        let beforehand = LineEngine(model, layout, records, [])
+        layout.compileAwards(
+            LineAwardCompiler(model: model, evaluator: BlockEvaluator(beforehand), slots: layout.slots))
+        let passes = layout.passes
+        let cells = passes.map { $0.emptyCells() }
+        let parts = passes.enumerated().flatMap { number, pass in
+            pass.table.parts(threads > 1 ? 8 * threads : 1).map { (pass: number, people: $0) }
+        }
+        _ = await Parallel.map(parts.count, threads: threads) { number in
+            let part = parts[number]
+            passes[part.pass].run(part.people, into: cells[part.pass])
+        }
+        return LineEngine(model, layout, records, cells)
+    }
+
+    private init(
+        _ model: CompanyModel, _ layout: LineLayout, _ records: RecordGrids, _ cells: [LinePass.Cells]
+    ) {
+        self.model = model
+        self.layout = layout
+        self.records = records
+        self.cells = cells
+        other = EventEngine(lazily: model)
+    }
+
+    // MARK: Blocks of people
+
+    /// A figure of many people; `nil` when it has to be asked for one by one.
+    func figures(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
+        guard people.scope == .own, let place = layout.places[aggregate] else { return nil }
+        if noData(until: people.frame.days.until) { return .none(people.count) }
+        guard let (cells, range, isSum) = kept(place, people.frame.days) else { return nil }
+        let units = [Int64](unsafeUninitializedCapacity: people.count) { target, count in
+            for (row, person) in people.people.enumerated() {
+                let own = isSum ? cells.sum(Int(person), range) : cells.cells(of: Int(person))[range.lowerBound]
+                target.initializeElement(at: row, to: own)
+            }
+            count = people.count
+        }
+        return NumberBlock(.narrow(units, scale: layout.passes[place.pass].figures[place.figure].scale))
+    }
+
+    /// The cells that answer for days; `nil` when the days cut a month, or lines would have to be looked at again.
+    private func kept(_ place: LineLayout.Place, _ days: DayRange) -> (FigureCells, Range<Int>, isSum: Bool)? {
+        guard let range = layout.slots.cells(of: days) else { return nil }
+        let own = cells[place.pass]
+        guard let within = own.within[place.figure] else { return (own.sums[place.figure], range, true) }
+        // What is different since ever is what was met for the first time; of a single cell it was counted.
+        if range.lowerBound == 1, days != .always { return (own.sums[place.figure], range, true) }
+        return range.count == 1 && range.lowerBound > 0 ? (within, range, false) : nil
+    }
+
+    private func noData(until day: CivilDay) -> Bool {
+        layout.firstDay.map { day <= $0 } ?? true
+    }
+
+    // MARK: One subject
+
+    /// A figure of parts of a group.
+    public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
+        guard let place = layout.places[aggregate], let last = parts.map(\.days.until).max(), !noData(until: last)
+        else { return other.figure(aggregate, of: parts) }
+        let figure = layout.passes[place.pass].figures[place.figure]
+        if case .distinct = figure.kind, parts.count != 1 { return other.figure(aggregate, of: parts) }
+        var total: Int64 = 0
+        for part in parts {
+            guard let (cells, range, isSum) = kept(place, part.days) else { return other.figure(aggregate, of: parts) }
+            let own = isSum ? cells.sum(Int(part.person), range) : cells.cells(of: Int(part.person))[range.lowerBound]
+            // Every sum over a table's lines was shown to fit.
+            total &+= own
+        }
+        return .value(.scaled(Int128(total), places: figure.scale))
+    }
+
+    /// A figure out of all events.
+    public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
+        other.figureOfCompany(aggregate, in: days)
+    }
+
+    /// The events under a figure.
+    public func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent] {
+        other.events(aggregate, of: parts)
+    }
+}
+
+extension LineTable {
+    /// The people in so many ranges with about as many lines each.
+    func parts(_ count: Int) -> [Range<Int>] {
+        guard count > 1, people > 0 else { return [0..<people] }
+        var parts: [Range<Int>] = []
+        var start = 0
+        for number in 1...count {
+            let wanted = Int64(self.count) * Int64(number) / Int64(count)
+            var end = start
+            while end < people, number == count || offsets[end] < wanted { end += 1 }
+            if end > start { parts.append(start..<end) }
+            start = end
+        }
+        return parts
+    }
+}

@@ -1,0 +1,93 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// A figure out of events as a pass over lines computes it.
+struct LineFigure: Sendable {
+    /// What is kept of the lines.
+    enum Kind: Hashable, Sendable {
+        /// The sum of a step's numbers, in units of 10^-scale.
+        case sum(step: Int, scale: Int)
+        /// The sum of the credited shares, in 10^-9.
+        case count
+        /// How many different codes a step gives.
+        case distinct(step: Int)
+    }
+
+    let kind: Kind
+    /// The step that says which lines take part; `nil` when all do.
+    let filter: Int?
+    /// The step that gives the day by which the figure is placed; `nil` for the day that orders the lines.
+    let day: Int?
+
+    /// The decimal places of what its cells hold.
+    var scale: Int {
+        switch kind {
+        case .sum(_, let scale): scale
+        case .count: SplitTable.scale
+        case .distinct: 0
+        }
+    }
+}
+
+extension LineProgram {
+    /// Compiles a figure; throws when it has to be computed in another way.
+    mutating func figure(
+        _ aggregate: Aggregate, _ table: LineTable
+    ) throws(NotCompilable) -> LineFigure {
+        let filter: Int?
+        if let condition = aggregate.filter { filter = try flag(condition.asLine).step } else { filter = nil }
+        let day = try self.day(aggregate, table)
+        let kind: LineFigure.Kind
+        switch aggregate.function {
+        case .count:
+            guard LineBounds(table.facts.shares).fitsSum(of: table.count) else { throw NotCompilable() }
+            kind = .count
+        case .sum: kind = try sum(aggregate, table)
+        case .distinct: kind = try distinct(aggregate, day)
+        default: throw NotCompilable()
+        }
+        return LineFigure(kind: kind, filter: filter, day: day)
+    }
+
+    private mutating func day(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> Int? {
+        guard aggregate.date != table.key.date else { return nil }
+        return try compile(
+            Checked(.reference(.field(FieldReference(event: aggregate.event, field: aggregate.date))), .day, .nowhere)
+        ).step
+    }
+
+    private mutating func sum(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> LineFigure.Kind {
+        var value: LineValue
+        let source = LineTable.Source.figure(aggregate.text)
+        if let column = table.columns[source] {
+            value = try add(
+                .column(source), .number(scale: column.scale), mayBeEmpty: column.values.mayBeEmpty,
+                LineBounds(column.values.range))
+        } else {
+            guard let formula = aggregate.value, formula.usesShare || table.shares == nil else { throw NotCompilable() }
+            value = try compile(formula)
+            if let rates = aggregate.rates {
+                value = try compile(
+                    Checked(
+                        .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
+                        formula.type, .nowhere))
+            }
+        }
+        guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.count) else { throw NotCompilable() }
+        return .sum(step: value.step, scale: scale)
+    }
+
+    private mutating func distinct(_ aggregate: Aggregate, _ day: Int?) throws(NotCompilable) -> LineFigure.Kind {
+        // What was seen before can be told only in the order of the days.
+        guard day == nil, let formula = aggregate.value else { throw NotCompilable() }
+        let value = try compile(formula)
+        guard case .code = value.kind, value.range.upperBound < 1 << 26 else { throw NotCompilable() }
+        return .distinct(step: value.step)
+    }
+}
+
+extension TextSpan {
+    /// The place of what stands in no text.
+    static let nowhere = TextSpan(0, 0)
+}

@@ -1,0 +1,102 @@
+internal import Formulas
+internal import Quantities
+
+/// Loops over the numbers of a block, each specialised for what it does.
+enum LineKernel {
+    /// 10^exponent, for exponents up to 18.
+    static func powerOfTen(_ exponent: Int) -> Int64 {
+        precondition(0...18 ~= exponent, "more decimal places than 64 bits hold")
+        return powers[exponent]
+    }
+
+    private static let powers: [Int64] = (0...18).map { exponent in
+        (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
+    }
+
+    @inline(__always)
+    static func combine(
+        _ count: Int, _ left: UnsafeMutablePointer<Int64>, _ right: UnsafeMutablePointer<Int64>,
+        _ target: UnsafeMutablePointer<Int64>, _ operation: (Int64, Int64) -> Int64
+    ) {
+        for line in 0..<count { target[line] = operation(left[line], right[line]) }
+    }
+
+    static func compare(
+        _ count: Int, _ operation: BinaryOperator, _ left: UnsafeMutablePointer<Int64>,
+        _ right: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
+    ) {
+        switch operation {
+        case .equal: combine(count, left, right, target) { $0 == $1 ? 1 : 0 }
+        case .notEqual: combine(count, left, right, target) { $0 != $1 ? 1 : 0 }
+        case .less: combine(count, left, right, target) { $0 < $1 ? 1 : 0 }
+        case .lessOrEqual: combine(count, left, right, target) { $0 <= $1 ? 1 : 0 }
+        case .greater: combine(count, left, right, target) { $0 > $1 ? 1 : 0 }
+        default: combine(count, left, right, target) { $0 >= $1 ? 1 : 0 }
+        }
+    }
+
+    // MARK: Rounding
+
+    /// A number ÷ a positive divisor, rounded.
+    @inline(__always)
+    static func roundedQuotient(_ number: Int64, _ divisor: Int64, _ mode: Rounding) -> Int64 {
+        let quotient = number / divisor
+        let remainder = number &- quotient &* divisor
+        if remainder == 0 { return quotient }
+        let doubled = remainder.magnitude &* 2
+        let grows: Bool
+        switch mode {
+        case .halfAwayFromZero: grows = doubled >= divisor.magnitude
+        case .halfEven: grows = doubled > divisor.magnitude || (doubled == divisor.magnitude && quotient & 1 != 0)
+        case .up: grows = number > 0
+        case .down: grows = number < 0
+        case .towardsZero: grows = false
+        case .awayFromZero: grows = true
+        }
+        return grows ? quotient &+ (number < 0 ? -1 : 1) : quotient
+    }
+
+    /// Numbers ÷ 10^places, rounded; none stays none.
+    ///
+    /// The usual divisors are constants of the loop, so that no division is left in it, and the mode is decided outside.
+    static func round(
+        _ count: Int, _ values: UnsafePointer<Int64>, places: Int, _ mode: Rounding,
+        _ target: UnsafeMutablePointer<Int64>
+    ) {
+        switch places {
+        case 1: round(count, values, 10, mode, target)
+        case 2: round(count, values, 100, mode, target)
+        case 3: round(count, values, 1_000, mode, target)
+        case 4: round(count, values, 10_000, mode, target)
+        case 5: round(count, values, 100_000, mode, target)
+        case 6: round(count, values, 1_000_000, mode, target)
+        case 7: round(count, values, 10_000_000, mode, target)
+        case 8: round(count, values, 100_000_000, mode, target)
+        case 9: round(count, values, 1_000_000_000, mode, target)
+        case 12: round(count, values, 1_000_000_000_000, mode, target)
+        default: round(count, values, powerOfTen(places), mode, target)
+        }
+    }
+
+    @inline(__always)
+    private static func round(
+        _ count: Int, _ values: UnsafePointer<Int64>, _ divisor: Int64, _ mode: Rounding,
+        _ target: UnsafeMutablePointer<Int64>
+    ) {
+        switch mode {
+        case .halfEven: each(count, values, target) { roundedQuotient($0, divisor, .halfEven) }
+        case .halfAwayFromZero: each(count, values, target) { roundedQuotient($0, divisor, .halfAwayFromZero) }
+        default: each(count, values, target) { roundedQuotient($0, divisor, mode) }
+        }
+    }
+
+    @inline(__always)
+    private static func each(
+        _ count: Int, _ values: UnsafePointer<Int64>, _ target: UnsafeMutablePointer<Int64>,
+        _ transform: (Int64) -> Int64
+    ) {
+        for line in 0..<count {
+            target[line] = values[line] == LineColumn.empty ? LineColumn.empty : transform(values[line])
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// Which figures of a company are computed by passes over which lines.
+struct LineLayout: Sendable {
+    /// Where a figure is kept.
+    struct Place: Hashable, Sendable {
+        /// The number of the pass.
+        var pass: Int
+        /// The number of the figure in it.
+        var figure: Int
+    }
+
+    let slots: Slots
+    /// The first day on which anything is recorded; before it there are no data, not zeros.
+    let firstDay: CivilDay?
+    private(set) var passes: [LinePass] = []
+    /// By aggregate; `nil` for a figure that no pass computes.
+    private(set) var places: [Place?]
+    /// The commissions that passes compute.
+    private(set) var awards: [LineAward.Key: LineAward] = [:]
+
+    /// Compiles the figures of a company.
+    ///
+    /// - Parameter table: The lines of a key with the columns that are asked for.
+    init(_ model: CompanyModel, _ table: (LineTable.Key, [LineTable.Source]) -> LineTable) {
+        let recorded = Self.recordedDays(model)
+        firstDay = recorded?.first
+        let none = CivilDay(number: 0)
+        slots = Slots(model.calendar, from: recorded?.first ?? none, through: recorded?.last ?? none)
+        places = model.aggregates.map { _ in nil }
+        for (key, numbers) in Self.keys(model) {
+            let aggregates = numbers.map { model.aggregates[$0] }
+            let table = table(key, Self.sources(aggregates, key))
+            var program = LineProgram(model, event: key.event, table.facts)
+            // Counts add up shares.
+            _ = try? program.compile(Checked(.reference(.share), .number(.plain), .nowhere))
+            var figures: [LineFigure] = []
+            for number in numbers {
+                guard let figure = try? program.figure(model.aggregates[number], table) else { continue }
+                places[number] = Place(pass: passes.count, figure: figures.count)
+                figures.append(figure)
+            }
+            passes.append(LinePass(table: table, program: program, figures: figures, slots: slots))
+        }
+    }
+
+    /// The lines that figures are computed of, with the aggregates of each.
+    private static func keys(_ model: CompanyModel) -> [(LineTable.Key, [Int])] {
+        var order: [LineTable.Key] = []
+        var numbers: [LineTable.Key: [Int]] = [:]
+        for (number, aggregate) in model.aggregates.enumerated() where aggregate.credit != .nobody {
+            let key = key(aggregate, model)
+            if numbers[key] == nil { order.append(key) }
+            numbers[key, default: []].append(number)
+        }
+        return order.map { ($0, numbers[$0] ?? []) }
+    }
+
+    /// Figures that differ only by the day that places them share their lines, unless that day decides whose an event is.
+    static func key(_ aggregate: Aggregate, _ model: CompanyModel) -> LineTable.Key {
+        var date = aggregate.date
+        if case .team = aggregate.credit {} else { date = model.eventKinds[aggregate.event].dateField }
+        return LineTable.Key(event: aggregate.event, credit: aggregate.credit, date: date)
+    }
+
+    /// The columns that the formulas of aggregates name.
+    private static func sources(_ aggregates: [Aggregate], _ key: LineTable.Key) -> [LineTable.Source] {
+        var fields: Set<Int> = []
+        for aggregate in aggregates {
+            if aggregate.date != key.date { fields.insert(aggregate.date) }
+            let formulas = [aggregate.value, aggregate.filter?.asLine].compactMap { $0 }
+            for reference in formulas.flatMap(\.references) {
+                switch reference {
+                case .field(let field): fields.insert(field.field)
+                case .rate(let table): fields.formUnion(table.dimensions.map(\.field.field))
+                case .share: continue
+                }
+            }
+            if let rates = aggregate.rates { fields.formUnion(rates.dimensions.map(\.field.field)) }
+        }
+        return fields.sorted().map { .field($0) }
+    }
+
+    /// From the first event to the last.
+    private static func recordedDays(_ model: CompanyModel) -> (first: CivilDay, last: CivilDay)? {
+        var first = Int32.max
+        var last = Int32.min
+        for (kind, table) in zip(model.eventKinds, model.events) {
+            for day in CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
+            where day != EventColumn.emptyDay {
+                first = min(first, day)
+                last = max(last, day)
+            }
+        }
+        return first <= last ? (CivilDay(number: first), CivilDay(number: last)) : nil
+    }
+
+    // MARK: Awards
+
+    /// Compiles the commissions that price every line by itself.
+    ///
+    /// Their tiers are prepared for everybody beforehand, so that a pass over the lines computes them together with the
+    /// figures; that works where no event decides the targets.
+    mutating func compileAwards(_ compiler: LineAwardCompiler) {
+        let model = compiler.model
+        for (number, plan) in model.plans.enumerated() {
+            for (component, part) in plan.components.enumerated() {
+                guard case .commission(let commission) = part.kind, case .events(let pricing) = commission.pricing,
+                    let pass = places[pricing.aggregate]?.pass
+                else { continue }
+                let key = LineAward.Key(plan: number, component: component)
+                var program = passes[pass].program
+                guard let award = compiler.award(key, pricing, &program, passes[pass].table) else { continue }
+                passes[pass].program = program
+                passes[pass].awards.append(award)
+                awards[key] = award
+            }
+        }
+    }
+}

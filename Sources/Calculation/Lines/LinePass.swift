@@ -1,0 +1,213 @@
+internal import Company
+internal import Periods
+
+/// One pass over the lines of some people that computes every figure of a table at once.
+///
+/// A block of lines goes through the steps of the program, then each figure adds its numbers to the cells of the people.
+/// Lines of a person and a month lie together, so a figure adds up run by run.
+struct LinePass: Sendable {
+    let table: LineTable
+    var program: LineProgram
+    let figures: [LineFigure]
+    /// Commissions that price every line by itself.
+    var awards: [LineAward] = []
+    let slots: Slots
+
+    /// Where the figures of a pass are kept.
+    struct Cells: Sendable {
+        /// The sums of each figure; of one that counts what is different, how much was met for the first time ever.
+        var sums: [FigureCells]
+        /// How much was different within each cell, for figures that count that.
+        var within: [FigureCells?]
+    }
+
+    /// Room for the figures.
+    func emptyCells() -> Cells {
+        Cells(
+            sums: figures.map { _ in FigureCells(people: table.people, width: slots.width) },
+            within: figures.map { figure in
+                if case .distinct = figure.kind { FigureCells(people: table.people, width: slots.width) } else { nil }
+            })
+    }
+
+    /// Computes the figures of some people into cells that are zero.
+    func run(_ people: Range<Int>, into cells: Cells) {
+        let block = LineBlock(program, table)
+        var runs = LineRuns()
+        let seen = figures.map { SeenCodes($0, program) }
+        var pricers = awards.map { LineAwardPricer($0) }
+        let lines = table.positions(of: people)
+        var person = people.lowerBound
+        var start = lines.lowerBound
+        while start < lines.upperBound {
+            let end = min(start + LineBlock.size, lines.upperBound)
+            block.compute(start..<end)
+            runs.divide(start..<end, table, slots, &person)
+            for (number, figure) in figures.enumerated() {
+                add(figure, block, runs, cells.sums[number], cells.within[number], seen[number])
+            }
+            for number in pricers.indices { pricers[number].add(block, runs) }
+            start = end
+        }
+        for number in pricers.indices { pricers[number].finish(people) }
+        for sums in cells.sums { sums.addUp(people) }
+    }
+
+    private func add(
+        _ figure: LineFigure, _ block: LineBlock, _ runs: borrowing LineRuns, _ sums: FigureCells,
+        _ within: FigureCells?, _ seen: SeenCodes
+    ) {
+        let filter = figure.filter.map { block.numbers($0) }
+        switch figure.kind {
+        case .sum(let step, _):
+            let mayBeEmpty = program.values[step].mayBeEmpty
+            add(block.numbers(step), filter, mayBeEmpty, figure.day.map { block.numbers($0) }, runs, sums)
+        case .count:
+            guard let shares = program.shareStep else { return }
+            add(block.numbers(shares), filter, false, figure.day.map { block.numbers($0) }, runs, sums)
+        case .distinct(let step):
+            guard let within else { return }
+            seen.add(block.numbers(step), filter, runs, firsts: sums, within: within)
+        }
+    }
+
+    /// Adds numbers to the cells of their people: run by run, or line by line when another day places them.
+    private func add(
+        _ values: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ mayBeEmpty: Bool,
+        _ days: UnsafeMutablePointer<Int64>?, _ runs: borrowing LineRuns, _ cells: FigureCells
+    ) {
+        if let days { return scatter(values, filter, mayBeEmpty, days, runs, cells) }
+        if mayBeEmpty {
+            gather(runs, cells) { line in
+                let value = values[line] == LineColumn.empty ? 0 : values[line]
+                return filter.map { value & (0 &- $0[line]) } ?? value
+            }
+        } else if let filter {
+            gather(runs, cells) { values[$0] & (0 &- filter[$0]) }
+        } else {
+            gather(runs, cells) { values[$0] }
+        }
+    }
+
+    @inline(__always)
+    private func gather(_ runs: borrowing LineRuns, _ cells: FigureCells, _ value: (Int) -> Int64) {
+        for run in 0..<runs.count {
+            var sum: Int64 = 0
+            for line in runs.lines(run) { sum &+= value(line) }
+            cells.cells(of: runs.person(run))[runs.cell(run)] &+= sum
+        }
+    }
+
+    private func scatter(
+        _ values: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ mayBeEmpty: Bool,
+        _ days: UnsafeMutablePointer<Int64>, _ runs: borrowing LineRuns, _ cells: FigureCells
+    ) {
+        for run in 0..<runs.count {
+            let own = cells.cells(of: runs.person(run))
+            for line in runs.lines(run) {
+                if let filter, filter[line] == 0 { continue }
+                if mayBeEmpty, values[line] == LineColumn.empty { continue }
+                let day = days[line] == LineColumn.empty ? EventColumn.emptyDay : Int32(truncatingIfNeeded: days[line])
+                own[slots.cell(ofDay: day)] &+= values[line]
+            }
+        }
+    }
+}
+
+/// The runs of a block: lines that follow each other and belong to one person and one cell.
+struct LineRuns: ~Copyable {
+    private let starts: UnsafeMutablePointer<Int32>
+    private let people: UnsafeMutablePointer<Int32>
+    private let cells: UnsafeMutablePointer<Int32>
+    private(set) var count = 0
+
+    init() {
+        starts = .allocate(capacity: LineBlock.size + 1)
+        people = .allocate(capacity: LineBlock.size)
+        cells = .allocate(capacity: LineBlock.size)
+    }
+
+    deinit {
+        starts.deallocate()
+        people.deallocate()
+        cells.deallocate()
+    }
+
+    func person(_ run: Int) -> Int { Int(people[run]) }
+    func cell(_ run: Int) -> Int { Int(cells[run]) }
+    func lines(_ run: Int) -> Range<Int> { Int(starts[run])..<Int(starts[run + 1]) }
+
+    /// Divides a block; `person` is moved to the person of its last line.
+    mutating func divide(_ lines: Range<Int>, _ table: LineTable, _ slots: Slots, _ person: inout Int) {
+        precondition(lines.count <= LineBlock.size, "a block that is too long")
+        count = 0
+        var lastDay: Int32?
+        var lastCell = -1
+        var end = Int(table.offsets[person + 1])
+        for position in lines {
+            let day = table.days.base[position]
+            if position >= end {
+                repeat {
+                    person += 1
+                    end = Int(table.offsets[person + 1])
+                } while position >= end
+                lastDay = nil
+                lastCell = -1
+            }
+            guard day != lastDay else { continue }
+            lastDay = day
+            let cell = slots.cell(ofDay: day)
+            guard cell != lastCell else { continue }
+            lastCell = cell
+            starts[count] = Int32(truncatingIfNeeded: position - lines.lowerBound)
+            people[count] = Int32(truncatingIfNeeded: person)
+            cells[count] = Int32(truncatingIfNeeded: cell)
+            count += 1
+        }
+        starts[count] = Int32(truncatingIfNeeded: lines.count)
+    }
+}
+
+/// Which codes were met for a person, and in which cell last: what tells a different one from a repeated one.
+final class SeenCodes {
+    /// By code: the number of the person, from 1, and the cell of the last line with it.
+    private var last: [Int64]
+    private static let cellBits: Int64 = 16
+
+    init(_ figure: LineFigure, _ program: LineProgram) {
+        guard case .distinct(let step) = figure.kind else {
+            last = []
+            return
+        }
+        last = [Int64](repeating: 0, count: Int(max(0, program.values[step].range.upperBound)) + 1)
+    }
+
+    /// Counts the codes of a block that are new to their cell, and those that are new altogether. Lines without a day are
+    /// left out: they are of no cell that can be asked for by days.
+    func add(
+        _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ runs: borrowing LineRuns,
+        firsts: FigureCells, within: FigureCells
+    ) {
+        let count = last.count
+        last.withUnsafeMutableBufferPointer { last in
+            for run in 0..<runs.count where runs.cell(run) > 0 {
+                let (person, cell) = (runs.person(run), runs.cell(run))
+                let key = (Int64(person) &+ 1) << Self.cellBits
+                let mark = key | Int64(cell)
+                var new: Int64 = 0
+                var different: Int64 = 0
+                for line in runs.lines(run) {
+                    let code = Int(codes[line])
+                    if let filter, filter[line] == 0 { continue }
+                    guard code >= 0, code < count else { continue }
+                    let before = last[code]
+                    last[code] = mark
+                    new &+= before < key ? 1 : 0
+                    different &+= before != mark ? 1 : 0
+                }
+                firsts.cells(of: person)[cell] &+= new
+                within.cells(of: person)[cell] &+= different
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+internal import Company
+internal import Periods
+
+/// Cuts time into the months of a company's calendar, so that figures are kept for each month and any run of whole months is
+/// two look-ups.
+///
+/// The cells of a person are: one for lines without a day, one for days before the first month, the months, one for days
+/// after the last.
+struct Slots: Hashable, Sendable {
+    /// The first day of each month, and the day after the last.
+    let boundaries: [Int32]
+    /// The cell of each day from the first boundary on.
+    private let cells: [UInt16]
+
+    /// The months that hold the days from a first to a last; at most ``most`` of them, the rest counts as "after".
+    init(_ calendar: YearCalendar, from first: CivilDay, through last: CivilDay) {
+        var boundaries: [Int32] = []
+        var period = calendar.period(.month, containing: first)
+        while let month = period, boundaries.count < Self.most, month.range.from <= last {
+            if boundaries.isEmpty { boundaries.append(month.range.from.number) }
+            boundaries.append(month.range.until.number)
+            period = calendar.period(.month, containing: month.range.until)
+        }
+        self.boundaries = boundaries.isEmpty ? [first.number] : boundaries
+        var cells: [UInt16] = []
+        for (month, (from, until)) in zip(self.boundaries, self.boundaries.dropFirst()).enumerated() {
+            cells += repeatElement(UInt16(month + 2), count: Int(until - from))
+        }
+        self.cells = cells
+    }
+
+    private static let most = 1200
+
+    /// How many cells each person has.
+    var width: Int { boundaries.count - 1 + 3 }
+
+    /// The cell of a day; ``EventColumn/emptyDay`` is in the first.
+    func cell(ofDay day: Int32) -> Int {
+        let place = Int(day) - Int(boundaries[0])
+        if place >= 0 { return place < cells.count ? Int(cells[place]) : width - 1 }
+        return day == EventColumn.emptyDay ? 0 : 1
+    }
+
+    /// The cells of a range of days; `nil` when it cuts a month.
+    func cells(of days: DayRange) -> Range<Int>? {
+        if days == .always { return 0..<width }
+        guard let from = days.from == .earliest ? 1 : boundary(days.from.number),
+            let until = days.until == .latest ? width : boundary(days.until.number)
+        else { return nil }
+        return from < until ? from..<until : 1..<1
+    }
+
+    /// The cell that begins with a day.
+    private func boundary(_ day: Int32) -> Int? {
+        var low = 0
+        var high = boundaries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if boundaries[middle] < day { low = middle + 1 } else { high = middle }
+        }
+        guard low < boundaries.count, boundaries[low] == day else { return nil }
+        return low + 2
+    }
+
+    /// The day with which a cell of a month begins.
+    func firstDay(ofCell cell: Int) -> CivilDay? {
+        boundaries.indices.contains(cell - 2) ? CivilDay(number: boundaries[cell - 2]) : nil
+    }
+}
