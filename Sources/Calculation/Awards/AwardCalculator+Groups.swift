@@ -173,7 +173,7 @@ extension Remark {
         ru: "делить фонд не с кем; он ждёт следующего периода")
     fileprivate static let poolCancelled = Remark(
         "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
-    fileprivate static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
+    static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
 }
 
 extension LocalizedText {

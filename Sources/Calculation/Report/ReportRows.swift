@@ -34,7 +34,15 @@ public struct ReportRows: Sendable {
         let pay = PlanPay(piece.task.plan, MeasureEvaluator(run.model, run.source), people: piece.people)
         let stints = pay.stints(in: piece.task.period)
         let lines = showsPay ? pay.lines(of: stints) : stints.map { _ in [] }
-        return stretches(stints).compactMap { own in row(stints[own], lines[own], pay.calculator) }
+        return rows(stints, lines, pay.calculator)
+    }
+
+    /// The rows of a whole task.
+    func rows(of task: Run.Task) -> [ReportRow] { rows(Run.Piece(task: task, people: nil)) }
+
+    /// The rows of stints and their lines; those of a person follow each other.
+    func rows(_ stints: [Stint], _ lines: [[AwardLine]], _ calculator: AwardCalculator) -> [ReportRow] {
+        stretches(stints).compactMap { own in row(stints[own], lines[own], calculator) }
     }
 
     /// Where each person's stints stand; they follow each other.

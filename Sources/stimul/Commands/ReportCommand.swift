@@ -37,23 +37,26 @@ struct ReportCommand: AsyncParsableCommand {
         stopwatch.finish("read")
         let report = try report(of: model)
         let range = try period.range(model, options)
-        let engine = await EventEngine.laidOut(model, threads: threads) { done, all in
-            console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
-        }
+        let engine = await LineEngine.computed(model, threads: threads)
         stopwatch.finish("lay out")
-        let table = ReportRows(report, Run(model, engine))
+        let table = ReportBlocks(report, engine)
+        let csv = ReportCSV(report, model)
         let tasks = table.tasks(in: range)
-        let rows = await table.rows(tasks, threads: threads) { done in
-            console.progress(
-                LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
-        }
+        let pieces = await table.map(
+            tasks, threads: threads,
+            progress: { done in
+                console.progress(
+                    LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
+            },
+            { block in (bytes: csv.bytes(block), rows: block.people.count) })
         console.endProgress()
         stopwatch.finish("calculate")
-        try console.write(Data(ReportCSV(report, model).bytes(rows)), to: output)
+        try console.write(Data(csv.head + pieces.flatMap(\.bytes)), to: output)
         stopwatch.finish("write")
+        let rows = pieces.reduce(0) { $0 + $1.rows }
         if timings {
             console.error(
-                LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: rows.count)))
+                LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: rows)))
         }
         if tasks.isEmpty { console.error(noPeriod(model.plans[report.plan])) }
     }

@@ -1,0 +1,68 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+/// What a component pays a block of people, in minor units.
+struct AwardBlock: Sendable {
+    /// The amounts of those who are in no other list.
+    var amounts: [Int64]
+    /// Who has a remark that many share, by row; the rest has none.
+    var remarks: [Int: Remark] = [:]
+    /// Whose award says more than an amount, or has none: computed by the evaluator of single people.
+    var singles: [Int: SingleAward] = [:]
+
+    /// An award as a line shows it.
+    struct SingleAward: Sendable {
+        var amount: Outcome<Money>
+        var remarks: [Remark]
+    }
+
+    /// The amount of a row; `nil` when it has none.
+    func amount(_ row: Int) -> Int64? {
+        if !singles.isEmpty, let single = singles[row] { return single.amount.value?.minorUnits }
+        return amounts[row]
+    }
+
+    /// The award of a row as its line shows it.
+    func award(_ row: Int, _ currency: Currency) -> SingleAward {
+        singles[row]
+            ?? SingleAward(
+                amount: .value(Money(minorUnits: amounts[row], currency: currency)),
+                remarks: remarks[row].map { [$0] } ?? [])
+    }
+}
+
+/// An award before it is rounded, while it is still a matter of loops.
+struct RawAwardBlock {
+    var amounts: NumberBlock
+    /// Whom the loops cannot serve: no value, or something to be said about it.
+    var needsSingle: [Bool]
+    var remarks: [Int: Remark] = [:]
+
+    init(_ amounts: NumberBlock) {
+        self.amounts = amounts
+        needsSingle = amounts.missing ?? [Bool](repeating: false, count: amounts.count)
+    }
+
+    mutating func single(where flags: [Bool]) {
+        for row in needsSingle.indices where flags[row] { needsSingle[row] = true }
+    }
+
+    /// Everybody without the answer "yes" is left to the evaluator of single people, which says what follows from it.
+    mutating func require(_ flags: FlagBlock) {
+        for row in needsSingle.indices where !flags.flags[row] || flags.isMissing(row) { needsSingle[row] = true }
+    }
+}
+
+extension NumberBlock {
+    /// Pay lines in minor units, as ``Money/init(payLine:in:_:)`` rounds them; `nil` where one does not fit.
+    func payLines(_ currency: Currency, _ mode: Rounding) -> [Int64?] {
+        if case .narrow(let numbers, let scale) = numbers {
+            let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
+            let rounded = settled.rounded(toPlaces: currency.minorDigits, mode)
+            if let units = rounded.narrow(scale: currency.minorDigits) { return units }
+            _ = numbers
+        }
+        return (0..<count).map { row in try? Money(payLine: self[row], in: currency, mode).minorUnits }
+    }
+}

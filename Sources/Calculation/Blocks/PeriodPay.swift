@@ -1,0 +1,78 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// What a plan pays everybody for a period, in columns.
+struct PeriodPay: Sendable {
+    /// Those who were computed in blocks, by rising number.
+    let people: [Int32]
+    /// The stints of everybody else.
+    let others: [Stint]
+    /// For each component the awards of the people, then of the other stints.
+    let components: [AwardBlock]
+
+    /// The lines of a stint that is in no block.
+    func lines(ofOther index: Int, task plan: Int, _ currency: Currency) -> [AwardLine] {
+        components.enumerated().map { component, block in
+            let award = block.award(people.count + index, currency)
+            return AwardLine(
+                plan: plan, component: component, stint: others[index], amount: award.amount, remarks: award.remarks)
+        }
+    }
+}
+
+extension PlanBlocks {
+    /// The awards of all members of a period.
+    func pay(_ members: Members) -> PeriodPay {
+        let components = plan.components.indices.map { component -> AwardBlock in
+            let part = plan.components[component]
+            return part.isShared ? shared(part, members) : own(part, members)
+        }
+        return PeriodPay(people: members.people, others: members.others, components: components)
+    }
+
+    /// Awards that depend on each person alone.
+    private func own(_ component: Component, _ members: Members) -> AwardBlock {
+        var all = AwardBlock(amounts: [])
+        for frame in members.frames {
+            if let block = awards(component, frame) { all.append(block) }
+        }
+        for stint in members.others {
+            all.append(rounded(calculator.award(component, plan, stint)))
+        }
+        return all
+    }
+
+    /// Awards of which everybody's depends on everybody's.
+    private func shared(_ component: Component, _ members: Members) -> AwardBlock {
+        if let block = pool(component, members) { return block }
+        let stints = members.people.compactMap { stint($0, members.period) } + members.others
+        let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
+        var block = AwardBlock(amounts: [Int64](repeating: 0, count: stints.count))
+        let without = AwardBlock.SingleAward(amount: .notComputable(.noUnit), remarks: [])
+        for row in stints.indices { block.singles[row] = without }
+        let ordered = stints.sorted { ($0.person, $0.days.from) < ($1.person, $1.days.from) }
+        for group in calculator.groups(component, plan, ordered) {
+            for (stint, award) in zip(group.stints, calculator.awards(component, plan, group)) {
+                if let row = numbers[stint] { block.singles[row] = rounded(award) }
+            }
+        }
+        return block
+    }
+}
+
+extension AwardBlock {
+    /// Adds the rows of another block.
+    mutating func append(_ other: AwardBlock) {
+        let start = amounts.count
+        amounts += other.amounts
+        for (row, remark) in other.remarks { remarks[start + row] = remark }
+        for (row, single) in other.singles { singles[start + row] = single }
+    }
+
+    mutating func append(_ single: SingleAward) {
+        singles[amounts.count] = single
+        amounts.append(0)
+    }
+}

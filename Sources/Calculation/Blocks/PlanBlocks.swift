@@ -1,0 +1,242 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// What a plan pays for a period, component by component, in columns of people.
+///
+/// Those who are on the plan for the whole period in one assignment at full time are computed in blocks. Everybody else, and
+/// everything that says more than an amount, is computed by ``AwardCalculator``; what comes out is the same.
+final class PlanBlocks {
+    let number: Int
+    let plan: Plan
+    let model: CompanyModel
+    let blocks: BlockEvaluator
+    let calculator: AwardCalculator
+    let roster: PlanRoster
+
+    init(_ number: Int, _ blocks: BlockEvaluator, _ roster: PlanRoster) {
+        self.number = number
+        self.blocks = blocks
+        self.roster = roster
+        model = blocks.model
+        plan = model.plans[number]
+        calculator = AwardCalculator(blocks.evaluator)
+    }
+
+    /// How many people are computed at once.
+    static let blockSize = 1024
+
+    /// Whether nothing in the plan acts on several lines, or on other periods, together.
+    static func canCompute(_ plan: Plan, _ model: CompanyModel) -> Bool {
+        plan.period != .all && plan.ramp.isEmpty && plan.cap == nil && plan.guarantee == nil
+            && !plan.modifiers.actOnAwards && plan.modifiers.longerCaps.isEmpty && !model.usesTenure
+    }
+
+    /// The people of a period who can be computed together, and how they stand to each other.
+    struct Members {
+        /// Those in blocks, by rising number.
+        var people: [Int32]
+        /// The blocks of them.
+        var frames: [PeopleFrame]
+        /// The stints of everybody else on the plan.
+        var others: [Stint]
+        var period: Period
+    }
+
+    /// The members of a period; what was known of those before is forgotten.
+    func members(_ period: Period) -> Members {
+        blocks.begin()
+        let (people, rest) = roster.members(period, plan)
+        let others = rest.flatMap { person -> [Stint] in
+            guard let inForce = plan.validity.intersection(period.range) else { return [] }
+            return Participation(model: model).stints(of: plan, person: person, in: period, inForce)
+        }
+        let frames = stride(from: 0, to: people.count, by: Self.blockSize).enumerated().map { number, start in
+            frame(people[start..<min(start + Self.blockSize, people.count)], period, number)
+        }
+        return Members(people: people, frames: frames, others: others, period: period)
+    }
+
+    /// The frame of a block of members.
+    private func frame(_ people: ArraySlice<Int32>, _ period: Period, _ number: Int) -> PeopleFrame {
+        var frame = Frame(.company, days: period.range, period: period, audience: plan.audience)
+        frame.dayCount = plan.proration
+        return PeopleFrame(people: Array(people), number: number, frame: frame)
+    }
+
+    /// The stint of a member in a block.
+    func stint(_ person: Int32, _ period: Period) -> Stint? {
+        guard let inForce = plan.validity.intersection(period.range) else { return nil }
+        return Participation(model: model).stints(of: plan, person: person, in: period, inForce).first
+    }
+
+    // MARK: Awards of people
+
+    /// What a component that depends on each person alone pays a block; `nil` when it is shared.
+    func awards(_ component: Component, _ people: PeopleFrame) -> AwardBlock? {
+        guard !component.isShared else { return nil }
+        let raw = rawAwards(component, people)
+        return finished(raw, component, people) { stint in calculator.award(component, plan, stint) }
+    }
+
+    /// Rounds a block, and has those computed one by one whom it cannot serve.
+    func finished(
+        _ raw: RawAwardBlock?, _ component: Component, _ people: PeopleFrame, _ single: (Stint) -> RawAward
+    ) -> AwardBlock {
+        var block = AwardBlock(amounts: [Int64](repeating: 0, count: people.count))
+        block.remarks = raw?.remarks ?? [:]
+        let lines = raw?.amounts.payLines(model.currency, plan.rounding)
+        for row in 0..<people.count {
+            if let raw, let line = lines?[row], !raw.needsSingle[row] {
+                block.amounts[row] = line
+            } else if let stint = stint(people.people[row], people.frame.period) {
+                block.remarks[row] = nil
+                block.singles[row] = rounded(single(stint))
+            }
+        }
+        return block
+    }
+
+    func rounded(_ award: RawAward) -> AwardBlock.SingleAward {
+        let amount = award.amount.then { value throws(QuantityError) in
+            try Money(payLine: value, in: model.currency, plan.rounding)
+        }
+        return AwardBlock.SingleAward(amount: amount, remarks: award.remarks)
+    }
+
+    /// The awards under the component's modifiers; `nil` when there is no loop for its kind.
+    private func rawAwards(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
+        guard component.modifiers.longerCaps.isEmpty else { return nil }
+        var award: RawAwardBlock
+        switch component.kind {
+        case .commission(let commission):
+            guard let block = self.commission(commission, component, people) else { return nil }
+            award = block
+        case .bonus(let bonus): award = self.bonus(bonus, people)
+        case .scorecard(let scorecard):
+            guard let block = self.scorecard(scorecard, people) else { return nil }
+            award = block
+        default: return nil
+        }
+        modify(&award, component.modifiers, people)
+        return award
+    }
+
+    private func bonus(_ bonus: Bonus, _ people: PeopleFrame) -> RawAwardBlock {
+        let amount = blocks.numbers(bonus.amount, people)
+        guard let per = bonus.per else { return RawAwardBlock(amount) }
+        return RawAwardBlock(NumberBlock.combine(.times, amount, blocks.numbers(per, people)))
+    }
+
+    private func commission(_ commission: Commission, _ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
+        let volume: NumberBlock
+        var award: RawAwardBlock
+        switch commission.pricing {
+        case .rate(let rate):
+            volume = blocks.numbers(commission.base, people)
+            award = RawAwardBlock(NumberBlock.combine(.times, volume, blocks.numbers(rate, people)))
+        case .rates(_, let aggregate):
+            guard let figures = blocks.source.figures(aggregate, people) else { return nil }
+            volume = blocks.numbers(commission.base, people)
+            award = RawAwardBlock(figures)
+            award.single(where: volume.missing ?? [])
+        case .events: return priced(component, people)
+        case .tiers: return nil
+        }
+        for row in 0..<people.count where volume[row].isZero { award.remarks[row] = .nothingSold }
+        return award
+    }
+
+    /// What a pass over the lines has already computed.
+    private func priced(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
+        guard let index = plan.component(named: component.name),
+            let award = blocks.source.layout.awards[LineAward.Key(plan: number, component: index)],
+            let period = award.periods.firstIndex(of: people.frame.period)
+        else { return nil }
+        var amounts: [Int64] = []
+        amounts.reserveCapacity(people.count)
+        var raw = RawAwardBlock(.none(0))
+        raw.needsSingle = [Bool](repeating: false, count: people.count)
+        for (row, person) in people.people.enumerated() {
+            let (amount, state) = award.results.award(Int(person), period)
+            amounts.append(amount)
+            switch state {
+            case .unknown: raw.needsSingle[row] = true
+            case .noLines: raw.remarks[row] = .nothingSold
+            case .belowFirstTier: raw.remarks[row] = .belowFirstTier
+            case .priced: break
+            }
+        }
+        raw.amounts = NumberBlock(.narrow(amounts, scale: model.currency.minorDigits))
+        return raw
+    }
+
+    // MARK: Modifiers
+
+    /// Multiplies; whoever a condition, a gate, a floor or a cap acts on is left to the evaluator of single people.
+    private func modify(_ award: inout RawAwardBlock, _ modifiers: Modifiers, _ people: PeopleFrame) {
+        if let condition = modifiers.condition { award.require(blocks.flags(condition, people)) }
+        if let multiplier = modifiers.multiplier {
+            award.amounts = NumberBlock.combine(.times, award.amounts, blocks.numbers(multiplier, people))
+            if let missing = award.amounts.missing { award.single(where: missing) }
+        }
+        if let gate = modifiers.gate { award.require(blocks.flags(gate.condition, people)) }
+        if let floor = modifiers.floor {
+            award.require(NumberBlock.compare(.greaterOrEqual, award.amounts, blocks.numbers(floor, people)))
+        }
+        if let cap = modifiers.cap {
+            award.require(NumberBlock.compare(.lessOrEqual, award.amounts, blocks.numbers(cap, people)))
+        }
+    }
+
+    // MARK: Scorecard
+
+    /// Everybody who has an attainment in every KPI; the others have something said about them.
+    private func scorecard(_ scorecard: Scorecard, _ people: PeopleFrame) -> RawAwardBlock? {
+        guard let target = scorecard.target ?? plan.target else { return nil }
+        var index = NumberBlock(.zero, count: people.count)
+        for item in scorecard.items {
+            guard let attainment = attainment(item, people) else { return nil }
+            let bounded = bounded(attainment, item)
+            index = NumberBlock.combine(
+                .plus, index, NumberBlock.combine(.times, NumberBlock(item.weight, count: people.count), bounded))
+        }
+        let payout = index.mapOneByOne { try? scorecard.payout.payout(at: $0) }
+        var award = RawAwardBlock(NumberBlock.combine(.times, blocks.numbers(target, people), payout))
+        // What lies below the curve, or reached nothing, has a remark of its own.
+        award.require(NumberBlock.compare(.notEqual, payout, NumberBlock(.zero, count: people.count)))
+        award.require(NumberBlock.compare(.notEqual, index, NumberBlock(.zero, count: people.count)))
+        return award
+    }
+
+    private func attainment(_ item: Scorecard.Item, _ people: PeopleFrame) -> NumberBlock? {
+        guard let actual = blocks.metric(item.metric, people) else { return nil }
+        let target = blocks.numbers(item.target, people)
+        var variables: [Variable: NumberBlock] = [.actual: actual, .target: target]
+        for (variable, formula) in [(Variable.base, item.base), (.tolerance, item.tolerance)] {
+            if let formula { variables[variable] = blocks.numbers(formula, people) }
+        }
+        var attainment = blocks.numbers(item.attainment, people, variables)
+        // A target of zero or below has no attainment, whatever the formula says.
+        let isPositive = NumberBlock.compare(.greater, target, NumberBlock(.zero, count: people.count))
+        let needed = variables.values.reduce(attainment.missing) { NumberBlock.missing($0, $1.missing) }
+        attainment.missing = NumberBlock.missing(needed, isPositive.flags.map { !$0 })
+        return attainment
+    }
+
+    private func bounded(_ attainment: NumberBlock, _ item: Scorecard.Item) -> NumberBlock {
+        let zero = NumberBlock(.zero, count: attainment.count)
+        var bounded = NumberBlock.extreme(false, attainment, zero)
+        if let threshold = item.threshold {
+            let reached = NumberBlock.compare(
+                .greaterOrEqual, attainment, NumberBlock(threshold, count: attainment.count))
+            bounded = NumberBlock.choose(FlagBlock(reached.flags), bounded, zero)
+            bounded.missing = attainment.missing
+        }
+        if let cap = item.cap {
+            bounded = NumberBlock.extreme(true, bounded, NumberBlock(cap, count: attainment.count))
+        }
+        return bounded
+    }
+}

@@ -1,0 +1,93 @@
+internal import Company
+internal import Periods
+internal import Quantities
+
+/// What is recorded of people, laid out by person, so that a block of people costs a look-up each.
+///
+/// Only what holds plainly is here: a target for exactly the period, a field of somebody with one assignment. For everything
+/// else there is no block, and the evaluator of single people answers.
+struct RecordGrids: Sendable {
+    private let model: CompanyModel
+    private let targets: [TargetKey: TargetColumn]
+    /// The number of each person's only assignment; -1 when he has none or several.
+    let onlyAssignments: [Int32]
+
+    private struct TargetKey: Hashable {
+        let metric: Int
+        let period: Period
+    }
+
+    /// The targets of people for a metric and a period.
+    private struct TargetColumn: Sendable {
+        /// Units of 10^-scale by person; ``LineColumn/empty`` where there is none.
+        var units: [Int64]
+        var scale: Int
+    }
+
+    init(_ model: CompanyModel) {
+        self.model = model
+        onlyAssignments = model.organisation.byPerson.map { $0.count == 1 ? Int32($0[0]) : -1 }
+        targets = Self.columns(model.targets, people: model.people.count)
+    }
+
+    private static func columns(_ recorded: RecordedValues, people: Int) -> [TargetKey: TargetColumn] {
+        var scales: [Int: Int] = [:]
+        for (key, value) in recorded.values {
+            scales[key.metric] = max(scales[key.metric] ?? 0, value.value.shortest.scale)
+        }
+        var columns: [TargetKey: TargetColumn] = [:]
+        for (key, value) in recorded.values {
+            guard case .person(let person) = key.subject, let scale = scales[key.metric] else { continue }
+            let place = TargetKey(metric: key.metric, period: key.period)
+            let unit = FieldProgram.factor(scale)
+            guard let units = Int64(exactly: value.value.raw / unit) else { continue }
+            columns[
+                place, default: TargetColumn(units: [Int64](repeating: LineColumn.empty, count: people), scale: scale)
+            ].units[Int(person)] = units
+        }
+        return columns
+    }
+
+    /// The targets of people who all have one for exactly this period; `nil` when another rule has to be followed.
+    func targets(_ metric: Int, _ people: PeopleFrame, isAdditive: Bool) -> NumberBlock? {
+        let frame = people.frame
+        guard people.scope == .own, frame.isWhole, frame.ramp == nil || !isAdditive,
+            let column = targets[TargetKey(metric: metric, period: frame.period)]
+        else { return nil }
+        var units: [Int64] = []
+        units.reserveCapacity(people.count)
+        for person in people.people {
+            let target = column.units[Int(person)]
+            guard target != LineColumn.empty else { return nil }
+            units.append(target)
+        }
+        return NumberBlock(.narrow(units, scale: column.scale))
+    }
+
+    /// A field of people who each have one assignment that holds on all the days; `nil` when another rule has to be followed.
+    func personField(_ field: PersonField, _ people: PeopleFrame) -> NumberBlock? {
+        guard people.scope == .own, case .assignment(let index) = field,
+            model.assignmentColumns.indices.contains(index),
+            case .decimal(let numbers, let scale) = model.assignmentColumns[index]
+        else { return nil }
+        var units: [Int64] = []
+        units.reserveCapacity(people.count)
+        for person in people.people {
+            guard let assignment = assignment(of: person, on: people.frame), numbers.indices.contains(assignment.row),
+                numbers[assignment.row] != EventColumn.emptyNumber
+            else { return nil }
+            units.append(numbers[assignment.row])
+        }
+        return NumberBlock(.narrow(units, scale: scale))
+    }
+
+    private func assignment(of person: Int32, on frame: Frame) -> Assignment? {
+        let number = onlyAssignments[Int(person)]
+        guard number >= 0 else { return nil }
+        let assignment = model.organisation.assignments[Int(number)]
+        guard assignment.validity.contains(frame.days) || frame.days == .always else { return nil }
+        guard frame.days != .always || assignment.validity == .always else { return nil }
+        if let audience = frame.audience, !audience.admits(assignment, model.organisation) { return nil }
+        return assignment
+    }
+}
