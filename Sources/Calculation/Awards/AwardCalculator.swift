@@ -24,6 +24,12 @@ final class AwardCalculator {
     /// Whether some formula of the company asks how long a person has been on a plan.
     private(set) lazy var usesTenure = model.usesTenure
 
+    /// Forgets what was worked out of events, which have changed.
+    func forgetAwards() {
+        cappedAwards.removeAll()
+        earlierShared.removeAll()
+    }
+
     init(_ evaluator: MeasureEvaluator) {
         self.evaluator = evaluator
         model = evaluator.model

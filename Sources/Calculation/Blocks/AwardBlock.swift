@@ -6,13 +6,19 @@ internal import Quantities
 struct AwardBlock: Sendable {
     /// The amounts of those who are in no other list.
     var amounts: [Int64]
-    /// Who has a remark that many share, by row; the rest has none.
-    var remarks: [Int: Remark] = [:]
+    /// What is said of each of them, by row.
+    var remarks: [PlainRemark]
     /// Whose award says more than an amount, or has none: computed by the evaluator of single people.
     var singles: [Int: SingleAward] = [:]
 
+    /// Nothing for so many people.
+    init(count: Int) {
+        amounts = [Int64](repeating: 0, count: count)
+        remarks = [PlainRemark](repeating: .none, count: count)
+    }
+
     /// An award as a line shows it.
-    struct SingleAward: Sendable {
+    struct SingleAward: Hashable, Sendable {
         var amount: Outcome<Money>
         var remarks: [Remark]
     }
@@ -28,7 +34,25 @@ struct AwardBlock: Sendable {
         singles[row]
             ?? SingleAward(
                 amount: .value(Money(minorUnits: amounts[row], currency: currency)),
-                remarks: remarks[row].map { [$0] } ?? [])
+                remarks: remarks[row].remark.map { [$0] } ?? [])
+    }
+}
+
+/// A remark that is the same for everybody it is made of, so that it takes no room.
+enum PlainRemark: UInt8, Sendable {
+    case none
+    case nothingSold
+    case belowFirstTier
+    case noShare
+
+    /// The remark as lines show it.
+    var remark: Remark? {
+        switch self {
+        case .none: nil
+        case .nothingSold: .nothingSold
+        case .belowFirstTier: .belowFirstTier
+        case .noShare: .noShare
+        }
     }
 }
 
@@ -37,9 +61,10 @@ struct RawAwardBlock {
     var amounts: NumberBlock
     /// Whom the loops cannot serve: no value, or something to be said about it.
     var needsSingle: [Bool]
-    var remarks: [Int: Remark] = [:]
+    var remarks: [PlainRemark]
 
     init(_ amounts: NumberBlock) {
+        remarks = [PlainRemark](repeating: .none, count: amounts.count)
         self.amounts = amounts
         needsSingle = amounts.missing ?? [Bool](repeating: false, count: amounts.count)
     }

@@ -30,10 +30,19 @@ final class BlockEvaluator {
         let days: DayRange
     }
 
-    private struct Below {
-        let units: [Int64]
+    /// Sums from the bottom of the organisation; a class, since they follow single changes.
+    private final class Below {
+        var own: [Int64]
+        var sums: [Int64]
         let scale: Int
         let lines: ReportingLines
+
+        init(own: [Int64], sums: [Int64], scale: Int, lines: ReportingLines) {
+            self.own = own
+            self.sums = sums
+            self.scale = scale
+            self.lines = lines
+        }
     }
 
     /// What a part of a formula gives.
@@ -51,7 +60,6 @@ final class BlockEvaluator {
     /// Forgets what was known of the blocks before: called whenever blocks are numbered anew.
     func begin() {
         known.removeAll(keepingCapacity: true)
-        addedUp.removeAll(keepingCapacity: true)
     }
 
     /// The numbers of a formula.
@@ -258,19 +266,21 @@ final class BlockEvaluator {
         }
     }
 
-    /// A figure of each person and all who report to him.
+    /// A figure of each person and all who report to him; `nil` when it does not simply add up.
     private func below(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
         let days = people.frame.days
         guard let below = addedUp(aggregate, days) else { return nil }
-        var values = people.people.map { below.units[Int($0)] }
-        var missing: [Bool]?
-        for (row, person) in people.people.enumerated() where below.lines.isUnsteady[Int(person)] {
-            let figure = source.figure(aggregate, of: evaluator.parts(of: .rollup(person), in: days))
-            values[row] = figure.value?.units(scale: below.scale) ?? 0
-            if figure.value == nil {
-                if missing == nil { missing = [Bool](repeating: false, count: values.count) }
-                missing?[row] = true
+        var values: [Int64] = []
+        var missing = [Bool](repeating: false, count: people.count)
+        for (row, person) in people.people.enumerated() {
+            guard below.lines.isUnsteady[Int(person)] else {
+                values.append(below.sums[Int(person)])
+                continue
             }
+            let figure = source.figure(aggregate, of: evaluator.parts(of: .rollup(person), in: days))
+            missing[row] = figure.value == nil
+            guard let units = (figure.value ?? .zero).units(scale: below.scale) else { return nil }
+            values.append(units)
         }
         return NumberBlock(.narrow(values, scale: below.scale), missing: missing)
     }
@@ -279,18 +289,35 @@ final class BlockEvaluator {
         let key = BelowKey(aggregate: aggregate, days: days)
         if let known = addedUp[key] { return known }
         let function = model.aggregates[aggregate].function
-        let everybody = PeopleFrame(
-            people: (0..<model.people.count).map { Int32($0) },
-            frame: Frame(.company, days: days, period: .all, audience: nil))
-        guard function == .sum || function == .count, let own = source.figures(aggregate, everybody),
-            own.missing == nil,
-            case .narrow(let units, let scale) = own.numbers
+        guard function == .sum || function == .count,
+            let block = source.figures(aggregate, everybody(days)), block.missing == nil,
+            case .narrow(let own, let scale) = block.numbers
         else { return nil }
         let lines = ReportingLines(model.organisation, people: model.people.count, days)
-        guard let sums = lines.addUp(units) else { return nil }
-        let below = Below(units: sums, scale: scale, lines: lines)
+        guard let sums = lines.addUp(own) else { return nil }
+        let below = Below(own: own, sums: sums, scale: scale, lines: lines)
         addedUp[key] = below
         return below
+    }
+
+    private func everybody(_ days: DayRange) -> PeopleFrame {
+        PeopleFrame(
+            people: (0..<model.people.count).map { Int32($0) },
+            frame: Frame(.company, days: days, period: .all, audience: nil))
+    }
+
+    /// Follows a change of a person's figures: his own number, and those of all above him, move by as much.
+    func figuresChanged(of person: Int32) {
+        for (key, below) in addedUp {
+            guard let now = source.units(key.aggregate, of: person, in: key.days) else {
+                addedUp[key] = nil
+                continue
+            }
+            let (delta, overflow) = now.subtractingReportingOverflow(below.own[Int(person)])
+            below.own[Int(person)] = now
+            if delta == 0 { continue }
+            if overflow || !below.lines.add(delta, from: person, to: &below.sums) { addedUp[key] = nil }
+        }
     }
 
     /// A figure of each person's unit, evaluated once for each unit.

@@ -34,7 +34,7 @@ extension PlanBlocks {
 
     /// Awards that depend on each person alone.
     private func own(_ component: Component, _ members: Members) -> AwardBlock {
-        var all = AwardBlock(amounts: [])
+        var all = AwardBlock(count: 0)
         for frame in members.frames {
             if let block = awards(component, frame) { all.append(block) }
         }
@@ -45,11 +45,11 @@ extension PlanBlocks {
     }
 
     /// Awards of which everybody's depends on everybody's.
-    private func shared(_ component: Component, _ members: Members) -> AwardBlock {
+    func shared(_ component: Component, _ members: Members) -> AwardBlock {
         if let block = pool(component, members) { return block }
         let stints = members.people.compactMap { stint($0, members.period) } + members.others
         let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
-        var block = AwardBlock(amounts: [Int64](repeating: 0, count: stints.count))
+        var block = AwardBlock(count: stints.count)
         let without = AwardBlock.SingleAward(amount: .notComputable(.noUnit), remarks: [])
         for row in stints.indices { block.singles[row] = without }
         let ordered = stints.sorted { ($0.person, $0.days.from) < ($1.person, $1.days.from) }
@@ -62,17 +62,36 @@ extension PlanBlocks {
     }
 }
 
+extension PlanBlocks {
+    /// The lines of a period: by person and days, and of each stint by component.
+    func lines(_ pay: PeriodPay, _ period: Period) -> [AwardLine] {
+        var stints = pay.people.enumerated().compactMap { row, person in
+            stint(person, period).map { (row: row, stint: $0) }
+        }
+        stints += pay.others.enumerated().map { (row: pay.people.count + $0, stint: $1) }
+        stints.sort { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }
+        return stints.flatMap { row, stint in
+            pay.components.enumerated().map { component, block in
+                let award = block.award(row, model.currency)
+                return AwardLine(
+                    plan: number, component: component, stint: stint, amount: award.amount, remarks: award.remarks)
+            }
+        }
+    }
+}
+
 extension AwardBlock {
     /// Adds the rows of another block.
     mutating func append(_ other: AwardBlock) {
         let start = amounts.count
         amounts += other.amounts
-        for (row, remark) in other.remarks { remarks[start + row] = remark }
+        remarks += other.remarks
         for (row, single) in other.singles { singles[start + row] = single }
     }
 
     mutating func append(_ single: SingleAward) {
         singles[amounts.count] = single
         amounts.append(0)
+        remarks.append(.none)
     }
 }

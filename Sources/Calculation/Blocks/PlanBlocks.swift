@@ -59,7 +59,7 @@ final class PlanBlocks {
     }
 
     /// The frame of a block of members.
-    private func frame(_ people: ArraySlice<Int32>, _ period: Period, _ number: Int) -> PeopleFrame {
+    func frame(_ people: some Collection<Int32>, _ period: Period, _ number: Int = 0) -> PeopleFrame {
         var frame = Frame(.company, days: period.range, period: period, audience: plan.audience)
         frame.dayCount = plan.proration
         return PeopleFrame(people: Array(people), number: number, frame: frame)
@@ -84,14 +84,14 @@ final class PlanBlocks {
     func finished(
         _ raw: RawAwardBlock?, _ component: Component, _ people: PeopleFrame, _ single: (Stint) -> RawAward
     ) -> AwardBlock {
-        var block = AwardBlock(amounts: [Int64](repeating: 0, count: people.count))
-        block.remarks = raw?.remarks ?? [:]
+        var block = AwardBlock(count: people.count)
+        if let raw { block.remarks = raw.remarks }
         let lines = raw?.amounts.payLines(model.currency, plan.rounding)
         for row in 0..<people.count {
             if let raw, let line = lines?[row], !raw.needsSingle[row] {
                 block.amounts[row] = line
             } else if let stint = stint(people.people[row], people.frame.period) {
-                block.remarks[row] = nil
+                block.remarks[row] = .none
                 block.singles[row] = rounded(single(stint))
             }
         }
@@ -156,8 +156,7 @@ final class PlanBlocks {
         else { return nil }
         var amounts: [Int64] = []
         amounts.reserveCapacity(people.count)
-        var raw = RawAwardBlock(.none(0))
-        raw.needsSingle = [Bool](repeating: false, count: people.count)
+        var raw = RawAwardBlock(NumberBlock(.zero, count: people.count))
         for (row, person) in people.people.enumerated() {
             let (amount, state) = award.results.award(Int(person), period)
             amounts.append(amount)

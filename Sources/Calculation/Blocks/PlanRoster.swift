@@ -56,14 +56,3 @@ struct PlanRoster: Sendable {
 
     func rank(of person: Int32) -> Int32 { ranks[Int(person)] }
 }
-
-extension CompanyModel {
-    /// The place of each person in the order of the identifiers.
-    var ranksOfPeople: [Int32] {
-        var ranks = [Int32](repeating: 0, count: people.count)
-        for (rank, person) in people.ids.indices.sorted(by: { people.ids[$0] < people.ids[$1] }).enumerated() {
-            ranks[person] = Int32(rank)
-        }
-        return ranks
-    }
-}

@@ -88,4 +88,18 @@ struct ReportingLines: Sendable {
         }
         return failed ? nil : sums
     }
+
+    /// Adds a number to a person's sum and those of all heads above; `false` when one does not fit.
+    func add(_ number: Int64, from person: Int32, to sums: inout [Int64]) -> Bool {
+        var next = person
+        var steps = 0
+        while next >= 0, steps <= heads.count {
+            let (sum, overflow) = sums[Int(next)].addingReportingOverflow(number)
+            if overflow { return false }
+            sums[Int(next)] = sum
+            next = heads[Int(next)]
+            steps += 1
+        }
+        return true
+    }
 }

@@ -5,7 +5,7 @@ public import Quantities
 
 /// Answers figures out of events from columns in memory.
 public struct EventEngine: AggregateSource {
-    private let layout: Layout
+    private let layout: Once<Layout>
     private let indices: [Once<CreditIndex>]
     private let columns: [Once<Column>]
     /// The first day on which anything is recorded; before it there are no data, not zeros.
@@ -37,14 +37,22 @@ public struct EventEngine: AggregateSource {
 
     /// Lays a figure out when it is first asked for.
     init(lazily model: CompanyModel) {
-        let layout = Layout(model)
-        let indices = layout.keys.indices.map { key in Once { layout.index(key) } }
-        columns = model.aggregates.indices.map { number in
-            Once { layout.column(number) { indices[$0].value } }
+        self.init(shapedLike: model) { model }
+    }
+
+    /// Lays a figure out when it is first asked for, from a company that is not even put together before.
+    ///
+    /// - Parameter shape: A company with the same kinds, formulas and plans.
+    init(shapedLike shape: CompanyModel, _ model: @escaping @Sendable () -> CompanyModel) {
+        let company = Once(model)
+        let layout = Once { Layout(company.value) }
+        let indices = Layout(shape).keys.indices.map { key in Once { layout.value.index(key) } }
+        columns = shape.aggregates.indices.map { number in
+            Once { layout.value.column(number) { indices[$0].value } }
         }
         self.layout = layout
         self.indices = indices
-        first = Once { Self.firstDay(model) }
+        first = Once { Self.firstDay(company.value) }
     }
 
     static func firstDay(_ model: CompanyModel) -> Int32? {
@@ -80,7 +88,7 @@ public struct EventEngine: AggregateSource {
             laidOut = (byCompany, indices[number].value)
         } else {
             // No formula asks it of the company, but a person does.
-            do throws(QuantityError) { laidOut = try layout.company(aggregate) } catch {
+            do throws(QuantityError) { laidOut = try layout.value.company(aggregate) } catch {
                 return .notComputable(Reason(error))
             }
         }

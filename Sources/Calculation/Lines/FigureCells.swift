@@ -30,11 +30,8 @@ final class FigureCells: @unchecked Sendable {
         }
     }
 
-    /// Turns sums back into single cells.
-    func takeApart(_ person: Int) {
-        let own = cells(of: person)
-        for cell in (1..<width).reversed() { own[cell] &-= own[cell - 1] }
-    }
+    /// Sets the cells of a person to zero.
+    func clear(_ person: Int) { cells(of: person).update(repeating: 0, count: width) }
 
     /// The figure over a run of cells, when they are sums.
     func sum(_ person: Int, _ range: Range<Int>) -> Int64 {

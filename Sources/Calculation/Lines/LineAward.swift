@@ -83,6 +83,11 @@ final class LineAwardCells: @unchecked Sendable {
         states[place] = state.rawValue
     }
 
+    /// Forgets the awards of a person.
+    func clear(_ person: Int) {
+        for period in 0..<periods { set(person * periods + period, 0, .unknown) }
+    }
+
     /// An award in minor units and what is known of it.
     func award(_ person: Int, _ period: Int) -> (amount: Int64, state: LineAward.State) {
         let place = person * periods + period

@@ -19,8 +19,8 @@ final class LineBlock {
         self.program = program
         self.table = table
         let count = max(1, program.steps.count) * Self.size
+        // Every step writes its numbers before another reads them.
         memory = .allocate(capacity: count)
-        memory.initialize(repeating: 0, count: count)
         fillConstants()
     }
 
@@ -31,12 +31,13 @@ final class LineBlock {
 
     /// Constants stay what they are from block to block.
     private func fillConstants() {
+        let count = min(Self.size, table.count)
         for (step, kind) in program.steps.enumerated() {
-            if case .constant(let value) = kind { numbers(step).update(repeating: value, count: Self.size) }
+            if case .constant(let value) = kind { numbers(step).initialize(repeating: value, count: count) }
         }
         if table.shares == nil {
             for (step, kind) in program.steps.enumerated() where kind == .share {
-                numbers(step).update(repeating: CreditIndex.wholeShare, count: Self.size)
+                numbers(step).initialize(repeating: CreditIndex.wholeShare, count: count)
             }
         }
     }

@@ -32,6 +32,55 @@ public struct LineColumn: Sendable {
         self.range = range
     }
 
+    /// Between which numbers values are expected to lie that are put in place of others or come in addition.
+    var expectedRange: ClosedRange<Int64> {
+        let (span, tooWide) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+        let (room, tooMuch) = span.addingReportingOverflow(1024)
+        let (least, below) = range.lowerBound.subtractingReportingOverflow(room)
+        let (most, above) = range.upperBound.addingReportingOverflow(room)
+        return tooWide || tooMuch || below || above || least == Self.empty ? range : least...most
+    }
+
+    /// Values stored in the same way; `nil` when one does not fit.
+    func storing(_ values: [Int64]) -> LineColumn? {
+        let expected = expectedRange
+        func narrowed<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type) -> FlatColumn<
+            Narrow
+        >? {
+            var fits = true
+            let column = FlatColumn<Narrow>(count: values.count) { target in
+                for (position, value) in values.enumerated() {
+                    let isEmpty = value == Self.empty
+                    let (offset, overflow) = value.subtractingReportingOverflow(base)
+                    let narrow = Narrow(truncatingIfNeeded: offset)
+                    fits =
+                        fits
+                        && (isEmpty
+                            ? mayBeEmpty
+                            : !overflow && Int64(narrow) == offset && narrow != Narrow.min && expected.contains(value))
+                    target[position] = isEmpty ? Narrow.min : narrow
+                }
+            }
+            return fits ? column : nil
+        }
+        let stored: Stored?
+        switch self.stored {
+        case .one: stored = narrowed(Int8.self).map { .one($0) }
+        case .two: stored = narrowed(Int16.self).map { .two($0) }
+        case .four: stored = narrowed(Int32.self).map { .four($0) }
+        case .eight: stored = narrowed(Int64.self).map { .eight($0) }
+        }
+        return stored.map { LineColumn($0, base: base, mayBeEmpty: mayBeEmpty, range: range) }
+    }
+
+    /// The values of a stretch.
+    func values(_ lines: Range<Int>) -> [Int64] {
+        [Int64](unsafeUninitializedCapacity: lines.count) { target, count in
+            if let start = target.baseAddress { load(lines, into: start) }
+            count = lines.count
+        }
+    }
+
     /// How many values there are.
     public var count: Int {
         switch stored {

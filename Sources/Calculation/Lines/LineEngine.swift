@@ -2,6 +2,7 @@ public import Company
 public import Formulas
 public import Periods
 public import Quantities
+internal import Synchronization
 
 /// Answers figures out of events from lines in flat memory and what is kept of them for each person and month.
 ///
@@ -13,8 +14,10 @@ public final class LineEngine: AggregateSource {
     let layout: LineLayout
     /// What is recorded of people.
     let records: RecordGrids
-    private let cells: [LinePass.Cells]
-    private let other: EventEngine
+    let cells: [LinePass.Cells]
+    /// The lines of people whose events have changed since the tables were laid out.
+    let changes: ChangedLines
+    private let laidOutOnDemand: Mutex<EventEngine>
 
     /// Computes every figure of a company for every person and month, on as many threads as are asked for.
     public static func computed(_ model: CompanyModel, threads: Int = 2) async -> LineEngine {
@@ -47,7 +50,16 @@ public final class LineEngine: AggregateSource {
         self.layout = layout
         self.records = records
         self.cells = cells
-        other = EventEngine(lazily: model)
+        changes = ChangedLines(passes: layout.passes.count)
+        laidOutOnDemand = Mutex(EventEngine(lazily: model))
+    }
+
+    /// What answers the questions that no pass does.
+    private var other: EventEngine { laidOutOnDemand.withLock { $0 } }
+
+    /// Lets the questions that no pass answers be answered for a company with other events.
+    func askOthers(about changed: @escaping @Sendable () -> CompanyModel) {
+        laidOutOnDemand.withLock { $0 = EventEngine(shapedLike: model, changed) }
     }
 
     // MARK: Blocks of people
@@ -65,6 +77,12 @@ public final class LineEngine: AggregateSource {
             count = people.count
         }
         return NumberBlock(.narrow(units, scale: layout.passes[place.pass].figures[place.figure].scale))
+    }
+
+    /// A figure of one person in the units of its cells; `nil` when the cells do not answer.
+    func units(_ aggregate: Int, of person: Int32, in days: DayRange) -> Int64? {
+        guard let place = layout.places[aggregate], let (cells, range, isSum) = kept(place, days) else { return nil }
+        return isSum ? cells.sum(Int(person), range) : cells.cells(of: Int(person))[range.lowerBound]
     }
 
     /// The cells that answer for days; `nil` when the days cut a month, or lines would have to be looked at again.
@@ -91,12 +109,24 @@ public final class LineEngine: AggregateSource {
         if case .distinct = figure.kind, parts.count != 1 { return other.figure(aggregate, of: parts) }
         var total: Int64 = 0
         for part in parts {
-            guard let (cells, range, isSum) = kept(place, part.days) else { return other.figure(aggregate, of: parts) }
-            let own = isSum ? cells.sum(Int(part.person), range) : cells.cells(of: Int(part.person))[range.lowerBound]
+            guard let own = units(aggregate, of: part.person, in: part.days) ?? partial(place, part) else {
+                return other.figure(aggregate, of: parts)
+            }
             // Every sum over a table's lines was shown to fit.
             total &+= own
         }
         return .value(.scaled(Int128(total), places: figure.scale))
+    }
+
+    /// A figure over days that cut a month: its lines are passed over again.
+    private func partial(_ place: LineLayout.Place, _ part: GroupPart) -> Int64? {
+        var pass = layout.passes[place.pass]
+        var person = Int(part.person)
+        if let own = changes.table(of: part.person, pass: place.pass) {
+            pass.table = own
+            person = 0
+        }
+        return pass.sum(of: place.figure, person, part.days)
     }
 
     /// A figure out of all events.
@@ -125,4 +155,17 @@ extension LineTable {
         }
         return parts
     }
+}
+
+/// Tables of single people that stand in place of their part of the tables that were laid out.
+final class ChangedLines: Sendable {
+    private let tables: Mutex<[[Int32: LineTable]]>
+
+    init(passes: Int) {
+        tables = Mutex([[Int32: LineTable]](repeating: [:], count: passes))
+    }
+
+    func table(of person: Int32, pass: Int) -> LineTable? { tables.withLock { $0[pass][person] } }
+
+    func put(_ table: LineTable, of person: Int32, pass: Int) { tables.withLock { $0[pass][person] = table } }
 }

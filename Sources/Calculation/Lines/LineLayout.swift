@@ -17,6 +17,8 @@ struct LineLayout: Sendable {
     /// The first day on which anything is recorded; before it there are no data, not zeros.
     let firstDay: CivilDay?
     private(set) var passes: [LinePass] = []
+    /// The aggregates over the lines of each pass, whether it computes them or not.
+    private(set) var aggregates: [[Int]] = []
     /// By aggregate; `nil` for a figure that no pass computes.
     private(set) var places: [Place?]
     /// The commissions that passes compute.
@@ -43,6 +45,7 @@ struct LineLayout: Sendable {
                 places[number] = Place(pass: passes.count, figure: figures.count)
                 figures.append(figure)
             }
+            self.aggregates.append(numbers)
             passes.append(LinePass(table: table, program: program, figures: figures, slots: slots))
         }
     }

@@ -6,7 +6,7 @@ internal import Periods
 /// A block of lines goes through the steps of the program, then each figure adds its numbers to the cells of the people.
 /// Lines of a person and a month lie together, so a figure adds up run by run.
 struct LinePass: Sendable {
-    let table: LineTable
+    var table: LineTable
     var program: LineProgram
     let figures: [LineFigure]
     /// Commissions that price every line by itself.
@@ -30,11 +30,20 @@ struct LinePass: Sendable {
             })
     }
 
-    /// Computes the figures of some people into cells that are zero.
-    func run(_ people: Range<Int>, into cells: Cells) {
+    /// Forgets the figures of a person.
+    func clear(_ person: Int, in cells: Cells) {
+        for sums in cells.sums { sums.clear(person) }
+        for within in cells.within { within?.clear(person) }
+        for award in awards { award.results.clear(person) }
+    }
+
+    /// Computes the figures of some people of the table into cells that are zero.
+    ///
+    /// - Parameter firstPerson: The number that the first person of the table has in the cells.
+    func run(_ people: Range<Int>, into cells: Cells, firstPerson: Int = 0) {
         let block = LineBlock(program, table)
-        var runs = LineRuns()
-        let seen = figures.map { SeenCodes($0, program) }
+        var runs = LineRuns(firstPerson: firstPerson)
+        let seen = figures.map { SeenCodes($0, program, lines: table.count) }
         var pricers = awards.map { LineAwardPricer($0) }
         let lines = table.positions(of: people)
         var person = people.lowerBound
@@ -49,8 +58,39 @@ struct LinePass: Sendable {
             for number in pricers.indices { pricers[number].add(block, runs) }
             start = end
         }
-        for number in pricers.indices { pricers[number].finish(people) }
-        for sums in cells.sums { sums.addUp(people) }
+        let written = people.lowerBound + firstPerson..<people.upperBound + firstPerson
+        for number in pricers.indices { pricers[number].finish(written) }
+        for sums in cells.sums { sums.addUp(written) }
+    }
+
+    /// The sum of a figure over a person's lines on some days; `nil` for what is different, which does not add up.
+    func sum(of figure: Int, _ person: Int, _ days: DayRange) -> Int64? {
+        let figure = figures[figure]
+        let step: Int
+        switch figure.kind {
+        case .sum(let value, _): step = value
+        case .count: step = program.shareStep ?? 0
+        case .distinct: return nil
+        }
+        let block = LineBlock(program, table)
+        let lines = table.positions(of: person..<person + 1)
+        var sum: Int64 = 0
+        for start in stride(from: lines.lowerBound, to: lines.upperBound, by: LineBlock.size) {
+            let end = min(start + LineBlock.size, lines.upperBound)
+            block.compute(start..<end)
+            let values = block.numbers(step)
+            let filter = figure.filter.map { block.numbers($0) }
+            let other = figure.day.map { block.numbers($0) }
+            for line in 0..<end - start {
+                if let filter, filter[line] == 0 { continue }
+                let day = other.map { $0[line] == LineColumn.empty ? EventColumn.emptyDay : Int32($0[line]) }
+                guard values[line] != LineColumn.empty, days.holds(day ?? table.days.base[start + line]) else {
+                    continue
+                }
+                sum &+= values[line]
+            }
+        }
+        return sum
     }
 
     private func add(
@@ -120,8 +160,10 @@ struct LineRuns: ~Copyable {
     private let people: UnsafeMutablePointer<Int32>
     private let cells: UnsafeMutablePointer<Int32>
     private(set) var count = 0
+    private let firstPerson: Int
 
-    init() {
+    init(firstPerson: Int) {
+        self.firstPerson = firstPerson
         starts = .allocate(capacity: LineBlock.size + 1)
         people = .allocate(capacity: LineBlock.size)
         cells = .allocate(capacity: LineBlock.size)
@@ -160,7 +202,7 @@ struct LineRuns: ~Copyable {
             guard cell != lastCell else { continue }
             lastCell = cell
             starts[count] = Int32(truncatingIfNeeded: position - lines.lowerBound)
-            people[count] = Int32(truncatingIfNeeded: person)
+            people[count] = Int32(truncatingIfNeeded: person + firstPerson)
             cells[count] = Int32(truncatingIfNeeded: cell)
             count += 1
         }
@@ -171,15 +213,15 @@ struct LineRuns: ~Copyable {
 /// Which codes were met for a person, and in which cell last: what tells a different one from a repeated one.
 final class SeenCodes {
     /// By code: the number of the person, from 1, and the cell of the last line with it.
-    private var last: [Int64]
+    private var last: [Int64] = []
+    /// The same for few lines, where a place for every code there is would cost more than they do.
+    private var few: [Int: Int64] = [:]
     private static let cellBits: Int64 = 16
 
-    init(_ figure: LineFigure, _ program: LineProgram) {
-        guard case .distinct(let step) = figure.kind else {
-            last = []
-            return
-        }
-        last = [Int64](repeating: 0, count: Int(max(0, program.values[step].range.upperBound)) + 1)
+    init(_ figure: LineFigure, _ program: LineProgram, lines: Int) {
+        guard case .distinct(let step) = figure.kind else { return }
+        let codes = Int(max(0, program.values[step].range.upperBound)) + 1
+        if lines >= codes / 32 { last = [Int64](repeating: 0, count: codes) }
     }
 
     /// Counts the codes of a block that are new to their cell, and those that are new altogether. Lines without a day are
@@ -188,26 +230,49 @@ final class SeenCodes {
         _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ runs: borrowing LineRuns,
         firsts: FigureCells, within: FigureCells
     ) {
-        let count = last.count
+        for run in 0..<runs.count where runs.cell(run) > 0 {
+            let (person, cell) = (runs.person(run), runs.cell(run))
+            let key = (Int64(person) &+ 1) << Self.cellBits
+            let (new, different) = count(codes, filter, runs.lines(run), key, key | Int64(cell))
+            firsts.cells(of: person)[cell] &+= new
+            within.cells(of: person)[cell] &+= different
+        }
+    }
+
+    private func count(
+        _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ lines: Range<Int>, _ key: Int64,
+        _ mark: Int64
+    ) -> (new: Int64, different: Int64) {
+        var new: Int64 = 0
+        var different: Int64 = 0
+        if last.isEmpty {
+            for line in lines where codes[line] >= 0 && filter?[line] != 0 {
+                let before = few.updateValue(mark, forKey: Int(codes[line])) ?? 0
+                new &+= before < key ? 1 : 0
+                different &+= before != mark ? 1 : 0
+            }
+            return (new, different)
+        }
+        let known = last.count
         last.withUnsafeMutableBufferPointer { last in
-            for run in 0..<runs.count where runs.cell(run) > 0 {
-                let (person, cell) = (runs.person(run), runs.cell(run))
-                let key = (Int64(person) &+ 1) << Self.cellBits
-                let mark = key | Int64(cell)
-                var new: Int64 = 0
-                var different: Int64 = 0
-                for line in runs.lines(run) {
-                    let code = Int(codes[line])
-                    if let filter, filter[line] == 0 { continue }
-                    guard code >= 0, code < count else { continue }
-                    let before = last[code]
-                    last[code] = mark
-                    new &+= before < key ? 1 : 0
-                    different &+= before != mark ? 1 : 0
-                }
-                firsts.cells(of: person)[cell] &+= new
-                within.cells(of: person)[cell] &+= different
+            for line in lines {
+                let code = Int(codes[line])
+                if let filter, filter[line] == 0 { continue }
+                guard code >= 0, code < known else { continue }
+                let before = last[code]
+                last[code] = mark
+                new &+= before < key ? 1 : 0
+                different &+= before != mark ? 1 : 0
             }
         }
+        return (new, different)
+    }
+}
+
+extension DayRange {
+    /// Whether an event with this day, or without one, counts on the days.
+    func holds(_ day: Int32) -> Bool {
+        if self == .always { return true }
+        return day != EventColumn.emptyDay && from.number <= day && day < until.number
     }
 }

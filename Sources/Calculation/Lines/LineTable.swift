@@ -80,7 +80,7 @@ public struct LineTable: Sendable {
 
     private static func range(of shares: FlatColumn<Int32>?) -> ClosedRange<Int64> {
         guard let shares else { return CreditIndex.wholeShare...CreditIndex.wholeShare }
-        var (least, most) = (CreditIndex.wholeShare, CreditIndex.wholeShare)
+        var (least, most) = (Int64(0), CreditIndex.wholeShare)
         for position in 0..<shares.count {
             least = min(least, Int64(shares.base[position]))
             most = max(most, Int64(shares.base[position]))
@@ -99,12 +99,13 @@ public struct LineTable: Sendable {
         Int(offsets[people.lowerBound])..<Int(offsets[people.upperBound])
     }
 
-    /// What is known of the columns.
+    /// What is known of the columns, and of values that may still come: twice as far from each other, and a few codes more.
     var facts: LineFacts {
         var ofFields: [Int: LineFacts.Column] = [:]
         for (source, column) in columns {
             guard case .field(let field) = source else { continue }
-            ofFields[field] = LineFacts.Column(range: column.values.range, mayBeEmpty: column.values.mayBeEmpty)
+            ofFields[field] = LineFacts.Column(
+                range: column.values.expectedRange, mayBeEmpty: column.values.mayBeEmpty)
         }
         return LineFacts(ofFields: ofFields, shares: shareRange)
     }

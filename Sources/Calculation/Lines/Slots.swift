@@ -41,6 +41,9 @@ struct Slots: Hashable, Sendable {
         return day == EventColumn.emptyDay ? 0 : 1
     }
 
+    /// Whether a day lies in one of the months.
+    func isMonth(of day: Int32) -> Bool { 2..<width - 1 ~= cell(ofDay: day) }
+
     /// The cells of a range of days; `nil` when it cuts a month.
     func cells(of days: DayRange) -> Range<Int>? {
         if days == .always { return 0..<width }

@@ -12,7 +12,7 @@ extension CompanyModel {
 }
 
 extension Plan {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 } + (draw?.formulas ?? [])
             + modifiers.longerCaps.map(\.amount)
             + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
@@ -20,23 +20,23 @@ extension Plan {
 }
 
 extension Report {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         columns.compactMap { if case .formula(let formula) = $0.source { formula } else { nil } }
     }
 }
 
 extension Modifiers {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         [condition, multiplier, gate?.condition, floor, cap].compactMap { $0 } + longerCaps.map(\.amount)
     }
 }
 
 extension Draw {
-    fileprivate var formulas: [Checked<Measure>] { [amount, limit, recovery].compactMap { $0 } }
+    var formulas: [Checked<Measure>] { [amount, limit, recovery].compactMap { $0 } }
 }
 
 extension Payout {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         switch self {
         case .hold(.share(let formula)), .hold(.condition(let formula)): [formula]
         case .hold: []
@@ -49,7 +49,7 @@ extension Component {
     /// Whether its fund or its conditions are asked for the whole company.
     var sharesWholePlan: Bool { sharedBy == .plan }
 
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         switch kind {
         case .scorecard(let scorecard):
             scorecard.items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance].compactMap { $0 } }
@@ -67,7 +67,7 @@ extension Component {
 }
 
 extension Contest {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         var formulas = [score, minimum].compactMap { $0 }
         switch form {
         case .ranking(let prizes): formulas += prizes
@@ -81,7 +81,7 @@ extension Contest {
 }
 
 extension Commission.Pricing {
-    fileprivate var formulas: [Checked<Measure>] {
+    var formulas: [Checked<Measure>] {
         switch self {
         case .rate(let rate): [rate]
         case .rates: []

@@ -13,7 +13,7 @@ public struct ReportBlocks: Sendable {
     public init(_ report: Report, _ engine: LineEngine) {
         self.report = report
         self.engine = engine
-        roster = PlanRoster(engine.model.plans[report.plan], engine.model, ranksOfPeople: engine.model.ranksOfPeople)
+        roster = PlanRoster(engine.model.plans[report.plan], engine.model, ranksOfPeople: engine.model.people.ranks)
     }
 
     /// The periods of the report's plan that end within a range, in order.

@@ -49,7 +49,7 @@ public struct RecordTable: Sendable {
     }
 
     /// The place of each record, by number, when they are put in the order of their identifiers.
-    var ranks: [Int32] {
+    public var ranks: [Int32] {
         var ranks = [Int32](repeating: 0, count: ids.count)
         let keys = ids.map { RecordKey($0) }
         for (rank, number) in ids.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {

@@ -1,0 +1,144 @@
+internal import Company
+internal import Formulas
+internal import Periods
+
+/// How far a figure out of events reaches: in the formulas of which parts of a plan it is used, over which people and days.
+struct FigureUse: Hashable {
+    /// Whose figures are asked for, seen from a person.
+    enum People: Hashable {
+        case own
+        case below
+        case unit
+        case company
+    }
+
+    /// The figure.
+    let aggregate: Int
+    let people: People
+    /// The other stretches of time on the way from the plan's period to the figure, outermost first.
+    let windows: [Window]
+    /// The metric of the person and period through which the figure enters, the innermost one: while it stays as it is, so
+    /// does everything behind it. `nil` when the figure enters directly.
+    let gate: Int?
+    /// The component, or the number after the last for the columns of a report.
+    let part: Int
+}
+
+/// Collects the uses of figures in formulas.
+struct FormulaReach {
+    private let model: CompanyModel
+    private(set) var uses: Set<FigureUse> = []
+    private var seen: Set<Visit> = []
+
+    private struct Visit: Hashable {
+        let metric: Int
+        let people: FigureUse.People
+        let windows: [Window]
+        let gate: Int?
+        let part: Int
+    }
+
+    /// The uses in a plan's components and, under the number after the last, in a report's columns.
+    init(_ plan: Plan, _ report: Report?, _ model: CompanyModel) {
+        self.model = model
+        for (number, component) in plan.components.enumerated() { visit(component, number, plan) }
+        for formula in report?.formulas ?? [] { visit(formula, .own, [], nil, plan.components.count) }
+    }
+
+    private mutating func visit(_ component: Component, _ part: Int, _ plan: Plan) {
+        var windows: [Window] = []
+        var people = FigureUse.People.own
+        if reachesBack(component) { windows = [.toDate] }
+        // Who shares is decided by everybody's figures.
+        if component.isShared, !isPool(component) { people = .company }
+        var formulas = component.formulas + component.modifiers.formulas
+        if case .pool(let pool) = component.kind {
+            visit(pool.fund, .company, windows, nil, part)
+            formulas = [pool.weight] + component.modifiers.formulas
+        }
+        for formula in formulas { visit(formula, people, windows, nil, part) }
+        if case .scorecard(let scorecard) = component.kind {
+            if let target = plan.target { visit(target, people, windows, nil, part) }
+            for item in scorecard.items { visit(metric: item.metric, people, windows, nil, part) }
+        }
+        guard case .commission(let commission) = component.kind else { return }
+        switch commission.pricing {
+        case .rates(_, let aggregate): use(aggregate, people, windows, nil, part)
+        case .events(let pricing):
+            use(pricing.aggregate, people, windows, nil, part)
+            if let rates = pricing.rates { use(rates.aggregate, people, windows, nil, part) }
+        case .rate, .tiers: break
+        }
+    }
+
+    /// Whether what a component pays depends on what earlier periods brought.
+    private func reachesBack(_ component: Component) -> Bool {
+        if !component.modifiers.longerCaps.isEmpty { return true }
+        switch component.kind {
+        case .commission(let commission):
+            if case .tiers(let tiers) = commission.pricing { return tiers.over != nil }
+            return false
+        case .milestones: return true
+        case .pool(let pool): return pool.carriesOver
+        case .scorecard, .bonus, .contest, .goals, .spot, .guarantee: return false
+        }
+    }
+
+    private func isPool(_ component: Component) -> Bool {
+        if case .pool = component.kind { true } else { false }
+    }
+
+    private mutating func visit(
+        _ formula: Checked<Measure>, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
+    ) {
+        for reference in formula.references {
+            switch reference {
+            case .aggregate(let number): use(number, people, windows, gate, part)
+            case .metric(let number): visit(metric: number, people, windows, gate, part)
+            case .window(let window, let inner): visit(window, inner, people, windows, gate, part)
+            case .subject(let scope, let inner): visit(inner, widened(people, scope), windows, gate, part)
+            case .target, .person, .parameter, .days, .workingDays, .variable: continue
+            }
+        }
+    }
+
+    private mutating func visit(
+        metric: Int, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
+    ) {
+        guard case .formula(let formula) = model.metrics[metric].source else { return }
+        let gate = people == .own && windows.isEmpty ? metric : gate
+        let visit = Visit(metric: metric, people: people, windows: windows, gate: gate, part: part)
+        guard seen.insert(visit).inserted else { return }
+        self.visit(formula, people, windows, gate, part)
+    }
+
+    private mutating func visit(
+        _ window: Window, _ inner: Checked<Measure>, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?,
+        _ part: Int
+    ) {
+        switch window {
+        case .growth:
+            visit(inner, people, windows, gate, part)
+            visit(inner, people, windows + [.yearAgo], gate, part)
+        case .variation(let count):
+            for step in 0..<count { visit(inner, people, windows + [.previous(step)], gate, part) }
+        default: visit(inner, people, windows + [window], gate, part)
+        }
+    }
+
+    /// A group seen from a group: everybody may be in it.
+    private func widened(_ people: FigureUse.People, _ scope: SubjectScope) -> FigureUse.People {
+        switch (people, scope) {
+        case (.own, .rollup): .below
+        case (.own, .unit): .unit
+        case (.below, .rollup), (.unit, .unit): people
+        default: .company
+        }
+    }
+
+    private mutating func use(
+        _ aggregate: Int, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
+    ) {
+        uses.insert(FigureUse(aggregate: aggregate, people: people, windows: windows, gate: gate, part: part))
+    }
+}

@@ -1,0 +1,166 @@
+internal import Company
+internal import Periods
+
+/// The events of a company while single ones change: what each is now, and the lines of the people it concerns.
+///
+/// The tables that were read stay as they are. What differs lies beside them: versions of events by row, and tables of
+/// their own for people whose lines changed.
+final class LiveEvents {
+    private let model: CompanyModel
+    private let engine: LineEngine
+    private var versions: [EventRow: EventVersion?] = [:]
+    private var rowCounts: [Int]
+    /// For each pass the lines of people whose lines have changed, open to further change.
+    private var changed: [[Int32: PersonLines]]
+
+    private struct EventRow: Hashable {
+        let event: Int
+        let row: Int
+    }
+
+    /// Whom a change of an event concerns in a pass, and on which days.
+    struct Touched {
+        /// The pass; `nil` for figures of the whole company only.
+        let pass: Int?
+        /// The person; `nil` where nobody is credited.
+        let person: Int32?
+        /// The days of the old and the new version by the day fields of the figures.
+        var days: [Int: [Int32]]
+    }
+
+    /// Why a change cannot be followed and everything has to be computed anew.
+    struct NeedsNewLayout: Error {}
+
+    init(_ engine: LineEngine) {
+        self.engine = engine
+        model = engine.model
+        rowCounts = model.events.map(\.rowCount)
+        changed = engine.layout.passes.map { _ in [:] }
+    }
+
+    /// What an event is now; `nil` when there is none.
+    func version(_ event: Int, _ row: Int) -> EventVersion? {
+        if let version = versions[EventRow(event: event, row: row)] { return version }
+        guard row < model.events[event].rowCount else { return nil }
+        return model.version(of: event, row: row)
+    }
+
+    /// Every change since the tables were read.
+    var changes: [EventChange] {
+        versions.map { EventChange(event: $0.key.event, row: $0.key.row, version: $0.value) }
+            .sorted { ($0.event, $0.row) < ($1.event, $1.row) }
+    }
+
+    func rowCount(_ event: Int) -> Int { rowCounts[event] }
+
+    /// Puts a version in place of an event and computes the figures of the people it concerns anew.
+    func apply(_ change: EventChange) throws(NeedsNewLayout) -> [Touched] {
+        let before = version(change.event, change.row)
+        try checkDays(before, change)
+        var replaced: [(pass: Int, people: [(person: Int32, lines: PersonLines, table: LineTable)])] = []
+        for (number, pass) in engine.layout.passes.enumerated() where pass.table.key.event == change.event {
+            replaced.append((number, try replace(before, change, number)))
+        }
+        // Nothing is changed before everything is known to fit.
+        versions[EventRow(event: change.event, row: change.row)] = .some(change.version)
+        rowCounts[change.event] = max(rowCounts[change.event], change.row + 1)
+        let key = LineTable.Key(event: change.event, credit: .nobody, date: model.eventKinds[change.event].dateField)
+        var touched = [Touched(pass: nil, person: nil, days: days(before, change.version, key))]
+        for (pass, people) in replaced {
+            let days = days(before, change.version, engine.layout.passes[pass].table.key)
+            for (person, lines, table) in people {
+                changed[pass][person] = lines
+                engine.changes.put(table, of: person, pass: pass)
+                compute(person, table, pass)
+                touched.append(Touched(pass: pass, person: person, days: days))
+            }
+        }
+        let (model, changes) = (model, changes)
+        engine.askOthers { model.changed(by: changes) }
+        return touched
+    }
+
+    /// Months are laid out from the first event to the last, and before the first day there are no data.
+    private func checkDays(_ before: EventVersion?, _ change: EventChange) throws(NeedsNewLayout) {
+        let field = model.eventKinds[change.event].dateField
+        let (old, new) = (before?.values[field], change.version?.values[field])
+        guard let first = engine.layout.firstDay.map({ Int64($0.number) }), old != first || new == first else {
+            throw NeedsNewLayout()
+        }
+        if let new, new != EventVersion.none {
+            guard new >= first, engine.layout.slots.isMonth(of: Int32(truncatingIfNeeded: new)) else {
+                throw NeedsNewLayout()
+            }
+        }
+    }
+
+    /// Changes the lines of a pass; gives whose they are, as they are now.
+    private func replace(
+        _ before: EventVersion?, _ change: EventChange, _ number: Int
+    ) throws(NeedsNewLayout) -> [(person: Int32, lines: PersonLines, table: LineTable)] {
+        let table = engine.layout.passes[number].table
+        let old = before.map { credited($0, table.key) } ?? []
+        let new = change.version.map { credited($0, table.key) } ?? []
+        if table.shares == nil, new.contains(where: { $0.share != CreditIndex.wholeShare }) { throw NeedsNewLayout() }
+        var people: [(person: Int32, lines: PersonLines, table: LineTable)] = []
+        for person in old.map(\.person) + new.map(\.person) where !people.contains(where: { $0.person == person }) {
+            var lines = changed[number][person] ?? PersonLines(table, of: Int(person))
+            if old.contains(where: { $0.person == person }) { lines.remove(row: Int32(change.row)) }
+            if let version = change.version, let share = new.first(where: { $0.person == person }) {
+                let day = version.values[table.key.date]
+                lines.insert(
+                    row: Int32(change.row), day: day == EventVersion.none ? EventColumn.emptyDay : Int32(day),
+                    share: Int32(share.share)
+                ) { source in
+                    if case .field(let field) = source { version.values[field] } else { EventVersion.none }
+                }
+            }
+            guard let own = lines.table() else { throw NeedsNewLayout() }
+            people.append((person, lines, own))
+        }
+        return people
+    }
+
+    /// Computes the figures and the line-level awards of a person of a pass from his lines.
+    private func compute(_ person: Int32, _ table: LineTable, _ number: Int) {
+        var pass = engine.layout.passes[number]
+        pass.clear(Int(person), in: engine.cells[number])
+        pass.table = table
+        pass.run(0..<1, into: engine.cells[number], firstPerson: Int(person))
+    }
+
+    // MARK: Whose, and when
+
+    private func credited(_ version: EventVersion, _ key: LineTable.Key) -> [EventVersion.Share] {
+        let person: Int64
+        switch key.credit {
+        case .field(let field): person = version.values[field]
+        case .split(_, let otherwise):
+            if !version.shares.isEmpty { return version.shares }
+            person = otherwise.map { version.values[$0] } ?? EventVersion.none
+        case .team(let field, let role):
+            person = member(version, field, role, key).map { Int64($0) } ?? EventVersion.none
+        case .nobody: person = EventVersion.none
+        }
+        return person < 0 ? [] : [EventVersion.Share(person: Int32(person), share: CreditIndex.wholeShare)]
+    }
+
+    private func member(_ version: EventVersion, _ field: Int, _ role: String, _ key: LineTable.Key) -> Int32? {
+        guard case .record(let kind) = model.eventKinds[key.event].fields[field].type, version.values[field] >= 0,
+            version.values[key.date] != EventVersion.none
+        else { return nil }
+        let record = model.records(kind).id(Int32(version.values[field]))
+        return model.teams.person(role: role, subject: record, on: CivilDay(number: Int32(version.values[key.date])))
+    }
+
+    /// The days that place the event, before and after, by the field.
+    private func days(_ before: EventVersion?, _ after: EventVersion?, _ key: LineTable.Key) -> [Int: [Int32]] {
+        var days: [Int: [Int32]] = [:]
+        for (field, definition) in model.eventKinds[key.event].fields.enumerated() where definition.type == .day {
+            days[field] = [before, after].compactMap { $0?.values[field] }.map {
+                $0 == EventVersion.none ? EventColumn.emptyDay : Int32($0)
+            }
+        }
+        return days
+    }
+}

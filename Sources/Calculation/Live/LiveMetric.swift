@@ -1,0 +1,41 @@
+internal import Quantities
+
+/// The values of a metric for the members of a period, to tell whether one is different.
+struct LiveMetric {
+    private var values: NumberBlock
+    /// What does not fit the others' scale, by row.
+    private var wide: [Int: FixedDecimal] = [:]
+
+    init(_ values: NumberBlock) {
+        self.values = values
+        if values.missing == nil { self.values.missing = [Bool](repeating: false, count: values.count) }
+    }
+
+    private func value(_ row: Int) -> FixedDecimal? {
+        if !wide.isEmpty, let value = wide[row] { return value }
+        return values.isMissing(row) ? nil : values[row]
+    }
+
+    /// Puts a value in place; says whether it is different.
+    mutating func put(_ value: FixedDecimal?, at row: Int) -> Bool {
+        guard self.value(row) != value else { return false }
+        wide[row] = nil
+        values.missing?[row] = value == nil
+        guard let value else { return true }
+        switch values.numbers {
+        case .narrow(var numbers, let scale):
+            guard let units = value.units(scale: scale) else {
+                wide[row] = value
+                return true
+            }
+            values.numbers = .wide([])
+            numbers[row] = units
+            values.numbers = .narrow(numbers, scale: scale)
+        case .wide(var numbers):
+            values.numbers = .narrow([], scale: 0)
+            numbers[row] = value.raw
+            values.numbers = .wide(numbers)
+        }
+        return true
+    }
+}

@@ -1,0 +1,119 @@
+public import Company
+internal import Formulas
+public import Periods
+
+/// A calculation that follows changes: after each one it holds what a calculation of everything would give.
+///
+/// A changed event moves the figures of the people who are credited with it, the sums of their heads, the periods whose
+/// windows see its day and the pools in which a weight has changed; nothing else is computed. Not for several threads at once.
+public final class LiveRun {
+    /// The company as it was read; ``changes`` stand beside it.
+    public let model: CompanyModel
+    private let engine: LineEngine
+    private let blocks: BlockEvaluator
+    private let events: LiveEvents
+    private var plans: [LivePlan] = []
+    /// Plans that are computed as a whole, with the figures that concern them.
+    private var wholePlans: [WholePlan] = []
+    private let tasks: [Run.Task]
+
+    /// Computes every plan for the periods that end within a range.
+    ///
+    /// - Parameter report: A report whose figures follow the changes too.
+    public init(_ engine: LineEngine, in range: DayRange = .always, report: Report? = nil) {
+        self.engine = engine
+        model = engine.model
+        events = LiveEvents(engine)
+        let blocks = BlockEvaluator(engine)
+        self.blocks = blocks
+        let ranks = model.people.ranks
+        tasks = Run(model, engine).tasks(in: range)
+        for (number, plan) in model.plans.enumerated() {
+            let own = tasks.filter { $0.plan == number }
+            guard !own.isEmpty else { continue }
+            guard PlanBlocks.canCompute(plan, model) else {
+                wholePlans.append(WholePlan(number, own, model, engine))
+                continue
+            }
+            let roster = PlanRoster(plan, model, ranksOfPeople: ranks)
+            plans.append(
+                LivePlan(PlanBlocks(number, blocks, roster), own, report?.plan == number ? report : nil))
+        }
+    }
+
+    /// The awards of a component for a period that a change has moved.
+    public struct MovedAwards: Hashable, Sendable {
+        /// The plan's number.
+        public var plan: Int
+        /// The period.
+        public var period: Period
+        /// The number of the component.
+        public var component: Int
+        /// Whose awards are different now.
+        public var people: [Int32]
+    }
+
+    /// What an event is now; `nil` when it is cancelled or was never there.
+    public func version(_ event: Int, row: Int) -> EventVersion? { events.version(event, row) }
+
+    /// Every change so far, by kind and row.
+    public var changes: [EventChange] { events.changes }
+
+    /// Follows a change of an event; gives the awards that are different now.
+    ///
+    /// - Throws: ``CannotFollow`` when everything has to be computed anew; nothing has changed then.
+    @discardableResult
+    public func apply(_ change: EventChange) throws(CannotFollow) -> [MovedAwards] {
+        let touched: [LiveEvents.Touched]
+        do throws(LiveEvents.NeedsNewLayout) {
+            touched = try events.apply(change)
+        } catch {
+            throw CannotFollow()
+        }
+        var moved: [MovedAwards] = []
+        for person in Set(touched.compactMap(\.person)) { blocks.figuresChanged(of: person) }
+        for number in wholePlans.indices { moved += wholePlans[number].recompute(touched, engine) }
+        for plan in plans {
+            plan.blocks.calculator.forgetAwards()
+            var rows: [Int: [Int32: LivePeriod.Parts]] = [:]
+            for touched in touched {
+                plan.concerned(by: touched, aggregates: aggregates(touched, change.event), into: &rows)
+            }
+            for (period, people) in rows.sorted(by: { $0.key < $1.key }) {
+                var own: [LivePeriod.Moved] = []
+                plan.periods[period].recompute(people, &own)
+                moved += own.map {
+                    MovedAwards(
+                        plan: plan.blocks.number, period: plan.tasks[period].period, component: $0.component,
+                        people: $0.people)
+                }
+            }
+        }
+        return moved
+    }
+
+    /// The figures that the lines of a pass enter; those of nobody's events when there is no pass.
+    private func aggregates(_ touched: LiveEvents.Touched, _ event: Int) -> [Int] {
+        if let pass = touched.pass { return engine.layout.aggregates[pass] }
+        return model.aggregates.indices.filter {
+            model.aggregates[$0].event == event && model.aggregates[$0].credit == .nobody
+        }
+    }
+
+    /// A change that does not fit the columns as they were laid out, such as an amount far larger than any before.
+    public struct CannotFollow: Error {}
+
+    /// The lines of everybody, in the order of a run's tasks.
+    public var lines: [AwardLine] {
+        var byTask: [Run.Task: [AwardLine]] = [:]
+        for plan in plans {
+            for (task, period) in zip(plan.tasks, plan.periods) {
+                let pay = PeriodPay(
+                    people: period.members.people, others: period.members.others, components: period.components)
+                byTask[task] = plan.blocks.lines(pay, task.period)
+            }
+        }
+        for plan in wholePlans { byTask.merge(plan.lines) { $1 } }
+        return tasks.flatMap { byTask[$0] ?? [] }
+    }
+}

@@ -1,0 +1,54 @@
+internal import Company
+
+/// The lines of one person out of a table, open to change.
+struct PersonLines {
+    private(set) var rows: [Int32]
+    private(set) var days: [Int32]
+    private var shares: [Int32]?
+    private var columns: [LineTable.Source: [Int64]]
+    private let form: LineTable
+
+    /// The lines of a person as a table has them.
+    init(_ table: LineTable, of person: Int) {
+        let lines = table.positions(of: person..<person + 1)
+        form = table
+        rows = lines.map { table.rows[$0] }
+        days = lines.map { table.days[$0] }
+        shares = table.shares.map { shares in lines.map { shares[$0] } }
+        columns = table.columns.mapValues { $0.values.values(lines) }
+    }
+
+    /// Takes an event's line out.
+    mutating func remove(row: Int32) {
+        guard let place = rows.firstIndex(of: row) else { return }
+        rows.remove(at: place)
+        days.remove(at: place)
+        shares?.remove(at: place)
+        for source in columns.keys { columns[source]?.remove(at: place) }
+    }
+
+    /// Puts an event's line where its day and its row have it.
+    mutating func insert(row: Int32, day: Int32, share: Int32, _ value: (LineTable.Source) -> Int64) {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (days[middle], rows[middle]) < (day, row) { low = middle + 1 } else { high = middle }
+        }
+        rows.insert(row, at: low)
+        days.insert(day, at: low)
+        shares?.insert(share, at: low)
+        for source in columns.keys { columns[source]?.insert(value(source), at: low) }
+    }
+
+    /// A table of these lines alone, whose only person is this one; `nil` when a value is wider than the columns are.
+    func table() -> LineTable? {
+        var stored: [LineTable.Source: LineTable.Column] = [:]
+        for (source, values) in columns {
+            guard let column = form.columns[source], let narrow = column.values.storing(values) else { return nil }
+            stored[source] = LineTable.Column(narrow, scale: column.scale)
+        }
+        return LineTable(
+            form.key, offsets: FlatColumn([0, Int64(rows.count)]), rows: FlatColumn(rows), days: FlatColumn(days),
+            shares: shares.map { FlatColumn($0) }, columns: stored)
+    }
+}

@@ -1,0 +1,42 @@
+internal import Company
+internal import Formulas
+internal import Periods
+
+/// A plan in which something acts on several lines or periods together, such as a cap for the year: when a figure of it
+/// changes, all its lines are computed anew.
+struct WholePlan {
+    private let number: Int
+    private let tasks: [Run.Task]
+    private let model: CompanyModel
+    private(set) var lines: [Run.Task: [AwardLine]] = [:]
+
+    init(_ number: Int, _ tasks: [Run.Task], _ model: CompanyModel, _ engine: LineEngine) {
+        self.number = number
+        self.tasks = tasks
+        self.model = model
+        lines = compute(engine)
+    }
+
+    private func compute(_ engine: LineEngine) -> [Run.Task: [AwardLine]] {
+        let run = Run(model, engine)
+        return Dictionary(tasks.map { ($0, run.lines($0)) }) { first, _ in first }
+    }
+
+    /// Computes the lines anew after a change; gives the awards that are different.
+    mutating func recompute(
+        _ touched: [LiveEvents.Touched], _ engine: LineEngine
+    ) -> [LiveRun.MovedAwards] {
+        guard !touched.isEmpty else { return [] }
+        let before = lines
+        lines = compute(engine)
+        return tasks.flatMap { task -> [LiveRun.MovedAwards] in
+            var people: [Int: [Int32]] = [:]
+            for (old, new) in zip(before[task] ?? [], lines[task] ?? []) where old != new {
+                people[new.component, default: []].append(new.stint.person)
+            }
+            return people.sorted { $0.key < $1.key }.map {
+                LiveRun.MovedAwards(plan: number, period: task.period, component: $0.key, people: $0.value)
+            }
+        }
+    }
+}
