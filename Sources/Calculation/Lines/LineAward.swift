@@ -107,16 +107,23 @@ struct LineAwardPricer {
     private var earned: Int64 = 0
     private var lines = 0
     private var isKnown = false
-    /// The bounds of the tiers, and what a total is worth at each; as many as there are tiers.
-    private var bounds: [Int64]
-    private var worths: [Int64]
-    private let factors: [Int64]
+    /// The tiers of the person and the period; as many in all of them.
+    private var prices: [TierPrice]
+    private let step: Int64
+    private let continuesBelowZero: Bool
+
+    /// A tier: from which total it begins, what that total is worth, and the factor of what lies above.
+    private struct TierPrice {
+        var from: Int64
+        var worth: Int64
+        var factor: Int64
+    }
 
     init(_ award: LineAward) {
         self.award = award
-        factors = award.tiers?.factors ?? []
-        bounds = factors
-        worths = factors
+        prices = (award.tiers?.factors ?? []).map { TierPrice(from: 0, worth: 0, factor: $0) }
+        step = award.tiers?.step ?? 1
+        continuesBelowZero = award.tiers?.belowZero == .first
     }
 
     /// Prices the lines of a block.
@@ -138,21 +145,26 @@ struct LineAwardPricer {
         _ filter: UnsafeMutablePointer<Int64>?
     ) {
         let places = award.worthScale
-        for line in lines {
-            if let filter, filter[line] == 0 { continue }
-            let value = values[line]
-            if value == LineColumn.empty { continue }
-            self.lines += 1
-            var worth = value
-            if let tiers = award.tiers {
-                total &+= value &* tiers.step
-                let now = self.worth(of: total, tiers)
-                worth = now &- self.worth
-                self.worth = now
+        var (total, before, sum, count) = (total, worth, earned, self.lines)
+        prices.withUnsafeBufferPointer { prices in
+            let tiers = prices.isEmpty ? nil : prices.baseAddress
+            for line in lines {
+                if let filter, filter[line] == 0 { continue }
+                let value = values[line]
+                if value == LineColumn.empty { continue }
+                count += 1
+                var worth = value
+                if let tiers {
+                    total &+= value &* step
+                    let now = Self.worth(of: total, tiers, prices.count, continuesBelowZero)
+                    worth = now &- before
+                    before = now
+                }
+                let rate = rates.map { $0[line] } ?? 1
+                sum &+= rounded(rate == LineColumn.empty ? 0 : worth &* rate, places)
             }
-            let rate = rates.map { $0[line] } ?? 1
-            earned &+= rounded(rate == LineColumn.empty ? 0 : worth &* rate, places)
         }
+        (self.total, worth, earned, self.lines) = (total, before, sum, count)
     }
 
     /// As a pay line is rounded: what lies within 5 × 10^-11 of a half is a half.
@@ -175,13 +187,15 @@ struct LineAwardPricer {
 
     /// What a total is worth: each slice at the factor of its own tier.
     @inline(__always)
-    private func worth(of total: Int64, _ tiers: LineTiers) -> Int64 {
-        if total < 0, tiers.belowZero == .first { return total &* factors[0] }
+    private static func worth(
+        of total: Int64, _ prices: UnsafePointer<TierPrice>, _ count: Int, _ continuesBelowZero: Bool
+    ) -> Int64 {
+        if total < 0, continuesBelowZero { return total &* prices[0].factor }
         let size = total < 0 ? 0 &- total : total
-        var tier = factors.count - 1
-        while tier >= 0, size < bounds[tier] { tier -= 1 }
+        var tier = count - 1
+        while tier >= 0, size < prices[tier].from { tier -= 1 }
         guard tier >= 0 else { return 0 }
-        let worth = worths[tier] &+ factors[tier] &* (size &- bounds[tier])
+        let worth = prices[tier].worth &+ prices[tier].factor &* (size &- prices[tier].from)
         return total < 0 ? 0 &- worth : worth
     }
 
@@ -195,13 +209,14 @@ struct LineAwardPricer {
         place = person * award.periods.count + period
         (total, worth, earned, lines, isKnown) = (0, 0, 0, 0, true)
         guard let tiers = award.tiers else { return }
-        let start = place * factors.count
+        let start = place * prices.count
         isKnown = tiers.bounds[start] != LineColumn.empty
         guard isKnown else { return }
-        for tier in factors.indices {
-            bounds[tier] = tiers.bounds[start + tier]
-            worths[tier] =
-                tier == 0 ? 0 : worths[tier - 1] &+ factors[tier - 1] &* (bounds[tier] &- bounds[tier - 1])
+        for tier in prices.indices {
+            prices[tier].from = tiers.bounds[start + tier]
+            guard tier > 0 else { continue }
+            let below = prices[tier - 1]
+            prices[tier].worth = below.worth &+ below.factor &* (prices[tier].from &- below.from)
         }
     }
 
@@ -212,7 +227,7 @@ struct LineAwardPricer {
             for period in award.periods.indices {
                 let place = person * award.periods.count + period
                 guard award.results.award(person, period).state == .unknown else { continue }
-                if let tiers = award.tiers, tiers.bounds[place * factors.count] == LineColumn.empty { continue }
+                if let tiers = award.tiers, tiers.bounds[place * prices.count] == LineColumn.empty { continue }
                 award.results.set(place, 0, .noLines)
             }
         }
@@ -220,7 +235,7 @@ struct LineAwardPricer {
 
     private mutating func finish() {
         guard place >= 0, isKnown else { return }
-        let isBelow = !factors.isEmpty && !(total < 0 && award.tiers?.belowZero == .first) && abs(total) < bounds[0]
+        let isBelow = !(total < 0 && continuesBelowZero) && prices.first.map { abs(total) < $0.from } ?? false
         award.results.set(place, earned, lines == 0 ? .noLines : isBelow ? .belowFirstTier : .priced)
         place = -1
     }
