@@ -1,10 +1,10 @@
-/// What a column's identifiers have in common: the same letters in front of up to seven digits, as in `C-000123` or `17`.
+/// What a column's identifiers have in common: the same letters in front of up to six digits, as in `C-000123` or `17`.
 ///
 /// Such texts are told apart by a number, which needs no hash: the value of the digits, counted so that `7`, `07` and
 /// `007` have different numbers.
 struct IdentifierShape: Equatable {
     /// Numbers are below this; a table of more would be large and mostly empty.
-    static let limit = 1 << 21
+    static let limit = 1 << 20
     /// How many letters there may be in front.
     private static let longestPrefix = 15
 

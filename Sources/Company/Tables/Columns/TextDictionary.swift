@@ -51,7 +51,9 @@ struct TextDictionary {
         if number >= byNumber.count {
             var count = max(1024, byNumber.count)
             while count <= number { count *= 2 }
-            byNumber += repeatElement(-1, count: count - byNumber.count)
+            let known = byNumber
+            byNumber = [Int32](repeating: -1, count: count)
+            byNumber.replaceSubrange(0..<known.count, with: known)
         }
         if byNumber[number] >= 0 { return byNumber[number] }
         let code = Int32(truncatingIfNeeded: texts.count)
