@@ -85,8 +85,6 @@ struct Changes {
         let run = Run(changed, await LineEngine.computed(changed))
         let full = run.tasks(in: .always).flatMap { run.lines($0) }
         let lines = live.lines
-            FileHandle.standardError.write(Data("\(one)\n  \(other)\n".utf8))
-        }
         return zip(full, lines).count { $0 != $1 } + abs(full.count - lines.count)
     }
 

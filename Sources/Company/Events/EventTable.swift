@@ -71,6 +71,16 @@ public enum EventColumn: Sendable {
 public struct EventKeys: Sendable {
     var parts: [(firstRow: Int, keys: KeyColumn)] = []
 
+    /// The identifiers of all parts as one column.
+    var joined: KeyColumn {
+        if parts.count == 1 { return parts[0].keys }
+        var all = KeyColumn()
+        all.reserve(
+            rows: parts.reduce(0) { $0 + $1.keys.count }, bytes: parts.reduce(0) { $0 + $1.keys.bytes.count })
+        for part in parts { all.append(part.keys) }
+        return all
+    }
+
     /// The identifier of a row.
     public subscript(row: Int) -> String {
         guard let part = parts.last(where: { $0.firstRow <= row }) else { return "" }

@@ -42,14 +42,7 @@ extension CompanyReader {
     /// An event has one id; a second one would be paid twice.
     private func reportRepeatedIds(_ event: Int) {
         let table = eventTables[event]
-        let repeats: [(first: Int, again: Int)]
-        if let only = table.keys.parts.first, table.keys.parts.count == 1 {
-            repeats = IdentifierCheck.duplicates(in: only.keys).map { ($0.first, $0.again) }
-        } else {
-            let all = KeyColumn((0..<table.rowCount).map { table.keys[$0] })
-            repeats = IdentifierCheck.duplicates(in: all).map { ($0.first, $0.again) }
-        }
-        for pair in repeats {
+        for pair in IdentifierCheck.duplicates(in: table.keys.joined) {
             let first = table.origin(of: pair.first).map { "\($0.file):\($0.line)" } ?? ""
             let place = table.origin(of: pair.again).map { Place(file: $0.file, line: $0.line) }
             findings.report(

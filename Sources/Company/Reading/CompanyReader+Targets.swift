@@ -24,7 +24,12 @@ extension CompanyReader {
             ]
         }
         let table = read(file, spec, columns)
-        var cache = ValueKeys()
+        var cache = ValueKeys(table)
+        if isEntered {
+            entered.values.reserveCapacity(entered.values.count + table.rowCount)
+        } else {
+            targets.values.reserveCapacity(targets.values.count + table.rowCount)
+        }
         for row in 0..<table.rowCount {
             let place = self.place(file, line: table.lineNumbers[row])
             guard let value = table.number("value", row), let key = key(table, row, place, &cache) else { continue }
@@ -39,20 +44,46 @@ extension CompanyReader {
         }
     }
 
-    /// Metrics, subjects and periods already looked up: a table names the same few again and again.
+    /// Subjects and periods already looked up, by their code: a table names the same few again and again.
     private struct ValueKeys {
-        var periods: [String: Period?] = [:]
-        var subjects: [String: RecordedSubject?] = [:]
+        private let periodCodes: [Int32]
+        private let subjectCodes: [Int32]
+        private var periods: [Period??]
+        private var subjects: [RecordedSubject??]
+
+        init(_ table: ColumnTable) {
+            (periodCodes, periods) = Self.codes(table.columns["period"])
+            (subjectCodes, subjects) = Self.codes(table.columns["subject"])
+        }
+
+        private static func codes<Found>(_ column: ColumnData?) -> ([Int32], [Found??]) {
+            guard case .code(let cells)? = column else { return ([], []) }
+            return (cells.codes, [Found??](repeating: nil, count: cells.dictionary.count + 1))
+        }
+
+        /// The period of a row; an empty cell has the place behind the last code.
+        mutating func period(_ row: Int, _ find: () -> Period?) -> Period? {
+            Self.found(periodCodes[row], in: &periods, find)
+        }
+
+        /// The subject of a row.
+        mutating func subject(_ row: Int, _ find: () -> RecordedSubject?) -> RecordedSubject? {
+            Self.found(subjectCodes[row], in: &subjects, find)
+        }
+
+        private static func found<Found>(_ code: Int32, in known: inout [Found??], _ find: () -> Found?) -> Found? {
+            let place = code < 0 ? known.count - 1 : Int(code)
+            if let found = known[place] { return found }
+            let found = find()
+            known[place] = .some(found)
+            return found
+        }
     }
 
     private func key(_ table: ColumnTable, _ row: Int, _ place: Place, _ cache: inout ValueKeys) -> RecordedValues.Key?
     {
-        let label = table.text("period", row) ?? ""
-        let period = cache.periods[label] ?? calendar.parse(label)
-        cache.periods[label] = .some(period)
-        let id = table.text("subject", row) ?? ""
-        let subject = cache.subjects[id] ?? subject(id)
-        cache.subjects[id] = .some(subject)
+        let period = cache.period(row) { calendar.parse(table.text("period", row) ?? "") }
+        let subject = cache.subject(row) { self.subject(table.text("subject", row) ?? "") }
         let name = table.text("metric", row) ?? ""
         if names.faulty.contains(name) { return nil }
         guard let metric = names.metrics[name]?.number else {
@@ -64,6 +95,7 @@ extension CompanyReader {
             return nil
         }
         guard let subject else {
+            let id = table.text("subject", row) ?? ""
             findings.report(
                 "unknown-record", at: place,
                 LocalizedText(
@@ -71,7 +103,7 @@ extension CompanyReader {
                 remedy: subjectRemedy(id))
             return nil
         }
-        guard let period = period ?? self.period(label, place) else { return nil }
+        guard let period = period ?? self.period(table.text("period", row) ?? "", place) else { return nil }
         return RecordedValues.Key(metric: metric, subject: subject, period: period)
     }
 

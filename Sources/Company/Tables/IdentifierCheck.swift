@@ -32,8 +32,10 @@ public enum IdentifierCheck {
 
     /// The repeats among texts kept as they are, in the order of the later rows; empty cells repeat nothing.
     ///
-    /// Rows are sorted by a hash of the text, and neighbours of the same hash are compared byte by byte.
+    /// Identifiers that rise from row to row, as numbers counted up do, are looked at once. Otherwise rows are sorted by a
+    /// hash of the text, and neighbours of the same hash are compared byte by byte.
     public static func duplicates(in column: KeyColumn) -> [Repeat] {
+        if rises(column) { return [] }
         // A hash and its row share one word, so that sorting moves nothing else.
         guard column.count <= Int(UInt32.max) else { return [] }
         let sorted = sortedByHash(hashedRows(column))
@@ -48,6 +50,35 @@ public enum IdentifierCheck {
             start = end
         }
         return repeats.sorted { $0.again < $1.again }
+    }
+
+    /// Whether every text is longer than the one before it, or as long and behind it in the order of bytes.
+    private static func rises(_ column: KeyColumn) -> Bool {
+        let bytes = column.bytes.span
+        let offsets = column.offsets.span
+        var (before, lengthBefore) = (0, 0)
+        for row in 0..<column.count {
+            let start = offsets[row]
+            let length = offsets[row + 1] &- start
+            if length == 0 { continue }
+            guard length >= lengthBefore else { return false }
+            if length == lengthBefore, !isBehind(bytes, start, before, length) { return false }
+            (before, lengthBefore) = (start, length)
+        }
+        return true
+    }
+
+    @inline(__always)
+    private static func isBehind(_ bytes: Span<UInt8>, _ start: Int, _ other: Int, _ length: Int) -> Bool {
+        var offset = 0
+        while offset < length {
+            // Read as numbers whose first byte is the highest, words have the order of their bytes.
+            let word = ByteWords.word(bytes, from: start &+ offset, length: length &- offset).byteSwapped
+            let known = ByteWords.word(bytes, from: other &+ offset, length: length &- offset).byteSwapped
+            if word != known { return word > known }
+            offset &+= 8
+        }
+        return false
     }
 
     private static func hashedRows(_ column: KeyColumn) -> [UInt64] {

@@ -22,12 +22,14 @@ public struct TableReading: Sendable {
 /// A row with any fault is set aside as a whole and every fault in it is reported with its place; no file, whatever it
 /// holds, stops the program.
 public enum TableReader {
-    /// Reads a table. After `faultLimit` faults further ones are only counted.
+    /// Reads a table. After `faultLimit` faults further ones are only counted. A large table is divided among threads, which
+    /// changes nothing in what is read.
     public static func read(
-        _ file: SourceFile, schema: TableSchema, format: TableFormat = TableFormat(), faultLimit: Int = 20
+        _ file: SourceFile, schema: TableSchema, format: TableFormat = TableFormat(), faultLimit: Int = 20,
+        division: Division = Division()
     ) -> TableReading {
         do {
-            return try readOrThrow(file, schema, format, faultLimit)
+            return try readOrThrow(file, schema, format, faultLimit, division)
         } catch {
             return TableReading(table: emptyTable(file, schema), diagnostics: error.diagnostics)
         }
@@ -39,7 +41,7 @@ public enum TableReader {
     }
 
     private static func readOrThrow(
-        _ file: SourceFile, _ schema: TableSchema, _ format: TableFormat, _ faultLimit: Int
+        _ file: SourceFile, _ schema: TableSchema, _ format: TableFormat, _ faultLimit: Int, _ division: Division
     ) throws(Unreadable) -> TableReading {
         let messages = TableMessages(file: file.path)
         let source: SourceText
@@ -54,10 +56,9 @@ public enum TableReader {
         let match = HeaderMatch(schema, format, first, source.bytes, messages)
         guard match.isReadable else { throw Unreadable(diagnostics: match.diagnostics) }
 
-        var rows = TableRows(match.plan, format, file: file.path, faultLimit: faultLimit)
-        rows.read(source.bytes, from: first, hasHeader: format.hasHeader)
-        let finished = rows.finished()
-        return TableReading(table: finished.table, diagnostics: match.diagnostics + finished.diagnostics)
+        let rows = TableRows(match.plan, format, file: file.path, faultLimit: faultLimit, division: division)
+        let reading = rows.read(source.bytes, from: first, hasHeader: format.hasHeader)
+        return TableReading(table: reading.table, diagnostics: match.diagnostics + reading.diagnostics)
     }
 
     private static func firstRow(
@@ -67,7 +68,7 @@ public enum TableReader {
         do {
             row = try FirstRow(source.bytes, from: source.start, delimiter: format.delimiter)
         } catch {
-            throw Unreadable(diagnostics: [FaultLog.diagnostic(ofFirstRow: error, file.path, source)])
+            throw Unreadable(diagnostics: [FaultReport.diagnostic(ofFirstRow: error, file.path, source)])
         }
         if let row, let byte = source.bytes[row.bytes].first(where: { $0 < 0x20 && !$0.isTextControl }) {
             throw Unreadable(diagnostics: [SourceMessages(file: file).controlCharacter(byte)])

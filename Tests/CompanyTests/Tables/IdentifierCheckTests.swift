@@ -40,6 +40,18 @@ struct IdentifierCheckTests {
         #expect(IdentifierCheck.duplicates(in: KeyColumn(keys)) == expected)
     }
 
+    @Test("numbers counted up are looked at once, and one that stands twice among them is found")
+    func rising() {
+        var keys = (1...1200).map { String($0) }
+        #expect(IdentifierCheck.duplicates(in: KeyColumn(keys)).isEmpty)
+        keys[1000] = keys[999]
+        #expect(IdentifierCheck.duplicates(in: KeyColumn(keys)) == [Repeat(first: 999, again: 1000)])
+        keys[1000] = "7"
+        #expect(IdentifierCheck.duplicates(in: KeyColumn(keys)) == [Repeat(first: 6, again: 1000)])
+        let long = ["order-2026-000001", "order-2026-000002", "order-2026-000002", "", "order-2026-000003"]
+        #expect(IdentifierCheck.duplicates(in: KeyColumn(long)) == [Repeat(first: 1, again: 2)])
+    }
+
     @Test("a row that is not there has no text")
     func outside() {
         let column = KeyColumn(["a"])

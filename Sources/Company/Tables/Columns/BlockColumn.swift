@@ -9,14 +9,28 @@ protocol BlockColumn {
     mutating func settle(_ block: inout RowBlock)
     /// Takes over the cells of the good rows.
     mutating func keep(_ block: RowBlock, _ bytes: Span<UInt8>)
+    /// Tells the cells of plain rows what they must know of the column.
+    func prepare(_ cells: inout PlainColumn)
+    /// Takes over the cells of plain rows.
+    mutating func adopt(_ cells: PlainColumn, rows: Int)
     /// Prepares for about so many rows.
     mutating func reserve(rows: Int)
-    /// The finished column.
+    /// The largest magnitude of numbers that were to be kept, at their scale.
+    var largest: UInt64 { get }
+    /// The different texts of a column of codes.
+    var texts: DistinctTexts? { get }
+    /// The finished column, for codes without their texts.
     func finished() -> ColumnData
 }
 
 extension BlockColumn {
     mutating func settle(_ block: inout RowBlock) {}
+
+    func prepare(_ cells: inout PlainColumn) {}
+
+    var largest: UInt64 { 0 }
+
+    var texts: DistinctTexts? { nil }
 }
 
 extension Array {

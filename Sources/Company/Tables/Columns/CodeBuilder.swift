@@ -3,7 +3,7 @@ struct CodeBuilder: BlockColumn {
     let slot: Int
     let isOptional: Bool
     private var codes: [Int32] = []
-    private var texts = TextDictionary()
+    private let shared = SharedTexts()
 
     init(slot: Int, isOptional: Bool) {
         self.slot = slot
@@ -17,21 +17,32 @@ struct CodeBuilder: BlockColumn {
     mutating func keep(_ block: RowBlock, _ bytes: Span<UInt8>) {
         for row in 0..<block.count where block.states[row] == .good {
             let cell = block.cells[row &* block.width &+ slot]
-            if cell.length == 0 {
+            let (length, line) = (Int(cell.length), block.lines[row])
+            if length == 0 {
                 codes.append(CodeColumn.empty)
             } else if cell.aside < 0 {
-                codes.append(texts.code(bytes, cell.start, Int(cell.length), line: block.lines[row]))
+                codes.append(shared.dictionary.code(bytes, cell.start, length, line: line))
             } else {
-                codes.append(texts.code(block.aside.span, cell.textStart, Int(cell.length), line: block.lines[row]))
+                codes.append(shared.dictionary.code(block.aside.span, cell.textStart, length, line: line))
             }
         }
     }
 
+    func prepare(_ cells: inout PlainColumn) {
+        cells.texts = .passUnretained(shared)
+        cells.take(shared.dictionary.shape)
+    }
+
+    mutating func adopt(_ cells: PlainColumn, rows: Int) {
+        codes.append(contentsOf: cells.block(rows, as: Int32.self))
+    }
+
     mutating func reserve(rows: Int) { codes.reserveCapacity(rows) }
 
-    func finished() -> ColumnData {
-        .code(CodeColumn(codes: codes, dictionary: texts.strings, firstLine: texts.firstLines))
-    }
+    /// The codes; what they mean is in ``texts``.
+    func finished() -> ColumnData { .code(CodeColumn(codes: codes, dictionary: [], firstLine: [])) }
+
+    var texts: DistinctTexts? { shared.dictionary.texts }
 }
 
 extension RowBlock {

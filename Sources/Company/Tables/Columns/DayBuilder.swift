@@ -33,6 +33,10 @@ struct DayBuilder: BlockColumn {
         days.append(good: block, from: waiting)
     }
 
+    mutating func adopt(_ cells: PlainColumn, rows: Int) {
+        days.append(contentsOf: cells.block(rows, as: Int32.self))
+    }
+
     mutating func reserve(rows: Int) { days.reserveCapacity(rows) }
 
     func finished() -> ColumnData { .day(days) }

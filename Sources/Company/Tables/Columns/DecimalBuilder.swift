@@ -11,7 +11,7 @@ struct DecimalBuilder: BlockColumn {
     private var values: [Int64] = []
     private var scale = 0
     /// The largest magnitude so far at the present scale, which tells whether the scale can still grow.
-    private var largest: UInt64 = 0
+    private(set) var largest: UInt64 = 0
 
     init(slot: Int, isOptional: Bool, mark: UInt8, isPercent: Bool) {
         self.slot = slot
@@ -86,12 +86,20 @@ struct DecimalBuilder: BlockColumn {
         values.append(good: block, from: waiting)
     }
 
+    func prepare(_ cells: inout PlainColumn) { cells.scale = scale }
+
+    mutating func adopt(_ cells: PlainColumn, rows: Int) {
+        let numbers = cells.block(rows, as: Int64.self)
+        for number in numbers where number != DecimalColumn.empty { largest = max(largest, number.magnitude) }
+        values.append(contentsOf: numbers)
+    }
+
     mutating func reserve(rows: Int) { values.reserveCapacity(rows) }
 
     func finished() -> ColumnData { .decimal(DecimalColumn(values: values, scale: scale)) }
 
     /// The powers of ten up to the largest scale.
-    private static let powers: [Int64] = (0...DecimalColumn.maximumScale).map { exponent in
+    static let powers: [Int64] = (0...DecimalColumn.maximumScale).map { exponent in
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 }

@@ -33,6 +33,10 @@ struct FlagBuilder: BlockColumn {
         flags.append(good: block, from: waiting)
     }
 
+    mutating func adopt(_ cells: PlainColumn, rows: Int) {
+        flags.append(contentsOf: cells.block(rows, as: Int8.self))
+    }
+
     mutating func reserve(rows: Int) { flags.reserveCapacity(rows) }
 
     func finished() -> ColumnData { .flag(flags) }

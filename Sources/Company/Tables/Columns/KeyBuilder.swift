@@ -24,6 +24,10 @@ struct KeyBuilder: BlockColumn {
         }
     }
 
+    mutating func adopt(_ cells: PlainColumn, rows: Int) {
+        keys.append(cells.keys(rows), ends: cells.block(rows, as: Int32.self))
+    }
+
     mutating func reserve(rows: Int) {
         let perRow = keys.count > 0 ? keys.bytes.count / keys.count + 1 : 8
         keys.reserve(rows: rows, bytes: rows * perRow)
@@ -38,6 +42,20 @@ extension KeyColumn {
     mutating func append(_ source: Span<UInt8>, _ start: Int, _ length: Int) {
         for position in start..<start &+ length { bytes.append(source[position]) }
         offsets.append(bytes.count)
+    }
+
+    /// Appends texts that lie one after the other, each ending where `ends` says.
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>) {
+        let start = bytes.count
+        bytes.append(contentsOf: source)
+        for end in ends { offsets.append(start &+ Int(end)) }
+    }
+
+    /// Appends all texts of another column.
+    mutating func append(_ other: KeyColumn) {
+        let start = bytes.count
+        bytes += other.bytes
+        offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { $0 &+ start })
     }
 
     mutating func reserve(rows: Int, bytes count: Int) {

@@ -1,77 +1,46 @@
 import Formulas
 
-/// Collects what is said about faulty rows: the first ones in full, the others only as a number.
+/// Collects the faults of rows: the first ones as they are, the others only as a number of rows.
 struct FaultLog {
-    private let limit: Int
-    private let file: String
-    private let messages: FaultMessages
-    /// The field names by the place of their cell.
-    private let names: [Int: String]
-    /// How many rows were refused.
-    private(set) var rejectedRows = 0
-    /// What is said in full.
-    private var shown: [Diagnostic] = []
-    private var hiddenRows = 0
-
-    init(limit: Int, file: String, plan: ColumnPlan) {
-        self.limit = limit
-        self.file = file
-        messages = FaultMessages(file: file, expectedCells: plan.slots.count)
-        names = Dictionary(plan.present.map { ($0.slot, $0.column.name) }, uniquingKeysWith: { first, _ in first })
+    /// A fault with what is needed to say it: blocks are forgotten, the file is not.
+    struct Entry {
+        let fault: TableFault
+        /// The text of the cell.
+        let cell: String
+        /// Where the row begins in the file, and its line.
+        let start: Int
+        let line: Int
+        /// Whether it is the first fault of its row.
+        let opensRow: Bool
     }
 
-    /// Everything that is said.
-    var diagnostics: [Diagnostic] {
-        hiddenRows == 0 ? shown : shown + [TableMessages(file: file).moreFaults(rows: hiddenRows)]
+    private let limit: Int
+    /// How many rows were refused.
+    private(set) var rejectedRows = 0
+    /// The first faults.
+    private(set) var entries: [Entry] = []
+    /// Whether numbers did not fit one column, which depends on all rows before them.
+    private(set) var dependsOnOtherRows = false
+
+    init(limit: Int) {
+        self.limit = limit
     }
 
     /// Takes over the faults of a block.
     mutating func take(_ block: RowBlock, _ bytes: [UInt8]) {
         guard !block.isFaultless else { return }
-        let rows = block.states.prefix(block.count).reduce(0) { $0 + ($1 == .good ? 0 : 1) }
-        rejectedRows += rows
-        guard shown.count < limit else {
-            hiddenRows += rows
-            return
-        }
-        var shownRows = 0
+        rejectedRows += block.states.prefix(block.count).reduce(0) { $0 + ($1 == .good ? 0 : 1) }
+        if block.faults.contains(where: { $0.kind == .tooLargeTogether }) { dependsOnOtherRows = true }
+        guard entries.count < limit else { return }
         var lastRow = -1
         for fault in block.faults.sorted(by: { ($0.row, $0.position) < ($1.row, $1.position) }) {
-            if shown.count >= limit { break }
-            if fault.row != lastRow { shownRows += 1 }
+            if entries.count >= limit { break }
+            entries.append(
+                Entry(
+                    fault: fault, cell: block.text(of: fault, bytes), start: block.starts[fault.row],
+                    line: Int(block.lines[fault.row]), opensRow: fault.row != lastRow))
             lastRow = fault.row
-            shown.append(diagnostic(fault, block, bytes))
         }
-        hiddenRows += rows - shownRows
-    }
-
-    private func diagnostic(_ fault: TableFault, _ block: RowBlock, _ bytes: [UInt8]) -> Diagnostic {
-        let text = messages.text(
-            fault.kind, cell: block.text(of: fault, bytes), column: names[fault.slot] ?? "", detail: fault.detail)
-        return Diagnostic(
-            code: text.code, at: place(of: fault, block, bytes), text.message, remedy: text.remedy)
-    }
-
-    private func place(of fault: TableFault, _ block: RowBlock, _ bytes: [UInt8]) -> Place {
-        let start = block.starts[fault.row]
-        let line = Int(block.lines[fault.row]) + LineFinder.lineBreaks(bytes.span, from: start, to: fault.position)
-        switch fault.kind {
-        case .tooFewCells, .tooManyCells, .rowTooLong:
-            return LineFinder.wholeLine(in: file, bytes, line: line, start: fault.position)
-        default:
-            return LineFinder.place(
-                in: file, bytes, line: line, position: fault.position, length: max(1, fault.length))
-        }
-    }
-}
-
-extension FaultLog {
-    /// What is said when not even the first row can be cut into cells.
-    static func diagnostic(ofFirstRow fault: TableFault, _ file: String, _ source: SourceText) -> Diagnostic {
-        let text = FaultMessages(file: file).text(fault.kind, cell: "", column: "", detail: fault.detail)
-        let line = 1 + LineFinder.lineBreaks(source.bytes.span, from: source.start, to: fault.position)
-        let place = LineFinder.place(in: file, source.bytes, line: line, position: fault.position, length: 1)
-        return Diagnostic(code: text.code, at: place, text.message, remedy: text.remedy)
     }
 }
 

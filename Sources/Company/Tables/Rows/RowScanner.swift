@@ -28,10 +28,11 @@ struct RowScanner {
         delimiterPattern = ByteWords.pattern(delimiter)
     }
 
-    /// Fills a block with the next rows. `slots` says for each cell of a row its place in the block's rows, or -1.
-    mutating func fill(_ block: inout RowBlock, from bytes: Span<UInt8>, slots: [Int]) {
+    /// Fills a block with the next rows that begin before `end`, up to so many. `slots` says for each cell of a row its place
+    /// in the block's rows, or -1.
+    mutating func fill(_ block: inout RowBlock, from bytes: Span<UInt8>, slots: [Int], rows: Int, end: Int) {
         block.clear()
-        while block.count < block.capacity, position < bytes.count {
+        while block.count < min(rows, block.capacity), position < end {
             scanRow(into: &block, from: bytes, slots: slots)
         }
     }

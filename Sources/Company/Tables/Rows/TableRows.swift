@@ -1,69 +1,80 @@
 import Formulas
 
-/// Reads the rows of a table block by block into columns.
+/// Reads the rows of a table, in parts if it is large, and joins their columns.
 struct TableRows {
     private let plan: ColumnPlan
     private let format: TableFormat
     private let file: String
-    private var columns: [any BlockColumn]
-    private var lineNumbers: [Int32] = []
-    private var totalRows = 0
-    private var log: FaultLog
-    private var hasTooManyLines = false
+    private let faultLimit: Int
+    private let division: Division
 
     /// Makes ready to read rows by a plan.
-    init(_ plan: ColumnPlan, _ format: TableFormat, file: String, faultLimit: Int) {
+    init(_ plan: ColumnPlan, _ format: TableFormat, file: String, faultLimit: Int, division: Division) {
         self.plan = plan
         self.format = format
         self.file = file
-        columns = plan.builders(decimalMark: format.decimalMark)
-        log = FaultLog(limit: faultLimit, file: file, plan: plan)
+        self.faultLimit = faultLimit
+        self.division = division
     }
 
     /// Reads all rows behind the first one, or from it when it is no header.
-    mutating func read(_ bytes: [UInt8], from first: FirstRow, hasHeader: Bool) {
+    func read(_ bytes: [UInt8], from first: FirstRow, hasHeader: Bool) -> TableReading {
         let start = hasHeader ? first.bytes.upperBound : first.bytes.lowerBound
-        var scanner = RowScanner(
-            delimiter: format.delimiter, position: start, line: hasHeader ? first.nextLine : first.line,
-            expectedCells: plan.slots.count)
-        var block = RowBlock(width: plan.width)
-        let text = bytes.span
-        while scanner.position < bytes.count {
-            scanner.fill(&block, from: text, slots: plan.slots)
-            if scanner.line > Int(Int32.max) {
-                hasTooManyLines = true
-                return
-            }
-            take(&block, bytes, text)
-            if totalRows == block.count { reserve(bytes.count - start, firstBlock: scanner.position - start) }
+        let line = hasHeader ? first.nextLine : first.line
+        if let parts = parts(bytes, from: start, line: line) {
+            return joined(parts, bytes, line: line)
         }
+        return joined([part(start..<bytes.count, line: line, bytes)], bytes, line: line)
     }
 
-    private mutating func take(_ block: inout RowBlock, _ bytes: [UInt8], _ text: Span<UInt8>) {
-        for index in columns.indices { columns[index].judge(&block, text) }
-        for index in columns.indices { columns[index].settle(&block) }
-        for index in columns.indices { columns[index].keep(block, text) }
-        lineNumbers.append(good: block, from: block.lines)
-        log.take(block, bytes)
-        totalRows += block.count
+    // MARK: Parts
+
+    /// The parts of a table, each of which begins where the one before it ended; `nil` when the table must be read in one.
+    private func parts(_ bytes: [UInt8], from start: Int, line: Int) -> [TablePart]? {
+        let ranges = division.parts(of: bytes.span, from: start)
+        guard ranges.count > 1 else { return nil }
+        let read = division.map(ranges) { part($0, line: 1, bytes) }
+        var parts: [TablePart] = []
+        var end = start
+        var lines = line
+        for part in read {
+            var part = part
+            if part.range.lowerBound != end {
+                // The line at which this part was cut lies inside a quotation, so it begins in the middle of a row.
+                if end >= part.range.upperBound { continue }
+                part = self.part(end..<part.range.upperBound, line: 1, bytes)
+            }
+            end = part.end
+            lines += part.nextLine - 1
+            parts.append(part)
+        }
+        let isWhole = !parts.contains { $0.log.dependsOnOtherRows } && lines <= Int(Int32.max)
+        return isWhole && parts.fitTogether ? parts : nil
     }
 
-    /// Makes room for as many rows as there will be if the others are like those of the first block.
-    private mutating func reserve(_ bytes: Int, firstBlock: Int) {
-        guard firstBlock > 0, bytes > firstBlock else { return }
-        let rows = Int(
-            (Int64(bytes) / Int64(firstBlock) + 1).multipliedReportingOverflow(by: Int64(totalRows)).partialValue)
-        lineNumbers.reserveCapacity(rows)
-        for index in columns.indices { columns[index].reserve(rows: rows) }
+    private func part(_ range: Range<Int>, line: Int, _ bytes: [UInt8]) -> TablePart {
+        PartReader(plan, format, range: range, line: line, faultLimit: faultLimit, readsClosely: division.readsClosely)
+            .read(bytes)
     }
 
-    /// The table and what was found in its rows.
-    func finished() -> TableReading {
-        let rows = lineNumbers.count
+    // MARK: Joining
+
+    private func joined(_ parts: [TablePart], _ bytes: [UInt8], line: Int) -> TableReading {
+        var report = FaultReport(limit: faultLimit, file: file, plan: plan)
+        var linesBefore: [Int] = []
+        var before = parts.count > 1 ? line - 1 : 0
+        for part in parts {
+            report.take(part.log, linesBefore: before, bytes)
+            linesBefore.append(before)
+            before += part.nextLine - 1
+        }
+        let rows = parts.reduce(0) { $0 + $1.lineNumbers.count }
         let messages = TableMessages(file: file)
-        var diagnostics = log.diagnostics
+        var diagnostics = report.diagnostics
         var data: [String: ColumnData] = [:]
-        for (entry, column) in zip(plan.present, columns) { data[entry.column.name] = column.finished() }
+        let joint = JointColumns(parts: parts, linesBefore: linesBefore)
+        let columns = division.map(Array(plan.present.indices)) { joint.column($0) }
+        for (entry, column) in zip(plan.present, columns) { data[entry.column.name] = column }
         for column in plan.absent { data[column.name] = FilledColumn.empty(column.type, rows: rows) }
         for column in plan.constant {
             let text = column.constant ?? ""
@@ -74,10 +85,10 @@ struct TableRows {
                 diagnostics.append(messages.wrongConstant(column, text, error.kind))
             }
         }
-        if hasTooManyLines { diagnostics.append(messages.tooManyLines()) }
+        if parts.contains(where: { $0.nextLine > Int(Int32.max) }) { diagnostics.append(messages.tooManyLines()) }
         let table = ColumnTable(
-            rowCount: rows, file: file, lineNumbers: lineNumbers, columns: data, rejectedRows: log.rejectedRows,
-            totalRows: totalRows)
+            rowCount: rows, file: file, lineNumbers: joint.lineNumbers, columns: data,
+            rejectedRows: report.rejectedRows, totalRows: parts.reduce(0) { $0 + $1.totalRows })
         return TableReading(table: table, diagnostics: diagnostics)
     }
 }
