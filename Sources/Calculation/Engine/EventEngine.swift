@@ -56,11 +56,8 @@ public struct EventEngine: AggregateSource {
     }
 
     static func firstDay(_ model: CompanyModel) -> Int32? {
-        zip(model.eventKinds, model.events).compactMap { kind, table -> Int32? in
-            var first: Int32?
-            for day in CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
-            where day != EventColumn.emptyDay { first = min(first ?? day, day) }
-            return first
+        zip(model.eventKinds, model.events).compactMap { kind, table in
+            table.columns.days(of: kind.dateField)?.lowerBound
         }.min()
     }
 

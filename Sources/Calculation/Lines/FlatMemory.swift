@@ -74,6 +74,9 @@ public struct FlatColumn<Value: BitwiseCopyable & Sendable>: @unchecked Sendable
         return base[position]
     }
 
+    /// The values in an array of their own.
+    public var array: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
     /// The bytes, for a file.
     public var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: base, count: count * MemoryLayout<Value>.stride)

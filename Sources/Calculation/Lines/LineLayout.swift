@@ -89,16 +89,11 @@ struct LineLayout: Sendable {
 
     /// From the first event to the last.
     private static func recordedDays(_ model: CompanyModel) -> (first: CivilDay, last: CivilDay)? {
-        var first = Int32.max
-        var last = Int32.min
-        for (kind, table) in zip(model.eventKinds, model.events) {
-            for day in CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
-            where day != EventColumn.emptyDay {
-                first = min(first, day)
-                last = max(last, day)
-            }
+        let days = zip(model.eventKinds, model.events).compactMap { kind, table in
+            table.columns.days(of: kind.dateField)
         }
-        return first <= last ? (CivilDay(number: first), CivilDay(number: last)) : nil
+        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
+        return (CivilDay(number: first), CivilDay(number: last))
     }
 
     // MARK: Awards

@@ -297,7 +297,7 @@ struct LineProgram: Sendable {
     }
 
     private mutating func load(_ reference: FieldReference) throws(NotCompilable) -> LineValue {
-        let column = model.events[event].columns[reference.field]
+        let column = model.events[event].columns.shape(of: reference.field)
         let path = LineValue.FieldPath(
             field: reference.field, recordKind: reference.recordField?.kind, recordField: reference.recordField?.field)
         guard let recordField = reference.recordField else {
@@ -371,7 +371,8 @@ struct LineProgram: Sendable {
             return records.columns.indices.contains(field)
                 ? code(of: text, records.columns[field], records.kind.fields[field].type) : nil
         }
-        return code(of: text, model.events[event].columns[path.field], model.eventKinds[event].fields[path.field].type)
+        return code(
+            of: text, model.events[event].columns.shape(of: path.field), model.eventKinds[event].fields[path.field].type)
     }
 
     private func code(of text: String, _ column: EventColumn, _ type: FieldType) -> Int32? {

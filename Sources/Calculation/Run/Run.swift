@@ -46,11 +46,9 @@ public struct Run: Sendable {
         var first = Int32.max
         var last = Int32.min
         for (kind, table) in zip(model.eventKinds, model.events) {
-            guard case .day(let days) = table.columns[kind.dateField] else { continue }
-            for day in days where day != EventColumn.emptyDay {
-                first = min(first, day)
-                last = max(last, day)
-            }
+            guard let days = table.columns.days(of: kind.dateField) else { continue }
+            first = min(first, days.lowerBound)
+            last = max(last, days.upperBound)
         }
         for reward in model.spotRewards {
             first = min(first, reward.given.day.number)

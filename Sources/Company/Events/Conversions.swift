@@ -10,11 +10,30 @@ public struct Conversion: Hashable, Sendable {
 
 /// The converted amounts of a column; rows in the company's own currency are not among them.
 public struct Conversions: Sendable {
-    private var rows: [Int32] = []
-    private var amounts: [FixedDecimal] = []
-    private var rateNumbers: [Int32] = []
-    private var rates: [ExchangeRate] = []
+    /// The rows, rising.
+    public private(set) var rows: [Int32] = []
+    /// What each was, in the other currency.
+    public private(set) var amounts: [FixedDecimal] = []
+    /// The place of each one's rate in ``rates``.
+    public private(set) var rateNumbers: [Int32] = []
+    /// The rates.
+    public private(set) var rates: [ExchangeRate] = []
     private var numbers: [ExchangeRate: Int32] = [:]
+
+    /// Nothing was converted.
+    public init() {}
+
+    /// Conversions as they were kept; `nil` when their parts do not fit each other.
+    public init?(rows: [Int32], amounts: [FixedDecimal], rateNumbers: [Int32], rates: [ExchangeRate]) {
+        guard rows.count == amounts.count, rows.count == rateNumbers.count,
+            rateNumbers.allSatisfy({ rates.indices.contains(Int($0)) })
+        else { return nil }
+        self.rows = rows
+        self.amounts = amounts
+        self.rateNumbers = rateNumbers
+        self.rates = rates
+        numbers = Dictionary(zip(rates, 0...)) { first, _ in first }
+    }
 
     /// What the amount of a row was; `nil` when it was not converted.
     public func conversion(of row: Int) -> Conversion? {

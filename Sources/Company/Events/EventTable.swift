@@ -3,13 +3,22 @@ public struct EventTable: Sendable {
     /// How many events there are.
     public internal(set) var rowCount = 0
     /// One column per field of the kind.
-    public internal(set) var columns: [EventColumn]
+    public internal(set) var columns: EventColumns
     /// The events' own identifiers.
     public internal(set) var keys = EventKeys()
     /// The amounts that were in another currency, by the index of their column, which holds the company's.
     public internal(set) var conversions: [Int: Conversions] = [:]
     /// Which rows came from which file.
-    public internal(set) var origins: [Origin] = []
+    public internal(set) var origins: [Origin] {
+        get { storedOrigins?.value ?? ownOrigins }
+        _modify {
+            if let storedOrigins { (ownOrigins, self.storedOrigins) = (storedOrigins.value, nil) }
+            yield &ownOrigins
+        }
+    }
+
+    private var ownOrigins: [Origin] = []
+    private var storedOrigins: Once<[Origin]>?
 
     /// A run of rows that came from one file.
     public struct Origin: Sendable {
@@ -19,11 +28,30 @@ public struct EventTable: Sendable {
         public var firstRow: Int
         /// The line of each row in the file.
         public var lines: [Int32]
+
+        /// Makes a run of rows.
+        public init(file: String, firstRow: Int, lines: [Int32]) {
+            self.file = file
+            self.firstRow = firstRow
+            self.lines = lines
+        }
     }
 
     /// An empty table.
     public init(fields: [Field]) {
-        columns = fields.map { EventColumn.empty(for: $0.type) }
+        columns = EventColumns(fields.map { EventColumn.empty(for: $0.type) })
+    }
+
+    /// A table that lies in a file: its parts are loaded when somebody asks for them.
+    public init(
+        rowCount: Int, columns: EventColumns, keys: EventKeys, conversions: [Int: Conversions],
+        origins: @escaping @Sendable () -> [Origin]
+    ) {
+        self.rowCount = rowCount
+        self.columns = columns
+        self.keys = keys
+        self.conversions = conversions
+        storedOrigins = Once(origins)
     }
 
     /// The file and the line an event was read from.
@@ -56,7 +84,8 @@ public enum EventColumn: Sendable {
     /// Stands for an empty flag.
     public static let emptyFlag: Int8 = -1
 
-    static func empty(for type: FieldType) -> EventColumn {
+    /// A column without rows.
+    public static func empty(for type: FieldType) -> EventColumn {
         switch type {
         case .day: .day([])
         case .money, .number, .percent, .pieces, .days, .minutes: .decimal([], scale: 0)
@@ -69,7 +98,28 @@ public enum EventColumn: Sendable {
 
 /// The identifiers of events, one after the other in a block of bytes.
 public struct EventKeys: Sendable {
-    var parts: [(firstRow: Int, keys: KeyColumn)] = []
+    /// The identifiers of each file with the first row of it.
+    public internal(set) var parts: [Part] {
+        get { stored?.value ?? own }
+        _modify {
+            if let stored { (own, self.stored) = (stored.value, nil) }
+            yield &own
+        }
+    }
+
+    /// The identifiers of one file.
+    public typealias Part = (firstRow: Int, keys: KeyColumn)
+
+    private var own: [Part] = []
+    private var stored: Once<[Part]>?
+
+    /// No identifiers.
+    public init() {}
+
+    /// Identifiers that are loaded when somebody asks for them.
+    public init(loading parts: @escaping @Sendable () -> [Part]) {
+        stored = Once(parts)
+    }
 
     /// The identifiers of all parts as one column.
     var joined: KeyColumn {
@@ -106,6 +156,19 @@ public struct SplitTable: Sendable {
     public internal(set) var shares: [Int64] = []
     /// Decimal places of shares.
     public static let scale = 9
+
+    /// A table in which nothing is split.
+    public init() {}
+
+    /// A table as it was kept; `nil` when its parts do not fit each other.
+    public init?(offsets: [Int32], persons: [Int32], shares: [Int64]) {
+        guard persons.count == shares.count, offsets.first ?? 0 == 0, Int(offsets.last ?? 0) == persons.count,
+            zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
+        else { return nil }
+        self.offsets = offsets
+        self.persons = persons
+        self.shares = shares
+    }
 
     /// The range of an event's shares; empty when it is not split.
     public func range(of row: Int) -> Range<Int> {

@@ -12,6 +12,14 @@ public struct ExchangeRate: Hashable, Sendable {
     /// For how many units of the other currency the rate is.
     public var units: FixedDecimal
 
+    /// Makes a rate.
+    public init(currency: Currency, from: CivilDay, rate: FixedDecimal, units: FixedDecimal) {
+        self.currency = currency
+        self.from = from
+        self.rate = rate
+        self.units = units
+    }
+
     /// An amount × rate ÷ units in minor units of the company's currency, rounded once, half away from zero.
     ///
     /// - Parameters:

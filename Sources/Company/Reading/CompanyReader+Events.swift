@@ -4,6 +4,7 @@ internal import Quantities
 
 extension CompanyReader {
     func readEvents() {
+        if let stored { return take(stored) }
         for event in names.eventKinds.indices { readEvents(event) }
         findNamedEvents()
         for split in names.splitKinds.indices where names.splitKinds[split].inherited == nil { readShares(split) }

@@ -53,6 +53,7 @@ extension CompanyReader {
 
     /// Fills the columns that something asked for with the fields of the events that rows name.
     func gatherNamedEvents() {
+        if stored != nil { return }
         for event in names.eventKinds.indices {
             for source in names.eventKinds[event].gathered {
                 guard case .record(let rows) = eventTables[event].columns[source.reference] else { continue }

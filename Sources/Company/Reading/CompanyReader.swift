@@ -36,6 +36,8 @@ public final class CompanyReader {
     var assignmentPlaces: [Place] = []
     /// How many rows the assignment tables have, including those set aside.
     var assignmentRows = 0
+    /// The events and shares, when they were read before.
+    var stored: StoredEvents?
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
     /// The computed values of events, until the fields and rates they use are known.
@@ -79,12 +81,8 @@ public final class CompanyReader {
     ///
     /// The model is `nil` when an error was found. Warnings and notes do not stop anything.
     public static func read(_ files: [SourceFile]) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {
-        let reader = CompanyReader(files)
-        reader.readEverything()
-        let diagnostics = reader.findings.diagnostics
-        guard !reader.findings.hasErrors else { return (nil, diagnostics) }
-        let model = reader.model
-        return (model, (diagnostics + Linter.findings(in: model)).inReadingOrder)
+        let reading = reading(files)
+        return (reading.model, reading.diagnostics)
     }
 
     /// Order matters: what is named must be known before what names it.

@@ -16,6 +16,15 @@ public struct KeyColumn: Hashable, Sendable {
         }
     }
 
+    /// A column as it was kept; `nil` when its parts do not fit each other.
+    public init?(bytes: [UInt8], offsets: [Int]) {
+        guard offsets.first == 0, offsets.last == bytes.count,
+            zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
+        else { return nil }
+        self.bytes = bytes
+        self.offsets = offsets
+    }
+
     /// Makes a column that has the same text in every row.
     init(repeating key: String, count: Int) {
         let text = Array(key.utf8)
