@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Ledger", "Company", "Formulas", "Quantities", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+                "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -14,6 +14,12 @@ public enum ColumnFailure: Error, Sendable, Hashable {
     case wrongLength(path: String, expected: UInt64, found: UInt64)
     /// Bytes of the file are not those that were written; the section says where.
     case damaged(path: String, section: String)
+    /// The columns were stored by another build of Stimul, which may compute them otherwise.
+    case otherProgram(path: String)
+    /// A file of the company is not the one the columns were made of.
+    case outdated(path: String, file: String)
+    /// A file of the company changed while it was read, so that columns made of it are not stored.
+    case changedMeanwhile(file: String)
     /// The operating system would not open, read or write the file.
     case system(StorageFailure)
 
@@ -40,6 +46,18 @@ public enum ColumnFailure: Error, Sendable, Hashable {
             LocalizedText(
                 en: "'\(path)' is damaged in the section '\(section)'",
                 ru: "«\(path)» повреждён в разделе «\(section)»")
+        case .otherProgram(let path):
+            LocalizedText(
+                en: "the columns in '\(path)' were stored by another build of Stimul",
+                ru: "столбцы в «\(path)» сохранила другая сборка Stimul")
+        case .outdated(let path, let file):
+            LocalizedText(
+                en: "'\(file)' is not the file that the columns in '\(path)' were made of",
+                ru: "«\(file)» — уже не тот файл, по которому сделаны столбцы в «\(path)»")
+        case .changedMeanwhile(let file):
+            LocalizedText(
+                en: "'\(file)' changed while it was read, so no columns were stored",
+                ru: "«\(file)» изменился, пока его читали, поэтому столбцы не сохранены")
         case .system(let failure): failure.text
         }
     }
@@ -47,14 +65,17 @@ public enum ColumnFailure: Error, Sendable, Hashable {
     /// What to do about it.
     public var remedy: LocalizedText {
         switch self {
-        case .missing, .notColumns, .otherVersion, .otherByteOrder:
+        case .missing, .notColumns, .otherVersion, .otherByteOrder, .otherProgram, .outdated:
             LocalizedText(
-                en: "'stimul index' stores them; until then the tables themselves are read",
-                ru: "их сохранит «stimul index»; пока читаются сами таблицы")
+                en: "the company's tables are read, and their columns stored anew",
+                ru: "читаются таблицы компании, их столбцы сохраняются заново")
         case .wrongLength, .damaged:
             LocalizedText(
-                en: "they are written anew from the tables; if it happens again, check the disk",
-                ru: "они пишутся заново по таблицам; если это повторится, проверьте диск")
+                en: "the company's tables are read, and their columns stored anew; if it happens again, check the disk",
+                ru: "читаются таблицы компании, их столбцы сохраняются заново; если это повторится, проверьте диск")
+        case .changedMeanwhile:
+            LocalizedText(
+                en: "calculate again when nobody writes it", ru: "посчитайте ещё раз, когда его никто не пишет")
         case .system(let failure): failure.remedy
         }
     }

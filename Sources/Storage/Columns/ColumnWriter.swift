@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Writes a ``ColumnFile``: beside it first, under its own name when all of it is on disk.
 final class ColumnWriter {
-    private let path: String
+    let path: String
     private let temporary: String
     private let descriptor: Int32
     private var entries: [ColumnLayout.Entry] = []

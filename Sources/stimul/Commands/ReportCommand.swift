@@ -15,6 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
 
               stimul report acme month --period 2026-03
               stimul report acme month --output months.csv
+              stimul report acme month --columns       large tables are not read again
             """)
 
     @OptionGroup var company: CompanyArgument
@@ -25,6 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
     var output: String?
     @Option(help: "How many threads calculate; the result does not depend on it.")
     var threads: Int = 2
+    @OptionGroup var columns: ColumnOption
     @Flag(
         help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
     var timings = false
@@ -33,11 +35,12 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let model = try console.load(company.company)
-        stopwatch.finish("read")
+        let opened = try await console.open(company.company, columns: columns.columns, threads: threads)
+        let model = opened.model
+        stopwatch.finish(opened.phase)
         let report = try report(of: model)
         let range = try period.range(model, options)
-        let engine = await LineEngine.computed(model, threads: threads)
+        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads)
         stopwatch.finish("lay out")
         let table = ReportBlocks(report, engine)
         let csv = ReportCSV(report, model)
@@ -53,6 +56,7 @@ struct ReportCommand: AsyncParsableCommand {
         stopwatch.finish("calculate")
         try console.write(Data(csv.head + pieces.flatMap(\.bytes)), to: output)
         stopwatch.finish("write")
+        if console.store(opened, engine.tables) { stopwatch.finish("store") }
         let rows = pieces.reduce(0) { $0 + $1.rows }
         if timings {
             console.error(

@@ -35,6 +35,7 @@ struct RunCommand: AsyncParsableCommand {
     var output: String?
     @Option(help: "How many threads calculate; the result does not depend on it.")
     var threads: Int = 2
+    @OptionGroup var columns: ColumnOption
     @Flag(
         help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
     var timings = false
@@ -43,8 +44,9 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let model = try console.load(company.company)
-        stopwatch.finish("read")
+        let opened = try await console.open(company.company, columns: columns.columns, threads: threads)
+        let model = opened.model
+        stopwatch.finish(opened.phase)
         try validateNames(model)
         let range = try period.range(model, options)
         let engine = await EventEngine.laidOut(model, threads: threads) { done, all in
@@ -62,6 +64,7 @@ struct RunCommand: AsyncParsableCommand {
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
         try console.write(Data((text(lines, model) + "\n").utf8), to: output)
         stopwatch.finish("write")
+        if console.store(opened, LineEngine.tables(of: model)) { stopwatch.finish("store") }
         if timings {
             console.error(
                 LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: lines.count))

@@ -61,23 +61,36 @@ enum ExitStatus {
 extension Console {
     /// Reads a company, printing what was found; stops the command when it has errors.
     func load(_ path: String, showingWarnings: Bool = false) throws -> CompanyModel {
-        let files: [SourceFile]
+        let files = try filed { () throws(FileProblem) in try CompanyFolder(path: path).files() }
+        return try read(files, showingWarnings: showingWarnings).model
+    }
+
+    /// Works on files, stopping the command when one cannot be read.
+    func filed<Found>(_ work: () throws(FileProblem) -> Found) throws -> Found {
         do {
-            files = try CompanyFolder(path: path).files()
+            return try work()
         } catch {
             fail(error.text)
             throw ExitStatus.files
         }
+    }
+
+    /// Makes a company of files, printing what was found; stops the command when it has errors.
+    func read(
+        _ files: [SourceFile], showingWarnings: Bool = false
+    ) throws -> (model: CompanyModel, eventFiles: Set<String>) {
         progress(LocalizedText(en: "reading \(files.count) files", ru: "чтение файлов: \(files.count)"))
-        let (model, diagnostics) = CompanyReader.read(files)
+        let reading = CompanyReader.reading(files)
         endProgress()
-        let shown = diagnostics.filter { showingWarnings || $0.severity == .error || model == nil }
+        let shown = reading.diagnostics.filter {
+            showingWarnings || $0.severity == .error || reading.model == nil
+        }
         for diagnostic in shown { show(diagnostic) }
-        guard let model else {
-            summary(diagnostics)
+        guard let model = reading.model else {
+            summary(reading.diagnostics)
             throw ExitStatus.faults
         }
-        return model
+        return (model, reading.eventFiles)
     }
 
     /// How many faults, warnings and notes there were.

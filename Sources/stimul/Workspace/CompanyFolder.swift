@@ -10,14 +10,26 @@ struct CompanyFolder {
     ///
     /// - Throws: ``FileProblem`` when the folder or a file cannot be read.
     func files() throws(FileProblem) -> [SourceFile] {
+        var files: [SourceFile] = []
+        for path in try paths() { files.append(try file(path)) }
+        return files
+    }
+
+    /// The paths of the files inside the folder, in order.
+    func paths() throws(FileProblem) -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .noFolder(path) }
         guard isFolder.boolValue else { throw .notAFolder(path) }
-        return try files(in: "").sorted { $0.path < $1.path }
+        return try paths(in: "").sorted()
+    }
+
+    /// A file with its content.
+    func file(_ inside: String) throws(FileProblem) -> SourceFile {
+        SourceFile(path: inside, bytes: try bytes(of: inside))
     }
 
     /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
-    private func files(in folder: String) throws(FileProblem) -> [SourceFile] {
+    private func paths(in folder: String) throws(FileProblem) -> [String] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(
@@ -25,25 +37,28 @@ struct CompanyFolder {
         } catch {
             throw .unreadable(folder.isEmpty ? path : folder, .noPermission)
         }
-        var files: [SourceFile] = []
+        var paths: [String] = []
         for name in names where !name.hasPrefix(".") {
             let inside = folder.isEmpty ? name : folder + "/" + name
             let type = try? FileManager.default.attributesOfItem(atPath: full(inside))[.type] as? FileAttributeType
-            let isText = ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
-            let isTable = (name as NSString).pathExtension.lowercased() == "csv"
-            if isText || isTable {
-                files.append(SourceFile(path: inside, bytes: try bytes(of: inside, isText: isText)))
+            if Self.isText(name) || (name as NSString).pathExtension.lowercased() == "csv" {
+                paths.append(inside)
             } else if type == .typeDirectory {
-                files += try self.files(in: inside)
+                paths += try self.paths(in: inside)
             }
         }
-        return files
+        return paths
     }
 
-    private func full(_ inside: String) -> String { (path as NSString).appendingPathComponent(inside) }
+    private static func isText(_ name: String) -> Bool {
+        ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
+    }
+
+    /// The path of a file for the system.
+    func full(_ inside: String) -> String { (path as NSString).appendingPathComponent(inside) }
 
     /// The content of a file; of YAML no more than it takes to see that it is too large.
-    private func bytes(of inside: String, isText: Bool) throws(FileProblem) -> [UInt8] {
+    private func bytes(of inside: String) throws(FileProblem) -> [UInt8] {
         var status = stat()
         guard stat(full(inside), &status) == 0 else { throw .unreadable(inside, .init(code: errno)) }
         let type = status.st_mode & S_IFMT
@@ -52,7 +67,7 @@ struct CompanyFolder {
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: full(inside)))
             defer { try? handle.close() }
-            if isText { return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data()) }
+            if Self.isText(inside) { return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data()) }
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: full(inside)), options: .mappedIfSafe))
         } catch {
             throw .unreadable(inside, .noPermission)

@@ -1,0 +1,77 @@
+public import Calculation
+public import Company
+public import Foundation
+
+/// Keeps the columns of a company folder beside its files, so that tables of events need not be read again.
+///
+/// It is never the only place of anything: what is missing, outdated or damaged is made anew from the company's files.
+///
+///     let columns = try await cache.open(threads: 2)
+///     … // the files are read, without those that the columns stand for
+///     try cache.check(columns, against: paths)
+public struct ColumnCache: Sendable {
+    /// The company folder.
+    private let folder: String
+    /// The build that opens and stores.
+    private let program: String
+
+    /// Names the cache of a company folder.
+    ///
+    /// - Parameter program: Tells builds of Stimul apart: another one may compute other columns of the same files.
+    public init(of folder: String, program: String) {
+        self.folder = folder
+        self.program = program
+    }
+
+    /// Where the file of columns lies.
+    public var path: String { full(".stimul/columns/company.columns") }
+
+    /// Opens the columns and verifies every byte of them, on as many threads as are asked for.
+    ///
+    /// - Throws: Why they cannot be used; the company's files are to be read then.
+    public func open(threads: Int) async throws(ColumnFailure) -> CompanyColumns {
+        let columns = try await CompanyColumns.open(at: path, threads: threads)
+        guard columns.program == program else { throw .otherProgram(path: path) }
+        return columns
+    }
+
+    /// Makes sure that columns were made of exactly the files that lie in the folder now.
+    ///
+    /// To be called when the other files have been read: what changed before that is seen.
+    ///
+    /// - Parameter paths: The files of the company, inside the folder.
+    public func check(_ columns: CompanyColumns, against paths: [String]) throws(ColumnFailure) {
+        let known = Set(columns.inputs.map(\.path))
+        if let added = paths.first(where: { !known.contains($0) }) { throw .outdated(path: path, file: added) }
+        for input in columns.inputs where !input.isStill(at: full(input.path), readAt: columns.moment) {
+            throw .outdated(path: path, file: input.path)
+        }
+    }
+
+    /// Stores the columns of a company that was just read.
+    ///
+    /// - Parameters:
+    ///   - inputs: Every file it was read from.
+    ///   - moment: When reading began.
+    public func store(
+        _ model: CompanyModel, _ tables: [LineTable], inputs: [InputFile], readAt moment: Date
+    ) throws(ColumnFailure) {
+        for input in inputs where try FileState(of: full(input.path)) != input.state {
+            throw .changedMeanwhile(file: input.path)
+        }
+        let writer = try ColumnWriter(at: path)
+        let description = try writer.add(
+            model, tables, program: program, moment: Int64(moment.timeIntervalSince1970 * 1_000_000_000), inputs)
+        try writer.finish(fingerprint: description.fingerprint)
+    }
+
+    private func full(_ inside: String) -> String { (folder as NSString).appendingPathComponent(inside) }
+}
+
+extension ColumnDescription {
+    /// Says what the columns were made of: the build, and the content of every file.
+    var fingerprint: UInt64 {
+        let parts = inputs.map { "\($0.path)\u{0}\($0.state.size)\u{0}\($0.checksum)" }
+        return ColumnChecksum.of(Array(([program] + parts).joined(separator: "\n").utf8))
+    }
+}

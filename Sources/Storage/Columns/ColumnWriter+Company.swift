@@ -1,0 +1,121 @@
+internal import Calculation
+internal import Company
+internal import Foundation
+internal import Quantities
+
+extension ColumnWriter {
+    /// Writes everything of a company that stands for the tables of its events and shares.
+    func add(
+        _ model: CompanyModel, _ tables: [LineTable], program: String, moment: Int64, _ inputs: [InputFile]
+    ) throws(ColumnFailure) -> ColumnDescription {
+        let description = ColumnDescription(
+            program: program, moment: moment, inputs: inputs,
+            events: try model.events.indices.map { number throws(ColumnFailure) in
+                try add(model.events[number], "events.\(number)")
+            },
+            splits: model.splits.indices.map { "splits.\($0)" },
+            lines: try tables.indices.map { number throws(ColumnFailure) in try add(tables[number], "lines.\(number)") })
+        for (number, split) in model.splits.enumerated() {
+            try add("splits.\(number).offsets", split.offsets)
+            try add("splits.\(number).persons", split.persons)
+            try add("splits.\(number).shares", split.shares)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        do {
+            try add("description", Array(encoder.encode(description)))
+        } catch {
+            throw error as? ColumnFailure ?? .system(StorageFailure(error, path: path))
+        }
+        return description
+    }
+
+    // MARK: Events
+
+    private func add(_ table: EventTable, _ name: String) throws(ColumnFailure) -> ColumnDescription.Events {
+        var columns: [ColumnDescription.Column] = []
+        for index in table.columns.indices {
+            try add(table.columns[index], "\(name).column.\(index)")
+            columns.append(ColumnDescription.Column(table.columns.shape(of: index), days: table.columns.days(of: index)))
+        }
+        for (number, part) in table.keys.parts.enumerated() {
+            try add("\(name).keys.\(number).bytes", part.keys.bytes)
+            try add("\(name).keys.\(number).offsets", part.keys.offsets.map { Int64($0) })
+        }
+        for (number, origin) in table.origins.enumerated() { try add("\(name).origin.\(number)", origin.lines) }
+        return ColumnDescription.Events(
+            rowCount: table.rowCount, columns: columns, keys: table.keys.parts.map(\.firstRow),
+            origins: table.origins.map { ColumnDescription.Origin(file: $0.file, firstRow: $0.firstRow) },
+            conversions: try table.conversions.sorted { $0.key < $1.key }.map {
+                converted throws(ColumnFailure) in
+                try add(converted.value, "\(name).converted.\(converted.key)")
+                return ColumnDescription.Converted(
+                    column: converted.key, rates: converted.value.rates.map { ColumnDescription.Rate($0) })
+            })
+    }
+
+    private func add(_ column: EventColumn, _ name: String) throws(ColumnFailure) {
+        switch column {
+        case .day(let days): try add(name, days)
+        case .decimal(let numbers, _): try add(name, numbers)
+        case .text(let codes, let dictionary):
+            try add(name, codes)
+            let texts = KeyColumn(dictionary)
+            try add("\(name).texts", texts.bytes)
+            try add("\(name).texts.offsets", texts.offsets.map { Int64($0) })
+        case .record(let numbers): try add(name, numbers)
+        case .flag(let flags): try add(name, flags)
+        }
+    }
+
+    private func add(_ conversions: Conversions, _ name: String) throws(ColumnFailure) {
+        try add("\(name).rows", conversions.rows)
+        try add("\(name).rates", conversions.rateNumbers)
+        try add("\(name).high", conversions.amounts.map { Int64(truncatingIfNeeded: $0.raw >> 64) })
+        try add("\(name).low", conversions.amounts.map { UInt64(truncatingIfNeeded: $0.raw) })
+    }
+
+    // MARK: Lines
+
+    private func add(_ table: LineTable, _ name: String) throws(ColumnFailure) -> ColumnDescription.Lines {
+        try add("\(name).offsets", table.offsets)
+        try add("\(name).rows", table.rows)
+        try add("\(name).days", table.days)
+        if let shares = table.shares { try add("\(name).shares", shares) }
+        let columns = table.columns.map { (ColumnDescription.LineColumn($0.key, $0.value), $0.value.values.stored) }
+            .sorted { ($0.0.field ?? .max, $0.0.figure ?? "") < ($1.0.field ?? .max, $1.0.figure ?? "") }
+        for (number, (_, stored)) in columns.enumerated() { try add(stored, "\(name).column.\(number)") }
+        return ColumnDescription.Lines(
+            event: table.key.event, date: table.key.date, credit: ColumnDescription.Credit(table.key.credit),
+            hasShares: table.shares != nil, columns: columns.map(\.0))
+    }
+
+    private func add(_ stored: LineColumn.Stored, _ name: String) throws(ColumnFailure) {
+        switch stored {
+        case .one(let column): try add(name, column)
+        case .two(let column): try add(name, column)
+        case .four(let column): try add(name, column)
+        case .eight(let column): try add(name, column)
+        }
+    }
+}
+
+extension ColumnDescription.LineColumn {
+    init(_ source: LineTable.Source, _ column: LineTable.Column) {
+        let values = column.values
+        let width: Int
+        switch values.stored {
+        case .one: width = 1
+        case .two: width = 2
+        case .four: width = 4
+        case .eight: width = 8
+        }
+        self.init(
+            width: width, base: values.base, least: values.range.lowerBound, most: values.range.upperBound,
+            mayBeEmpty: values.mayBeEmpty, scale: column.scale)
+        switch source {
+        case .field(let field): self.field = field
+        case .figure(let figure): self.figure = figure
+        }
+    }
+}

@@ -1,0 +1,187 @@
+public import Calculation
+public import Company
+internal import Foundation
+internal import Quantities
+
+/// The columns of a company as they lie in a file: what its tables of events and shares held, and the lines laid out of them.
+///
+/// Lines are read where they lie. Events are loaded column by column when somebody asks for their rows.
+public struct CompanyColumns: Sendable {
+    /// The events and shares.
+    public let events: StoredEvents
+    /// The lines that figures are computed of.
+    public let tables: [LineTable]
+    /// The files that the columns stand for.
+    public let eventFiles: Set<String>
+    /// Bytes on disk.
+    public let size: Int
+    /// Everything the columns were made of.
+    let inputs: [InputFile]
+    /// The build that stored them.
+    let program: String
+    /// When reading the company began, in nanoseconds since 1970.
+    let moment: Int64
+
+    /// Opens and verifies a file.
+    static func open(at path: String, threads: Int) async throws(ColumnFailure) -> CompanyColumns {
+        let file = try await ColumnFile.open(at: path, threads: threads)
+        return try file.company()
+    }
+}
+
+extension ColumnFile {
+    fileprivate func company() throws(ColumnFailure) -> CompanyColumns {
+        let json = try column("description", of: UInt8.self).array
+        guard let description = try? JSONDecoder().decode(ColumnDescription.self, from: Data(json)),
+            fingerprint == description.fingerprint
+        else { throw damaged("description") }
+        let events = try description.events.enumerated().map { number, events throws(ColumnFailure) in
+            try table(events, "events.\(number)")
+        }
+        let splits = try description.splits.map { name throws(ColumnFailure) in try split(name) }
+        let tables = try description.lines.enumerated().map { number, lines throws(ColumnFailure) in
+            try table(lines, "lines.\(number)", events)
+        }
+        return CompanyColumns(
+            events: StoredEvents(events: events, splits: splits), tables: tables,
+            eventFiles: Set(description.inputs.filter(\.holdsEvents).map(\.path)), size: size,
+            inputs: description.inputs, program: description.program, moment: description.moment)
+    }
+
+    private func damaged(_ section: String) -> ColumnFailure { .damaged(path: path, section: section) }
+
+    // MARK: Events
+
+    private func table(
+        _ events: ColumnDescription.Events, _ name: String
+    ) throws(ColumnFailure) -> EventTable {
+        guard events.rowCount >= 0 else { throw damaged(name) }
+        let columns = try events.columns.enumerated().map { index, column throws(ColumnFailure) in
+            try stored(column, "\(name).column.\(index)", count: events.rowCount)
+        }
+        let keys = try events.keys.enumerated().map { number, firstRow throws(ColumnFailure) in
+            (firstRow: firstRow, keys: try texts("\(name).keys.\(number).bytes", "\(name).keys.\(number).offsets"))
+        }
+        let origins = try events.origins.enumerated().map { number, origin throws(ColumnFailure) in
+            (origin, try column("\(name).origin.\(number)", of: Int32.self))
+        }
+        var conversions: [Int: Conversions] = [:]
+        for converted in events.conversions {
+            conversions[converted.column] = try self.conversions(converted, "\(name).converted.\(converted.column)")
+        }
+        return EventTable(
+            rowCount: events.rowCount, columns: EventColumns(columns),
+            keys: EventKeys { keys.map { ($0.firstRow, $0.keys.value) } }, conversions: conversions,
+            origins: { origins.map { EventTable.Origin(file: $0.file, firstRow: $0.firstRow, lines: $1.array) } })
+    }
+
+    private func stored(
+        _ column: ColumnDescription.Column, _ name: String, count: Int
+    ) throws(ColumnFailure) -> StoredColumn {
+        let bare = column.bare
+        switch column.kind {
+        case .day:
+            let days = try self.column(name, of: Int32.self, count: count)
+            return StoredColumn(bare: bare, shape: { bare }, days: column.bounds, rows: { .day(days.array) })
+        case .decimal:
+            let numbers = try self.column(name, of: Int64.self, count: count)
+            let scale = column.scale ?? 0
+            return StoredColumn(
+                bare: bare, shape: { bare }, days: nil, rows: { .decimal(numbers.array, scale: scale) })
+        case .text:
+            let codes = try self.column(name, of: Int32.self, count: count)
+            let texts = try texts("\(name).texts", "\(name).texts.offsets")
+            let dictionary = Once { (0..<texts.value.count).map { texts.value[$0] } }
+            return StoredColumn(
+                bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
+                rows: { .text(codes.array, dictionary: dictionary.value) })
+        case .record:
+            let numbers = try self.column(name, of: Int32.self, count: count)
+            return StoredColumn(bare: bare, shape: { bare }, days: nil, rows: { .record(numbers.array) })
+        case .flag:
+            let flags = try self.column(name, of: Int8.self, count: count)
+            return StoredColumn(bare: bare, shape: { bare }, days: nil, rows: { .flag(flags.array) })
+        }
+    }
+
+    /// Texts one after the other; that they do not fit their offsets cannot be, once the checksums are right.
+    private func texts(_ name: String, _ offsets: String) throws(ColumnFailure) -> Once<KeyColumn> {
+        let bytes = try column(name, of: UInt8.self)
+        let ends = try column(offsets, of: Int64.self)
+        return Once { KeyColumn(bytes: bytes.array, offsets: ends.array.map { Int($0) }) ?? KeyColumn() }
+    }
+
+    private func conversions(
+        _ converted: ColumnDescription.Converted, _ name: String
+    ) throws(ColumnFailure) -> Conversions {
+        let high = try column("\(name).high", of: Int64.self).array
+        let low = try column("\(name).low", of: UInt64.self).array
+        let rates = converted.rates.compactMap(\.exchangeRate)
+        guard rates.count == converted.rates.count,
+            let conversions = Conversions(
+                rows: try column("\(name).rows", of: Int32.self).array,
+                amounts: zip(high, low).map { FixedDecimal(raw: Int128($0) << 64 | Int128($1)) },
+                rateNumbers: try column("\(name).rates", of: Int32.self).array, rates: rates)
+        else { throw damaged(name) }
+        return conversions
+    }
+
+    private func split(_ name: String) throws(ColumnFailure) -> SplitTable {
+        guard
+            let split = SplitTable(
+                offsets: try column("\(name).offsets", of: Int32.self).array,
+                persons: try column("\(name).persons", of: Int32.self).array,
+                shares: try column("\(name).shares", of: Int64.self).array)
+        else { throw damaged(name) }
+        return split
+    }
+
+    // MARK: Lines
+
+    private func table(
+        _ lines: ColumnDescription.Lines, _ name: String, _ events: [EventTable]
+    ) throws(ColumnFailure) -> LineTable {
+        guard let credit = lines.credit.creditRule, events.indices.contains(lines.event),
+            events[lines.event].columns.indices.contains(lines.date)
+        else { throw damaged(name) }
+        var columns: [LineTable.Source: LineTable.Column] = [:]
+        for (number, column) in lines.columns.enumerated() {
+            guard let source = column.field.map({ .field($0) }) ?? column.figure.map({ LineTable.Source.figure($0) }),
+                column.least <= column.most
+            else { throw damaged(name) }
+            let values = LineColumn(
+                try stored(column, "\(name).column.\(number)"), base: column.base, mayBeEmpty: column.mayBeEmpty,
+                range: column.least...column.most)
+            columns[source] = LineTable.Column(values, scale: column.scale)
+        }
+        guard
+            let table = LineTable(
+                LineTable.Key(event: lines.event, credit: credit, date: lines.date),
+                offsets: try column("\(name).offsets", of: Int64.self),
+                rows: try column("\(name).rows", of: Int32.self), days: try column("\(name).days", of: Int32.self),
+                shares: lines.hasShares ? try column("\(name).shares", of: Int32.self) : nil, columns: columns)
+        else { throw damaged(name) }
+        return table
+    }
+
+    private func stored(
+        _ column: ColumnDescription.LineColumn, _ name: String
+    ) throws(ColumnFailure) -> LineColumn.Stored {
+        switch column.width {
+        case 1: .one(try self.column(name, of: Int8.self))
+        case 2: .two(try self.column(name, of: Int16.self))
+        case 4: .four(try self.column(name, of: Int32.self))
+        case 8: .eight(try self.column(name, of: Int64.self))
+        default: throw damaged(name)
+        }
+    }
+
+    /// The values of a section that has to have so many.
+    private func column<Value: BitwiseCopyable & Sendable>(
+        _ name: String, of type: Value.Type, count: Int
+    ) throws(ColumnFailure) -> FlatColumn<Value> {
+        let column = try self.column(name, of: type)
+        guard column.count == count else { throw damaged(name) }
+        return column
+    }
+}

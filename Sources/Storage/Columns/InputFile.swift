@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// A file that columns were made of.
+public struct InputFile: Hashable, Sendable, Codable {
+    /// The path inside the company folder.
+    public var path: String
+    /// What the file system said of it before it was read.
+    public var state: FileState
+    /// The checksum of its content.
+    var checksum: UInt64
+    /// Whether it holds events or shares, so that the columns stand for it.
+    public var holdsEvents = false
+
+    /// Describes a file that was read.
+    public init(path: String, state: FileState, bytes: [UInt8]) {
+        self.path = path
+        self.state = state
+        checksum = ColumnChecksum.of(bytes)
+    }
+
+    /// Whether the file on disk still has this content, by its state or, when that does not say, by its checksum.
+    ///
+    /// - Parameter moment: When the file was read, in nanoseconds since 1970. A change so shortly after may have left no trace
+    ///   in the times that a file system keeps.
+    func isStill(at fullPath: String, readAt moment: Int64) -> Bool {
+        guard let now = try? FileState(of: fullPath), now.size == state.size else { return false }
+        let resolution: Int64 = 2_000_000_000
+        if now == state, max(now.modified, now.changed) < moment - resolution { return true }
+        guard let content = try? Data(contentsOf: URL(fileURLWithPath: fullPath), options: .mappedIfSafe) else {
+            return false
+        }
+        return content.withUnsafeBytes { ColumnChecksum.of($0) } == checksum
+    }
+}
+
+/// What the file system says of a file; times in nanoseconds since 1970.
+public struct FileState: Hashable, Sendable, Codable {
+    var size: Int64
+    var inode: UInt64
+    /// When the content was written last, as far as nobody set another time.
+    var modified: Int64
+    /// When content or attributes were changed last; nobody can set it.
+    var changed: Int64
+
+    /// Asks the file system.
+    public init(of path: String) throws(ColumnFailure) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .system(StorageFailure(errno: errno, path: path)) }
+        size = Int64(status.st_size)
+        inode = UInt64(status.st_ino)
+        #if os(macOS)
+        (modified, changed) = (Self.nanoseconds(status.st_mtimespec), Self.nanoseconds(status.st_ctimespec))
+        #else
+        (modified, changed) = (Self.nanoseconds(status.st_mtim), Self.nanoseconds(status.st_ctim))
+        #endif
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Storage
+
+/// `stimul index`: stores the columns of a company ahead of its calculation.
+struct Index: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Store the columns of a company's tables, so that '--columns' need not read the tables.",
+        discussion: """
+            The columns lie in <company>/.stimul/columns; they may be deleted at any time. Whenever a file of the \
+            company changes, they are outdated, and the next 'index' or '--columns' makes them anew.
+
+              stimul index acme
+              stimul report acme month --columns
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "How many threads verify what is there.")
+    var threads: Int = 2
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let console = options.console
+        let opened = try await console.open(company.company, columns: true, threads: threads)
+        let cache = ColumnCache(of: company.company, program: Stimul.build)
+        guard let unstored = opened.unstored else {
+            console.print(
+                LocalizedText(
+                    en: "\(cache.path) holds the columns of the files as they are",
+                    ru: "в «\(cache.path)» столбцы файлов как они есть")[options.language])
+            return
+        }
+        do {
+            try cache.store(
+                opened.model, LineEngine.tables(of: opened.model), inputs: unstored.inputs, readAt: unstored.moment)
+        } catch {
+            console.fail(error.text)
+            throw ExitStatus.files
+        }
+        let events = opened.model.events.reduce(0) { $0 + $1.rowCount }
+        console.print(
+            LocalizedText(en: "events: \(events) → \(cache.path)", ru: "событий: \(events) → \(cache.path)")[
+                options.language])
+    }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Storage
+
+/// Whether stored columns are used.
+struct ColumnOption: ParsableArguments {
+    @Flag(
+        help: ArgumentHelp(
+            "Keep the columns of large tables in <company>/.stimul/columns and calculate from them.",
+            discussion: "What the columns were made of is compared each time; when it changed, they are made anew."))
+    var columns = false
+}
+
+/// A company, read from its files or opened from stored columns.
+struct OpenedCompany {
+    let model: CompanyModel
+    /// The lines that were stored.
+    var tables: [LineTable] = []
+    /// The columns to be stored when the work is done.
+    var unstored: Unstored?
+    /// What was done, as `--timings` calls it.
+    var phase = "read"
+
+    /// What columns are made of.
+    struct Unstored {
+        let cache: ColumnCache
+        let inputs: [InputFile]
+        let moment: Date
+    }
+}
+
+extension Console {
+    /// Reads a company, or opens its stored columns when they are those of its files.
+    func open(_ path: String, columns: Bool, threads: Int) async throws -> OpenedCompany {
+        guard columns else { return OpenedCompany(model: try load(path)) }
+        let folder = CompanyFolder(path: path)
+        let cache = ColumnCache(of: path, program: Stimul.build)
+        do {
+            if let opened = try await stored(folder, cache, threads: threads) { return opened }
+        } catch let failure as ColumnFailure {
+            if case .missing = failure {} else { error(failure.explained) }
+        }
+        return try reading(folder, cache)
+    }
+
+    /// The company of stored columns; `nil` when they turn out to be those of another one.
+    private func stored(_ folder: CompanyFolder, _ cache: ColumnCache, threads: Int) async throws -> OpenedCompany? {
+        let columns = try await cache.open(threads: threads)
+        let files = try filed { () throws(FileProblem) in try folder.files(without: columns.eventFiles) }
+        try cache.check(columns, against: files.map(\.path))
+        // With an error somewhere, everything is read and said in order.
+        guard let model = CompanyReader.reading(files, stored: columns.events).model else { return nil }
+        return OpenedCompany(model: model, tables: columns.tables, phase: "open")
+    }
+
+    /// Reads everything, noting what the columns to be stored are made of.
+    private func reading(_ folder: CompanyFolder, _ cache: ColumnCache) throws -> OpenedCompany {
+        let moment = Date()
+        let paths = try filed { () throws(FileProblem) in try folder.paths() }
+        let states = paths.map { try? FileState(of: folder.full($0)) }
+        let files = try filed { () throws(FileProblem) in try folder.files() }
+        let (model, eventFiles) = try read(files)
+        guard paths == files.map(\.path) else { return OpenedCompany(model: model) }
+        let inputs = zip(files, states).compactMap { file, state -> InputFile? in
+            guard let state else { return nil }
+            var input = InputFile(path: file.path, state: state, bytes: file.bytes)
+            input.holdsEvents = eventFiles.contains(file.path)
+            return input
+        }
+        guard inputs.count == files.count else { return OpenedCompany(model: model) }
+        return OpenedCompany(
+            model: model, unstored: OpenedCompany.Unstored(cache: cache, inputs: inputs, moment: moment))
+    }
+
+    /// Stores the columns of a company that was read for them; that it does not work is said and stops nothing.
+    ///
+    /// - Returns: Whether there was something to store.
+    func store(_ opened: OpenedCompany, _ tables: @autoclosure () -> [LineTable]) -> Bool {
+        guard let unstored = opened.unstored else { return false }
+        do {
+            try unstored.cache.store(opened.model, tables(), inputs: unstored.inputs, readAt: unstored.moment)
+        } catch {
+            self.error(error.explained)
+        }
+        return true
+    }
+}
+
+extension ColumnFailure {
+    /// What was found and what is done about it.
+    var explained: LocalizedText {
+        LocalizedText(en: "\(text.en): \(remedy.en)", ru: "\(text.ru): \(remedy.ru)")
+    }
+}
+
+extension CompanyFolder {
+    /// The files, some of them without their content.
+    func files(without empty: Set<String>) throws(FileProblem) -> [SourceFile] {
+        var files: [SourceFile] = []
+        for path in try paths() {
+            files.append(empty.contains(path) ? SourceFile(path: path, bytes: []) : try file(path))
+        }
+        return files
+    }
+}
+
+extension Stimul {
+    /// Tells this build from any other: its version with the size and the time of its executable.
+    static var build: String {
+        let executable = Bundle.main.executablePath.flatMap {
+            try? FileManager.default.attributesOfItem(atPath: $0)
+        }
+        let size = executable?[.size] as? Int ?? 0
+        let time = (executable?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        return "\(configuration.version) \(size) \(time)"
+    }
+}
