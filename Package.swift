@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Ledger", "Company", "Formulas", "Quantities", "Samples",
+                "Storage", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -32,15 +32,15 @@ struct RecordGrids: Sendable {
 
     private static func columns(_ recorded: RecordedValues, people: Int) -> [TargetKey: TargetColumn] {
         var scales: [Int: Int] = [:]
-        for (key, value) in recorded.values {
-            scales[key.metric] = max(scales[key.metric] ?? 0, value.value.shortest.scale)
+        recorded.forEach { key, value in
+            scales[key.metric] = max(scales[key.metric] ?? 0, value.shortest.scale)
         }
         var columns: [TargetKey: TargetColumn] = [:]
-        for (key, value) in recorded.values {
-            guard case .person(let person) = key.subject, let scale = scales[key.metric] else { continue }
+        recorded.forEach { key, value in
+            guard case .person(let person) = key.subject, let scale = scales[key.metric] else { return }
             let place = TargetKey(metric: key.metric, period: key.period)
             let unit = FieldProgram.factor(scale)
-            guard let units = Int64(exactly: value.value.raw / unit) else { continue }
+            guard let units = Int64(exactly: value.raw / unit) else { return }
             columns[
                 place, default: TargetColumn(units: [Int64](repeating: LineColumn.empty, count: people), scale: scale)
             ].units[Int(person)] = units

@@ -104,34 +104,3 @@ public enum RecordedSubject: Hashable, Sendable {
     case unit(Int32)
     case everybody
 }
-
-/// Targets or entered values.
-public struct RecordedValues: Sendable {
-    /// Metric, subject and period name a value.
-    public struct Key: Hashable, Sendable {
-        /// The metric's number.
-        public var metric: Int
-        /// Whom it is for.
-        public var subject: RecordedSubject
-        /// The period it is for.
-        public var period: Period
-
-        /// Makes a key.
-        public init(metric: Int, subject: RecordedSubject, period: Period) {
-            self.metric = metric
-            self.subject = subject
-            self.period = period
-        }
-    }
-
-    /// The values.
-    public var values: [Key: RecordedValue] = [:]
-
-    /// No values.
-    public init() {}
-
-    /// The value for exactly this subject and period.
-    public func own(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> RecordedValue? {
-        values[Key(metric: metric, subject: subject, period: period)]
-    }
-}

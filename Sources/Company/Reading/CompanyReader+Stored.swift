@@ -1,16 +1,24 @@
 public import Formulas
 
-/// Events and shares as some reading of the same files left them, so that those files need not be read again.
-public struct StoredEvents: Sendable {
+/// The large tables as some reading of the same files left them, so that those files need not be read again.
+public struct StoredTables: Sendable {
     /// One table for each event kind.
     public var events: [EventTable]
     /// One table for each split kind.
     public var splits: [SplitTable]
+    /// Targets.
+    public var targets: RecordedColumns
+    /// Values written down by people.
+    public var entered: RecordedColumns
 
     /// Takes tables.
-    public init(events: [EventTable], splits: [SplitTable]) {
+    public init(
+        events: [EventTable], splits: [SplitTable], targets: RecordedColumns, entered: RecordedColumns
+    ) {
         self.events = events
         self.splits = splits
+        self.targets = targets
+        self.entered = entered
     }
 }
 
@@ -20,23 +28,23 @@ public struct CompanyReading: Sendable {
     public var model: CompanyModel?
     /// What was found.
     public var diagnostics: [Diagnostic]
-    /// The files that hold events or shares.
-    public var eventFiles: Set<String>
+    /// The files that hold events, shares, targets or entered values.
+    public var storedFiles: Set<String>
 }
 
 extension CompanyReader {
-    /// Reads a company, events and shares included, or with those that were kept.
+    /// Reads a company, large tables included, or with those that were kept.
     ///
     /// - Parameters:
-    ///   - files: The files; those of events and shares may be empty when `stored` holds what was in them.
-    ///   - stored: The events and shares of exactly these files. Nothing is said again of what was found in them.
+    ///   - files: The files; those of large tables may be empty when `stored` holds what was in them.
+    ///   - stored: The large tables of exactly these files. Nothing is said again of what was found in them.
     /// - Returns: Without a model and without an error when `stored` does not belong to this company.
-    public static func reading(_ files: [SourceFile], stored: StoredEvents? = nil) -> CompanyReading {
+    public static func reading(_ files: [SourceFile], stored: StoredTables? = nil) -> CompanyReading {
         let reader = CompanyReader(files)
         reader.stored = stored
         reader.readEverything()
         var reading = CompanyReading(
-            diagnostics: reader.findings.diagnostics, eventFiles: reader.eventFiles)
+            diagnostics: reader.findings.diagnostics, storedFiles: reader.storedFiles)
         guard !reader.findings.hasErrors, reader.storedFits else { return reading }
         let model = reader.model
         reading.model = model
@@ -44,22 +52,28 @@ extension CompanyReader {
         return reading
     }
 
-    func take(_ stored: StoredEvents) {
+    func take(_ stored: StoredTables) {
         for kind in names.eventKinds { _ = files(for: kind.name, kind: kind.name) }
         for kind in names.splitKinds where kind.inherited == nil { _ = files(for: kind.name, kind: kind.name) }
         eventTables = stored.events
         splitTables = stored.splits
     }
 
-    private var eventFiles: Set<String> {
-        let kinds = Set(names.eventKinds.map(\.name) + names.splitKinds.map(\.name))
+    func takeValues(_ stored: StoredTables) {
+        _ = files(for: "targets", kind: "target") + files(for: "entered", kind: "entered")
+        if let kept = RecordedValues(stored.targets, calendar) { targets = kept } else { valuesFit = false }
+        if let kept = RecordedValues(stored.entered, calendar) { entered = kept } else { valuesFit = false }
+    }
+
+    private var storedFiles: Set<String> {
+        let kinds = Set(names.eventKinds.map(\.name) + names.splitKinds.map(\.name) + ["targets", "entered"])
         return Set(tableKinds.filter { kinds.contains($0.value) }.keys)
     }
 
     /// Whether the tables taken have the columns that this company's text asks for.
     private var storedFits: Bool {
         guard stored != nil else { return true }
-        guard eventTables.count == names.eventKinds.count, splitTables.count == names.splitKinds.count else {
+        guard valuesFit, eventTables.count == names.eventKinds.count, splitTables.count == names.splitKinds.count else {
             return false
         }
         let eventsFit = zip(names.eventKinds, eventTables).allSatisfy { kind, table in

@@ -4,6 +4,7 @@ internal import Quantities
 
 extension CompanyReader {
     func readTargets() {
+        if let stored { return takeValues(stored) }
         for (file, spec) in files(for: "targets", kind: "target") {
             readValues(file, spec, entered: false)
         }

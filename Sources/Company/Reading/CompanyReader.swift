@@ -36,8 +36,10 @@ public final class CompanyReader {
     var assignmentPlaces: [Place] = []
     /// How many rows the assignment tables have, including those set aside.
     var assignmentRows = 0
-    /// The events and shares, when they were read before.
-    var stored: StoredEvents?
+    /// The large tables, when they were read before.
+    var stored: StoredTables?
+    /// Whether the targets and entered values among them could be taken.
+    var valuesFit = true
     var eventTables: [EventTable] = []
     var splitTables: [SplitTable] = []
     /// The computed values of events, until the fields and rates they use are known.

@@ -13,7 +13,8 @@ struct ColumnFile: Sendable {
     var size: Int { memory.bytes.count }
 
     private let memory: FlatMemory
-    private let entries: [String: ColumnLayout.Entry]
+    /// Where the sections lie, by name.
+    let entries: [String: ColumnLayout.Entry]
 
     /// Opens a file and verifies it, on as many threads as are asked for.
     static func open(at path: String, threads: Int) async throws(ColumnFailure) -> ColumnFile {

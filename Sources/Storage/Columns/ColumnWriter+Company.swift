@@ -4,7 +4,7 @@ internal import Foundation
 internal import Quantities
 
 extension ColumnWriter {
-    /// Writes everything of a company that stands for the tables of its events and shares.
+    /// Writes everything of a company that stands for its large tables.
     func add(
         _ model: CompanyModel, _ tables: [LineTable], program: String, moment: Int64, _ inputs: [InputFile]
     ) throws(ColumnFailure) -> ColumnDescription {
@@ -20,6 +20,8 @@ extension ColumnWriter {
             try add("splits.\(number).persons", split.persons)
             try add("splits.\(number).shares", split.shares)
         }
+        try add(RecordedColumns(model.targets), "targets")
+        try add(RecordedColumns(model.entered), "entered")
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         do {
@@ -60,19 +62,34 @@ extension ColumnWriter {
         case .decimal(let numbers, _): try add(name, numbers)
         case .text(let codes, let dictionary):
             try add(name, codes)
-            let texts = KeyColumn(dictionary)
-            try add("\(name).texts", texts.bytes)
-            try add("\(name).texts.offsets", texts.offsets.map { Int64($0) })
+            try add(texts: dictionary, "\(name).texts")
         case .record(let numbers): try add(name, numbers)
         case .flag(let flags): try add(name, flags)
         }
     }
 
+    private func add(texts: [String], _ name: String) throws(ColumnFailure) {
+        let texts = KeyColumn(texts)
+        try add(name, texts.bytes)
+        try add("\(name).offsets", texts.offsets.map { Int64($0) })
+    }
+
     private func add(_ conversions: Conversions, _ name: String) throws(ColumnFailure) {
         try add("\(name).rows", conversions.rows)
         try add("\(name).rates", conversions.rateNumbers)
-        try add("\(name).high", conversions.amounts.map { Int64(truncatingIfNeeded: $0.raw >> 64) })
-        try add("\(name).low", conversions.amounts.map { UInt64(truncatingIfNeeded: $0.raw) })
+        try add("\(name).amounts", conversions.amounts.map(\.raw))
+    }
+
+    /// Targets or entered values.
+    private func add(_ values: RecordedColumns, _ name: String) throws(ColumnFailure) {
+        try add("\(name).metrics", values.metrics)
+        try add("\(name).subjects", values.subjects)
+        try add("\(name).periods", values.periods)
+        try add(texts: values.periodLabels, "\(name).labels")
+        try add("\(name).units", values.units)
+        try add("\(name).notes", values.notes)
+        try add("\(name).lines", values.lines)
+        try add(texts: values.texts, "\(name).texts")
     }
 
     // MARK: Lines

@@ -3,16 +3,16 @@ public import Company
 internal import Foundation
 internal import Quantities
 
-/// The columns of a company as they lie in a file: what its tables of events and shares held, and the lines laid out of them.
+/// The columns of a company as they lie in a file: what its large tables held, and the lines laid out of them.
 ///
 /// Lines are read where they lie. Events are loaded column by column when somebody asks for their rows.
 public struct CompanyColumns: Sendable {
-    /// The events and shares.
-    public let events: StoredEvents
+    /// The large tables.
+    public let stored: StoredTables
     /// The lines that figures are computed of.
     public let tables: [LineTable]
     /// The files that the columns stand for.
-    public let eventFiles: Set<String>
+    public let storedFiles: Set<String>
     /// Bytes on disk.
     public let size: Int
     /// Everything the columns were made of.
@@ -43,8 +43,10 @@ extension ColumnFile {
             try table(lines, "lines.\(number)", events)
         }
         return CompanyColumns(
-            events: StoredEvents(events: events, splits: splits), tables: tables,
-            eventFiles: Set(description.inputs.filter(\.holdsEvents).map(\.path)), size: size,
+            stored: StoredTables(
+                events: events, splits: splits, targets: try values("targets"), entered: try values("entered")),
+            tables: tables,
+            storedFiles: Set(description.inputs.filter(\.isStored).map(\.path)), size: size,
             inputs: description.inputs, program: description.program, moment: description.moment)
     }
 
@@ -114,13 +116,12 @@ extension ColumnFile {
     private func conversions(
         _ converted: ColumnDescription.Converted, _ name: String
     ) throws(ColumnFailure) -> Conversions {
-        let high = try column("\(name).high", of: Int64.self).array
-        let low = try column("\(name).low", of: UInt64.self).array
+        let amounts = try column("\(name).amounts", of: Int128.self).array
         let rates = converted.rates.compactMap(\.exchangeRate)
         guard rates.count == converted.rates.count,
             let conversions = Conversions(
                 rows: try column("\(name).rows", of: Int32.self).array,
-                amounts: zip(high, low).map { FixedDecimal(raw: Int128($0) << 64 | Int128($1)) },
+                amounts: amounts.map { FixedDecimal(raw: $0) },
                 rateNumbers: try column("\(name).rates", of: Int32.self).array, rates: rates)
         else { throw damaged(name) }
         return conversions
@@ -134,6 +135,23 @@ extension ColumnFile {
                 shares: try column("\(name).shares", of: Int64.self).array)
         else { throw damaged(name) }
         return split
+    }
+
+    /// Targets or entered values.
+    private func values(_ name: String) throws(ColumnFailure) -> RecordedColumns {
+        let labels = try texts("\(name).labels", "\(name).labels.offsets").value
+        let texts = try texts("\(name).texts", "\(name).texts.offsets").value
+        guard
+            let values = RecordedColumns(
+                metrics: try column("\(name).metrics", of: Int32.self).array,
+                subjects: try column("\(name).subjects", of: Int32.self).array,
+                periods: try column("\(name).periods", of: Int32.self).array,
+                periodLabels: (0..<labels.count).map { labels[$0] },
+                units: try column("\(name).units", of: Int128.self).array,
+                notes: try column("\(name).notes", of: Int32.self).array,
+                lines: try column("\(name).lines", of: Int32.self).array, texts: (0..<texts.count).map { texts[$0] })
+        else { throw damaged(name) }
+        return values
     }
 
     // MARK: Lines

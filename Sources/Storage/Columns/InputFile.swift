@@ -8,8 +8,8 @@ public struct InputFile: Hashable, Sendable, Codable {
     public var state: FileState
     /// The checksum of its content.
     var checksum: UInt64
-    /// Whether it holds events or shares, so that the columns stand for it.
-    public var holdsEvents = false
+    /// Whether the columns stand for it.
+    public var isStored = false
 
     /// Describes a file that was read.
     public init(path: String, state: FileState, bytes: [UInt8]) {

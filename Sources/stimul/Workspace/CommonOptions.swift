@@ -78,7 +78,7 @@ extension Console {
     /// Makes a company of files, printing what was found; stops the command when it has errors.
     func read(
         _ files: [SourceFile], showingWarnings: Bool = false
-    ) throws -> (model: CompanyModel, eventFiles: Set<String>) {
+    ) throws -> (model: CompanyModel, storedFiles: Set<String>) {
         progress(LocalizedText(en: "reading \(files.count) files", ru: "чтение файлов: \(files.count)"))
         let reading = CompanyReader.reading(files)
         endProgress()
@@ -90,7 +90,7 @@ extension Console {
             summary(reading.diagnostics)
             throw ExitStatus.faults
         }
-        return (model, reading.eventFiles)
+        return (model, reading.storedFiles)
     }
 
     /// How many faults, warnings and notes there were.

@@ -49,10 +49,10 @@ extension Console {
     /// The company of stored columns; `nil` when they turn out to be those of another one.
     private func stored(_ folder: CompanyFolder, _ cache: ColumnCache, threads: Int) async throws -> OpenedCompany? {
         let columns = try await cache.open(threads: threads)
-        let files = try filed { () throws(FileProblem) in try folder.files(without: columns.eventFiles) }
+        let files = try filed { () throws(FileProblem) in try folder.files(without: columns.storedFiles) }
         try cache.check(columns, against: files.map(\.path))
         // With an error somewhere, everything is read and said in order.
-        guard let model = CompanyReader.reading(files, stored: columns.events).model else { return nil }
+        guard let model = CompanyReader.reading(files, stored: columns.stored).model else { return nil }
         return OpenedCompany(model: model, tables: columns.tables, phase: "open")
     }
 
@@ -62,12 +62,12 @@ extension Console {
         let paths = try filed { () throws(FileProblem) in try folder.paths() }
         let states = paths.map { try? FileState(of: folder.full($0)) }
         let files = try filed { () throws(FileProblem) in try folder.files() }
-        let (model, eventFiles) = try read(files)
+        let (model, storedFiles) = try read(files)
         guard paths == files.map(\.path) else { return OpenedCompany(model: model) }
         let inputs = zip(files, states).compactMap { file, state -> InputFile? in
             guard let state else { return nil }
             var input = InputFile(path: file.path, state: state, bytes: file.bytes)
-            input.holdsEvents = eventFiles.contains(file.path)
+            input.isStored = storedFiles.contains(file.path)
             return input
         }
         guard inputs.count == files.count else { return OpenedCompany(model: model) }

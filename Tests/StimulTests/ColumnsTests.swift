@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@Suite("--columns and index calculate from stored columns what is calculated from the files")
+struct ColumnsTests {
+    private func command() throws -> Command {
+        let stimul = try Command()
+        try stimul.write(
+            "reports: {month: {plan: seller, columns: {sales: sales, commission: pay(commission), total: pay}}}\n",
+            to: "acme/reports.yaml")
+        return stimul
+    }
+
+    private static let stored = "acme/.stimul/columns/company.columns"
+
+    private func phases(_ errors: String) -> [String] {
+        errors.split(separator: "\n").map { String($0.split(separator: "\t").first ?? "") }
+    }
+
+    @Test(
+        "stored by the first calculation, opened by the second, with the same result as without",
+        arguments: ["report acme month", "run acme --format csv", "run acme --format json --threads 1"])
+    func twice(line: String) throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        let plain = try stimul.run(line)
+        let first = try stimul.run(line + " --columns --timings")
+        let second = try stimul.run(line + " --columns --timings")
+        #expect(first.output == plain.output && second.output == plain.output)
+        #expect(phases(first.errors).starts(with: ["phase", "read", "lay out", "calculate", "write", "store"]))
+        #expect(phases(second.errors).starts(with: ["phase", "open", "lay out", "calculate", "write", "events"]))
+        #expect(second.errors.contains("events\t6\n"))
+        #expect(try stimul.run(line + " --columns") == plain)
+    }
+
+    @Test("a table that changed is read again, which is said")
+    func changed() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        _ = try stimul.run("index acme")
+        let old = try stimul.run("report acme month").output
+        let sales = try String(contentsOf: stimul.folder.appendingPathComponent("acme/sale.csv"), encoding: .utf8)
+        let lines = sales.split(separator: "\n", omittingEmptySubsequences: false)
+        try stimul.write(([lines[0]] + lines.dropFirst(2)).joined(separator: "\n"), to: "acme/sale.csv")
+        let plain = try stimul.run("report acme month").output
+        let result = try stimul.run("report acme month --columns")
+        #expect(
+            result
+                == .init(
+                    output: plain,
+                    errors: "'sale.csv' is not the file that the columns in '\(Self.stored)' were made of: "
+                        + "the company's tables are read, and their columns stored anew\n", code: 0))
+        #expect(plain != old)
+        #expect(try stimul.run("report acme month --columns") == .init(output: plain, errors: "", code: 0))
+    }
+
+    @Test("a damaged file is made anew, which is said")
+    func damaged() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        _ = try stimul.run("index acme")
+        let plain = try stimul.run("report acme month").output
+        let file = stimul.folder.appendingPathComponent(Self.stored)
+        let whole = try Data(contentsOf: file)
+        try whole.prefix(whole.count / 2).write(to: file)
+        let result = try stimul.run("report acme month --columns --lang ru")
+        #expect(result.output == plain && result.code == 0)
+        #expect(
+            result.errors
+                == "в «\(Self.stored)» \(whole.count / 2) байт вместо \(whole.count): читаются таблицы компании, их "
+                + "столбцы сохраняются заново; если это повторится, проверьте диск\n")
+        #expect(try stimul.run("report acme month --columns") == .init(output: plain, errors: "", code: 0))
+    }
+
+    @Test("where nothing can be written it is calculated all the same")
+    func unwritable() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        let plain = try stimul.run("report acme month").output
+        try stimul.write("in the way", to: "acme/.stimul")
+        let result = try stimul.run("report acme month --columns")
+        #expect(result.output == plain && result.code == 0 && result.errors.contains("acme/.stimul"))
+        #expect(try stimul.run("index acme").code == 2)
+    }
+
+    @Test("index says what it stored, and that there is nothing to do")
+    func index() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        #expect(
+            try stimul.run("index acme") == .init(output: "events: 6 → \(Self.stored)\n", errors: "", code: 0))
+        #expect(
+            try stimul.run("index acme")
+                == .init(
+                    output: "\(Self.stored) holds the columns of the files as they are\n", errors: "", code: 0))
+    }
+
+    @Test("two processes that store at the same time leave a file that opens")
+    func processes() async throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        let plain = try stimul.run("report acme month").output
+        await withTaskGroup(of: String?.self) { group in
+            for _ in 0..<4 { group.addTask { try? stimul.run("report acme month --columns").output } }
+            for await output in group { #expect(output == plain) }
+        }
+        #expect(try stimul.run("index acme").output.hasSuffix("holds the columns of the files as they are\n"))
+    }
+
+    @Test("an error in the files is shown as without columns")
+    func faults() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        _ = try stimul.run("index acme")
+        try stimul.write("metrics: {broken: {unit: RUB, value: sum(sale.nothing)}}\n", to: "acme/broken.yaml")
+        let plain = try stimul.run("report acme month")
+        let result = try stimul.run("report acme month --columns")
+        #expect(result.code == 1 && plain.code == 1 && result.errors.hasSuffix(plain.errors))
+    }
+}

@@ -1,0 +1,160 @@
+import Calculation
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite("A damaged file of columns is found out when it is opened")
+struct ColumnDamageTests {
+    @Test("cut off at the beginning and the end of every section, a byte less and a byte more")
+    func truncated() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let file = try await ColumnFile.open(at: company.cache.path, threads: 2)
+        let whole = try company.stored
+        let edges = file.entries.values.flatMap { [$0.offset, $0.offset + $0.length] }.map { Int($0) }
+        let lengths = Set(([0, 1, 7, 8, 9, 63, 64, whole.count - 1] + edges.flatMap { [$0 - 1, $0, $0 + 1] }))
+        for length in lengths.sorted() where length < whole.count {
+            try company.replaceStored(Array(whole[..<length]))
+            let failure = await company.failure
+            switch (length, failure) {
+            case (..<8, .notColumns), (8..., .wrongLength(_, _, UInt64(length))): break
+            default: Issue.record("\(length) bytes: \(String(describing: failure))")
+            }
+        }
+        try company.replaceStored(whole + [0])
+        #expect(
+            await company.failure
+                == .wrongLength(
+                    path: company.cache.path, expected: UInt64(whole.count), found: UInt64(whole.count) + 1))
+    }
+
+    @Test("one bit flipped in any byte")
+    func flipped() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let whole = try company.stored
+        for place in whole.indices where place < 128 || place % 7 == 0 || place > whole.count - 100 {
+            var bytes = whole
+            bytes[place] ^= 1 << UInt8(place % 8)
+            try company.replaceStored(bytes)
+            if await company.failure == nil { Issue.record("byte \(place) was not missed") }
+        }
+        try company.replaceStored(whole)
+        #expect(await company.failure == nil)
+    }
+
+    @Test("the section that is damaged is named")
+    func named() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let entry = try #require(
+            try await ColumnFile.open(at: company.cache.path, threads: 1).entries["lines.0.days"])
+        var bytes = try company.stored
+        bytes[Int(entry.offset)] ^= 0xFF
+        try company.replaceStored(bytes)
+        let failure = try #require(await company.failure)
+        #expect(failure == .damaged(path: company.cache.path, section: "lines.0.days"))
+        #expect(failure.text.en == "'\(company.cache.path)' is damaged in the section 'lines.0.days'")
+        #expect(failure.text.ru == "«\(company.cache.path)» повреждён в разделе «lines.0.days»")
+    }
+
+    @Test("a directory that leads outside of the file, with its checksums in order")
+    func forged() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let whole = try company.stored
+        let path = company.cache.path
+        for (directory, sections) in [
+            (UInt64.max, UInt64(1)), (64, .max), (UInt64(whole.count), 1), (UInt64(whole.count) - 80, .max / 80 + 1),
+            (0, 0),
+        ] {
+            let header = ColumnLayout.Header(
+                length: UInt64(whole.count), directory: directory, sections: sections, fingerprint: 1,
+                directoryChecksum: 0)
+            try company.replaceStored(header.bytes + whole[64...])
+            #expect(await company.failure == .damaged(path: path, section: "directory"))
+        }
+        for (offset, length, width) in [
+            (UInt64(64), UInt64.max, UInt32(1)), (64, .max - 63, 1), (64, 64, 0), (64, 65, 1), (128, 0, 1),
+            (.max - 10, 20, 1), (64, 10, 4),
+        ] {
+            let entry = ColumnLayout.Entry(name: "a", offset: offset, length: length, width: width, checksum: 0)
+            let header = ColumnLayout.Header(
+                length: 64 + 64 + 80, directory: 128, sections: 1, fingerprint: 1,
+                directoryChecksum: ColumnChecksum.of(entry.bytes))
+            try company.replaceStored(header.bytes + [UInt8](repeating: 0, count: 64) + entry.bytes)
+            #expect(await company.failure == .damaged(path: path, section: "directory"))
+        }
+    }
+
+    @Test("another format, another byte order, no columns at all, another build, nothing")
+    func others() async throws {
+        let company = try StoredCompany.small()
+        let path = company.cache.path
+        #expect(await company.failure == .missing(path: path))
+        try company.store()
+        let header = ColumnLayout.Header(length: 64, directory: 64, sections: 0, fingerprint: 0, directoryChecksum: 0)
+        var newer = header.bytes
+        newer[8] = 9
+        try company.replaceStored(newer.prefix(56) + ColumnChecksum.of(Array(newer.prefix(56))).bytes)
+        #expect(await company.failure == .otherVersion(path: path, 9))
+        var turned = header.bytes
+        turned.replaceSubrange(12..<16, with: turned[12..<16].reversed())
+        try company.replaceStored(turned)
+        #expect(await company.failure == .otherByteOrder(path: path))
+        try company.replaceStored(Array("id,date\n1,2026-01-01\n".utf8))
+        #expect(await company.failure == .notColumns(path: path))
+        try company.store()
+        let other = ColumnCache(of: company.folder, program: "another")
+        await #expect(throws: ColumnFailure.otherProgram(path: path)) { try await other.open(threads: 1) }
+    }
+}
+
+@Suite("The checksum of columns")
+struct ColumnChecksumTests {
+    @Test("any change within one word is found, at any length", arguments: [1, 7, 8, 63, 64, 65, 127, 128, 200])
+    func oneByte(count: Int) {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+        let checksum = ColumnChecksum.of(bytes)
+        for place in bytes.indices {
+            for bit in 0..<8 {
+                var changed = bytes
+                changed[place] ^= 1 << bit
+                #expect(ColumnChecksum.of(changed) != checksum)
+            }
+        }
+    }
+
+    @Test("zeros at the end count")
+    func zeros() {
+        let checksums = Set((0...200).map { ColumnChecksum.of([UInt8](repeating: 0, count: $0)) })
+        #expect(checksums.count == 201)
+    }
+}
+
+extension StoredCompany {
+    var stored: [UInt8] {
+        get throws { [UInt8](try Data(contentsOf: URL(fileURLWithPath: cache.path))) }
+    }
+
+    func replaceStored(_ bytes: some Sequence<UInt8>) throws {
+        try Data(bytes).write(to: URL(fileURLWithPath: cache.path))
+    }
+
+    /// Why the columns cannot be opened.
+    var failure: ColumnFailure? {
+        get async {
+            do {
+                _ = try await cache.open(threads: 2)
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+}
+
+extension UInt64 {
+    fileprivate var bytes: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
+}
