@@ -32,7 +32,8 @@ struct Stimul: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self, Explain.self, Card.self, Library.self,
+            New.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self, Explain.self, Card.self,
+            Library.self,
             Functions.self,
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,
             Close.self, Reopen.self, Status.self,

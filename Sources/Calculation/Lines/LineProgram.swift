@@ -372,7 +372,8 @@ struct LineProgram: Sendable {
                 ? code(of: text, records.columns[field], records.kind.fields[field].type) : nil
         }
         return code(
-            of: text, model.events[event].columns.shape(of: path.field), model.eventKinds[event].fields[path.field].type)
+            of: text, model.events[event].columns.shape(of: path.field), model.eventKinds[event].fields[path.field].type
+        )
     }
 
     private func code(of text: String, _ column: EventColumn, _ type: FieldType) -> Int32? {

@@ -105,16 +105,23 @@ public struct RecordedColumns: Sendable {
         self.texts = texts
     }
 
-    /// Puts values into columns, in the order of the places where they stand.
+    /// Puts values into columns, in the order of the lines where they stand.
     public init(_ recorded: RecordedValues) {
-        let rows = recorded.values.sorted { ($0.value.place, $0.key.period) < ($1.value.place, $1.key.period) }
+        let rows = recorded.values.sorted { left, right in
+            let (first, second) = (left.value.place, right.value.place)
+            return (first.line, first.file) < (second.line, second.file)
+        }
         metrics = rows.map { Int32(truncatingIfNeeded: $0.key.metric) }
         subjects = rows.map { Self.code(of: $0.key.subject) }
         units = rows.map(\.value.value.raw)
         lines = rows.map { Int32(truncatingIfNeeded: $0.value.place.line) }
-        var labels = TextNumbers()
-        periods = rows.map { labels.number(of: $0.key.period.description) }
-        periodLabels = labels.texts
+        var numbers: [Period: Int32] = [:]
+        periods = rows.map { row in
+            let number = numbers[row.key.period] ?? Int32(truncatingIfNeeded: numbers.count)
+            numbers[row.key.period] = number
+            return number
+        }
+        periodLabels = numbers.sorted { $0.value < $1.value }.map(\.key.description)
         var texts = TextNumbers()
         notes = rows.flatMap { row in
             [row.value.author, row.value.evidence, row.value.place.file].map { texts.number(of: $0) }

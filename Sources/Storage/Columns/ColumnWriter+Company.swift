@@ -14,7 +14,8 @@ extension ColumnWriter {
                 try add(model.events[number], "events.\(number)")
             },
             splits: model.splits.indices.map { "splits.\($0)" },
-            lines: try tables.indices.map { number throws(ColumnFailure) in try add(tables[number], "lines.\(number)") })
+            lines: try tables.indices.map { number throws(ColumnFailure) in try add(tables[number], "lines.\(number)") }
+        )
         for (number, split) in model.splits.enumerated() {
             try add("splits.\(number).offsets", split.offsets)
             try add("splits.\(number).persons", split.persons)
@@ -38,7 +39,8 @@ extension ColumnWriter {
         var columns: [ColumnDescription.Column] = []
         for index in table.columns.indices {
             try add(table.columns[index], "\(name).column.\(index)")
-            columns.append(ColumnDescription.Column(table.columns.shape(of: index), days: table.columns.days(of: index)))
+            columns.append(
+                ColumnDescription.Column(table.columns.shape(of: index), days: table.columns.days(of: index)))
         }
         for (number, part) in table.keys.parts.enumerated() {
             try add("\(name).keys.\(number).bytes", part.keys.bytes)

@@ -1,4 +1,5 @@
 import Calculation
+import Formulas
 import Foundation
 import Testing
 

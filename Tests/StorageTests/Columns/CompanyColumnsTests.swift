@@ -1,7 +1,9 @@
 import Calculation
 import Company
-import Foundation
 import Formulas
+import Foundation
+import Periods
+import Quantities
 import Testing
 
 @testable import Storage
@@ -32,7 +34,9 @@ struct CompanyColumnsTests {
         try company.store()
         let (model, columns) = try await company.open()
         let engine = await LineEngine.computed(model, tables: columns.tables)
-        let paid = model.lines(engine).map { "\($0.stint.period) \(model.people.id($0.stint.person)) \($0.amount.value?.minorUnits ?? -1)" }
+        let paid = model.lines(engine).map {
+            "\($0.stint.period) \(model.people.id($0.stint.person)) \($0.amount.value?.minorUnits ?? -1)"
+        }
         #expect(paid == ["2026-01 anna 5000", "2026-01 boris 900", "2026-02 anna 600", "2026-02 boris 900"])
         #expect(model.events[0].keys[1] == "s2")
         #expect(model.events[0].origin(of: 2)?.line == 4)

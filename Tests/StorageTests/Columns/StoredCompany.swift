@@ -153,7 +153,9 @@ extension CompanyModel {
     /// All there is to know of its events and shares.
     var writtenOut: String {
         let tables = events.map { table in
-            let columns = table.columns.indices.map { "\(table.columns[$0]) \(String(describing: table.columns.days(of: $0)))" }
+            let columns = table.columns.indices.map {
+                "\(table.columns[$0]) \(String(describing: table.columns.days(of: $0)))"
+            }
             let rows = (0..<table.rowCount).map { row in
                 let converted = table.conversions.sorted { $0.key < $1.key }.map {
                     "\($0.key) \(String(describing: $0.value.conversion(of: row)))"
