@@ -126,6 +126,8 @@ struct CommandLineTests {
                   run                     Calculate what the plans pay.
                   report                  Write a table of figures and pay that the company
                                           defines.
+                  index                   Store the columns of a company's tables, so that
+                                          '--columns' need not read the tables.
                   explain                 Explain a person's pay, a figure, or an event.
                   card                    Show a metric's card: what it means, how it is
                                           computed, who is assessed by it.
@@ -186,7 +188,7 @@ struct CommandLineTests {
                   stimul run acme --period 2026-03
                   stimul run acme --format csv --output march.csv
 
-                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--timings] [--lang <lang>] [--no-color]
+                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--columns] [--timings] [--lang <lang>] [--no-color]
 
                 ARGUMENTS:
                   <company>               The company folder.
@@ -202,6 +204,9 @@ struct CommandLineTests {
                   --output <output>       Write to this file instead of the screen.
                   --threads <threads>     How many threads calculate; the result does not
                                           depend on it. (default: 2)
+                  --columns               Keep the columns of large tables in
+                                          <company>/.stimul/columns, and calculate from them
+                                          while they are fresh.
                   --timings               Print to standard error how long each phase took and
                                           how much memory the process has needed by its end.
                   --lang <lang>           Language of all texts: en or ru (default: from LANG).

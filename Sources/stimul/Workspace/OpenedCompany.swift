@@ -8,9 +8,9 @@ import Storage
 /// Whether stored columns are used.
 struct ColumnOption: ParsableArguments {
     @Flag(
-        help: ArgumentHelp(
-            "Keep the columns of large tables in <company>/.stimul/columns and calculate from them.",
-            discussion: "What the columns were made of is compared each time; when it changed, they are made anew."))
+        help:
+            "Keep the columns of large tables in <company>/.stimul/columns, and calculate from them while they are fresh."
+    )
     var columns = false
 }
 
