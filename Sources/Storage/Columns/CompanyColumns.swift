@@ -170,6 +170,7 @@ extension ColumnFile {
             let values = LineColumn(
                 try stored(column, "\(name).column.\(number)"), base: column.base, mayBeEmpty: column.mayBeEmpty,
                 range: column.least...column.most)
+            guard values.keepsItsRange else { throw damaged("\(name).column.\(number)") }
             columns[source] = LineTable.Column(values, scale: column.scale)
         }
         guard

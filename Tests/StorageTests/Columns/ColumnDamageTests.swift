@@ -159,3 +159,27 @@ extension StoredCompany {
 extension UInt64 {
     fileprivate var bytes: [UInt8] { withUnsafeBytes(of: littleEndian) { Array($0) } }
 }
+
+@Suite("A column of lines whose numbers are not those it promises is refused")
+struct LineColumnRangeTests {
+    @Test(
+        "numbers from 100 on, -128 stands for none",
+        arguments: [
+            ([Int8](), true, 100...110, true), ([0, 5, 10], false, 100...110, true),
+            ([0, 5, 11], false, 100...110, false),
+            ([-1, 5], false, 100...110, false), ([-128, 5], true, 100...110, true),
+            ([-128, 5], false, 100...110, false), ([-128, -128], true, 100...110, true),
+            ([-128, 127], true, 227...227, true), ([-128, 127], true, 226...226, false),
+        ] as [([Int8], Bool, ClosedRange<Int64>, Bool)])
+    func range(stored: [Int8], mayBeEmpty: Bool, range: ClosedRange<Int64>, isKept: Bool) {
+        let column = LineColumn(.one(FlatColumn(stored)), base: 100, mayBeEmpty: mayBeEmpty, range: range)
+        #expect(column.keepsItsRange == isKept)
+    }
+
+    @Test("64 bits wide, at both ends")
+    func wide() {
+        let stored = LineColumn.Stored.eight(FlatColumn([Int64.min, .min + 1, .max]))
+        #expect(LineColumn(stored, base: 0, mayBeEmpty: true, range: (.min + 1)...(.max)).keepsItsRange)
+        #expect(!LineColumn(stored, base: 0, mayBeEmpty: true, range: 0...(.max)).keepsItsRange)
+    }
+}
