@@ -22,10 +22,10 @@ struct CompanyVersion {
         guard let model else { throw .company(diagnostics) }
         let day = try end(model)
         self.model = model
-        run = Run(model, await EventEngine.laidOut(model, threads: threads))
+        run = Run(model, await LineEngine.computed(model, threads: threads))
         if StandingCalculator.asksWhatIsKnown(model) {
             let known = model.known(before: day)
-            self.known = Run(known, await EventEngine.laidOut(known, threads: threads))
+            self.known = Run(known, await LineEngine.computed(known, threads: threads))
         } else {
             known = run
         }

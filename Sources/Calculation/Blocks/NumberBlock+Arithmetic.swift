@@ -168,6 +168,10 @@ extension NumberBlock {
     func rounded(toPlaces places: Int, _ mode: Rounding) -> NumberBlock {
         if case .narrow(let numbers, let scale) = numbers {
             guard scale > places else { return self }
+            // The lowest number stands for "none" in the loops over lines, and for itself here.
+            if numbers.contains(LineColumn.empty) {
+                return mapOneByOne { number in try? number.rounded(toPlaces: places, mode) }
+            }
             let rounded = [Int64](unsafeUninitializedCapacity: numbers.count) { target, count in
                 numbers.withUnsafeBufferPointer { source in
                     guard let from = source.baseAddress, let to = target.baseAddress else { return }

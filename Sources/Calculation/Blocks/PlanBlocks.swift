@@ -47,6 +47,8 @@ final class PlanBlocks {
     /// The members of a period; what was known of those before is forgotten.
     func members(_ period: Period) -> Members {
         blocks.begin()
+        // In a period without a day that the plan counts nobody has a share of it.
+        guard share(of: period) != nil else { return Members(people: [], frames: [], others: [], period: period) }
         let (people, rest) = roster.members(period, plan)
         let others = rest.flatMap { person -> [Stint] in
             guard let inForce = plan.validity.intersection(period.range) else { return [] }
@@ -67,8 +69,15 @@ final class PlanBlocks {
 
     /// The stint of a member in a block.
     func stint(_ person: Int32, _ period: Period) -> Stint? {
-        guard let inForce = plan.validity.intersection(period.range) else { return nil }
-        return Participation(model: model).stints(of: plan, person: person, in: period, inForce).first
+        share(of: period).map { share in
+            Stint(
+                person: person, period: period, days: period.range, workedDays: FixedDecimal(share.days),
+                periodDays: share.of)
+        }
+    }
+
+    private func share(of period: Period) -> (days: Int, of: Int)? {
+        Proration.share(of: period.range, in: period.range, by: plan.proration, model.workingCalendar)
     }
 
     // MARK: Awards of people
@@ -140,7 +149,7 @@ final class PlanBlocks {
             guard let figures = blocks.source.figures(aggregate, people) else { return nil }
             volume = blocks.numbers(commission.base, people)
             award = RawAwardBlock(figures)
-            award.single(where: volume.missing ?? [])
+            if let missing = volume.missing { award.single(where: missing) }
         case .events: return priced(component, people)
         case .tiers: return nil
         }

@@ -17,7 +17,7 @@ struct LineAwardCompiler {
         let aggregate = model.aggregates[pricing.aggregate]
         guard pricing.rate == nil, aggregate.function == .sum, aggregate.date == table.key.date, plan.period != .all,
             let figure = try? program.figure(aggregate, table), case .sum(let step, let scale) = figure.kind,
-            let (periods, periodOfCell) = periods(plan.period)
+            let (periods, periodOfCell) = periods(plan.period, table.key)
         else { return nil }
         var rate: (step: Int, scale: Int)?
         if let rates = pricing.rates {
@@ -37,12 +37,17 @@ struct LineAwardCompiler {
             key: key, value: (step, scale), filter: figure.filter, rate: rate, tiers: tiers, rounding: plan.rounding,
             minorDigits: model.currency.minorDigits, periodOfCell: periodOfCell, periods: periods,
             results: LineAwardCells(people: table.people, periods: periods.count))
-        return award.worthScale <= 18 ? award : nil
+        // More places than a decimal has are rounded away by it, line by line.
+        return award.worthScale <= FixedDecimal.scale ? award : nil
     }
 
     /// The plan's periods that are made of whole months, with the period of each cell.
-    private func periods(_ kind: PeriodKind) -> (periods: [Period], ofCell: [Int32])? {
-        guard kind >= .month, kind != .all else { return nil }
+    private func periods(_ kind: PeriodKind, _ key: LineTable.Key) -> (periods: [Period], ofCell: [Int32])? {
+        // Of a period that begins before the first month or ends after the last only a part is seen. That is all there is
+        // as long as the months are those of the day that places the lines, and there are not too many of them.
+        guard kind >= .month, kind != .all, !slots.isCut, key.date == model.eventKinds[key.event].dateField else {
+            return nil
+        }
         var periods: [Period] = []
         var ofCell = [Int32](repeating: -1, count: slots.width)
         for cell in 2..<max(2, slots.width - 1) {
@@ -51,8 +56,6 @@ struct LineAwardCompiler {
             if periods.last != period { periods.append(period) }
             ofCell[cell] = Int32(periods.count - 1)
         }
-        // Of a period that begins before the first month or ends after the last only a part would be seen; without lines
-        // there it is all there is.
         return periods.isEmpty ? nil : (periods, ofCell)
     }
 
@@ -105,9 +108,11 @@ struct LineAwardCompiler {
                     units = (Int128(numbers[person]), own)
                 }
                 for (tier, share) in shares.enumerated() {
-                    let exact =
-                        units.0 * share.units * Int128(LineKernel.powerOfTen(scale - units.scale - share.scale))
-                    guard let bound = Int64(exactly: exact), bound < Int64.max / 4 else { return nil }
+                    let factor = Int128(LineKernel.powerOfTen(scale - units.scale - share.scale))
+                    let (whole, overflow) = units.0.multipliedReportingOverflow(by: share.units)
+                    guard !overflow, let narrow = Int64(exactly: whole),
+                        let bound = Int64(exactly: Int128(narrow) * factor), bound < Int64.max / 4
+                    else { return nil }
                     bounds[start + tier] = bound
                 }
             }
@@ -130,7 +135,11 @@ struct LineAwardCompiler {
         }
         guard let narrow = worth.narrow else { return false }
         if let rate { worth = LineBounds(narrow).times(rate.bounds) }
-        return worth.fitsSum(of: lines)
+        guard let narrow = worth.narrow else { return false }
+        // Minor units may be smaller than the last decimal place of what they are made of.
+        let places = (tiers?.worthScale ?? value.scale) + (rate?.scale ?? 0)
+        let lack = LineKernel.powerOfTen(max(0, model.currency.minorDigits - places))
+        return LineBounds(narrow).times(LineBounds(lack...lack)).fitsSum(of: lines)
     }
 
     /// Whether what the bounds themselves are worth fits.

@@ -155,7 +155,7 @@ extension LineColumn {
         if least > most { (least, most) = (0, 0) }
         let (span, overflow) = most.subtractingReportingOverflow(least)
         // Around the middle, so that a width's whole range is used; the lowest number is left for "none".
-        let base = overflow ? 0 : least + span / 2 + 1
+        let base = overflow ? 0 : least + span / 2 + span % 2
         func gathered<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type, _ base: Int64)
             -> FlatColumn<Narrow>
         {

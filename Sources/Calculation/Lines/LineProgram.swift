@@ -17,12 +17,19 @@ struct LineProgram: Sendable {
     private(set) var tables: [FlatColumn<Int64>] = []
     /// The columns that the steps read.
     private(set) var sources: Set<LineTable.Source> = []
-    private var numbers: [LineStep: LineValue] = [:]
+    private var numbers: [Meaning: LineValue] = [:]
     private var tableNumbers: [[Int64]: Int] = [:]
 
     private let model: CompanyModel
     private let event: Int
     private let facts: LineFacts
+
+    /// A step with what its numbers stand for: the 5 of 5 roubles and that of 0.5 are one number and two values, and so are
+    /// equal codes of two fields.
+    private struct Meaning: Hashable {
+        let step: LineStep
+        let kind: LineValue.Kind
+    }
 
     init(_ model: CompanyModel, event: Int, _ facts: LineFacts) {
         self.model = model
@@ -34,7 +41,7 @@ struct LineProgram: Sendable {
     struct NotCompilable: Error {}
 
     /// The step of the credited share.
-    var shareStep: Int? { numbers[.share]?.step }
+    var shareStep: Int? { steps.firstIndex(of: .share) }
 
     // MARK: Steps
 
@@ -44,12 +51,13 @@ struct LineProgram: Sendable {
     mutating func add(
         _ step: LineStep, _ kind: LineValue.Kind, mayBeEmpty: Bool = false, _ bounds: LineBounds
     ) throws(NotCompilable) -> LineValue {
-        if let known = numbers[step] { return known }
+        let meaning = Meaning(step: step, kind: kind)
+        if let known = numbers[meaning] { return known }
         guard let range = bounds.narrow else { throw NotCompilable() }
         let value = LineValue(step: steps.count, kind: kind, mayBeEmpty: mayBeEmpty, range: range)
         steps.append(step)
         values.append(value)
-        numbers[step] = value
+        numbers[meaning] = value
         if case .column(let source) = step { sources.insert(source) }
         return value
     }

@@ -31,6 +31,9 @@ struct Slots: Hashable, Sendable {
 
     private static let most = 1200
 
+    /// Whether there are days after the last month only because there were too many months.
+    var isCut: Bool { boundaries.count >= Self.most }
+
     /// How many cells each person has.
     var width: Int { boundaries.count - 1 + 3 }
 

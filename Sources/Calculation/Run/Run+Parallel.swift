@@ -8,19 +8,23 @@ extension Run {
     public func lines(
         _ tasks: [Task], threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
     ) async -> [AwardLine] {
-        await map(tasks, threads: threads, progress: progress) { piece in
-            lines(piece.task, MeasureEvaluator(model, source), people: piece.people)
+        let columns = PlanColumns(self, tasks)
+        return await map(tasks, threads: threads, progress: progress, whole: { columns?.compute($0) ?? false }) {
+            piece in
+            columns?.lines(piece.task) ?? lines(piece.task, MeasureEvaluator(model, source), people: piece.people)
         }
     }
 
     /// What the pieces of tasks give, in the order of the tasks and the people.
     ///
-    /// - Parameter progress: Called with how many tasks are done.
+    /// - Parameters:
+    ///   - progress: Called with how many tasks are done.
+    ///   - whole: Which tasks are not to be cut.
     func map<Result: Sendable>(
-        _ tasks: [Task], threads: Int, progress: @Sendable (Int) -> Void,
+        _ tasks: [Task], threads: Int, progress: @Sendable (Int) -> Void, whole: (Task) -> Bool = { _ in false },
         _ part: @escaping @Sendable (Piece) -> [Result]
     ) async -> [Result] {
-        let pieces = pieces(of: tasks, threads)
+        let pieces = pieces(of: tasks, threads, whole)
         return await Parallel.map(
             pieces.count, threads: threads, progress: { progress($0 * tasks.count / pieces.count) },
             { part(pieces[$0]) }
@@ -34,13 +38,15 @@ extension Run {
     }
 
     /// A few tasks would leave threads idle at the end, so they are cut by people where nobody's pay needs the others'.
-    private func pieces(of tasks: [Task], _ threads: Int) -> [Piece] {
+    private func pieces(of tasks: [Task], _ threads: Int, _ whole: (Task) -> Bool) -> [Piece] {
         let wanted = 8 * max(1, threads)
         guard threads > 1, tasks.count < wanted else { return tasks.map { Piece(task: $0, people: nil) } }
         let people = model.people.count
         let size = max(250, people * max(1, tasks.count) / wanted)
         return tasks.flatMap { task -> [Piece] in
-            if model.plans[task.plan].components.contains(where: \.isShared) { return [Piece(task: task, people: nil)] }
+            if whole(task) || model.plans[task.plan].components.contains(where: \.isShared) {
+                return [Piece(task: task, people: nil)]
+            }
             return stride(from: 0, to: people, by: size).map {
                 Piece(task: task, people: $0..<min($0 + size, people))
             }

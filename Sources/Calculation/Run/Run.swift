@@ -64,8 +64,7 @@ public struct Run: Sendable {
 
     /// The award lines of a task, by person and component.
     public func lines(_ task: Task) -> [AwardLine] {
-        let evaluator = MeasureEvaluator(model, source)
-        return lines(task, evaluator)
+        PlanColumns(self, [task])?.lines(task) ?? lines(task, MeasureEvaluator(model, source))
     }
 
     /// The lines of some people, or of all; those of a shared component cannot be computed apart.

@@ -49,9 +49,8 @@ struct RunCommand: AsyncParsableCommand {
         stopwatch.finish(opened.phase)
         try validateNames(model)
         let range = try period.range(model, options)
-        let engine = await EventEngine.laidOut(model, threads: threads) { done, all in
-            console.progress(LocalizedText(en: "figure \(done + 1) of \(all)", ru: "показатель \(done + 1) из \(all)"))
-        }
+        console.progress(LocalizedText(en: "figures", ru: "показатели"))
+        let engine = await LineEngine.computed(model, threads: threads)
         stopwatch.finish("lay out")
         let run = Run(model, engine)
         let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }

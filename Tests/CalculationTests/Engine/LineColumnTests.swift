@@ -1,0 +1,56 @@
+import Company
+import Testing
+
+@testable import Calculation
+
+@Suite("Columns of lines: as narrow as their values, none where a cell is empty")
+struct LineColumnTests {
+    private static let none = EventColumn.emptyNumber
+
+    private func column(_ values: [Int64], rows: [Int32]? = nil) -> LineColumn {
+        let order = rows ?? values.indices.map { Int32($0) }
+        return LineColumn(gathering: values, empty: Self.none, rows: FlatColumn(order))
+    }
+
+    private func width(_ column: LineColumn) -> Int {
+        switch column.stored {
+        case .one: 1
+        case .two: 2
+        case .four: 4
+        case .eight: 8
+        }
+    }
+
+    @Test(
+        "the width follows from the largest less the smallest; both come back as they were",
+        arguments: [
+            (0, 253, 1), (0, 254, 2), (1_000_000, 1_000_253, 1), (-65_533, 0, 2), (0, 65_534, 4),
+            (0, 4_294_967_293, 4), (0, 4_294_967_294, 8), (Int64.min + 1, Int64.max, 8),
+            (Int64.max, Int64.max, 1), (Int64.max - 1, Int64.max, 1), (Int64.min + 1, Int64.min + 1, 1),
+        ] as [(Int64, Int64, Int)])
+    func widths(least: Int64, most: Int64, bytes: Int) {
+        let column = column([least, Self.none, most])
+        #expect(width(column) == bytes)
+        #expect(column[0] == least)
+        #expect(column[1] == Self.none)
+        #expect(column[2] == most)
+        #expect(column.range == least...most)
+        #expect(column.mayBeEmpty)
+    }
+
+    @Test("values lie in the order of the lines, and a stretch is loaded as single values are")
+    func order() {
+        let column = column([10, 20, Self.none, 40], rows: [3, 2, 0, 0])
+        var loaded = [Int64](repeating: 0, count: 3)
+        column.load(1..<4, into: &loaded)
+        #expect(loaded == [Self.none, 10, 10])
+        #expect(!self.column([10, 20]).mayBeEmpty)
+    }
+
+    @Test("a column of nothing but empty cells holds nothing but none")
+    func nothing() {
+        let column = column([Self.none, Self.none])
+        #expect(column[0] == Self.none)
+        #expect(column.range == 0...0)
+    }
+}

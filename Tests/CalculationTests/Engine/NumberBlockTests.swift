@@ -1,0 +1,79 @@
+import Formulas
+import Quantities
+import Testing
+
+@testable import Calculation
+
+@Suite("Numbers of many people: narrow while they fit, the same either way")
+struct NumberBlockTests {
+    private func block(_ units: [Int64], scale: Int, missing: [Bool]? = nil) -> NumberBlock {
+        NumberBlock(.narrow(units, scale: scale), missing: missing)
+    }
+
+    private func texts(_ block: NumberBlock) -> [String] {
+        (0..<block.count).map { block.isMissing($0) ? "-" : block[$0].description }
+    }
+
+    private func isWide(_ block: NumberBlock) -> Bool {
+        if case .wide = block.numbers { true } else { false }
+    }
+
+    @Test("1.50 + 0.125 = 1.625; what is missing on one side is missing")
+    func sum() {
+        let sum = NumberBlock.combine(
+            .plus, block([150, 1], scale: 2, missing: [false, true]), block([125, 125], scale: 3))
+        #expect(texts(sum) == ["1.625", "-"])
+    }
+
+    @Test("a sum that leaves 64 bits goes on in 128")
+    func wide() {
+        let sum = NumberBlock.combine(.plus, block([.max, 1], scale: 2), block([1, 1], scale: 2))
+        #expect(isWide(sum))
+        #expect(texts(sum) == ["92233720368547758.08", "0.02"])
+        #expect(texts(NumberBlock.combine(.minus, sum, sum)) == ["0", "0"])
+    }
+
+    @Test("two thirds have sixteen places, the last rounded away from zero; nothing is divided by zero")
+    func quotients() {
+        let quotients = NumberBlock.combine(.divide, block([2, -2, 5], scale: 0), block([3, 3, 0], scale: 0))
+        #expect(texts(quotients) == ["0.6666666666666667", "-0.6666666666666667", "-"])
+    }
+
+    @Test("rounding: 0.125 and −0.125 by each rule, and the lowest number by itself")
+    func rounding() {
+        let numbers = block([125, -125], scale: 3)
+        #expect(texts(numbers.rounded(toPlaces: 2, .halfAwayFromZero)) == ["0.13", "-0.13"])
+        #expect(texts(numbers.rounded(toPlaces: 2, .halfEven)) == ["0.12", "-0.12"])
+        #expect(texts(numbers.rounded(toPlaces: 2, .down)) == ["0.12", "-0.13"])
+        #expect(texts(block([.min], scale: 2).rounded(toPlaces: 0, .halfAwayFromZero)) == ["-92233720368547758"])
+    }
+
+    @Test("what decides alone decides where the other has no answer")
+    func logic() {
+        let unknown = FlagBlock([false, false], missing: [true, true])
+        let answers = FlagBlock([true, false])
+        #expect(FlagBlock.combine(.or, answers, unknown).flags[0])
+        #expect(FlagBlock.combine(.or, answers, unknown).missing == [false, true])
+        #expect(FlagBlock.combine(.and, answers, unknown).missing == [true, false])
+        #expect(!FlagBlock.combine(.and, answers, unknown).flags[1])
+    }
+
+    @Test("`otherwise` takes the second where the first is missing")
+    func instead() {
+        let first = block([1, 2, 3], scale: 0, missing: [false, true, true])
+        let second = block([10, 20, 30], scale: 1, missing: [false, false, true])
+        #expect(texts(NumberBlock.instead(first, second)) == ["1", "2", "-"])
+    }
+
+    @Test("parts of a whole are those of the rule, ties by rank", arguments: 1...40)
+    func remainders(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let weights = (0..<random.integer(1...9)).map { _ in UInt64(random.pick([0, 1, 1, 2, 3, 7, 1_000_003])) }
+        let whole = UInt64(random.integer(0...1_000))
+        let ranks = weights.indices.shuffled(using: &random).map { Int32($0) }
+        let parts = PlanBlocks.largestRemainder(whole, weights, ranks)
+        let keyed = zip(ranks, weights).map { (key: $0, weight: FixedDecimal(Int($1))) }
+        let expected = try? Split.largestRemainder(Int64(whole), weights: keyed)
+        #expect(parts == expected)
+    }
+}
