@@ -14,6 +14,7 @@ struct Stimul: AsyncParsableCommand {
               stimul test acme           run the tests that its plans carry
               stimul run acme            who earned what
               stimul explain acme anna   why Anna earned it, down to the events
+              stimul what-if acme …      what another plan, or one more deal, would pay
 
             What is to be paid goes through a workspace, stimul.sqlite in that folder:
 
@@ -32,7 +33,8 @@ struct Stimul: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self, Explain.self, Card.self,
+            New.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self, Explain.self, WhatIf.self,
+            Card.self,
             Library.self,
             Functions.self,
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,

@@ -96,6 +96,7 @@ struct CommandLineTests {
                   stimul test acme           run the tests that its plans carry
                   stimul run acme            who earned what
                   stimul explain acme anna   why Anna earned it, down to the events
+                  stimul what-if acme …      what another plan, or one more deal, would pay
 
                 What is to be paid goes through a workspace, stimul.sqlite in that folder:
 
@@ -129,6 +130,8 @@ struct CommandLineTests {
                   index                   Store the columns of a company's tables, so that
                                           '--columns' need not read the tables.
                   explain                 Explain a person's pay, a figure, or an event.
+                  what-if                 Compare the pay with what other definitions or other
+                                          events would pay.
                   card                    Show a metric's card: what it means, how it is
                                           computed, who is assessed by it.
                   library                 Show the bundled KPI library, or one card of it.

@@ -18,7 +18,7 @@ struct ReadmeTests {
     func alike() throws {
         let (english, russian) = (try text("README.md"), try text("README.ru.md"))
         #expect(english.split(separator: "\n").count == russian.split(separator: "\n").count)
-        for word in ["new", "check", "test", "run", "report", "explain", "card", "library", "functions"] {
+        for word in ["new", "check", "test", "run", "report", "explain", "what-if", "card", "library", "functions"] {
             #expect(english.contains("`stimul \(word)"), "\(word)")
             #expect(russian.contains("`stimul \(word)"), "\(word)")
         }

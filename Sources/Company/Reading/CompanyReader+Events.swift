@@ -78,6 +78,7 @@ extension CompanyReader {
                 guard let share = table.number("share", row) else { continue }
                 let line = table.lineNumbers[row]
                 guard let event = rows.row(named: row, in: keys) else {
+                    if isCancelled(keys[row], event.name) { continue }
                     reportUnknownEvent(
                         keys[row], names.eventKinds[kind.event].name, place(file, line: line),
                         remedy: LocalizedText(

@@ -32,21 +32,33 @@ extension CompanyReader {
             let key = named.cells[cell]
             reportUnknownEvent(
                 key, names.eventKinds[other].name, place(named.file, line: named.lines[cell]),
-                remedy: remedy(forEvent: key, other))
+                remedy: isCancelled(key, names.eventKinds[other].name)
+                    ? cancelToo(names.eventKinds[named.event].name) : remedy(forEvent: key, other))
             return EventColumn.emptyCode
         }
+    }
+
+    /// What names an event that a scenario takes out cannot stay.
+    private func cancelToo(_ event: String) -> LocalizedText {
+        LocalizedText(
+            en: "it is cancelled; cancel this \(event) too: '--cancel \"\(event) …\"'",
+            ru: "оно отменено; отмените и это событие: «--cancel \"\(event) …\"»")
     }
 
     /// More identifiers than this are not looked through for one that resembles a wrong one.
     private static let suggestionLimit = 20_000
 
     private func remedy(forEvent key: String, _ event: Int) -> LocalizedText {
-        let table = eventTables[event]
-        let file = table.origins.first?.file ?? names.eventKinds[event].name + ".csv"
-        let known = table.rowCount <= Self.suggestionLimit ? (0..<table.rowCount).map { table.keys[$0] } : []
-        return Suggestion.remedy(forRecord: key, among: known)
+        let file = eventTables[event].origins.first?.file ?? names.eventKinds[event].name + ".csv"
+        return Suggestion.remedy(forRecord: key, among: ids(of: event))
             ?? LocalizedText(
                 en: "add it to \(file), or correct the id", ru: "добавьте его в \(file) или исправьте id")
+    }
+
+    /// The identifiers of events among which one that resembles a wrong one is looked for; none where there are too many.
+    func ids(of event: Int) -> [String] {
+        let table = eventTables[event]
+        return table.rowCount <= Self.suggestionLimit ? (0..<table.rowCount).map { table.keys[$0] } : []
     }
 
     // MARK: Columns of named events

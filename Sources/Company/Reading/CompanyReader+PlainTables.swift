@@ -28,13 +28,14 @@ extension CompanyReader {
     /// - Parameters:
     ///   - text: The YAML files. What they say under `tables` about files is not asked.
     ///   - tables: The rows.
+    ///   - scenario: What is supposed beside them.
     /// - Returns: The company unless something is wrong; what was found, where possible with the place a row came from; the rows
     ///   that do not fit, by table and row.
     public static func read(
-        text: [SourceFile], tables: [PlainTable]
+        text: [SourceFile], tables: [PlainTable], supposing scenario: Scenario = Scenario()
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic], faulty: Set<FaultyRow>) {
         let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
-        let reader = CompanyReader(text.filter { !$0.isTable } + composed)
+        let reader = CompanyReader(text.filter { !$0.isTable } + composed, scenario)
         reader.readsPlainTables = true
         reader.readEverything()
         let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
@@ -42,7 +43,7 @@ extension CompanyReader {
             guard let table = numbers[line.file], tables[table].rows.indices.contains(line.line - 2) else { return nil }
             return FaultyRow(kind: tables[table].kind, key: tables[table].rows[line.line - 2].key)
         }
-        let diagnostics = reader.findings.diagnostics.map { diagnostic -> Diagnostic in
+        let diagnostics = reader.supposedDiagnostics.map { diagnostic -> Diagnostic in
             guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
             return diagnostic.moved(to: tables[table].rows, line: place.line)
         }

@@ -5,7 +5,9 @@ internal import Quantities
 extension CompanyReader {
     func readPlans() {
         for definition in definitions(.plans) {
-            if let plan = plan(definition) { plans.append(plan) }
+            guard var plan = plan(definition) else { continue }
+            moveSupposed(&plan)
+            plans.append(plan)
         }
     }
 

@@ -10,7 +10,17 @@ public final class CompanyReader {
     public static let textLimit = 8 << 20
 
     let findings: Findings
-    let files: [SourceFile]
+    var files: [SourceFile]
+    /// What is supposed beside the files.
+    let scenario: Scenario
+    /// The plans that the scenario defines.
+    var supposedPlans: Set<String> = []
+    /// The scenario's changes of rows, by the word for their table.
+    var supposedChanges: [String: [SupposedChange]] = [:]
+    /// The changes whose row was found.
+    var foundChanges: Set<Place> = []
+    /// Where the rows were written that the scenario adds, by the path that stands for them.
+    var supposedRowPlaces: [String: Place] = [:]
     var sections: [Section: [Definition]] = [:]
     var names = Names(currency: Currency(code: "XXX"))
     var companyName = LocalizedText("")
@@ -74,9 +84,10 @@ public final class CompanyReader {
         let value: Entry
     }
 
-    init(_ files: [SourceFile]) {
+    init(_ files: [SourceFile], _ scenario: Scenario = Scenario()) {
         self.files = files.sorted { $0.path < $1.path }
-        findings = Findings(files)
+        self.scenario = scenario
+        findings = Findings(files + scenario.definitions)
     }
 
     /// The company, and everything found while reading it.
@@ -90,10 +101,12 @@ public final class CompanyReader {
     /// Order matters: what is named must be known before what names it.
     func readEverything() {
         readDocuments()
+        supposeDefinitions()
         readCompany()
         if !readsPlainTables { readTableSpecs() }
         readRecordKinds()
         readEventKinds()
+        supposeRows()
         readRecordTables()
         readOrganisation()
         readTeams()
@@ -110,6 +123,7 @@ public final class CompanyReader {
         readReports()
         gatherNamedEvents()
         reportUnreadTables()
+        reportUnfoundRows()
     }
 
     var model: CompanyModel {
@@ -138,16 +152,19 @@ extension CompanyReader {
                 remedy: LocalizedText(
                     en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
         }
-        for file in texts {
-            guard let text = yamlText(file) else {
-                findings.unreadable.append(file.path)
-                continue
-            }
-            let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
-            if !document.isReadable { findings.unreadable.append(file.path) }
-            guard let root = document.root else { continue }
-            collectSections(Entry(node: root, document: document))
+        for file in texts { readDocument(file) }
+    }
+
+    /// Reads a YAML file and puts its definitions beside those of the others.
+    func readDocument(_ file: SourceFile) {
+        guard let text = yamlText(file) else {
+            findings.unreadable.append(file.path)
+            return
         }
+        let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
+        if !document.isReadable { findings.unreadable.append(file.path) }
+        guard let root = document.root else { return }
+        collectSections(Entry(node: root, document: document))
     }
 
     private func yamlText(_ file: SourceFile) -> String? {

@@ -143,7 +143,9 @@ extension CompanyReader {
         let reading = TableReader.read(file, schema: schema, format: spec.format)
         for diagnostic in reading.diagnostics { findings.add(diagnostic) }
         shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")
-        return reading.table
+        var table = reading.table
+        if !supposedChanges.isEmpty { suppose(&table, tableKinds[file.path] ?? "") }
+        return table
     }
 
     func reportUnreadTables() {

@@ -61,8 +61,7 @@ enum ExitStatus {
 extension Console {
     /// Reads a company, printing what was found; stops the command when it has errors.
     func load(_ path: String, showingWarnings: Bool = false) throws -> CompanyModel {
-        let files = try filed { () throws(FileProblem) in try CompanyFolder(path: path).files() }
-        return try read(files, showingWarnings: showingWarnings).model
+        try read(files(of: path), showingWarnings: showingWarnings).model
     }
 
     /// Works on files, stopping the command when one cannot be read.
@@ -91,6 +90,11 @@ extension Console {
             throw ExitStatus.faults
         }
         return (model, reading.storedFiles)
+    }
+
+    /// The files of a folder; one that cannot be read stops the command.
+    func files(of path: String) throws -> [SourceFile] {
+        try filed { () throws(FileProblem) in try CompanyFolder(path: path).files() }
     }
 
     /// How many faults, warnings and notes there were.

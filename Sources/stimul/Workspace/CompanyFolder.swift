@@ -119,6 +119,8 @@ extension FileProblem {
         case noSuchFolder
         case noSuchFile
         case notATable
+        case notYAML
+        case noYAML
         case other(String)
 
         /// The cause that the system names by a number.
@@ -179,6 +181,12 @@ extension FileProblem {
                 LocalizedText(
                     en: "its name does not end in .csv; tables are CSV files",
                     ru: "имя не кончается на .csv; таблицы — это файлы CSV")
+            case .notYAML:
+                LocalizedText(
+                    en: "its name does not end in .yaml; definitions are YAML",
+                    ru: "имя не кончается на .yaml; описания — это YAML")
+            case .noYAML:
+                LocalizedText(en: "there is no YAML file in it", ru: "в ней нет ни одного файла YAML")
             case .other(let text): LocalizedText(text)
             }
         }

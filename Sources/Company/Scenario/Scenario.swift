@@ -1,0 +1,68 @@
+public import Formulas
+public import Periods
+
+/// What is supposed of a company, beside what its files say: other definitions, and rows added, changed or cancelled.
+///
+/// A company under a scenario is read from the same files as the company itself, so nothing that is stored changes, and
+/// whatever a file may hold may be supposed.
+public struct Scenario: Sendable {
+    /// YAML files whose definitions take the place of those with the same name in the same section; others are added.
+    public var definitions: [SourceFile] = []
+    /// The plans of the company that are left out.
+    public var withoutPlans: [String] = []
+    /// The day from which the plans among the definitions are in force, in place of the one they name.
+    public var plansFrom: CivilDay?
+    /// The rows, in the order in which they were said.
+    public var rows: [RowEdit] = []
+
+    /// Supposes nothing.
+    public init() {}
+
+    /// One row that is supposed to be other than it is.
+    public struct RowEdit: Sendable, Hashable {
+        /// What becomes of it.
+        public var action: Action
+        /// Which row, and with which values: `sale: date=2026-03-20, amount=300 000 RUB`, `sale 1042: amount=…`, `sale 1042`.
+        public var text: String
+
+        /// Supposes a row.
+        public init(_ action: Action, _ text: String) {
+            self.action = action
+            self.text = text
+        }
+    }
+
+    /// What becomes of a row; the word stands for the file in the places of diagnostics.
+    public enum Action: String, Sendable, CaseIterable {
+        /// It is there as well.
+        case add
+        /// Some of its values are different.
+        case change
+        /// It is not there.
+        case cancel
+    }
+}
+
+extension CompanyReader {
+    /// A company as it would be under a scenario.
+    ///
+    /// Faults of the scenario are found as those of files are. Their place is the option of the command line and the number
+    /// of its use: `--add:1:24`.
+    public static func read(
+        _ files: [SourceFile], supposing scenario: Scenario
+    ) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {
+        let reader = CompanyReader(files, scenario)
+        reader.readEverything()
+        return (reader.findings.hasErrors ? nil : reader.model, reader.supposedDiagnostics)
+    }
+
+    /// Everything found; what concerns an added row at the place where it was written.
+    var supposedDiagnostics: [Diagnostic] {
+        findings.diagnostics.map { diagnostic in
+            guard let file = diagnostic.place?.file, let place = supposedRowPlaces[file] else { return diagnostic }
+            var moved = diagnostic
+            moved.place = place
+            return moved
+        }
+    }
+}

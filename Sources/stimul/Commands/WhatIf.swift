@@ -1,0 +1,104 @@
+import ArgumentParser
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Payroll
+import Periods
+import Storage
+
+/// `stimul what-if`: what would be paid under another plan, or with one more deal.
+struct WhatIf: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "what-if",
+        abstract: "Compare the pay with what other definitions or other events would pay.",
+        discussion: """
+            Nothing is written: the company is read twice, once as it is and once as it is supposed to be.
+
+              stimul what-if acme --with new-plan.yaml --from 2025-01-01 --period 2025
+              stimul what-if acme --add "sale: date=2026-02-20, seller=anna, client=Мак, amount=300 000 RUB" --for anna
+              stimul what-if acme --change "sale 4: amount=900 000" --cancel "sale 5"
+
+            A definition of a file takes the place of the one with the same name; others are added. Without events the \
+            difference is shown by person and plan, with events by award; --awards shows awards in either case.
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @OptionGroup var supposed: ScenarioOptions
+    @OptionGroup var period: PeriodOption
+    @Option(name: .customLong("for"), help: "Only this person.")
+    var person: String?
+    @Flag(help: "Every award that moves, not the difference by person and plan.")
+    var awards = false
+    @Flag(help: "Take the rows that the workspace keeps, not the tables of the folder.")
+    var imported = false
+    @Option(help: "table, csv or json.")
+    var format: RunCommand.Format = .table
+    @Option(help: "Write to this file instead of the screen.", completion: .file())
+    var output: String?
+    @Option(help: "How many threads calculate; the result does not depend on it.")
+    var threads: Int = 2
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let console = options.console
+        let scenario = try supposed.scenario(options)
+        let files = try sources(console)
+        let now = try console.model(files.read())
+        let range = try period.range(now, options)
+        let then = try console.model(files.read(supposing: scenario))
+        if let person, now.people.number(of: person) == nil, then.people.number(of: person) == nil {
+            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: now.people.ids)
+        }
+        var comparison = await WhatIfRun(now: now, then: then).comparison(in: range, threads: threads)
+        if let person { comparison = comparison.of(person) }
+        let report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
+        try console.write(Data((report.text(format) + "\n").utf8), to: output)
+    }
+
+    func validate() throws {
+        if threads < 1 {
+            throw options.wrong(
+                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
+        }
+        if supposed.isEmpty {
+            throw options.wrong(
+                LocalizedText(
+                    en: "what if what? Give --with, --without, --add, --change or --cancel",
+                    ru: "что, если — что? Укажите --with, --without, --add, --change или --cancel"))
+        }
+    }
+
+    private func sources(_ console: Console) throws -> CompanySources {
+        guard imported else { return CompanySources(files: try console.files(of: company.company), kept: nil) }
+        let cycle = try console.payCycle(company.company, threads: threads)
+        let kept = try console.stopping {
+            let tables = try cycle.workspace.read { try $0.tables() }
+            if tables.isEmpty { throw PayrollFailure.nothingImported }
+            return tables
+        }
+        return CompanySources(files: cycle.text, kept: kept)
+    }
+}
+
+/// Where a company is read from: its folder, or its text and the rows that its workspace keeps.
+private struct CompanySources {
+    let files: [SourceFile]
+    let kept: [PlainTable]?
+
+    func read(supposing scenario: Scenario = Scenario()) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {
+        guard let kept else { return CompanyReader.read(files, supposing: scenario) }
+        let (model, diagnostics, _) = CompanyReader.read(text: files, tables: kept, supposing: scenario)
+        return (model, diagnostics)
+    }
+}
+
+extension Console {
+    /// The company that was read; its errors are shown and end the command.
+    fileprivate func model(_ reading: (model: CompanyModel?, diagnostics: [Diagnostic])) throws -> CompanyModel {
+        if let model = reading.model { return model }
+        for diagnostic in reading.diagnostics where diagnostic.severity == .error { show(diagnostic) }
+        summary(reading.diagnostics)
+        throw ExitStatus.faults
+    }
+}

@@ -1,0 +1,146 @@
+import Calculation
+import Company
+import Formulas
+import Foundation
+import Periods
+import Quantities
+import Reports
+
+/// What both sides of a what-if pay, in the forms in which it is shown.
+struct WhatIfReport {
+    let comparison: PayComparison
+    /// Whether awards are shown, not people and plans.
+    let byAward: Bool
+    let language: Language
+    let amounts: AmountText
+    private let now: CompanyModel
+    private let then: CompanyModel
+
+    init(
+        _ comparison: PayComparison, _ now: CompanyModel, _ then: CompanyModel, byAward: Bool, _ language: Language
+    ) {
+        self.comparison = comparison
+        self.now = now
+        self.then = then
+        self.byAward = byAward
+        self.language = language
+        amounts = AmountText(currency: now.currency)
+    }
+
+    func text(_ format: RunCommand.Format) throws -> String {
+        switch format {
+        case .table: table
+        case .csv: csv
+        case .json: try json
+        }
+    }
+
+    func word(_ en: String, _ ru: String) -> String { language == .ru ? ru : en }
+
+    /// A person's name for people.
+    func name(_ person: String) -> String {
+        for model in [now, then] {
+            if let number = model.people.number(of: person) { return model.people.title(number)[language] }
+        }
+        return ""
+    }
+
+    /// Why lines of one side have no amount.
+    func reasons(_ pay: PayComparison.Pay?) -> String {
+        (pay?.reasons ?? []).map { $0.text[language] }.joined(separator: "; ")
+    }
+
+    // MARK: CSV
+
+    /// One row for each award that moves, or each person and plan that differ; amounts as plain decimals.
+    private var csv: String {
+        let head = byAward ? ["period", "person", "plan", "component"] : ["person", "plan"]
+        let header = head + ["now", "then", "difference", "currency", "reason_now", "reason_then"]
+        let rows =
+            byAward
+            ? comparison.moved.map { award in
+                let key = award.key
+                return [key.period.description, key.person, key.plan, key.component].map { CSVCell.quoted($0) }
+                    + cells(award.sides)
+            }
+            : comparison.byPlan.filter(\.sides.differ).map { total in
+                [total.person, total.plan ?? ""].map { CSVCell.quoted($0) } + cells(total.sides)
+            }
+        let lines = ([header.map { Array($0.utf8) }] + rows).map { $0.joined(separator: [UInt8(ascii: ",")]) }
+        return String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+    }
+
+    private func cells(_ sides: PayComparison.Sides) -> [[UInt8]] {
+        [plain(sides.now) ?? "", plain(sides.then) ?? "", amounts.plain(sides.difference), now.currency.code]
+            .map { Array($0.utf8) } + [reasons(sides.now), reasons(sides.then)].map { CSVCell.quoted($0) }
+    }
+
+    /// The amount of a side as a plain decimal.
+    private func plain(_ pay: PayComparison.Pay?) -> String? { amount(pay).map { amounts.plain($0) } }
+
+    /// The amount of a side; `nil` when it has no line, or for an award without one.
+    func amount(_ pay: PayComparison.Pay?) -> Int128? {
+        pay.flatMap { byAward && $0.missing > 0 && $0.minorUnits == 0 ? nil : $0.minorUnits }
+    }
+
+    // MARK: JSON
+
+    private struct Document: Encodable {
+        let currency: String
+        let rows: [Row]
+        let people: [Row]
+        let total: Row
+    }
+
+    private struct Row: Encodable {
+        var period: String?
+        var person: String?
+        var plan: String?
+        var component: String?
+        let now: String?
+        let then: String?
+        let difference: String
+        let reasonsNow: [String]?
+        let reasonsThen: [String]?
+    }
+
+    /// What CSV has, and the totals of the people and of everybody; amounts are exact decimal texts.
+    private var json: String {
+        get throws {
+            let rows =
+                byAward
+                ? comparison.moved.map { award in
+                    var row = row(award.sides)
+                    row.period = award.key.period.description
+                    row.person = award.key.person
+                    row.plan = award.key.plan
+                    row.component = award.key.component
+                    return row
+                } : comparison.byPlan.filter(\.sides.differ).map(row)
+            let document = Document(
+                currency: now.currency.code, rows: rows,
+                people: comparison.byPerson.filter(\.sides.differ).map(row), total: row(comparison.total))
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            encoder.keyEncodingStrategy = .convertToSnakeCase
+            return String(decoding: try encoder.encode(document), as: UTF8.self)
+        }
+    }
+
+    private func row(_ total: PayComparison.Total) -> Row {
+        var row = row(total.sides)
+        row.person = total.person
+        row.plan = total.plan
+        return row
+    }
+
+    private func row(_ sides: PayComparison.Sides) -> Row {
+        Row(
+            now: plain(sides.now), then: plain(sides.then), difference: amounts.plain(sides.difference),
+            reasonsNow: texts(sides.now), reasonsThen: texts(sides.then))
+    }
+
+    private func texts(_ pay: PayComparison.Pay?) -> [String]? {
+        pay.flatMap { $0.reasons.isEmpty ? nil : $0.reasons.map { $0.text[language] } }
+    }
+}
