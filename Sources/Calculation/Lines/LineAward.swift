@@ -111,6 +111,7 @@ struct LineAwardPricer {
     private var prices: [TierPrice]
     private let step: Int64
     private let continuesBelowZero: Bool
+    private let rounding: LineRounding
 
     /// A tier: from which total it begins, what that total is worth, and the factor of what lies above.
     private struct TierPrice {
@@ -124,6 +125,7 @@ struct LineAwardPricer {
         prices = (award.tiers?.factors ?? []).map { TierPrice(from: 0, worth: 0, factor: $0) }
         step = award.tiers?.step ?? 1
         continuesBelowZero = award.tiers?.belowZero == .first
+        rounding = LineRounding(places: award.worthScale, minorDigits: award.minorDigits, award.rounding)
     }
 
     /// Prices the lines of a block.
@@ -144,7 +146,7 @@ struct LineAwardPricer {
         _ lines: Range<Int>, _ values: UnsafeMutablePointer<Int64>, _ rates: UnsafeMutablePointer<Int64>?,
         _ filter: UnsafeMutablePointer<Int64>?
     ) {
-        let places = award.worthScale
+        let rounding = rounding
         var (total, before, sum, count) = (total, worth, earned, self.lines)
         prices.withUnsafeBufferPointer { prices in
             let tiers = prices.isEmpty ? nil : prices.baseAddress
@@ -161,28 +163,10 @@ struct LineAwardPricer {
                     before = now
                 }
                 let rate = rates.map { $0[line] } ?? 1
-                sum &+= rounded(rate == LineColumn.empty ? 0 : worth &* rate, places)
+                sum &+= rounding.rounded(rate == LineColumn.empty ? 0 : worth &* rate)
             }
         }
         (self.total, worth, earned, self.lines) = (total, before, sum, count)
-    }
-
-    /// As a pay line is rounded: what lies within 5 × 10^-11 of a half is a half.
-    @inline(__always)
-    private func rounded(_ worth: Int64, _ places: Int) -> Int64 {
-        var worth = worth
-        var places = places
-        if places > 10 {
-            worth = LineKernel.roundedQuotient(worth, LineKernel.powerOfTen(places - 10), .halfAwayFromZero)
-            places = 10
-        }
-        switch places - award.minorDigits {
-        case 0: return worth
-        case 6: return LineKernel.roundedQuotient(worth, 1_000_000, award.rounding)
-        case let drop where drop > 0:
-            return LineKernel.roundedQuotient(worth, LineKernel.powerOfTen(drop), award.rounding)
-        case let lack: return worth &* LineKernel.powerOfTen(-lack)
-        }
     }
 
     /// What a total is worth: each slice at the factor of its own tier.
@@ -238,5 +222,30 @@ struct LineAwardPricer {
         let isBelow = !(total < 0 && continuesBelowZero) && prices.first.map { abs(total) < $0.from } ?? false
         award.results.set(place, earned, lines == 0 ? .noLines : isBelow ? .belowFirstTier : .priced)
         place = -1
+    }
+}
+
+/// Brings what a line is worth to minor units as a pay line is rounded: what lies within 5 × 10^-11 of a half is a half.
+struct LineRounding {
+    /// What settles quotients' last places; 1 where there are not so many.
+    private let settling: Int64
+    private let divisor: Int64
+    private let factor: Int64
+    private let mode: Rounding
+
+    init(places: Int, minorDigits: Int, _ mode: Rounding) {
+        let settled = min(places, 10)
+        settling = LineKernel.powerOfTen(places - settled)
+        divisor = LineKernel.powerOfTen(max(0, settled - minorDigits))
+        factor = LineKernel.powerOfTen(max(0, minorDigits - settled))
+        self.mode = mode
+    }
+
+    @inline(__always)
+    func rounded(_ worth: Int64) -> Int64 {
+        let settled = settling == 1 ? worth : LineKernel.roundedQuotient(worth, settling, .halfAwayFromZero)
+        // The usual case has a constant divisor: cents of amounts with cents times rates with five places and factors with one.
+        if divisor == 1_000_000 { return LineKernel.roundedQuotient(settled, 1_000_000, mode) }
+        return divisor == 1 ? settled &* factor : LineKernel.roundedQuotient(settled, divisor, mode)
     }
 }

@@ -139,7 +139,10 @@ struct LineAwardCompiler {
         // Minor units may be smaller than the last decimal place of what they are made of.
         let places = (tiers?.worthScale ?? value.scale) + (rate?.scale ?? 0)
         let lack = LineKernel.powerOfTen(max(0, model.currency.minorDigits - places))
-        return LineBounds(narrow).times(LineBounds(lack...lack)).fitsSum(of: lines)
+        guard let earned = LineBounds(narrow).times(LineBounds(lack...lack)).narrow else { return false }
+        // What is added up are rounded minor units.
+        let dropped = LineKernel.powerOfTen(min(18, max(0, places - model.currency.minorDigits)))
+        return LineBounds(earned).divided(by: dropped).fitsSum(of: lines)
     }
 
     /// Whether what the bounds themselves are worth fits.
