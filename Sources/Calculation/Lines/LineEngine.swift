@@ -17,7 +17,13 @@ public final class LineEngine: AggregateSource {
     let cells: [LinePass.Cells]
     /// The lines of people whose events have changed since the tables were laid out.
     let changes: ChangedLines
-    private let laidOutOnDemand: Mutex<EventEngine>
+    private let others: Mutex<Others>
+
+    /// What answers the questions that no pass does; put together when somebody asks one.
+    private struct Others {
+        var engine: EventEngine?
+        var model: @Sendable () -> CompanyModel
+    }
 
     /// Computes every figure of a company for every person and month, on as many threads as are asked for.
     public static func computed(_ model: CompanyModel, threads: Int = 2) async -> LineEngine {
@@ -51,15 +57,21 @@ public final class LineEngine: AggregateSource {
         self.records = records
         self.cells = cells
         changes = ChangedLines(passes: layout.passes.count)
-        laidOutOnDemand = Mutex(EventEngine(lazily: model))
+        others = Mutex(Others(model: { model }))
     }
 
-    /// What answers the questions that no pass does.
-    private var other: EventEngine { laidOutOnDemand.withLock { $0 } }
+    private var other: EventEngine {
+        others.withLock { others in
+            if let engine = others.engine { return engine }
+            let engine = EventEngine(shapedLike: model, others.model)
+            others.engine = engine
+            return engine
+        }
+    }
 
     /// Lets the questions that no pass answers be answered for a company with other events.
     func askOthers(about changed: @escaping @Sendable () -> CompanyModel) {
-        laidOutOnDemand.withLock { $0 = EventEngine(shapedLike: model, changed) }
+        others.withLock { $0 = Others(model: changed) }
     }
 
     // MARK: Blocks of people

@@ -1,5 +1,6 @@
 internal import Company
 internal import Periods
+internal import Synchronization
 
 /// The events of a company while single ones change: what each is now, and the lines of the people it concerns.
 ///
@@ -8,15 +9,10 @@ internal import Periods
 final class LiveEvents {
     private let model: CompanyModel
     private let engine: LineEngine
-    private var versions: [EventRow: EventVersion?] = [:]
+    private let versions: EventVersions
     private var rowCounts: [Int]
     /// For each pass the lines of people whose lines have changed, open to further change.
     private var changed: [[Int32: PersonLines]]
-
-    private struct EventRow: Hashable {
-        let event: Int
-        let row: Int
-    }
 
     /// Whom a change of an event concerns in a pass, and on which days.
     struct Touched {
@@ -34,22 +30,19 @@ final class LiveEvents {
     init(_ engine: LineEngine) {
         self.engine = engine
         model = engine.model
+        versions = EventVersions()
         rowCounts = model.events.map(\.rowCount)
         changed = engine.layout.passes.map { _ in [:] }
     }
 
     /// What an event is now; `nil` when there is none.
     func version(_ event: Int, _ row: Int) -> EventVersion? {
-        if let version = versions[EventRow(event: event, row: row)] { return version }
-        guard row < model.events[event].rowCount else { return nil }
-        return model.version(of: event, row: row)
+        if let version = versions.version(event, row) { return version }
+        return row < model.events[event].rowCount ? model.version(of: event, row: row) : nil
     }
 
     /// Every change since the tables were read.
-    var changes: [EventChange] {
-        versions.map { EventChange(event: $0.key.event, row: $0.key.row, version: $0.value) }
-            .sorted { ($0.event, $0.row) < ($1.event, $1.row) }
-    }
+    var changes: [EventChange] { versions.changes }
 
     func rowCount(_ event: Int) -> Int { rowCounts[event] }
 
@@ -62,7 +55,7 @@ final class LiveEvents {
             replaced.append((number, try replace(before, change, number)))
         }
         // Nothing is changed before everything is known to fit.
-        versions[EventRow(event: change.event, row: change.row)] = .some(change.version)
+        versions.put(change)
         rowCounts[change.event] = max(rowCounts[change.event], change.row + 1)
         let key = LineTable.Key(event: change.event, credit: .nobody, date: model.eventKinds[change.event].dateField)
         var touched = [Touched(pass: nil, person: nil, days: days(before, change.version, key))]
@@ -75,8 +68,8 @@ final class LiveEvents {
                 touched.append(Touched(pass: pass, person: person, days: days))
             }
         }
-        let (model, changes) = (model, changes)
-        engine.askOthers { model.changed(by: changes) }
+        let (model, versions) = (model, versions)
+        engine.askOthers { model.changed(by: versions.changes) }
         return touched
     }
 
@@ -162,5 +155,29 @@ final class LiveEvents {
             }
         }
         return days
+    }
+}
+
+/// What events are that are not as their tables have them.
+private final class EventVersions: Sendable {
+    private struct Row: Hashable {
+        let event: Int
+        let row: Int
+    }
+
+    private let versions = Mutex<[Row: EventVersion?]>([:])
+
+    /// What an event is now, `nil` inside when it is cancelled; `nil` when it is as its table has it.
+    func version(_ event: Int, _ row: Int) -> EventVersion?? { versions.withLock { $0[Row(event: event, row: row)] } }
+
+    func put(_ change: EventChange) {
+        versions.withLock { $0[Row(event: change.event, row: change.row)] = .some(change.version) }
+    }
+
+    /// All of them, by kind and row.
+    var changes: [EventChange] {
+        versions.withLock { $0 }
+            .map { EventChange(event: $0.key.event, row: $0.key.row, version: $0.value) }
+            .sorted { ($0.event, $0.row) < ($1.event, $1.row) }
     }
 }
