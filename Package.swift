@@ -65,7 +65,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
         .executableTarget(
-            name: "measure", dependencies: ["Calculation", "Company", "Formulas", "Periods"], swiftSettings: settings),
+            name: "measure", dependencies: ["Samples", "Calculation", "Company", "Formulas", "Periods"],
+            swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),

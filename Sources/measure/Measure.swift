@@ -3,6 +3,7 @@ import Company
 import Formulas
 import Foundation
 import Periods
+import Samples
 
 /// Measures what only shows inside a process: how long single changes of a running calculation take.
 @main
@@ -52,12 +53,12 @@ struct Changes {
         let live = LiveRun(await LineEngine.computed(model), report: report)
         let setup = clock.now - start
         guard let amount = model.eventKinds[0].fields.firstIndex(where: { $0.type == .money }) else { return }
-        var random = SplitMix(state: 7)
+        var random = SeededGenerator(seed: 7)
         var times: [Duration] = []
         var moved = 0
         for _ in 0..<count {
-            let row = Int(random.next() % UInt64(model.events[0].rowCount))
-            let units = Int64(100 + random.next() % 1_000_000)
+            let row = random.below(model.events[0].rowCount)
+            let units = Int64(100 + random.below(1_000_000))
             start = clock.now
             guard var version = live.version(0, row: row) else { continue }
             version.values[amount] = units
@@ -90,18 +91,5 @@ struct Changes {
 
     private func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-    }
-}
-
-/// A small generator of random numbers with a state of its own, so that a measurement can be repeated.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

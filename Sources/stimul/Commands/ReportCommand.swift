@@ -24,29 +24,26 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var period: PeriodOption
     @Option(help: "Write to this file instead of the screen.", completion: .file())
     var output: String?
-    @Option(help: "How many threads calculate; the result does not depend on it.")
-    var threads: Int = 2
+    @OptionGroup var threads: ThreadOption
     @OptionGroup var columns: ColumnOption
-    @Flag(
-        help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
-    var timings = false
+    @OptionGroup var timings: TimingOption
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let opened = try await console.open(company.company, columns: columns.columns, threads: threads)
+        let opened = try await console.open(company.company, columns: columns.columns, threads: threads.count)
         let model = opened.model
         stopwatch.finish(opened.phase)
         let report = try report(of: model)
         let range = try period.range(model, options)
-        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads)
+        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads.count)
         stopwatch.finish("lay out")
         let table = ReportBlocks(report, engine)
         let csv = ReportCSV(report, model)
         let tasks = table.tasks(in: range)
         let pieces = await table.map(
-            tasks, threads: threads,
+            tasks, threads: threads.count,
             progress: { done in
                 console.progress(
                     LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
@@ -54,22 +51,19 @@ struct ReportCommand: AsyncParsableCommand {
             { block in (bytes: csv.bytes(block), rows: block.people.count) })
         console.endProgress()
         stopwatch.finish("calculate")
-        try console.write(Data(csv.head + pieces.flatMap(\.bytes)), to: output)
+        var file = Data(csv.head)
+        file.reserveCapacity(pieces.reduce(file.count) { $0 + $1.bytes.count })
+        for piece in pieces { file.append(contentsOf: piece.bytes) }
+        try console.write(file, to: output)
         stopwatch.finish("write")
         if console.store(opened, engine.tables) { stopwatch.finish("store") }
         let rows = pieces.reduce(0) { $0 + $1.rows }
-        if timings {
-            console.error(
-                LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: rows)))
-        }
+        timings.show(stopwatch, model, lines: rows, on: console)
         if tasks.isEmpty { console.error(noPeriod(model.plans[report.plan])) }
     }
 
     func validate() throws {
-        if threads < 1 {
-            throw options.wrong(
-                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
-        }
+        try threads.check(options)
     }
 
     private func report(of model: CompanyModel) throws -> Report {

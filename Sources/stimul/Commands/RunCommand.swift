@@ -33,28 +33,25 @@ struct RunCommand: AsyncParsableCommand {
     var totals = false
     @Option(help: "Write to this file instead of the screen.", completion: .file())
     var output: String?
-    @Option(help: "How many threads calculate; the result does not depend on it.")
-    var threads: Int = 2
+    @OptionGroup var threads: ThreadOption
     @OptionGroup var columns: ColumnOption
-    @Flag(
-        help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
-    var timings = false
+    @OptionGroup var timings: TimingOption
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let opened = try await console.open(company.company, columns: columns.columns, threads: threads)
+        let opened = try await console.open(company.company, columns: columns.columns, threads: threads.count)
         let model = opened.model
         stopwatch.finish(opened.phase)
         try validateNames(model)
         let range = try period.range(model, options)
         console.progress(LocalizedText(en: "figures", ru: "показатели"))
-        let engine = await LineEngine.computed(model, threads: threads)
+        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads.count)
         stopwatch.finish("lay out")
         let run = Run(model, engine)
         let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }
-        var lines = await run.lines(tasks, threads: threads) { done in
+        var lines = await run.lines(tasks, threads: threads.count) { done in
             console.progress(
                 LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
         }
@@ -63,12 +60,8 @@ struct RunCommand: AsyncParsableCommand {
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
         try console.write(Data((text(lines, model) + "\n").utf8), to: output)
         stopwatch.finish("write")
-        if console.store(opened, LineEngine.tables(of: model)) { stopwatch.finish("store") }
-        if timings {
-            console.error(
-                LocalizedText(stopwatch.report(events: model.events.reduce(0) { $0 + $1.rowCount }, lines: lines.count))
-            )
-        }
+        if console.store(opened, engine.tables) { stopwatch.finish("store") }
+        timings.show(stopwatch, model, lines: lines.count, on: console)
         for note in DataNotes.notes(model) where format == .table { console.show(note) }
         if tasks.isEmpty {
             console.error(
@@ -79,10 +72,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
-        if threads < 1 {
-            throw options.wrong(
-                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
-        }
+        try threads.check(options)
         if totals, format != .table {
             throw options.wrong(
                 LocalizedText(

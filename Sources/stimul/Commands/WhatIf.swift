@@ -36,8 +36,7 @@ struct WhatIf: AsyncParsableCommand {
     var format: RunCommand.Format = .table
     @Option(help: "Write to this file instead of the screen.", completion: .file())
     var output: String?
-    @Option(help: "How many threads calculate; the result does not depend on it.")
-    var threads: Int = 2
+    @OptionGroup var threads: ThreadOption
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
@@ -50,17 +49,14 @@ struct WhatIf: AsyncParsableCommand {
         if let person, now.people.number(of: person) == nil, then.people.number(of: person) == nil {
             throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: now.people.ids)
         }
-        var comparison = await WhatIfRun(now: now, then: then).comparison(in: range, threads: threads)
+        var comparison = await WhatIfRun(now: now, then: then).comparison(in: range, threads: threads.count)
         if let person { comparison = comparison.of(person) }
         let report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
         try console.write(Data((report.text(format) + "\n").utf8), to: output)
     }
 
     func validate() throws {
-        if threads < 1 {
-            throw options.wrong(
-                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
-        }
+        try threads.check(options)
         if supposed.isEmpty {
             throw options.wrong(
                 LocalizedText(
@@ -71,7 +67,7 @@ struct WhatIf: AsyncParsableCommand {
 
     private func sources(_ console: Console) throws -> CompanySources {
         guard imported else { return CompanySources(files: try console.files(of: company.company), kept: nil) }
-        let cycle = try console.payCycle(company.company, threads: threads)
+        let cycle = try console.payCycle(company.company, threads: threads.count)
         let kept = try console.stopping {
             let tables = try cycle.workspace.read { try $0.tables() }
             if tables.isEmpty { throw PayrollFailure.nothingImported }

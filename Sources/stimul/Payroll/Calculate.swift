@@ -19,22 +19,18 @@ struct Calculate: AsyncParsableCommand {
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
     @OptionGroup var actor: ActorOption
-    @Option(help: "How many threads calculate; the result does not depend on it.")
-    var threads: Int = 2
+    @OptionGroup var threads: ThreadOption
     @OptionGroup var options: CommonOptions
 
     /// How many awards, and how many rows that were set aside, are listed.
     private static let limit = 10
 
     func validate() throws {
-        if threads < 1 {
-            throw options.wrong(
-                LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
-        }
+        try threads.check(options)
     }
 
     func run() async throws {
-        let session = try PayrollSession(company.company, options, threads: threads)
+        let session = try PayrollSession(company.company, options, threads: threads.count)
         let name = try session.period(period.period)
         let actor = try session.actor(actor.actor)
         session.console.progress(LocalizedText(en: "calculating \(name)", ru: "расчёт за \(name)"))

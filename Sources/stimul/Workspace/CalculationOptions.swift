@@ -1,0 +1,31 @@
+import ArgumentParser
+import Company
+import Formulas
+
+/// How many threads a command uses.
+struct ThreadOption: ParsableArguments {
+    @Option(name: .customLong("threads"), help: "How many threads calculate; the result does not depend on it.")
+    var count: Int = 2
+
+    /// Refuses a number of threads that cannot calculate anything.
+    func check(_ options: CommonOptions) throws {
+        guard count < 1 else { return }
+        throw options.wrong(
+            LocalizedText(en: "'--threads' must be at least 1", ru: "«--threads» должно быть не меньше 1"))
+    }
+}
+
+/// Whether a command says how long it took.
+struct TimingOption: ParsableArguments {
+    @Flag(
+        name: .customLong("timings"),
+        help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
+    var isOn = false
+
+    /// Prints the phases of a calculation when that is asked for.
+    func show(_ stopwatch: Stopwatch, _ model: CompanyModel, lines: Int, on console: Console) {
+        guard isOn else { return }
+        let events = model.events.reduce(0) { $0 + $1.rowCount }
+        console.error(LocalizedText(stopwatch.report(events: events, lines: lines)))
+    }
+}
