@@ -78,10 +78,33 @@ struct LineAwardCompiler {
             scale = max(scale, own + boundScale)
         }
         guard scale - valueScale <= 6, scale + factorScale <= FixedDecimal.scale else { return nil }
-        guard let bounds = bounds(table, targets, scale, periods.count) else { return nil }
+        let own = targets?.compactMap { block in if case .narrow(_, let scale) = block.numbers { scale } else { nil } }
+        let targetScale = own?.max() ?? 0
+        var narrow: FlatColumn<Int64>?
+        if let targets {
+            guard let column = column(targets, targetScale) else { return nil }
+            narrow = column
+        }
+        let starts = table.tiers.compactMap { $0.from.units(scale: scale - targetScale) }
+        guard starts.count == table.tiers.count else { return nil }
         return LineTiers(
-            factors: factors, factorScale: factorScale, scale: scale,
-            step: LineKernel.powerOfTen(scale - valueScale), belowZero: table.belowZero, bounds: FlatColumn(bounds))
+            factors: factors, factorScale: factorScale, scale: scale, step: LineKernel.powerOfTen(scale - valueScale),
+            belowZero: table.belowZero, starts: starts, targets: narrow)
+    }
+
+    /// The targets of everybody by person and period; nobody has bounds that are not above zero.
+    private func column(_ targets: [NumberBlock], _ scale: Int) -> FlatColumn<Int64>? {
+        let blocks = targets.compactMap { block in block.narrow(scale: scale).map { ($0, block.missing) } }
+        guard blocks.count == targets.count else { return nil }
+        let people = model.people.count
+        return FlatColumn(count: people * blocks.count) { column in
+            for (period, (units, missing)) in blocks.enumerated() {
+                for person in 0..<people {
+                    let isKnown = missing?[person] != true && units[person] > 0
+                    column[person * blocks.count + period] = isKnown ? units[person] : LineColumn.empty
+                }
+            }
+        }
     }
 
     /// The target of everybody for a period.
@@ -90,34 +113,6 @@ struct LineAwardCompiler {
         frame.dayCount = model.plans[plan].proration
         evaluator.begin()
         return evaluator.numbers(target, PeopleFrame(people: (0..<model.people.count).map { Int32($0) }, frame: frame))
-    }
-
-    private func bounds(_ table: TierTable, _ targets: [NumberBlock]?, _ scale: Int, _ periods: Int) -> [Int64]? {
-        let people = model.people.count
-        let tiers = table.tiers.count
-        var bounds = [Int64](repeating: LineColumn.empty, count: people * periods * tiers)
-        let shares = table.tiers.map { $0.from.shortest }
-        for period in 0..<periods {
-            for person in 0..<people {
-                let start = (person * periods + period) * tiers
-                var units: (Int128, scale: Int) = (1, 0)
-                if let target = targets?[period] {
-                    guard case .narrow(let numbers, let own) = target.numbers, !target.isMissing(person),
-                        numbers[person] > 0
-                    else { continue }
-                    units = (Int128(numbers[person]), own)
-                }
-                for (tier, share) in shares.enumerated() {
-                    let factor = Int128(LineKernel.powerOfTen(scale - units.scale - share.scale))
-                    let (whole, overflow) = units.0.multipliedReportingOverflow(by: share.units)
-                    guard !overflow, let narrow = Int64(exactly: whole),
-                        let bound = Int64(exactly: Int128(narrow) * factor), bound < Int64.max / 4
-                    else { return nil }
-                    bounds[start + tier] = bound
-                }
-            }
-        }
-        return bounds
     }
 
     /// Whether no total, no worth and no product with a rate can leave 64 bits.
@@ -147,9 +142,14 @@ struct LineAwardCompiler {
 
     /// Whether what the bounds themselves are worth fits.
     private func bounded(_ tiers: LineTiers, _ factor: Int128) -> Bool {
-        var largest: Int64 = 0
-        for place in 0..<tiers.bounds.count { largest = max(largest, tiers.bounds.base[place]) }
-        return Int128(largest) * factor * 2 < Int128(Int64.max)
+        var largest: Int64 = tiers.targets == nil ? 1 : 0
+        if let targets = tiers.targets {
+            for place in 0..<targets.count { largest = max(largest, targets.base[place]) }
+        }
+        let start = tiers.starts.map(\.magnitude).max() ?? 0
+        // Two numbers of 64 bits, so that the product does not leave 128.
+        let bound = Int128(largest) * Int128(start)
+        return bound < Int64.max / 4 && bound * factor * 2 < Int128(Int64.max)
     }
 }
 

@@ -11,13 +11,17 @@ final class LineBlock {
 
     private let program: LineProgram
     private let table: LineTable
+    /// The steps that are computed, in order.
+    private let wanted: [Int]
     private let memory: UnsafeMutablePointer<Int64>
     /// The lines that the numbers are of.
     private(set) var lines = 0..<0
 
-    init(_ program: LineProgram, _ table: LineTable) {
+    /// - Parameter wanted: The steps that are asked for; those that they are made of are computed too, and no others.
+    init(_ program: LineProgram, _ table: LineTable, for wanted: [Int]) {
         self.program = program
         self.table = table
+        self.wanted = program.steps(for: wanted)
         let count = max(1, program.steps.count) * Self.size
         // Every step writes its numbers before another reads them.
         memory = .allocate(capacity: count)
@@ -42,11 +46,11 @@ final class LineBlock {
         }
     }
 
-    /// Computes all steps for at most ``size`` lines.
+    /// Computes the steps for at most ``size`` lines.
     func compute(_ lines: Range<Int>) {
         precondition(lines.count <= Self.size && lines.upperBound <= table.count, "a block outside of the table")
         self.lines = lines
-        for (number, step) in program.steps.enumerated() { run(step, number: number) }
+        for number in wanted { run(program.steps[number], number: number) }
     }
 
     private func run(_ step: LineStep, number: Int) {
@@ -75,6 +79,7 @@ final class LineBlock {
         case .not(let value): map(number, value) { $0 ^ 1 }
         case .choice(let condition, let first, let second):
             choose(numbers(condition), numbers(first), numbers(second), target)
+        case .negatedWhere(let flag, let value): negate(numbers(value), where: numbers(flag), target)
         case .instead(let value, let other):
             LineKernel.combine(lines.count, numbers(value), numbers(other), target) {
                 $0 == LineColumn.empty ? $1 : $0
@@ -93,6 +98,17 @@ final class LineBlock {
         for line in 0..<lines.count {
             let mask = 0 &- condition[line]
             target[line] = (first[line] & mask) | (second[line] & ~mask)
+        }
+    }
+
+    /// The lowest number, which is its own negative, stays none.
+    private func negate(
+        _ values: UnsafeMutablePointer<Int64>, where flags: UnsafeMutablePointer<Int64>,
+        _ target: UnsafeMutablePointer<Int64>
+    ) {
+        for line in 0..<lines.count {
+            let mask = 0 &- flags[line]
+            target[line] = (values[line] ^ mask) &- mask
         }
     }
 

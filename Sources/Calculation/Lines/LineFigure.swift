@@ -20,6 +20,16 @@ struct LineFigure: Sendable {
     /// The step that gives the day by which the figure is placed; `nil` for the day that orders the lines.
     let day: Int?
 
+    /// The steps of a program that it reads.
+    func steps(_ program: LineProgram) -> [Int] {
+        let own: Int?
+        switch kind {
+        case .sum(let step, _), .distinct(let step): own = step
+        case .count: own = program.shareStep
+        }
+        return [own, filter, day].compactMap { $0 }
+    }
+
     /// The decimal places of what its cells hold.
     var scale: Int {
         switch kind {

@@ -41,7 +41,7 @@ struct LinePass: Sendable {
     ///
     /// - Parameter firstPerson: The number that the first person of the table has in the cells.
     func run(_ people: Range<Int>, into cells: Cells, firstPerson: Int = 0) {
-        let block = LineBlock(program, table)
+        let block = LineBlock(program, table, for: figures.flatMap { $0.steps(program) } + awards.flatMap(\.steps))
         var runs = LineRuns(firstPerson: firstPerson)
         let seen = figures.map { SeenCodes($0, program, lines: table.count) }
         var pricers = awards.map { LineAwardPricer($0) }
@@ -72,7 +72,7 @@ struct LinePass: Sendable {
         case .count: step = program.shareStep ?? 0
         case .distinct: return nil
         }
-        let block = LineBlock(program, table)
+        let block = LineBlock(program, table, for: figure.steps(program))
         let lines = table.positions(of: person..<person + 1)
         var sum: Int64 = 0
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: LineBlock.size) {
@@ -142,130 +142,16 @@ struct LinePass: Sendable {
         _ values: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ mayBeEmpty: Bool,
         _ days: UnsafeMutablePointer<Int64>, _ runs: borrowing LineRuns, _ cells: FigureCells
     ) {
-        for run in 0..<runs.count {
-            let own = cells.cells(of: runs.person(run))
-            for line in runs.lines(run) {
-                if let filter, filter[line] == 0 { continue }
-                if mayBeEmpty, values[line] == LineColumn.empty { continue }
-                let day = days[line] == LineColumn.empty ? EventColumn.emptyDay : Int32(truncatingIfNeeded: days[line])
-                own[slots.cell(ofDay: day)] &+= values[line]
+        slots.withCells { cell in
+            for run in 0..<runs.count {
+                let own = cells.cells(of: runs.person(run))
+                for line in runs.lines(run) {
+                    if let filter, filter[line] == 0 { continue }
+                    if mayBeEmpty, values[line] == LineColumn.empty { continue }
+                    own[cell(days[line])] &+= values[line]
+                }
             }
         }
-    }
-}
-
-/// The runs of a block: lines that follow each other and belong to one person and one cell.
-struct LineRuns: ~Copyable {
-    private let starts: UnsafeMutablePointer<Int32>
-    private let people: UnsafeMutablePointer<Int32>
-    private let cells: UnsafeMutablePointer<Int32>
-    private(set) var count = 0
-    private let firstPerson: Int
-
-    init(firstPerson: Int) {
-        self.firstPerson = firstPerson
-        starts = .allocate(capacity: LineBlock.size + 1)
-        people = .allocate(capacity: LineBlock.size)
-        cells = .allocate(capacity: LineBlock.size)
-    }
-
-    deinit {
-        starts.deallocate()
-        people.deallocate()
-        cells.deallocate()
-    }
-
-    func person(_ run: Int) -> Int { Int(people[run]) }
-    func cell(_ run: Int) -> Int { Int(cells[run]) }
-    func lines(_ run: Int) -> Range<Int> { Int(starts[run])..<Int(starts[run + 1]) }
-
-    /// Divides a block; `person` is moved to the person of its last line.
-    mutating func divide(_ lines: Range<Int>, _ table: LineTable, _ slots: Slots, _ person: inout Int) {
-        precondition(lines.count <= LineBlock.size, "a block that is too long")
-        count = 0
-        var lastDay: Int32?
-        var lastCell = -1
-        var end = Int(table.offsets[person + 1])
-        for position in lines {
-            let day = table.days.base[position]
-            if position >= end {
-                repeat {
-                    person += 1
-                    end = Int(table.offsets[person + 1])
-                } while position >= end
-                lastDay = nil
-                lastCell = -1
-            }
-            guard day != lastDay else { continue }
-            lastDay = day
-            let cell = slots.cell(ofDay: day)
-            guard cell != lastCell else { continue }
-            lastCell = cell
-            starts[count] = Int32(truncatingIfNeeded: position - lines.lowerBound)
-            people[count] = Int32(truncatingIfNeeded: person + firstPerson)
-            cells[count] = Int32(truncatingIfNeeded: cell)
-            count += 1
-        }
-        starts[count] = Int32(truncatingIfNeeded: lines.count)
-    }
-}
-
-/// Which codes were met for a person, and in which cell last: what tells a different one from a repeated one.
-final class SeenCodes {
-    /// By code: the number of the person, from 1, and the cell of the last line with it.
-    private var last: [Int64] = []
-    /// The same for few lines, where a place for every code there is would cost more than they do.
-    private var few: [Int: Int64] = [:]
-    private static let cellBits: Int64 = 16
-
-    init(_ figure: LineFigure, _ program: LineProgram, lines: Int) {
-        guard case .distinct(let step) = figure.kind else { return }
-        let codes = Int(max(0, program.values[step].range.upperBound)) + 1
-        if lines >= codes / 32 { last = [Int64](repeating: 0, count: codes) }
-    }
-
-    /// Counts the codes of a block that are new to their cell, and those that are new altogether. Lines without a day are
-    /// left out: they are of no cell that can be asked for by days.
-    func add(
-        _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ runs: borrowing LineRuns,
-        firsts: FigureCells, within: FigureCells
-    ) {
-        for run in 0..<runs.count where runs.cell(run) > 0 {
-            let (person, cell) = (runs.person(run), runs.cell(run))
-            let key = (Int64(person) &+ 1) << Self.cellBits
-            let (new, different) = count(codes, filter, runs.lines(run), key, key | Int64(cell))
-            firsts.cells(of: person)[cell] &+= new
-            within.cells(of: person)[cell] &+= different
-        }
-    }
-
-    private func count(
-        _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ lines: Range<Int>, _ key: Int64,
-        _ mark: Int64
-    ) -> (new: Int64, different: Int64) {
-        var new: Int64 = 0
-        var different: Int64 = 0
-        if last.isEmpty {
-            for line in lines where codes[line] >= 0 && filter?[line] != 0 {
-                let before = few.updateValue(mark, forKey: Int(codes[line])) ?? 0
-                new &+= before < key ? 1 : 0
-                different &+= before != mark ? 1 : 0
-            }
-            return (new, different)
-        }
-        let known = last.count
-        last.withUnsafeMutableBufferPointer { last in
-            for line in lines {
-                let code = Int(codes[line])
-                if let filter, filter[line] == 0 { continue }
-                guard code >= 0, code < known else { continue }
-                let before = last[code]
-                last[code] = mark
-                new &+= before < key ? 1 : 0
-                different &+= before != mark ? 1 : 0
-            }
-        }
-        return (new, different)
     }
 }
 

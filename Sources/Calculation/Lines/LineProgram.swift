@@ -43,6 +43,16 @@ struct LineProgram: Sendable {
     /// The step of the credited share.
     var shareStep: Int? { steps.firstIndex(of: .share) }
 
+    /// The steps that some steps are made of, and these, in the order in which they are computed.
+    func steps(for wanted: [Int]) -> [Int] {
+        var isNeeded = [Bool](repeating: false, count: steps.count)
+        for step in wanted { isNeeded[step] = true }
+        for step in steps.indices.reversed() where isNeeded[step] {
+            for operand in steps[step].operands { isNeeded[operand] = true }
+        }
+        return steps.indices.filter { isNeeded[$0] }
+    }
+
     // MARK: Steps
 
     /// Adds a step, or finds the equal one.
@@ -79,10 +89,7 @@ struct LineProgram: Sendable {
             return try add(.isEmpty(value.step, negated: negated), .flag, .flag)
         case .conditional(let condition, let first, let second):
             let flag = try self.flag(condition)
-            let (yes, no) = try alignedAlternatives(compile(first), compile(second))
-            return try add(
-                .choice(flag.step, then: yes.step, otherwise: no.step), yes.kind,
-                mayBeEmpty: yes.mayBeEmpty || no.mayBeEmpty, yes.bounds.union(no.bounds))
+            return try choose(flag, compile(first), compile(second))
         case .binary(let operation, let left, let right): return try combine(operation, left, right)
         case .function(let function, let arguments): return try apply(function, arguments)
         }
@@ -143,13 +150,23 @@ struct LineProgram: Sendable {
         }
     }
 
-    private mutating func alignedAlternatives(
-        _ first: LineValue, _ second: LineValue
-    ) throws(NotCompilable) -> (LineValue, LineValue) {
-        let (left, right) = try aligned(first, second)
+    /// One of two values by a flag; the usual choices have steps that do less than choose.
+    private mutating func choose(
+        _ flag: LineValue, _ first: LineValue, _ second: LineValue
+    ) throws(NotCompilable) -> LineValue {
+        let (yes, no) = try aligned(first, second)
         // A flag that may be none has no number for it.
-        if left.kind == .flag, left.mayBeEmpty || right.mayBeEmpty { throw NotCompilable() }
-        return (left, right)
+        if yes.kind == .flag, yes.mayBeEmpty || no.mayBeEmpty { throw NotCompilable() }
+        let bounds = yes.bounds.union(no.bounds)
+        if steps[yes.step] == .constant(1), steps[no.step] == .constant(0) {
+            return LineValue(step: flag.step, kind: yes.kind, mayBeEmpty: false, range: 0...1)
+        }
+        if steps[yes.step] == .negated(no.step) {
+            return try add(.negatedWhere(flag.step, no.step), yes.kind, mayBeEmpty: no.mayBeEmpty, bounds)
+        }
+        return try add(
+            .choice(flag.step, then: yes.step, otherwise: no.step), yes.kind,
+            mayBeEmpty: yes.mayBeEmpty || no.mayBeEmpty, bounds)
     }
 
     // MARK: Operators

@@ -32,8 +32,26 @@ enum LineStep: Hashable, Sendable {
     case either(Int, Int)
     case not(Int)
     case choice(Int, then: Int, otherwise: Int)
+    /// A number with the other sign where a flag is set: `if returned then -amount else amount`.
+    case negatedWhere(Int, Int)
     case instead(Int, Int)
     case isEmpty(Int, negated: Bool)
+
+    /// The steps whose numbers it takes.
+    var operands: [Int] {
+        switch self {
+        case .column, .day, .share, .constant: []
+        case .lookup(let value, _), .negated(let value), .magnitude(let value), .scaled(let value, _), .not(let value),
+            .rounded(let value, _, _), .sharedOut(let value, _, _), .isEmpty(let value, _):
+            [value]
+        case .sum(let first, let second), .difference(let first, let second), .product(let first, let second),
+            .smaller(let first, let second), .larger(let first, let second), .comparison(_, let first, let second),
+            .both(let first, let second), .either(let first, let second), .negatedWhere(let first, let second),
+            .instead(let first, let second):
+            [first, second]
+        case .choice(let condition, let first, let second): [condition, first, second]
+        }
+    }
 }
 
 /// What a step gives.

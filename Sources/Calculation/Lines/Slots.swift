@@ -44,6 +44,26 @@ struct Slots: Hashable, Sendable {
         return day == EventColumn.emptyDay ? 0 : 1
     }
 
+    /// Calls with what finds the cell of a day of a block; ``LineColumn/empty`` is in the first.
+    @inline(__always)
+    func withCells(_ body: ((Int64) -> Int) -> Void) {
+        let (first, last) = (Int64(boundaries[0]), width - 1)
+        cells.withUnsafeBufferPointer { cells in
+            body { day in
+                // Days lie within 32 bits, but for none, which is far below.
+                let place = day &- first
+                if UInt64(bitPattern: place) < UInt64(cells.count) { return Int(cells[Int(place)]) }
+                return day == LineColumn.empty ? 0 : place < 0 ? 1 : last
+            }
+        }
+    }
+
+    /// The first day that is in a later cell; of the last cell a day that there is not.
+    func end(ofCell cell: Int) -> Int64 {
+        if cell == 0 { return Int64(EventColumn.emptyDay) + 1 }
+        return cell < width - 1 ? Int64(boundaries[cell - 1]) : Int64(Int32.max) + 1
+    }
+
     /// Whether a day lies in one of the months.
     func isMonth(of day: Int32) -> Bool { 2..<width - 1 ~= cell(ofDay: day) }
 
