@@ -31,21 +31,27 @@ struct RecordGrids: Sendable {
     }
 
     private static func columns(_ recorded: RecordedValues, people: Int) -> [TargetKey: TargetColumn] {
-        var scales: [Int: Int] = [:]
-        recorded.forEach { key, value in
-            scales[key.metric] = max(scales[key.metric] ?? 0, value.shortest.scale)
+        var scales: [Int] = []
+        let periods = recorded.forEach { metric, _, _, value in
+            while scales.count <= metric { scales.append(0) }
+            if value.narrow(scale: scales[metric]) == nil { scales[metric] = max(scales[metric], value.shortest.scale) }
         }
-        var columns: [TargetKey: TargetColumn] = [:]
-        recorded.forEach { key, value in
-            guard case .person(let person) = key.subject, let scale = scales[key.metric] else { return }
-            let place = TargetKey(metric: key.metric, period: key.period)
-            let unit = FieldProgram.factor(scale)
-            guard let units = Int64(exactly: value.raw / unit) else { return }
-            columns[
-                place, default: TargetColumn(units: [Int64](repeating: LineColumn.empty, count: people), scale: scale)
-            ].units[Int(person)] = units
+        var columns = [TargetColumn?](repeating: nil, count: scales.count * periods.count)
+        _ = recorded.forEach { metric, subject, period, value in
+            guard case .person(let person) = subject, let units = value.narrow(scale: scales[metric]) else { return }
+            let place = metric * periods.count + period
+            if columns[place] == nil {
+                columns[place] = TargetColumn(
+                    units: [Int64](repeating: LineColumn.empty, count: people), scale: scales[metric])
+            }
+            columns[place]?.units[Int(person)] = units
         }
-        return columns
+        var byKey: [TargetKey: TargetColumn] = [:]
+        for (place, column) in columns.enumerated() {
+            let key = TargetKey(metric: place / periods.count, period: periods[place % periods.count])
+            if let column { byKey[key] = column }
+        }
+        return byKey
     }
 
     /// The targets of people who all have one for exactly this period; `nil` when another rule has to be followed.
@@ -89,5 +95,17 @@ struct RecordGrids: Sendable {
         guard frame.days != .always || assignment.validity == .always else { return nil }
         if let audience = frame.audience, !audience.admits(assignment, model.organisation) { return nil }
         return assignment
+    }
+}
+
+extension FixedDecimal {
+    /// The number in units of 10^-scale; `nil` when it has more places or does not fit. Most do: one division of 64 bits.
+    fileprivate func narrow(scale: Int) -> Int64? {
+        let magnitude = raw.magnitude
+        let unit = FieldProgram.narrowFactor(scale)
+        guard let high = UInt64(exactly: magnitude >> 64), high < unit else { return nil }
+        let (quotient, remainder) = unit.dividingFullWidth((high, UInt64(truncatingIfNeeded: magnitude)))
+        guard remainder == 0, let units = Int64(exactly: quotient) else { return nil }
+        return raw < 0 ? -units : units
     }
 }

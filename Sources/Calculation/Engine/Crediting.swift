@@ -16,7 +16,7 @@ struct Crediting {
             split = nil
         case .split(let number, let otherwise):
             people = otherwise.map { Self.records(table.columns[$0], table.rowCount) } ?? Self.nobody(table.rowCount)
-            split = model.splits[number].offsets.isEmpty ? nil : model.splits[number]
+            split = model.splits[number].rowCount == nil ? nil : model.splits[number].loaded
         case .team(let field, let role):
             people = Self.team(model, event, field, role, days)
             split = nil

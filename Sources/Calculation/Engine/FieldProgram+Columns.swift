@@ -79,6 +79,9 @@ extension FieldProgram {
     /// 10^(16 - scale): from a column's units to those of a decimal. An Int64 times 10^16 always fits.
     static func factor(_ scale: Int) -> Int128 { factors[max(0, min(FixedDecimal.scale, scale))] }
 
+    /// The same in 64 bits: there are at most 16 places.
+    static func narrowFactor(_ scale: Int) -> UInt64 { UInt64(truncatingIfNeeded: factor(scale)) }
+
     private static let factors: [Int128] = (0...FixedDecimal.scale).map { scale in
         (scale..<FixedDecimal.scale).reduce(Int128(1)) { product, _ in product * 10 }
     }

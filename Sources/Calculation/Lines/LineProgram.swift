@@ -322,7 +322,7 @@ struct LineProgram: Sendable {
     }
 
     private mutating func load(_ reference: FieldReference) throws(NotCompilable) -> LineValue {
-        let column = model.events[event].columns.shape(of: reference.field)
+        let column = model.events[event].columns.bare(reference.field)
         let path = LineValue.FieldPath(
             field: reference.field, recordKind: reference.recordField?.kind, recordField: reference.recordField?.field)
         guard let recordField = reference.recordField else {

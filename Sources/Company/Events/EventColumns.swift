@@ -40,7 +40,7 @@ public struct EventColumns: RandomAccessCollection, Sendable {
     }
 
     /// As ``shape(of:)``, perhaps without the texts.
-    func bare(_ index: Int) -> EventColumn {
+    public func bare(_ index: Int) -> EventColumn {
         slots[index].own
     }
 

@@ -149,13 +149,40 @@ public struct EventKeys: Sendable {
 /// The shares of split events: for each event the persons, in the order of their identifiers, and their parts.
 public struct SplitTable: Sendable {
     /// The first share of each event row in ``persons``; one more than rows, empty when nothing is split.
-    public internal(set) var offsets: [Int32] = []
+    public internal(set) var offsets: [Int32] {
+        get { parts.offsets }
+        _modify {
+            load()
+            yield &own.offsets
+        }
+    }
     /// Numbers of persons.
-    public internal(set) var persons: [Int32] = []
+    public internal(set) var persons: [Int32] {
+        get { parts.persons }
+        _modify {
+            load()
+            yield &own.persons
+        }
+    }
     /// Their shares in units of 10^-``scale``; those of an event total exactly 1.
-    public internal(set) var shares: [Int64] = []
+    public internal(set) var shares: [Int64] {
+        get { parts.shares }
+        _modify {
+            load()
+            yield &own.shares
+        }
+    }
     /// Decimal places of shares.
     public static let scale = 9
+
+    private var own = Parts()
+    private var stored: (parts: Once<Parts>, rowCount: Int?)?
+
+    private struct Parts: Sendable {
+        var offsets: [Int32] = []
+        var persons: [Int32] = []
+        var shares: [Int64] = []
+    }
 
     /// A table in which nothing is split.
     public init() {}
@@ -165,13 +192,40 @@ public struct SplitTable: Sendable {
         guard persons.count == shares.count, offsets.first ?? 0 == 0, Int(offsets.last ?? 0) == persons.count,
             zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
         else { return nil }
-        self.offsets = offsets
-        self.persons = persons
-        self.shares = shares
+        own = Parts(offsets: offsets, persons: persons, shares: shares)
+    }
+
+    /// A table that lies in a file: it is loaded when somebody asks for a share.
+    ///
+    /// - Parameter rowCount: How many events it is for; `nil` when nothing is split.
+    public init(rowCount: Int?, loading table: @escaping @Sendable () -> SplitTable) {
+        stored = (Once { table().parts }, rowCount)
+    }
+
+    /// How many events the table is for; `nil` when nothing is split.
+    public var rowCount: Int? {
+        if let stored { return stored.rowCount }
+        return own.offsets.isEmpty ? nil : own.offsets.count - 1
+    }
+
+    /// The same with its parts in memory, for those who ask row by row.
+    public var loaded: SplitTable {
+        var table = self
+        table.load()
+        return table
     }
 
     /// The range of an event's shares; empty when it is not split.
     public func range(of row: Int) -> Range<Int> {
-        offsets.isEmpty ? 0..<0 : Int(offsets[row])..<Int(offsets[row + 1])
+        if stored != nil { return loaded.range(of: row) }
+        return own.offsets.isEmpty ? 0..<0 : Int(own.offsets[row])..<Int(own.offsets[row + 1])
+    }
+
+    private var parts: Parts { stored?.parts.value ?? own }
+
+    private mutating func load() {
+        guard let stored else { return }
+        own = stored.parts.value
+        self.stored = nil
     }
 }

@@ -57,12 +57,31 @@ public struct RecordedValues: Sendable {
     }
 
     /// Calls with every value, in no certain order; cheaper than ``values`` where they are in columns.
-    public func forEach(_ body: (Key, FixedDecimal) -> Void) {
-        guard let stored else { return own.forEach { body($0, $1.value) } }
-        let columns = stored.columns
-        for row in columns.units.indices {
-            body(columns.key(row, stored.periods), FixedDecimal(raw: columns.units[row]))
+    ///
+    /// - Returns: The periods, of which `body` gets the places.
+    public func forEach(
+        _ body: (_ metric: Int, _ subject: RecordedSubject, _ period: Int, _ value: FixedDecimal) -> Void
+    ) -> [Period] {
+        if let stored {
+            let columns = stored.columns
+            for row in columns.units.indices {
+                body(
+                    Int(columns.metrics[row]), columns.subject(row), Int(columns.periods[row]),
+                    FixedDecimal(raw: columns.units[row]))
+            }
+            return stored.periods
         }
+        var periods: [Period] = []
+        var places: [Period: Int] = [:]
+        for (key, value) in own {
+            let place = places[key.period] ?? periods.count
+            if place == periods.count {
+                places[key.period] = place
+                periods.append(key.period)
+            }
+            body(key.metric, key.subject, place, value.value)
+        }
+        return periods
     }
 }
 
@@ -137,7 +156,7 @@ public struct RecordedColumns: Sendable {
         }
     }
 
-    private func subject(_ row: Int) -> RecordedSubject {
+    fileprivate func subject(_ row: Int) -> RecordedSubject {
         let code = subjects[row]
         return code >= 0 ? .person(code) : code == -1 ? .everybody : .unit(-2 - code)
     }

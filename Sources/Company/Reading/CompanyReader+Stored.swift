@@ -84,7 +84,7 @@ extension CompanyReader {
         }
         return eventsFit
             && zip(names.splitKinds, splitTables).allSatisfy { kind, table in
-                table.offsets.isEmpty || table.offsets.count == eventTables[kind.event].rowCount + 1
+                table.rowCount == nil || table.rowCount == eventTables[kind.event].rowCount
             }
     }
 }

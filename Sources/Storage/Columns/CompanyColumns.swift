@@ -127,14 +127,14 @@ extension ColumnFile {
         return conversions
     }
 
+    /// Shares, which are loaded when somebody asks for one.
     private func split(_ name: String) throws(ColumnFailure) -> SplitTable {
-        guard
-            let split = SplitTable(
-                offsets: try column("\(name).offsets", of: Int32.self).array,
-                persons: try column("\(name).persons", of: Int32.self).array,
-                shares: try column("\(name).shares", of: Int64.self).array)
-        else { throw damaged(name) }
-        return split
+        let offsets = try column("\(name).offsets", of: Int32.self)
+        let persons = try column("\(name).persons", of: Int32.self)
+        let shares = try column("\(name).shares", of: Int64.self, count: persons.count)
+        return SplitTable(rowCount: offsets.count == 0 ? nil : offsets.count - 1) {
+            SplitTable(offsets: offsets.array, persons: persons.array, shares: shares.array) ?? SplitTable()
+        }
     }
 
     /// Targets or entered values.

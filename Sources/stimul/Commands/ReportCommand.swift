@@ -51,10 +51,7 @@ struct ReportCommand: AsyncParsableCommand {
             { block in (bytes: csv.bytes(block), rows: block.people.count) })
         console.endProgress()
         stopwatch.finish("calculate")
-        var file = Data(csv.head)
-        file.reserveCapacity(pieces.reduce(file.count) { $0 + $1.bytes.count })
-        for piece in pieces { file.append(contentsOf: piece.bytes) }
-        try console.write(file, to: output)
+        try console.write([csv.head] + pieces.map(\.bytes), to: output)
         stopwatch.finish("write")
         if console.store(opened, engine.tables) { stopwatch.finish("store") }
         let rows = pieces.reduce(0) { $0 + $1.rows }

@@ -11,4 +11,26 @@ extension Console {
             throw ExitStatus.files
         }
     }
+    /// The same for a large result in pieces, which are not copied together first. The file appears when it is whole.
+    func write(_ pieces: [[UInt8]], to output: String?) throws {
+        guard let output else {
+            for piece in pieces { try FileHandle.standardOutput.write(contentsOf: piece) }
+            return
+        }
+        let temporary = "\(output).new-\(UUID().uuidString)"
+        do {
+            try Data().write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+            defer { try? FileManager.default.removeItem(atPath: temporary) }
+            let file = try FileHandle(forWritingTo: URL(fileURLWithPath: temporary))
+            for piece in pieces { try file.write(contentsOf: piece) }
+            try file.close()
+            if let old = try? FileManager.default.attributesOfItem(atPath: output)[.posixPermissions] {
+                try FileManager.default.setAttributes([.posixPermissions: old], ofItemAtPath: temporary)
+            }
+            guard rename(temporary, output) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        } catch {
+            fail(FileProblem.unwritable(output, .init(writing: output)).text)
+            throw ExitStatus.files
+        }
+    }
 }

@@ -164,7 +164,10 @@ extension CompanyModel {
             }
             return columns.joined(separator: "\n") + rows.joined(separator: "\n")
         }
-        return tables.joined(separator: "\n") + splits.map { "\($0)" }.joined(separator: "\n")
+        return tables.joined(separator: "\n")
+            + splits.map {
+                "\(String(describing: $0.rowCount)) \($0.offsets) \($0.persons) \($0.shares)"
+            }.joined(separator: "\n")
     }
 
     /// What its plans pay.
