@@ -1,25 +1,41 @@
 /// A figure of every person for every cell of ``Slots``, as sums from the first cell on: any run of cells is a subtraction.
 ///
-/// Written by the passes over lines, each for people of its own, and read afterwards.
+/// Written by the passes over lines, each for people of its own, and read afterwards. Eight people lie side by side, so that
+/// a figure of a block of people for one cell is read in stretches.
 final class FigureCells: @unchecked Sendable {
     // Safe to share: passes write the cells of different people, and nobody reads before they are done.
     let width: Int
     let people: Int
     private let cells: UnsafeMutablePointer<Int64>
+    private static let group = 8
 
     init(people: Int, width: Int) {
         self.people = people
         self.width = width
-        cells = .allocate(capacity: max(1, people * width))
-        cells.initialize(repeating: 0, count: max(1, people * width))
+        let count = max(1, (people + Self.group - 1) / Self.group * Self.group * width)
+        cells = .allocate(capacity: count)
+        cells.initialize(repeating: 0, count: count)
     }
 
     deinit { cells.deallocate() }
 
+    /// The cells of one person.
+    struct Row {
+        fileprivate let base: UnsafeMutablePointer<Int64>
+
+        /// The number in a cell.
+        @inline(__always)
+        subscript(cell: Int) -> Int64 {
+            get { base[cell &* FigureCells.group] }
+            nonmutating set { base[cell &* FigureCells.group] = newValue }
+        }
+    }
+
     /// The cells of a person.
-    func cells(of person: Int) -> UnsafeMutablePointer<Int64> {
+    @inline(__always)
+    func cells(of person: Int) -> Row {
         precondition(person >= 0 && person < people, "a person without cells")
-        return cells + person * width
+        return Row(base: cells + person / Self.group * (Self.group * width) + person % Self.group)
     }
 
     /// Turns what was added to single cells into sums from the first cell on.
@@ -31,9 +47,13 @@ final class FigureCells: @unchecked Sendable {
     }
 
     /// Sets the cells of a person to zero.
-    func clear(_ person: Int) { cells(of: person).update(repeating: 0, count: width) }
+    func clear(_ person: Int) {
+        let own = cells(of: person)
+        for cell in 0..<width { own[cell] = 0 }
+    }
 
     /// The figure over a run of cells, when they are sums.
+    @inline(__always)
     func sum(_ person: Int, _ range: Range<Int>) -> Int64 {
         let own = cells(of: person)
         guard range.upperBound > 0 else { return 0 }

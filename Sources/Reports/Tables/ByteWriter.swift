@@ -2,9 +2,9 @@
 ///
 /// Figures are written straight from their units: a large company's report has millions of them.
 public struct ByteWriter: ~Copyable {
-    private var memory: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private var count = 0
+    @usableFromInline var memory: UnsafeMutablePointer<UInt8>
+    @usableFromInline var capacity: Int
+    @usableFromInline var count = 0
 
     /// Makes a writer with room for so many bytes.
     public init(capacity: Int) {
@@ -18,8 +18,13 @@ public struct ByteWriter: ~Copyable {
     public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
 
     /// Makes room for so many bytes more.
+    @inlinable
     public mutating func reserve(_ more: Int) {
-        guard count + more > capacity else { return }
+        if count + more > capacity { grow(more) }
+    }
+
+    @usableFromInline
+    mutating func grow(_ more: Int) {
         capacity = max(capacity * 2, count + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: memory, count: count)
@@ -28,7 +33,7 @@ public struct ByteWriter: ~Copyable {
     }
 
     /// Adds a byte.
-    @inline(__always)
+    @inlinable
     public mutating func append(_ byte: UInt8) {
         reserve(1)
         memory[count] = byte
@@ -93,12 +98,11 @@ public struct ByteWriter: ~Copyable {
     }
 
     private static func digits(of number: UInt64) -> Int {
-        var (count, bound): (Int, UInt64) = (1, 10)
-        while number >= bound {
+        if number < 10_000 { return number < 100 ? (number < 10 ? 1 : 2) : (number < 1_000 ? 3 : 4) }
+        var (count, left) = (4, number / 10_000)
+        while left > 0 {
             count += 1
-            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-            if overflow { return count }
-            bound = next
+            left /= 10
         }
         return count
     }

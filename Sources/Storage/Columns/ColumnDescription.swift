@@ -34,6 +34,17 @@ struct ColumnDescription: Codable {
         var scale: Int?
         /// The first day and the last one.
         var days: [Int32]?
+        /// How the numbers are stored.
+        var packed: Packed
+    }
+
+    /// Numbers as narrow as they come, from a base.
+    struct Packed: Codable {
+        var width: Int
+        var base: Int64
+        var least: Int64
+        var most: Int64
+        var mayBeEmpty: Bool
     }
 
     struct Origin: Codable {
@@ -78,11 +89,7 @@ struct ColumnDescription: Codable {
     struct LineColumn: Codable {
         var field: Int?
         var figure: String?
-        var width: Int
-        var base: Int64
-        var least: Int64
-        var most: Int64
-        var mayBeEmpty: Bool
+        var packed: Packed
         var scale: Int
     }
 }
@@ -126,13 +133,13 @@ extension ColumnDescription.Rate {
 }
 
 extension ColumnDescription.Column {
-    init(_ column: EventColumn, days: ClosedRange<Int32>?) {
+    init(_ column: EventColumn, days: ClosedRange<Int32>?, _ packed: ColumnDescription.Packed) {
         switch column {
-        case .day: self.init(kind: .day, days: days.map { [$0.lowerBound, $0.upperBound] })
-        case .decimal(_, let scale): self.init(kind: .decimal, scale: scale)
-        case .text: self.init(kind: .text)
-        case .record: self.init(kind: .record)
-        case .flag: self.init(kind: .flag)
+        case .day: self.init(kind: .day, days: days.map { [$0.lowerBound, $0.upperBound] }, packed: packed)
+        case .decimal(_, let scale): self.init(kind: .decimal, scale: scale, packed: packed)
+        case .text: self.init(kind: .text, packed: packed)
+        case .record: self.init(kind: .record, packed: packed)
+        case .flag: self.init(kind: .flag, packed: packed)
         }
     }
 
@@ -150,5 +157,20 @@ extension ColumnDescription.Column {
     var bounds: ClosedRange<Int32>? {
         guard let days, days.count == 2, days[0] <= days[1] else { return nil }
         return days[0]...days[1]
+    }
+}
+
+extension ColumnDescription.Packed {
+    init(_ column: LineColumn) {
+        let width: Int
+        switch column.stored {
+        case .one: width = 1
+        case .two: width = 2
+        case .four: width = 4
+        case .eight: width = 8
+        }
+        self.init(
+            width: width, base: column.base, least: column.range.lowerBound, most: column.range.upperBound,
+            mayBeEmpty: column.mayBeEmpty)
     }
 }

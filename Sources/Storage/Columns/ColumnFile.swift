@@ -36,6 +36,9 @@ struct ColumnFile: Sendable {
         return column
     }
 
+    /// How many bytes a value of a section has; 0 when there is no such section.
+    func width(of name: String) -> Int { entries[name].map { Int($0.width) } ?? 0 }
+
     /// Whether there is a section of that name.
     func holds(_ name: String) -> Bool { entries[name] != nil }
 

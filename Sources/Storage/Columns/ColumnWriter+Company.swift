@@ -38,15 +38,17 @@ extension ColumnWriter {
     private func add(_ table: EventTable, _ name: String) throws(ColumnFailure) -> ColumnDescription.Events {
         var columns: [ColumnDescription.Column] = []
         for index in table.columns.indices {
-            try add(table.columns[index], "\(name).column.\(index)")
+            let packed = try add(table.columns[index], "\(name).column.\(index)")
             columns.append(
-                ColumnDescription.Column(table.columns.shape(of: index), days: table.columns.days(of: index)))
+                ColumnDescription.Column(table.columns.bare(index), days: table.columns.days(of: index), packed))
         }
         for (number, part) in table.keys.parts.enumerated() {
             try add("\(name).keys.\(number).bytes", part.keys.bytes)
-            try add("\(name).keys.\(number).offsets", part.keys.offsets.map { Int64($0) })
+            try add(rising: part.keys.offsets, "\(name).keys.\(number).offsets")
         }
-        for (number, origin) in table.origins.enumerated() { try add("\(name).origin.\(number)", origin.lines) }
+        for (number, origin) in table.origins.enumerated() {
+            try add(rising: origin.lines, "\(name).origin.\(number)")
+        }
         return ColumnDescription.Events(
             rowCount: table.rowCount, columns: columns, keys: table.keys.parts.map(\.firstRow),
             origins: table.origins.map { ColumnDescription.Origin(file: $0.file, firstRow: $0.firstRow) },
@@ -58,22 +60,47 @@ extension ColumnWriter {
             })
     }
 
-    private func add(_ column: EventColumn, _ name: String) throws(ColumnFailure) {
+    private func add(
+        _ column: EventColumn, _ name: String
+    ) throws(ColumnFailure) -> ColumnDescription.Packed {
+        let packed: LineColumn
         switch column {
-        case .day(let days): try add(name, days)
-        case .decimal(let numbers, _): try add(name, numbers)
+        case .day(let days): packed = LineColumn(packing: days, empty: EventColumn.emptyDay)
+        case .decimal(let numbers, _): packed = LineColumn(packing: numbers, empty: EventColumn.emptyNumber)
         case .text(let codes, let dictionary):
-            try add(name, codes)
+            packed = LineColumn(packing: codes, empty: EventColumn.emptyCode)
             try add(texts: dictionary, "\(name).texts")
-        case .record(let numbers): try add(name, numbers)
-        case .flag(let flags): try add(name, flags)
+        case .record(let numbers): packed = LineColumn(packing: numbers, empty: EventColumn.emptyCode)
+        case .flag(let flags): packed = LineColumn(packing: flags, empty: EventColumn.emptyFlag)
         }
+        try add(packed.stored, name)
+        return ColumnDescription.Packed(packed)
     }
 
     private func add(texts: [String], _ name: String) throws(ColumnFailure) {
         let texts = KeyColumn(texts)
         try add(name, texts.bytes)
-        try add("\(name).offsets", texts.offsets.map { Int64($0) })
+        try add(rising: texts.offsets, "\(name).offsets")
+    }
+
+    /// Numbers of which each is a little above the one before, as in how much they rise: mostly a byte each.
+    private func add<Number: FixedWidthInteger>(rising numbers: [Number], _ name: String) throws(ColumnFailure) {
+        var steps: [UInt64] = []
+        steps.reserveCapacity(numbers.count)
+        var last: UInt64 = 0
+        for number in numbers {
+            let number = UInt64(truncatingIfNeeded: number)
+            steps.append(number &- last)
+            last = number
+        }
+        let most = steps.max() ?? 0
+        if most <= UInt8.max {
+            try add(name, steps.map { UInt8(truncatingIfNeeded: $0) })
+        } else if most <= UInt32.max {
+            try add(name, steps.map { UInt32(truncatingIfNeeded: $0) })
+        } else {
+            try add(name, steps)
+        }
     }
 
     private func add(_ conversions: Conversions, _ name: String) throws(ColumnFailure) {
@@ -121,17 +148,7 @@ extension ColumnWriter {
 
 extension ColumnDescription.LineColumn {
     init(_ source: LineTable.Source, _ column: LineTable.Column) {
-        let values = column.values
-        let width: Int
-        switch values.stored {
-        case .one: width = 1
-        case .two: width = 2
-        case .four: width = 4
-        case .eight: width = 8
-        }
-        self.init(
-            width: width, base: values.base, least: values.range.lowerBound, most: values.range.upperBound,
-            mayBeEmpty: values.mayBeEmpty, scale: column.scale)
+        self.init(packed: ColumnDescription.Packed(column.values), scale: column.scale)
         switch source {
         case .field(let field): self.field = field
         case .figure(let figure): self.figure = figure

@@ -65,7 +65,7 @@ extension ColumnFile {
             (firstRow: firstRow, keys: try texts("\(name).keys.\(number).bytes", "\(name).keys.\(number).offsets"))
         }
         let origins = try events.origins.enumerated().map { number, origin throws(ColumnFailure) in
-            (origin, try column("\(name).origin.\(number)", of: Int32.self))
+            (origin, try rising("\(name).origin.\(number)"))
         }
         var conversions: [Int: Conversions] = [:]
         for converted in events.conversions {
@@ -74,43 +74,77 @@ extension ColumnFile {
         return EventTable(
             rowCount: events.rowCount, columns: EventColumns(columns),
             keys: EventKeys { keys.map { ($0.firstRow, $0.keys.value) } }, conversions: conversions,
-            origins: { origins.map { EventTable.Origin(file: $0.file, firstRow: $0.firstRow, lines: $1.array) } })
+            origins: {
+                origins.map {
+                    EventTable.Origin(
+                        file: $0.file, firstRow: $0.firstRow, lines: $1().map { Int32(truncatingIfNeeded: $0) })
+                }
+            })
     }
 
     private func stored(
         _ column: ColumnDescription.Column, _ name: String, count: Int
     ) throws(ColumnFailure) -> StoredColumn {
         let bare = column.bare
+        let packed = try self.packed(column.packed, name)
+        guard packed.count == count else { throw damaged(name) }
         switch column.kind {
         case .day:
-            let days = try self.column(name, of: Int32.self, count: count)
-            return StoredColumn(bare: bare, shape: { bare }, days: column.bounds, rows: { .day(days.array) })
+            return StoredColumn(
+                bare: bare, shape: { bare }, days: column.bounds,
+                rows: { .day(packed.unpacked(empty: EventColumn.emptyDay)) })
         case .decimal:
-            let numbers = try self.column(name, of: Int64.self, count: count)
             let scale = column.scale ?? 0
             return StoredColumn(
-                bare: bare, shape: { bare }, days: nil, rows: { .decimal(numbers.array, scale: scale) })
+                bare: bare, shape: { bare }, days: nil,
+                rows: { .decimal(packed.unpacked(empty: EventColumn.emptyNumber), scale: scale) })
         case .text:
-            let codes = try self.column(name, of: Int32.self, count: count)
             let texts = try texts("\(name).texts", "\(name).texts.offsets")
             let dictionary = Once { (0..<texts.value.count).map { texts.value[$0] } }
             return StoredColumn(
                 bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
-                rows: { .text(codes.array, dictionary: dictionary.value) })
+                rows: { .text(packed.unpacked(empty: EventColumn.emptyCode), dictionary: dictionary.value) })
         case .record:
-            let numbers = try self.column(name, of: Int32.self, count: count)
-            return StoredColumn(bare: bare, shape: { bare }, days: nil, rows: { .record(numbers.array) })
+            return StoredColumn(
+                bare: bare, shape: { bare }, days: nil,
+                rows: { .record(packed.unpacked(empty: EventColumn.emptyCode)) })
         case .flag:
-            let flags = try self.column(name, of: Int8.self, count: count)
-            return StoredColumn(bare: bare, shape: { bare }, days: nil, rows: { .flag(flags.array) })
+            return StoredColumn(
+                bare: bare, shape: { bare }, days: nil,
+                rows: { .flag(packed.unpacked(empty: EventColumn.emptyFlag)) })
         }
     }
 
     /// Texts one after the other; that they do not fit their offsets cannot be, once the checksums are right.
     private func texts(_ name: String, _ offsets: String) throws(ColumnFailure) -> Once<KeyColumn> {
         let bytes = try column(name, of: UInt8.self)
-        let ends = try column(offsets, of: Int64.self)
-        return Once { KeyColumn(bytes: bytes.array, offsets: ends.array.map { Int($0) }) ?? KeyColumn() }
+        let ends = try rising(offsets)
+        return Once { KeyColumn(bytes: bytes.array, offsets: ends()) ?? KeyColumn() }
+    }
+
+    /// Loads numbers that were stored by how much they rise.
+    private func rising(_ name: String) throws(ColumnFailure) -> @Sendable () -> [Int] {
+        switch width(of: name) {
+        case 1:
+            let steps = try column(name, of: UInt8.self)
+            return { Self.added(steps) }
+        case 4:
+            let steps = try column(name, of: UInt32.self)
+            return { Self.added(steps) }
+        default:
+            let steps = try column(name, of: UInt64.self)
+            return { Self.added(steps) }
+        }
+    }
+
+    private static func added<Step: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ steps: FlatColumn<Step>
+    ) -> [Int] {
+        var sum: UInt64 = 0
+        return (0..<steps.count).map { place in
+            sum &+= UInt64(truncatingIfNeeded: steps[place])
+            return Int(truncatingIfNeeded: sum)
+        }
     }
 
     private func conversions(
@@ -164,12 +198,9 @@ extension ColumnFile {
         else { throw damaged(name) }
         var columns: [LineTable.Source: LineTable.Column] = [:]
         for (number, column) in lines.columns.enumerated() {
-            guard let source = column.field.map({ .field($0) }) ?? column.figure.map({ LineTable.Source.figure($0) }),
-                column.least <= column.most
+            guard let source = column.field.map({ .field($0) }) ?? column.figure.map({ LineTable.Source.figure($0) })
             else { throw damaged(name) }
-            let values = LineColumn(
-                try stored(column, "\(name).column.\(number)"), base: column.base, mayBeEmpty: column.mayBeEmpty,
-                range: column.least...column.most)
+            let values = try packed(column.packed, "\(name).column.\(number)")
             guard values.keepsItsRange else { throw damaged("\(name).column.\(number)") }
             columns[source] = LineTable.Column(values, scale: column.scale)
         }
@@ -183,16 +214,20 @@ extension ColumnFile {
         return table
     }
 
-    private func stored(
-        _ column: ColumnDescription.LineColumn, _ name: String
-    ) throws(ColumnFailure) -> LineColumn.Stored {
-        switch column.width {
-        case 1: .one(try self.column(name, of: Int8.self))
-        case 2: .two(try self.column(name, of: Int16.self))
-        case 4: .four(try self.column(name, of: Int32.self))
-        case 8: .eight(try self.column(name, of: Int64.self))
+    private func packed(
+        _ packed: ColumnDescription.Packed, _ name: String
+    ) throws(ColumnFailure) -> LineColumn {
+        guard packed.least <= packed.most else { throw damaged(name) }
+        let stored: LineColumn.Stored
+        switch packed.width {
+        case 1: stored = .one(try column(name, of: Int8.self))
+        case 2: stored = .two(try column(name, of: Int16.self))
+        case 4: stored = .four(try column(name, of: Int32.self))
+        case 8: stored = .eight(try column(name, of: Int64.self))
         default: throw damaged(name)
         }
+        return LineColumn(
+            stored, base: packed.base, mayBeEmpty: packed.mayBeEmpty, range: packed.least...packed.most)
     }
 
     /// The values of a section that has to have so many.
