@@ -23,7 +23,7 @@ extension FixedDecimal: CustomStringConvertible {
         var fraction = digits.suffix(shown)
         if places == nil { fraction = fraction.dropLast(while: { $0 == "0" }) }
         let sign = isNegative && count != 0 ? "-" : ""
-        let whole = Self.grouped(digits.dropLast(shown), by: group)
+        let whole = digits.dropLast(shown).inThousands(by: group)
         return sign + whole + (fraction.isEmpty ? "" : point + fraction)
     }
 
@@ -35,16 +35,6 @@ extension FixedDecimal: CustomStringConvertible {
         let grows = rounding.grows(
             quotient: quotient, remainder: remainder, divisor: divisor, isNegative: isNegative)
         return quotient + (grows ? 1 : 0)
-    }
-
-    private static func grouped(_ whole: Substring, by separator: String) -> String {
-        guard !separator.isEmpty else { return String(whole) }
-        var text = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index).isMultiple(of: 3) { text += separator }
-            text.append(digit)
-        }
-        return text
     }
 }
 

@@ -15,21 +15,11 @@ public enum MoneyText {
         let shown = currency.minorDigits
         let padded = String(repeating: "0", count: max(0, shown + 1 - digits.count)) + digits
         let sign = minorUnits < 0 ? "-" : ""
-        return sign + grouped(padded.dropLast(shown), by: group) + (shown == 0 ? "" : "." + padded.suffix(shown))
+        return sign + padded.dropLast(shown).inThousands(by: group) + (shown == 0 ? "" : "." + padded.suffix(shown))
     }
 
     /// How many digits the amount has in minor units.
     static func digits(_ minorUnits: some BinaryInteger) -> Int {
         String(minorUnits.magnitude).count
-    }
-
-    private static func grouped(_ whole: Substring, by separator: String) -> String {
-        guard !separator.isEmpty else { return String(whole) }
-        var text = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index).isMultiple(of: 3) { text += separator }
-            text.append(digit)
-        }
-        return text
     }
 }
