@@ -46,13 +46,22 @@ extension EventColumn {
     mutating func append(records: [Int32]) {
         guard case .record(var numbers) = self else { return }
         self = .record([])
-        numbers += records
+        if numbers.isEmpty { numbers = records } else { numbers += records }
         self = .record(numbers)
     }
 
     /// Appends the cells of a table; the message tells why numbers of two tables do not fit one column.
     mutating func append(_ cells: ColumnData) -> LocalizedText? {
+        // A column without rows becomes the cells as they are: copies of the columns of large tables cost more than reading.
         switch (self, cells) {
+        case (.day(let days), .day(let more)) where days.isEmpty:
+            self = .day(more)
+        case (.flag(let flags), .flag(let more)) where flags.isEmpty:
+            self = .flag(more)
+        case (.text(let codes, let dictionary), .code(let more)) where codes.isEmpty && dictionary.isEmpty:
+            self = .text(more.codes, dictionary: more.dictionary)
+        case (.decimal(let numbers, let scale), .decimal(let more)) where numbers.isEmpty && scale <= more.scale:
+            self = .decimal(more.values, scale: more.scale)
         case (.day(var days), .day(let more)):
             self = .day([])
             days += more

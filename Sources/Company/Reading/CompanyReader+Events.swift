@@ -74,10 +74,11 @@ extension CompanyReader {
                 let people = recordNumbers(table, "person", BuiltInKind.person, file)
             else { continue }
             shares.reserveCapacity(shares.count + table.rowCount)
+            var near: Int32 = 0
             for row in 0..<table.rowCount where people[row] >= 0 {
                 guard let share = table.number("share", row) else { continue }
                 let line = table.lineNumbers[row]
-                guard let event = rows.row(named: row, in: keys) else {
+                guard let event = rows.row(named: row, in: keys, near: near) else {
                     if isCancelled(keys[row], event.name) { continue }
                     reportUnknownEvent(
                         keys[row], names.eventKinds[kind.event].name, place(file, line: line),
@@ -85,6 +86,7 @@ extension CompanyReader {
                             en: "the shares of an event name its id", ru: "в долях стоит id события"))
                     continue
                 }
+                near = event
                 shares.append(Share(row: event, person: people[row], share: share, file: Int32(number), line: line))
             }
         }

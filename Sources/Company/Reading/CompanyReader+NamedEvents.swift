@@ -26,9 +26,13 @@ extension CompanyReader {
     }
 
     private func rows(_ named: NamedEvents, _ index: EventKeyIndex, _ other: Int) -> [Int32] {
-        (0..<named.cells.count).map { cell -> Int32 in
+        var near: Int32 = 0
+        return (0..<named.cells.count).map { cell -> Int32 in
             if named.cells.offsets[cell] == named.cells.offsets[cell + 1] { return EventColumn.emptyCode }
-            if let row = index.row(named: cell, in: named.cells) { return row }
+            if let row = index.row(named: cell, in: named.cells, near: near) {
+                near = row
+                return row
+            }
             let key = named.cells[cell]
             reportUnknownEvent(
                 key, names.eventKinds[other].name, place(named.file, line: named.lines[cell]),

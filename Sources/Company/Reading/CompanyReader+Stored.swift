@@ -38,9 +38,11 @@ extension CompanyReader {
     /// - Parameters:
     ///   - files: The files; those of large tables may be empty when `stored` holds what was in them.
     ///   - stored: The large tables of exactly these files. Nothing is said again of what was found in them.
+    ///   - threads: How many threads read a table; the result does not depend on it.
     /// - Returns: Without a model and without an error when `stored` does not belong to this company.
-    public static func reading(_ files: [SourceFile], stored: StoredTables? = nil) -> CompanyReading {
+    public static func reading(_ files: [SourceFile], stored: StoredTables? = nil, threads: Int = 2) -> CompanyReading {
         let reader = CompanyReader(files)
+        reader.division = Division(threads: threads)
         reader.stored = stored
         reader.readEverything()
         var reading = CompanyReading(

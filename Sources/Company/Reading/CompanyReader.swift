@@ -13,6 +13,8 @@ public final class CompanyReader {
     var files: [SourceFile]
     /// What is supposed beside the files.
     let scenario: Scenario
+    /// How tables are divided among threads.
+    var division = Division()
     /// The plans that the scenario defines.
     var supposedPlans: Set<String> = []
     /// The scenario's changes of rows, by the word for their table.
@@ -168,7 +170,7 @@ extension CompanyReader {
     }
 
     private func yamlText(_ file: SourceFile) -> String? {
-        guard file.bytes.count <= Self.textLimit else {
+        guard file.content.count <= Self.textLimit else {
             findings.report(
                 "too-large", at: Place(file: file.path),
                 LocalizedText(

@@ -140,7 +140,7 @@ extension CompanyReader {
                         ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
         }
         let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
-        let reading = TableReader.read(file, schema: schema, format: spec.format)
+        let reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
         for diagnostic in reading.diagnostics { findings.add(diagnostic) }
         shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")
         var table = reading.table
@@ -183,13 +183,28 @@ extension SourceFile {
 
     /// The text of a line, cut to 300 bytes; `nil` when there is no such line.
     func line(_ number: Int) -> String? {
-        var start = 0
-        for _ in 1..<max(1, number) {
-            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            start = end + 1
+        guard let start = start(ofLine: number), start < content.count else { return nil }
+        let text = content.excerpt(start..<start + 300).prefix {
+            $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
         }
-        guard start < bytes.count else { return nil }
-        let text = bytes[start...].prefix(300).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Where a line begins; `nil` when there are fewer.
+    private func start(ofLine number: Int) -> Int? {
+        var linesBefore = number - 1
+        var begin = 0
+        var start = linesBefore > 0 ? nil : 0
+        content.forEachBlock { block in
+            var position = 0
+            while linesBefore > 0, let end = ByteWords.first(.lineFeed, in: block.span, from: position) {
+                position = end + 1
+                linesBefore -= 1
+                if linesBefore == 0 { start = begin + position }
+            }
+            begin += block.count
+            return start == nil
+        }
+        return start
     }
 }

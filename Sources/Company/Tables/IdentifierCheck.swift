@@ -81,6 +81,32 @@ public enum IdentifierCheck {
         return false
     }
 
+    /// Whether no text is empty and every one is behind the one before it.
+    static func risesStrictly(_ column: KeyColumn) -> Bool {
+        let offsets = column.offsets.span
+        for row in 0..<column.count where offsets[row] == offsets[row + 1] { return false }
+        return rises(column)
+    }
+
+    /// How two texts stand in the order in which texts rise: below zero when the first is in front, zero when they are equal.
+    static func order(of row: Int, in column: KeyColumn, _ other: Int, in others: KeyColumn) -> Int {
+        let (start, otherStart) = (column.offsets[row], others.offsets[other])
+        let length = column.offsets[row + 1] - start
+        let difference = length - (others.offsets[other + 1] - otherStart)
+        if difference != 0 { return difference }
+        let bytes = column.bytes.span
+        let otherBytes = others.bytes.span
+        var offset = 0
+        while offset < length {
+            // Read as numbers whose first byte is the highest, words have the order of their bytes.
+            let word = ByteWords.word(bytes, from: start + offset, length: length - offset).byteSwapped
+            let known = ByteWords.word(otherBytes, from: otherStart + offset, length: length - offset).byteSwapped
+            if word != known { return word < known ? -1 : 1 }
+            offset += 8
+        }
+        return 0
+    }
+
     private static func hashedRows(_ column: KeyColumn) -> [UInt64] {
         let bytes = column.bytes.span
         var result: [UInt64] = []

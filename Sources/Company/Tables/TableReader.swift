@@ -29,51 +29,99 @@ public enum TableReader {
         division: Division = Division()
     ) -> TableReading {
         do {
-            return try readOrThrow(file, schema, format, faultLimit, division)
+            return try Begun(file, schema, format).reading(faultLimit, division)
         } catch {
             return TableReading(table: emptyTable(file, schema), diagnostics: error.diagnostics)
         }
     }
 
+    /// Reads a table whose columns nobody needs as a whole: its rows are handed over piece by piece, on several threads and in
+    /// no order. Of the table nothing more is held than the pieces being read, and the different texts of its columns of codes.
+    ///
+    /// - Returns: What was found. With an error among it, the rows handed over are not to be used.
+    public static func scan(
+        _ file: SourceFile, schema: TableSchema, format: TableFormat = TableFormat(), faultLimit: Int = 20,
+        division: Division = Division(), _ body: @escaping @Sendable (TablePiece) -> Void
+    ) -> [Diagnostic] {
+        do {
+            let begun = try Begun(file, schema, format)
+            return try begun.match.diagnostics + begun.rows(faultLimit, division).scan(body)
+        } catch {
+            return error.diagnostics
+        }
+    }
+
     /// Why no row of a file can be read.
-    private struct Unreadable: Error {
+    struct Unreadable: Error {
         var diagnostics: [Diagnostic]
     }
 
-    private static func readOrThrow(
-        _ file: SourceFile, _ schema: TableSchema, _ format: TableFormat, _ faultLimit: Int, _ division: Division
-    ) throws(Unreadable) -> TableReading {
-        let messages = TableMessages(file: file.path)
-        let source: SourceText
-        do { source = try SourceText(file, encoding: format.encoding) } catch {
-            throw Unreadable(diagnostics: [error])
-        }
-        let first = try firstRow(of: source, file, format)
-        guard let first else {
-            let empty = messages.emptyFile(schema, hasHeader: format.hasHeader)
-            throw Unreadable(diagnostics: [empty])
-        }
-        let match = HeaderMatch(schema, format, first, source.bytes, messages)
-        guard match.isReadable else { throw Unreadable(diagnostics: match.diagnostics) }
+    /// A table of which the first row was read.
+    private struct Begun {
+        let file: SourceFile
+        let format: TableFormat
+        let head: TableHead
+        let first: FirstRow
+        let match: HeaderMatch
 
-        let rows = TableRows(match.plan, format, file: file.path, faultLimit: faultLimit, division: division)
-        let reading = rows.read(source.bytes, from: first, hasHeader: format.hasHeader)
-        return TableReading(table: reading.table, diagnostics: match.diagnostics + reading.diagnostics)
-    }
+        init(_ file: SourceFile, _ schema: TableSchema, _ format: TableFormat) throws(Unreadable) {
+            self.file = file
+            self.format = format
+            do {
+                head = try TableHead(file, format)
+            } catch {
+                throw Unreadable(diagnostics: [TableMessages(file: file.path).unreadable(error)])
+            }
+            if let kind = FileKind(file.content.excerpt(0..<16)) {
+                throw Unreadable(diagnostics: [SourceMessages(file: file).notText(kind)])
+            }
+            do throws(Unreadable) {
+                first = try Self.firstRow(of: head, file, schema, format)
+                match = HeaderMatch(schema, format, first, head.text, TableMessages(file: file.path))
+                guard match.isReadable else { throw Unreadable(diagnostics: match.diagnostics) }
+            } catch {
+                // Bytes that are no text are the better reason.
+                throw Self.fault(in: file, format.encoding) ?? error
+            }
+        }
 
-    private static func firstRow(
-        of source: SourceText, _ file: SourceFile, _ format: TableFormat
-    ) throws(Unreadable) -> FirstRow? {
-        let row: FirstRow?
-        do {
-            row = try FirstRow(source.bytes, from: source.start, delimiter: format.delimiter)
-        } catch {
-            throw Unreadable(diagnostics: [FaultReport.diagnostic(ofFirstRow: error, file.path, source)])
+        func rows(_ faultLimit: Int, _ division: Division) -> TableRows {
+            TableRows(match.plan, format, file, head, first, faultLimit: faultLimit, division: division)
         }
-        if let row, let byte = source.bytes[row.bytes].first(where: { $0 < 0x20 && !$0.isTextControl }) {
-            throw Unreadable(diagnostics: [SourceMessages(file: file).controlCharacter(byte)])
+
+        func reading(_ faultLimit: Int, _ division: Division) throws(Unreadable) -> TableReading {
+            let reading = try rows(faultLimit, division).read()
+            return TableReading(table: reading.table, diagnostics: match.diagnostics + reading.diagnostics)
         }
-        return row
+
+        private static func fault(in file: SourceFile, _ encoding: TableFormat.Encoding) -> Unreadable? {
+            var check = SourceCheck(encoding)
+            do {
+                try check.take(file)
+            } catch {
+                return Unreadable(diagnostics: [TableMessages(file: file.path).unreadable(error)])
+            }
+            return check.fault(in: file).map { Unreadable(diagnostics: [$0]) }
+        }
+
+        private static func firstRow(
+            of head: TableHead, _ file: SourceFile, _ schema: TableSchema, _ format: TableFormat
+        ) throws(Unreadable) -> FirstRow {
+            let row: FirstRow?
+            do {
+                row = try head.firstRow.get()
+            } catch {
+                throw Unreadable(diagnostics: [FaultReport.diagnostic(ofFirstRow: error, file.path, head)])
+            }
+            guard let row else {
+                let messages = TableMessages(file: file.path)
+                throw Unreadable(diagnostics: [messages.emptyFile(schema, hasHeader: format.hasHeader)])
+            }
+            if let byte = head.text[row.bytes].first(where: { $0 < 0x20 && !$0.isTextControl }) {
+                throw Unreadable(diagnostics: [SourceMessages(file: file).controlCharacter(byte)])
+            }
+            return row
+        }
     }
 
     private static func emptyTable(_ file: SourceFile, _ schema: TableSchema) -> ColumnTable {

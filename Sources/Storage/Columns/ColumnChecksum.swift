@@ -1,3 +1,5 @@
+internal import Company
+
 /// A checksum of bytes at the speed of memory, against damage and for noticing that a file changed; no protection against
 /// somebody who means to deceive.
 ///
@@ -24,6 +26,25 @@ enum ColumnChecksum {
     /// The checksum of the bytes of an array.
     static func of(_ bytes: [UInt8]) -> UInt64 {
         bytes.withUnsafeBytes { of($0) }
+    }
+
+    /// The checksum of a file; `nil` when it cannot be read.
+    static func of(_ content: any ByteSource) -> UInt64? {
+        var lanes: Lanes = (1, 2, 3, 4, 5, 6, 7, 8)
+        // A multiple of what the lanes take in one step, so that only the last part has a rest.
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: block)
+        defer { memory.deallocate() }
+        var offset = 0
+        while offset < content.count {
+            let count = min(memory.count, content.count - offset)
+            let part = UnsafeMutableRawBufferPointer(rebasing: memory[..<count])
+            guard let base = memory.baseAddress, (try? content.read(into: part, at: offset)) != nil else { return nil }
+            let whole = count / block * block
+            take(base, whole, &lanes)
+            takeRest(UnsafeRawBufferPointer(rebasing: part[whole...]), &lanes)
+            offset += count
+        }
+        return joined(lanes, length: content.count)
     }
 
     private static func take(_ base: UnsafeRawPointer, _ count: Int, _ lanes: inout Lanes) {

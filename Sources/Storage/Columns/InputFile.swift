@@ -1,3 +1,4 @@
+public import Company
 internal import Foundation
 
 /// A file that columns were made of.
@@ -16,6 +17,14 @@ public struct InputFile: Hashable, Sendable, Codable {
         self.path = path
         self.state = state
         checksum = ColumnChecksum.of(bytes)
+    }
+
+    /// Describes a file that was read, and reads it once more for its checksum; `nil` when it cannot be read.
+    public init?(path: String, state: FileState, content: any ByteSource) {
+        guard let checksum = ColumnChecksum.of(content) else { return nil }
+        self.path = path
+        self.state = state
+        self.checksum = checksum
     }
 
     /// Whether the file on disk still has this content, by its state or, when that does not say, by its checksum.

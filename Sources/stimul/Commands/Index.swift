@@ -18,7 +18,7 @@ struct Index: AsyncParsableCommand {
             """)
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "How many threads verify what is there.")
+    @Option(help: "How many threads read the tables, or verify what is there.")
     var threads: Int = 2
     @OptionGroup var options: CommonOptions
 

@@ -51,7 +51,9 @@ struct ScenarioOptions: ParsableArguments {
             let text = files.filter { !$0.path.lowercased().hasSuffix(".csv") }
             if text.count < files.count { tellOfTables(path, console) }
             if text.isEmpty { return try refuse(path, .noYAML, console) }
-            return text.map { SourceFile(path: (path as NSString).appendingPathComponent($0.path), bytes: $0.bytes) }
+            return text.map {
+                SourceFile(path: (path as NSString).appendingPathComponent($0.path), content: $0.content)
+            }
         }
         guard ["yaml", "yml"].contains((path as NSString).pathExtension.lowercased()) else {
             return try refuse(path, exists ? .notYAML : .noSuchFile, console)

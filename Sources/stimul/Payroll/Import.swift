@@ -102,17 +102,6 @@ extension CompanyFolder {
         let inside =
             file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : (path as NSString).lastPathComponent
         guard inside.lowercased().hasSuffix(".csv") else { throw .unreadable(path, .notATable) }
-        return SourceFile(path: inside, bytes: try Self.bytes(of: path))
-    }
-
-    private static func bytes(of path: String) throws(FileProblem) -> [UInt8] {
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .unreadable(path, .init(reading: errno)) }
-        let type = status.st_mode & S_IFMT
-        if type == S_IFDIR { throw .unreadable(path, .isFolder) }
-        guard type == S_IFREG else { throw .unreadable(path, .notAFile) }
-        do { return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)) } catch {
-            throw .unreadable(path, .noPermission)
-        }
+        return try Self.table(at: path, inside: inside, named: path) { .init(reading: $0) }
     }
 }

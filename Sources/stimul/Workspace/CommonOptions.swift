@@ -60,8 +60,8 @@ enum ExitStatus {
 
 extension Console {
     /// Reads a company, printing what was found; stops the command when it has errors.
-    func load(_ path: String, showingWarnings: Bool = false) throws -> CompanyModel {
-        try read(files(of: path), showingWarnings: showingWarnings).model
+    func load(_ path: String, showingWarnings: Bool = false, threads: Int = 2) throws -> CompanyModel {
+        try read(files(of: path), showingWarnings: showingWarnings, threads: threads).model
     }
 
     /// Works on files, stopping the command when one cannot be read.
@@ -76,10 +76,10 @@ extension Console {
 
     /// Makes a company of files, printing what was found; stops the command when it has errors.
     func read(
-        _ files: [SourceFile], showingWarnings: Bool = false
+        _ files: [SourceFile], showingWarnings: Bool = false, threads: Int = 2
     ) throws -> (model: CompanyModel, storedFiles: Set<String>) {
         progress(LocalizedText(en: "reading \(files.count) files", ru: "чтение файлов: \(files.count)"))
-        let reading = CompanyReader.reading(files)
+        let reading = CompanyReader.reading(files, threads: threads)
         endProgress()
         let shown = reading.diagnostics.filter {
             showingWarnings || $0.severity == .error || reading.model == nil

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Storage
 
 /// A company folder on disk: every YAML and CSV file in it, with subfolders.
 struct CompanyFolder {
@@ -25,7 +26,9 @@ struct CompanyFolder {
 
     /// A file with its content.
     func file(_ inside: String) throws(FileProblem) -> SourceFile {
-        SourceFile(path: inside, bytes: try bytes(of: inside))
+        Self.isText(inside)
+            ? SourceFile(path: inside, bytes: try text(of: inside))
+            : try Self.table(at: full(inside), inside: inside, named: inside)
     }
 
     /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
@@ -57,21 +60,41 @@ struct CompanyFolder {
     /// The path of a file for the system.
     func full(_ inside: String) -> String { (path as NSString).appendingPathComponent(inside) }
 
-    /// The content of a file; of YAML no more than it takes to see that it is too large.
-    private func bytes(of inside: String) throws(FileProblem) -> [UInt8] {
-        var status = stat()
-        guard stat(full(inside), &status) == 0 else { throw .unreadable(inside, .init(code: errno)) }
-        let type = status.st_mode & S_IFMT
-        if type == S_IFDIR { throw .unreadable(inside, .isFolder) }
-        guard type == S_IFREG else { throw .unreadable(inside, .notAFile) }
+    /// The content of a YAML file, no more than it takes to see that it is too large.
+    private func text(of inside: String) throws(FileProblem) -> [UInt8] {
+        try Self.checkKind(of: full(inside), named: inside) { .init(code: $0) }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: full(inside)))
             defer { try? handle.close() }
-            if Self.isText(inside) { return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data()) }
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: full(inside)), options: .mappedIfSafe))
+            return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data())
         } catch {
             throw .unreadable(inside, .noPermission)
         }
+    }
+
+    /// A table, whose content is read when it is asked for.
+    ///
+    /// - Parameter name: What messages call it before it has been read.
+    static func table(
+        at path: String, inside: String, named name: String,
+        cause: (Int32) -> FileProblem.Cause = { .init(code: $0) }
+    ) throws(FileProblem) -> SourceFile {
+        try checkKind(of: path, named: name, cause: cause)
+        do {
+            return SourceFile(path: inside, content: try FileBytes(of: path))
+        } catch {
+            throw .unreadable(name, .noPermission)
+        }
+    }
+
+    private static func checkKind(
+        of path: String, named name: String, cause: (Int32) -> FileProblem.Cause
+    ) throws(FileProblem) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw .unreadable(name, cause(errno)) }
+        let type = status.st_mode & S_IFMT
+        if type == S_IFDIR { throw .unreadable(name, .isFolder) }
+        guard type == S_IFREG else { throw .unreadable(name, .notAFile) }
     }
 }
 

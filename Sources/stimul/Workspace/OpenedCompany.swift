@@ -35,7 +35,7 @@ struct OpenedCompany {
 extension Console {
     /// Reads a company, or opens its stored columns when they are those of its files.
     func open(_ path: String, columns: Bool, threads: Int) async throws -> OpenedCompany {
-        guard columns else { return OpenedCompany(model: try load(path)) }
+        guard columns else { return OpenedCompany(model: try load(path, threads: threads)) }
         let folder = CompanyFolder(path: path)
         let cache = ColumnCache(of: path, program: Stimul.build)
         do {
@@ -43,7 +43,7 @@ extension Console {
         } catch let failure as ColumnFailure {
             if case .missing = failure {} else { error(failure.explained) }
         }
-        return try reading(folder, cache)
+        return try reading(folder, cache, threads: threads)
     }
 
     /// The company of stored columns; `nil` when they turn out to be those of another one.
@@ -52,21 +52,23 @@ extension Console {
         let files = try filed { () throws(FileProblem) in try folder.files(without: columns.storedFiles) }
         try cache.check(columns, against: files.map(\.path))
         // With an error somewhere, everything is read and said in order.
-        guard let model = CompanyReader.reading(files, stored: columns.stored).model else { return nil }
+        guard let model = CompanyReader.reading(files, stored: columns.stored, threads: threads).model else {
+            return nil
+        }
         return OpenedCompany(model: model, tables: columns.tables, phase: "open")
     }
 
     /// Reads everything, noting what the columns to be stored are made of.
-    private func reading(_ folder: CompanyFolder, _ cache: ColumnCache) throws -> OpenedCompany {
+    private func reading(_ folder: CompanyFolder, _ cache: ColumnCache, threads: Int) throws -> OpenedCompany {
         let moment = Date()
         let paths = try filed { () throws(FileProblem) in try folder.paths() }
         let states = paths.map { try? FileState(of: folder.full($0)) }
         let files = try filed { () throws(FileProblem) in try folder.files() }
-        let (model, storedFiles) = try read(files)
+        let (model, storedFiles) = try read(files, threads: threads)
         guard paths == files.map(\.path) else { return OpenedCompany(model: model) }
         let inputs = zip(files, states).compactMap { file, state -> InputFile? in
             guard let state else { return nil }
-            var input = InputFile(path: file.path, state: state, bytes: file.bytes)
+            guard var input = InputFile(path: file.path, state: state, content: file.content) else { return nil }
             input.isStored = storedFiles.contains(file.path)
             return input
         }

@@ -56,7 +56,7 @@ struct DivisionTests {
             let limit = Int.random(in: -1...60, using: &dice)
             let whole = read(table, Self.closely, limit: limit)
             for threads in [2, 3, 40] {
-                let divided = read(table, Division(threads: threads, leastBytes: 1), limit: limit)
+                let divided = read(table, Division(threads: threads, blockBytes: 700), limit: limit)
                 expectSame(divided, whole, "round \(round), \(threads) threads")
             }
         }
@@ -72,7 +72,7 @@ struct DivisionTests {
         #expect(whole.table.rowCount == 40)
         #expect(whole.table.lineNumbers.prefix(3) == [2, 5, 8])
         for threads in 2...30 {
-            expectSame(read(table, Division(threads: threads, leastBytes: 1)), whole, "\(threads) threads")
+            expectSame(read(table, Division(threads: threads, blockBytes: 700)), whole, "\(threads) threads")
         }
     }
 
@@ -82,7 +82,7 @@ struct DivisionTests {
             $0 == 90 ? "90,2026-01-31,a,x" : $0 == 95 ? "95,2026-01-31,\"a\nb\"c,1" : "\($0),2026-01-31,a,1"
         }
         let table = RandomTable(text: ("id,date,seller,amount\n" + rows.joined(separator: "\n") + "\n"))
-        let reading = read(table, Division(threads: 4, leastBytes: 1))
+        let reading = read(table, Division(threads: 4, blockBytes: 200))
         #expect(reading.codes == ["not-a-number", "text-after-quotation", "too-few-cells"])
         #expect(reading.diagnostics.map { $0.place?.line } == [91, 96, 97])
         #expect(reading.diagnostics[1].message.en.contains("ends on line 97"))
@@ -95,7 +95,7 @@ struct DivisionTests {
         let whole = read(table, Self.closely)
         #expect(whole.codes == ["too-large"])
         #expect(whole.diagnostics[0].place?.line == 51)
-        expectSame(read(table, Division(threads: 6, leastBytes: 1)), whole, "6 threads")
+        expectSame(read(table, Division(threads: 6, blockBytes: 200)), whole, "6 threads")
     }
 
     private func unquoted(_ cell: String) -> String {
@@ -120,7 +120,7 @@ struct DivisionTests {
             #expect(whole.table.rowCount == cells.count)
             #expect(whole.table.columns["kind"]?.texts == cells.map(unquoted))
             expectSame(read(table, .none), whole, "after \(empty)")
-            expectSame(read(table, Division(threads: 3, leastBytes: 1)), whole, "after \(empty), 3 threads")
+            expectSame(read(table, Division(threads: 3, blockBytes: 500)), whole, "after \(empty), 3 threads")
         }
     }
 }

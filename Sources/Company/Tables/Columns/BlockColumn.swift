@@ -1,4 +1,5 @@
-/// A column under construction: it reads its cells of a block, and takes over those of rows in which nothing is wrong.
+/// A column of a piece under construction: it reads its cells of a block, and takes over those of rows in which nothing is
+/// wrong.
 ///
 /// The three steps are taken by all columns one after the other, so that a row refused by one column leaves no trace in
 /// another.
@@ -13,20 +14,25 @@ protocol BlockColumn {
     func prepare(_ cells: inout PlainColumn)
     /// Takes over the cells of plain rows.
     mutating func adopt(_ cells: PlainColumn, rows: Int)
-    /// Prepares for about so many rows.
-    mutating func reserve(rows: Int)
+    /// Forgets the rows, which somebody has taken over, but not what was learnt from them.
+    mutating func beginPiece()
+    /// Forgets the rows of the present piece and what was learnt from them.
+    mutating func repeatPiece()
     /// The largest magnitude of numbers that were to be kept, at their scale.
     var largest: UInt64 { get }
     /// The different texts of a column of codes.
     var texts: DistinctTexts? { get }
-    /// The finished column, for codes without their texts.
-    func finished() -> ColumnData
+    /// The rows of the present piece, for codes without their texts.
+    var rows: ColumnData { get }
 }
 
 extension BlockColumn {
     mutating func settle(_ block: inout RowBlock) {}
 
     func prepare(_ cells: inout PlainColumn) {}
+
+    /// What texts mean does not depend on who uses them.
+    mutating func repeatPiece() { beginPiece() }
 
     var largest: UInt64 { 0 }
 

@@ -37,10 +37,10 @@ struct CodeBuilder: BlockColumn {
         codes.append(contentsOf: cells.block(rows, as: Int32.self))
     }
 
-    mutating func reserve(rows: Int) { codes.reserveCapacity(rows) }
+    mutating func beginPiece() { codes.removeAll(keepingCapacity: true) }
 
     /// The codes; what they mean is in ``texts``.
-    func finished() -> ColumnData { .code(CodeColumn(codes: codes, dictionary: [], firstLine: [])) }
+    var rows: ColumnData { .code(CodeColumn(codes: codes, dictionary: [], firstLine: [])) }
 
     var texts: DistinctTexts? { shared.dictionary.texts }
 }

@@ -37,7 +37,7 @@ struct DayBuilder: BlockColumn {
         days.append(contentsOf: cells.block(rows, as: Int32.self))
     }
 
-    mutating func reserve(rows: Int) { days.reserveCapacity(rows) }
+    mutating func beginPiece() { days.removeAll(keepingCapacity: true) }
 
-    func finished() -> ColumnData { .day(days) }
+    var rows: ColumnData { .day(days) }
 }

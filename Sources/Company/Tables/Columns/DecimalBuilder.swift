@@ -12,6 +12,8 @@ struct DecimalBuilder: BlockColumn {
     private var scale = 0
     /// The largest magnitude so far at the present scale, which tells whether the scale can still grow.
     private(set) var largest: UInt64 = 0
+    /// The scale and the largest magnitude in front of the present piece.
+    private var before: (scale: Int, largest: UInt64) = (0, 0)
 
     init(slot: Int, isOptional: Bool, mark: UInt8, isPercent: Bool) {
         self.slot = slot
@@ -94,9 +96,17 @@ struct DecimalBuilder: BlockColumn {
         values.append(contentsOf: numbers)
     }
 
-    mutating func reserve(rows: Int) { values.reserveCapacity(rows) }
+    mutating func beginPiece() {
+        values.removeAll(keepingCapacity: true)
+        before = (scale, largest)
+    }
 
-    func finished() -> ColumnData { .decimal(DecimalColumn(values: values, scale: scale)) }
+    mutating func repeatPiece() {
+        values.removeAll(keepingCapacity: true)
+        (scale, largest) = before
+    }
+
+    var rows: ColumnData { .decimal(DecimalColumn(values: values, scale: scale)) }
 
     /// The powers of ten up to the largest scale.
     static let powers: [Int64] = (0...DecimalColumn.maximumScale).map { exponent in

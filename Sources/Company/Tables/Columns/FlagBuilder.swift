@@ -37,7 +37,7 @@ struct FlagBuilder: BlockColumn {
         flags.append(contentsOf: cells.block(rows, as: Int8.self))
     }
 
-    mutating func reserve(rows: Int) { flags.reserveCapacity(rows) }
+    mutating func beginPiece() { flags.removeAll(keepingCapacity: true) }
 
-    func finished() -> ColumnData { .flag(flags) }
+    var rows: ColumnData { .flag(flags) }
 }

@@ -28,12 +28,9 @@ struct KeyBuilder: BlockColumn {
         keys.append(cells.keys(rows), ends: cells.block(rows, as: Int32.self))
     }
 
-    mutating func reserve(rows: Int) {
-        let perRow = keys.count > 0 ? keys.bytes.count / keys.count + 1 : 8
-        keys.reserve(rows: rows, bytes: rows * perRow)
-    }
+    mutating func beginPiece() { keys.removeAll() }
 
-    func finished() -> ColumnData { .key(keys) }
+    var rows: ColumnData { .key(keys) }
 }
 
 extension KeyColumn {
@@ -49,6 +46,12 @@ extension KeyColumn {
         let start = bytes.count
         bytes.append(contentsOf: source)
         for end in ends { offsets.append(start &+ Int(end)) }
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
+        offsets.append(0)
     }
 
     /// Appends all texts of another column.

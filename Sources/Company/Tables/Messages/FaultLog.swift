@@ -1,14 +1,18 @@
 import Formulas
 
-/// Collects the faults of rows: the first ones as they are, the others only as a number of rows.
+/// Collects the faults of a piece's rows: the first ones as they are, the others only as a number of rows.
 struct FaultLog {
     /// A fault with what is needed to say it: blocks are forgotten, the file is not.
     struct Entry {
-        let fault: TableFault
+        let kind: TableFault.Kind
+        let slot: Int
+        let detail: Int
         /// The text of the cell.
         let cell: String
-        /// Where the row begins in the file, and its line.
-        let start: Int
+        /// Where the fault stands in the file, and over how many bytes.
+        let offset: Int
+        let length: Int
+        /// The line it stands in, counted from that of the piece's beginning.
         let line: Int
         /// Whether it is the first fault of its row.
         let opensRow: Bool
@@ -27,7 +31,7 @@ struct FaultLog {
     }
 
     /// Takes over the faults of a block.
-    mutating func take(_ block: RowBlock, _ bytes: [UInt8]) {
+    mutating func take(_ block: RowBlock, _ window: SourceWindow) {
         guard !block.isFaultless else { return }
         rejectedRows += block.states.prefix(block.count).reduce(0) { $0 + ($1 == .good ? 0 : 1) }
         if block.faults.contains(where: { $0.kind == .tooLargeTogether }) { dependsOnOtherRows = true }
@@ -35,23 +39,34 @@ struct FaultLog {
         var lastRow = -1
         for fault in block.faults.sorted(by: { ($0.row, $0.position) < ($1.row, $1.position) }) {
             if entries.count >= limit { break }
-            entries.append(
-                Entry(
-                    fault: fault, cell: block.text(of: fault, bytes), start: block.starts[fault.row],
-                    line: Int(block.lines[fault.row]), opensRow: fault.row != lastRow))
+            entries.append(Entry(fault, block, window, opensRow: fault.row != lastRow))
             lastRow = fault.row
         }
     }
 }
 
+extension FaultLog.Entry {
+    fileprivate init(_ fault: TableFault, _ block: RowBlock, _ window: SourceWindow, opensRow: Bool) {
+        kind = fault.kind
+        slot = fault.slot
+        detail = fault.detail
+        cell = block.text(of: fault, window)
+        offset = window.offset(of: fault.position)
+        length = window.offset(of: min(fault.position + fault.length, window.text.count)) - offset
+        let start = block.starts[fault.row]
+        line = Int(block.lines[fault.row]) + LineFinder.lineBreaks(window.text.span, from: start, to: fault.position)
+        self.opensRow = opensRow
+    }
+}
+
 extension RowBlock {
     /// The text of the cell that a fault concerns; empty for a fault of a row.
-    func text(of fault: TableFault, _ bytes: [UInt8]) -> String {
+    fileprivate func text(of fault: TableFault, _ window: SourceWindow) -> String {
         guard fault.slot >= 0 else { return "" }
         let cell = cells[fault.row * width + fault.slot]
-        let source = cell.aside < 0 ? bytes : aside
         // No message quotes more than some dozen characters.
-        let end = cell.textStart + min(Int(cell.length), 4000)
-        return String(decoding: source[cell.textStart..<end], as: UTF8.self)
+        let range = cell.textStart..<cell.textStart + min(Int(cell.length), 4000)
+        return cell.aside < 0
+            ? String(decoding: window.text[range], as: UTF8.self) : String(decoding: aside[range], as: UTF8.self)
     }
 }

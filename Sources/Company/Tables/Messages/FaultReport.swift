@@ -3,7 +3,8 @@ import Formulas
 /// Says what is wrong with the rows of a table: the first faults in full, the others only as a number of rows.
 struct FaultReport {
     private let limit: Int
-    private let file: String
+    private let file: SourceFile
+    private let encoding: TableFormat.Encoding
     private let messages: FaultMessages
     /// The field names by the place of their cell.
     private let names: [Int: String]
@@ -12,58 +13,55 @@ struct FaultReport {
     private var shown: [Diagnostic] = []
     private var shownRows = 0
 
-    init(limit: Int, file: String, plan: ColumnPlan) {
+    init(limit: Int, file: SourceFile, _ encoding: TableFormat.Encoding, plan: ColumnPlan) {
         self.limit = limit
         self.file = file
-        messages = FaultMessages(file: file, expectedCells: plan.slots.count)
+        self.encoding = encoding
+        messages = FaultMessages(file: file.path, expectedCells: plan.slots.count)
         names = Dictionary(plan.present.map { ($0.slot, $0.column.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Everything that is said.
     var diagnostics: [Diagnostic] {
         let hidden = rejectedRows - shownRows
-        return hidden == 0 ? shown : shown + [TableMessages(file: file).moreFaults(rows: hidden)]
+        return hidden == 0 ? shown : shown + [TableMessages(file: file.path).moreFaults(rows: hidden)]
     }
 
-    /// Takes over the faults of a part of the table that begins so many lines behind the first one.
-    mutating func take(_ log: FaultLog, linesBefore: Int, _ bytes: [UInt8]) {
+    /// Takes over the faults of a piece of the table that begins so many lines behind the first one.
+    mutating func take(_ log: FaultLog, linesBefore: Int) {
         rejectedRows += log.rejectedRows
         for entry in log.entries {
             guard shown.count < limit else { return }
             if entry.opensRow { shownRows += 1 }
-            shown.append(diagnostic(entry, linesBefore, bytes))
+            shown.append(diagnostic(entry, linesBefore))
         }
     }
 
-    private func diagnostic(_ entry: FaultLog.Entry, _ linesBefore: Int, _ bytes: [UInt8]) -> Diagnostic {
-        let fault = entry.fault
+    private func diagnostic(_ entry: FaultLog.Entry, _ linesBefore: Int) -> Diagnostic {
         // The only detail that is a line.
-        let detail = fault.kind == .textAfterQuotation && fault.detail > 0 ? fault.detail + linesBefore : fault.detail
-        let text = messages.text(fault.kind, cell: entry.cell, column: names[fault.slot] ?? "", detail: detail)
+        let detail = entry.kind == .textAfterQuotation && entry.detail > 0 ? entry.detail + linesBefore : entry.detail
+        let text = messages.text(entry.kind, cell: entry.cell, column: names[entry.slot] ?? "", detail: detail)
         return Diagnostic(
-            code: text.code, at: place(of: entry, linesBefore, bytes), text.message, remedy: text.remedy)
+            code: text.code, at: place(of: entry, line: entry.line + linesBefore), text.message, remedy: text.remedy)
     }
 
-    private func place(of entry: FaultLog.Entry, _ linesBefore: Int, _ bytes: [UInt8]) -> Place {
-        let fault = entry.fault
-        let line =
-            entry.line + linesBefore + LineFinder.lineBreaks(bytes.span, from: entry.start, to: fault.position)
-        switch fault.kind {
+    private func place(of entry: FaultLog.Entry, line: Int) -> Place {
+        switch entry.kind {
         case .tooFewCells, .tooManyCells, .rowTooLong:
-            return LineFinder.wholeLine(in: file, bytes, line: line, start: fault.position)
+            return LineFinder.wholeLine(in: file, line: line, offset: entry.offset, encoding: encoding)
         default:
             return LineFinder.place(
-                in: file, bytes, line: line, position: fault.position, length: max(1, fault.length))
+                in: file, line: line, offset: entry.offset, length: max(1, entry.length), encoding: encoding)
         }
     }
 }
 
 extension FaultReport {
     /// What is said when not even the first row can be cut into cells.
-    static func diagnostic(ofFirstRow fault: TableFault, _ file: String, _ source: SourceText) -> Diagnostic {
+    static func diagnostic(ofFirstRow fault: TableFault, _ file: String, _ head: TableHead) -> Diagnostic {
         let text = FaultMessages(file: file).text(fault.kind, cell: "", column: "", detail: fault.detail)
-        let line = 1 + LineFinder.lineBreaks(source.bytes.span, from: source.start, to: fault.position)
-        let place = LineFinder.place(in: file, source.bytes, line: line, position: fault.position, length: 1)
+        let line = 1 + LineFinder.lineBreaks(head.text.span, from: head.start, to: fault.position)
+        let place = LineFinder.place(in: file, head.text, line: line, position: fault.position, length: 1)
         return Diagnostic(code: text.code, at: place, text.message, remedy: text.remedy)
     }
 }

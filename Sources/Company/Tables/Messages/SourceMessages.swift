@@ -62,20 +62,19 @@ struct SourceMessages {
     }
 
     func notUTF8(at position: Int) -> Diagnostic {
-        let bytes = file.bytes
-        let byte = Self.hex(bytes[position])
-        let sample = lineAround(position)
+        let (sample, value) = lineAround(position)
+        let byte = Self.hex(value)
         if let control = sample.first(where: { $0 < 0x20 && !$0.isTextControl }) { return controlCharacter(control) }
         guard Windows1251.isLikely(sample) else {
             return Diagnostic(
-                code: "wrong-encoding", at: place(of: position) { String(decoding: $0, as: UTF8.self) },
+                code: "wrong-encoding", at: place(of: position, .utf8),
                 LocalizedText(en: "the byte \(byte) is not UTF-8", ru: "байт \(byte) — не UTF-8"),
                 remedy: LocalizedText(
                     en: "save the file as 'CSV UTF-8'", ru: "сохраните файл в формате «CSV UTF-8»"))
         }
         let text = LineFinder.visible(Windows1251.text(sample), 80)
         return Diagnostic(
-            code: "wrong-encoding", at: place(of: position) { Windows1251.text($0) },
+            code: "wrong-encoding", at: place(of: position, .windows1251),
             LocalizedText(
                 en: "the byte \(byte) is not UTF-8; in windows-1251 the line reads '\(text)'",
                 ru: "байт \(byte) — не UTF-8; в windows-1251 строка читается так: «\(text)»"),
@@ -95,7 +94,7 @@ struct SourceMessages {
 
     func notWindows1251(at position: Int) -> Diagnostic {
         Diagnostic(
-            code: "wrong-encoding", at: place(of: position) { Windows1251.text($0) },
+            code: "wrong-encoding", at: place(of: position, .windows1251),
             LocalizedText(
                 en: "the byte 0x98 does not exist in windows-1251", ru: "байта 0x98 в windows-1251 нет"),
             remedy: LocalizedText(en: "save the file as 'CSV UTF-8'", ru: "сохраните файл в формате «CSV UTF-8»"))
@@ -105,20 +104,21 @@ struct SourceMessages {
         TableMessages.entry(of: file.path, content)
     }
 
-    private func place(of position: Int, _ decoding: ([UInt8]) -> String) -> Place {
-        let line = 1 + LineFinder.lineBreaks(file.bytes.span, from: 0, to: position)
-        return LineFinder.place(
-            in: file.path, file.bytes, line: line, position: position, length: 1, decoding: decoding)
+    private func place(of position: Int, _ encoding: TableFormat.Encoding) -> Place {
+        LineFinder.place(
+            in: file, line: 1 + LineFinder.lineBreaks(in: file.content, to: position), offset: position, length: 1,
+            encoding: encoding)
     }
 
-    /// The line that a byte stands in, or what of it lies near the byte.
-    private func lineAround(_ position: Int) -> [UInt8] {
-        let bytes = file.bytes
+    /// The line that a byte stands in, or what of it lies near the byte, and the byte.
+    private func lineAround(_ position: Int) -> (line: [UInt8], byte: UInt8) {
+        let first = max(0, position - 200)
+        let bytes = file.content.excerpt(first..<position + 200)
         let isBreak: (UInt8) -> Bool = { $0 == .lineFeed || $0 == .carriageReturn }
-        let before = bytes[max(0, position - 200)..<position]
-        let after = bytes[position..<min(bytes.count, position + 200)]
+        let before = bytes[..<(position - first)]
+        let after = bytes[(position - first)...]
         let start = before.lastIndex(where: isBreak).map { $0 + 1 } ?? before.startIndex
-        return Array(bytes[start..<(after.firstIndex(where: isBreak) ?? after.endIndex)])
+        return (Array(bytes[start..<(after.firstIndex(where: isBreak) ?? after.endIndex)]), after.first ?? 0)
     }
 
     private static func hex(_ byte: UInt8) -> String {

@@ -38,6 +38,15 @@ struct TableMessages {
                 ru: "разделите его: несколько таблиц могут содержать записи одного вида"))
     }
 
+    func unreadable(_ failure: ByteSourceFailure) -> Diagnostic {
+        Diagnostic(
+            code: "unreadable-file", at: Place(file: file),
+            LocalizedText(
+                en: "the file cannot be read to its end: \(failure.reason.en)",
+                ru: "файл не читается до конца: \(failure.reason.ru)"),
+            remedy: LocalizedText(en: "try again", ru: "попробуйте ещё раз"))
+    }
+
     func moreFaults(rows: Int) -> Diagnostic {
         let count = CountedWords.ru(
             rows, "строка с ошибками", "строки с ошибками", "строк с ошибками")

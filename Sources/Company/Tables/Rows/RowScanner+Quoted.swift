@@ -16,6 +16,7 @@ extension RowScanner {
         var closing = opening + 1
         while true {
             guard closing < limit else {
+                reach = max(reach, limit)
                 return .fault(.openQuotation, position: opening, length: 1, detail: 0)
             }
             let byte = bytes[closing]
@@ -32,6 +33,7 @@ extension RowScanner {
         skipBlanks(bytes)
         if position < bytes.count, !isEnd(bytes[position]) {
             let multiline = line != openingLine
+            reach = max(reach, position)
             return .fault(
                 .textAfterQuotation, position: multiline ? opening : position, length: 1, detail: multiline ? line : 0)
         }

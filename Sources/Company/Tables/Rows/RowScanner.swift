@@ -13,6 +13,8 @@ struct RowScanner {
     let expectedCells: Int?
     /// How many cells the last row had.
     private(set) var cellCount = 0
+    /// Behind the furthest byte that was looked at: what follows it may be anything.
+    var reach = 0
 
     let delimiter: UInt8
     private let delimiterPattern: UInt64
@@ -62,6 +64,7 @@ struct RowScanner {
                         line = startLine + LineFinder.lineBreaks(bytes, from: start, to: opening)
                     }
                     skipLine(bytes)
+                    reach = max(reach, position)
                     add(row: row, start: start, line: startLine, to: &block)
                     block.giveUp(row: row, kind, position: place, length: length, detail: detail)
                     return
@@ -81,6 +84,7 @@ struct RowScanner {
 
         let end = position
         skipLineBreak(bytes)
+        reach = max(reach, position)
         guard hasContent else { return }
         add(row: row, start: start, line: startLine, to: &block)
         if end - start > Self.longestRow {

@@ -1,94 +1,145 @@
 import Formulas
 
-/// Reads the rows of a table, in parts if it is large, and joins their columns.
+/// Reads the rows of a table, piece by piece, into columns.
 struct TableRows {
-    private let plan: ColumnPlan
-    private let format: TableFormat
-    private let file: String
-    private let faultLimit: Int
-    private let division: Division
+    private let joiner: PieceJoiner
+    private let begun: JointTable
+    private let room: ColumnMemory.Room
 
-    /// Makes ready to read rows by a plan.
-    init(_ plan: ColumnPlan, _ format: TableFormat, file: String, faultLimit: Int, division: Division) {
-        self.plan = plan
-        self.format = format
-        self.file = file
-        self.faultLimit = faultLimit
-        self.division = division
+    private var plan: ColumnPlan { joiner.plan }
+
+    /// Makes ready to read by a plan all rows behind the first one, or from it when it is no header.
+    init(
+        _ plan: ColumnPlan, _ format: TableFormat, _ file: SourceFile, _ head: TableHead, _ first: FirstRow,
+        faultLimit: Int, division: Division
+    ) {
+        let start = head.offset(of: format.hasHeader ? first.bytes.upperBound : first.bytes.lowerBound)
+        joiner = PieceJoiner(
+            plan: plan, format: format, file: file, faultLimit: faultLimit, division: division,
+            pieces: Pieces(from: start, to: file.content.count, size: division.blockBytes))
+        begun = JointTable(
+            columns: plan.present.count, from: start, line: format.hasHeader ? first.nextLine : first.line,
+            FaultReport(limit: faultLimit, file: file, format.encoding, plan: plan), head.check(to: start))
+        room = head.room(for: plan.present.count, fileSize: file.content.count)
     }
 
-    /// Reads all rows behind the first one, or from it when it is no header.
-    func read(_ bytes: [UInt8], from first: FirstRow, hasHeader: Bool) -> TableReading {
-        let start = hasHeader ? first.bytes.upperBound : first.bytes.lowerBound
-        let line = hasHeader ? first.nextLine : first.line
-        if let parts = parts(bytes, from: start, line: line) {
-            return joined(parts, bytes, line: line)
-        }
-        return joined([part(start..<bytes.count, line: line, bytes)], bytes, line: line)
-    }
-
-    // MARK: Parts
-
-    /// The parts of a table, each of which begins where the one before it ended; `nil` when the table must be read in one.
-    private func parts(_ bytes: [UInt8], from start: Int, line: Int) -> [TablePart]? {
-        let ranges = division.parts(of: bytes.span, from: start)
-        guard ranges.count > 1 else { return nil }
-        let read = division.map(ranges) { part($0, line: 1, bytes) }
-        var parts: [TablePart] = []
-        var end = start
-        var lines = line
-        for part in read {
-            var part = part
-            if part.range.lowerBound != end {
-                // The line at which this part was cut lies inside a quotation, so it begins in the middle of a row.
-                if end >= part.range.upperBound { continue }
-                part = self.part(end..<part.range.upperBound, line: 1, bytes)
+    /// Reads the rows.
+    func read() throws(TableReader.Unreadable) -> TableReading {
+        var room = room
+        var threads = joiner.division.threads
+        while true {
+            let limits = room
+            var joint = begun
+            let read = ColumnMemory.filled(plan.present.map(\.column.type), room) { memory in
+                joint = fill(memory, limits, threads: threads)
+                return ColumnMemory.Use(rows: limits.holds(joint) ? joint.rows : 0, keyBytes: joint.keyBytes)
             }
-            end = part.end
-            lines += part.nextLine - 1
-            parts.append(part)
+            if joint.dependsOnOrder {
+                // Whether numbers fit one column depends on all rows before them: they are read in their order.
+                threads = 1
+            } else if limits.holds(joint) {
+                try check(joint)
+                return reading(joint, read.columns, read.lines)
+            } else {
+                room = room.enlarged(for: joint, fileSize: joiner.file.content.count)
+            }
         }
-        let isWhole = !parts.contains { $0.log.dependsOnOtherRows } && lines <= Int(Int32.max)
-        return isWhole && parts.fitTogether ? parts : nil
     }
 
-    private func part(_ range: Range<Int>, line: Int, _ bytes: [UInt8]) -> TablePart {
-        PartReader(plan, format, range: range, line: line, faultLimit: faultLimit, readsClosely: division.readsClosely)
-            .read(bytes)
+    /// Reads the rows and hands over those of each piece, in no order.
+    func scan(_ body: @escaping @Sendable (TablePiece) -> Void) throws(TableReader.Unreadable) -> [Diagnostic] {
+        let names = plan.present.map(\.column.name)
+        func scan(threads: Int, _ body: @escaping @Sendable (TablePiece) -> Void) -> JointTable {
+            joiner.read(begun, threads: threads) { reader, _, _ in
+                body(TablePiece(names, reader))
+            }
+        }
+        let joint = scan(threads: joiner.division.threads, body)
+        try check(joint)
+        return diagnostics(joint)
     }
 
-    // MARK: Joining
-
-    private func joined(_ parts: [TablePart], _ bytes: [UInt8], line: Int) -> TableReading {
-        var report = FaultReport(limit: faultLimit, file: file, plan: plan)
-        var linesBefore: [Int] = []
-        var before = parts.count > 1 ? line - 1 : 0
-        for part in parts {
-            report.take(part.log, linesBefore: before, bytes)
-            linesBefore.append(before)
-            before += part.nextLine - 1
+    private func fill(_ memory: ColumnMemory, _ room: ColumnMemory.Room, threads: Int) -> JointTable {
+        joiner.read(begun, threads: threads, goesOn: { room.holds($0) }) { reader, place, translations in
+            let rows = reader.lineNumbers.count
+            for (index, column) in reader.columns.enumerated() {
+                guard room.holds(place, rows, column.rows, index) else { return }
+            }
+            guard place.row + rows <= room.rows else { return }
+            memory.lines.place(lines: reader.lineNumbers, at: place.row, linesBefore: place.linesBefore)
+            for (index, column) in reader.columns.enumerated() {
+                memory.columns[index].place(
+                    column.rows, at: place.row, keyByte: place.keyBytes[index],
+                    translation: translations[index].codes)
+            }
         }
-        let rows = parts.reduce(0) { $0 + $1.lineNumbers.count }
-        let messages = TableMessages(file: file)
-        var diagnostics = report.diagnostics
+    }
+
+    /// Throws what is wrong with the file as such.
+    private func check(_ joint: JointTable) throws(TableReader.Unreadable) {
+        if let failure = joint.failure {
+            throw TableReader.Unreadable(diagnostics: [TableMessages(file: joiner.file.path).unreadable(failure)])
+        }
+        if let fault = joint.check.fault(in: joiner.file) { throw TableReader.Unreadable(diagnostics: [fault]) }
+    }
+
+    private func diagnostics(_ joint: JointTable) -> [Diagnostic] {
+        joint.report.diagnostics
+            + (joint.hasTooManyLines ? [TableMessages(file: joiner.file.path).tooManyLines()] : [])
+    }
+
+    // MARK: Columns
+
+    private func reading(_ joint: JointTable, _ columns: [ColumnData], _ lines: [Int32]) -> TableReading {
+        let messages = TableMessages(file: joiner.file.path)
+        var diagnostics = joint.report.diagnostics
         var data: [String: ColumnData] = [:]
-        let joint = JointColumns(parts: parts, linesBefore: linesBefore)
-        let columns = division.map(Array(plan.present.indices)) { joint.column($0) }
-        for (entry, column) in zip(plan.present, columns) { data[entry.column.name] = column }
-        for column in plan.absent { data[column.name] = FilledColumn.empty(column.type, rows: rows) }
+        var columns = columns
+        for (index, entry) in plan.present.enumerated() {
+            // Taken out first, so that it is not copied when it is completed.
+            var column = columns[index]
+            columns[index] = .flag([])
+            complete(&column, joint, index)
+            data[entry.column.name] = column
+        }
+        for column in plan.absent { data[column.name] = FilledColumn.empty(column.type, rows: joint.rows) }
         for column in plan.constant {
             let text = column.constant ?? ""
             do {
-                data[column.name] = try FilledColumn.constant(text, column.type, rows: rows)
+                data[column.name] = try FilledColumn.constant(text, column.type, rows: joint.rows)
             } catch {
-                data[column.name] = FilledColumn.empty(column.type, rows: rows)
+                data[column.name] = FilledColumn.empty(column.type, rows: joint.rows)
                 diagnostics.append(messages.wrongConstant(column, text, error.kind))
             }
         }
-        if parts.contains(where: { $0.nextLine > Int(Int32.max) }) { diagnostics.append(messages.tooManyLines()) }
+        if joint.hasTooManyLines { diagnostics.append(messages.tooManyLines()) }
         let table = ColumnTable(
-            rowCount: rows, file: file, lineNumbers: joint.lineNumbers, columns: data,
-            rejectedRows: report.rejectedRows, totalRows: parts.reduce(0) { $0 + $1.totalRows })
+            rowCount: joint.rows, file: joiner.file.path, lineNumbers: lines, columns: data,
+            rejectedRows: joint.report.rejectedRows, totalRows: joint.totalRows)
         return TableReading(table: table, diagnostics: diagnostics)
+    }
+
+    /// Gives a column its texts, or all of its numbers the same scale.
+    private func complete(_ column: inout ColumnData, _ joint: JointTable, _ index: Int) {
+        switch column {
+        case .code(var codes):
+            column = .flag([])
+            let texts = joint.dictionaries[index].texts
+            (codes.dictionary, codes.firstLine) = (texts.strings, texts.firstLines)
+            column = .code(codes)
+        case .decimal(var numbers):
+            column = .flag([])
+            numbers.scale = joint.finest[index]
+            let scales = joint.scales[index]
+            for (number, part) in scales.enumerated() where part.scale < numbers.scale {
+                let end = number + 1 < scales.count ? scales[number + 1].row : numbers.values.count
+                let factor = DecimalBuilder.powers[numbers.scale - part.scale]
+                for row in part.row..<end where numbers.values[row] != DecimalColumn.empty {
+                    numbers.values[row] *= factor
+                }
+            }
+            column = .decimal(numbers)
+        default: break
+        }
     }
 }

@@ -1,13 +1,24 @@
-/// A file of the company folder as bytes, with its path inside the folder.
+/// A file of the company folder, with its path inside the folder.
 public struct SourceFile: Sendable {
     /// The path inside the company folder, as messages name it.
     public var path: String
     /// The content as it lies on disk.
-    public var bytes: [UInt8]
+    public var content: any ByteSource
 
-    /// Makes a file.
+    /// Makes a file whose bytes are in memory.
     public init(path: String, bytes: [UInt8]) {
+        self.init(path: path, content: HeldBytes(bytes: bytes))
+    }
+
+    /// Makes a file whose bytes are asked for when they are read.
+    public init(path: String, content: any ByteSource) {
         self.path = path
-        self.bytes = bytes
+        self.content = content
+    }
+
+    /// All bytes at once: of files that are known to be small.
+    public var bytes: [UInt8] {
+        get { content.excerpt(0..<content.count) }
+        set { content = HeldBytes(bytes: newValue) }
     }
 }
