@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
         .executableTarget(
-            name: "measure", dependencies: ["Samples", "Calculation", "Company", "Formulas", "Periods"],
+            name: "measure", dependencies: ["Samples", "Storage", "Calculation", "Company", "Formulas", "Periods"],
             swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),

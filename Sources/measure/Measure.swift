@@ -5,14 +5,21 @@ import Foundation
 import Periods
 import Samples
 
-/// Measures what only shows inside a process: how long single changes of a running calculation take.
+/// Measures what only shows inside a process: how long single changes of a running calculation take, and how long it takes to
+/// read a table that nobody keeps.
 @main
 struct Measure {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "read", let scan = Scan(arguments.dropFirst()) { return try scan.run() }
         guard arguments.count >= 3, arguments[0] == "changes", let count = Int(arguments[2]) else {
             FileHandle.standardError.write(
-                Data("usage: measure changes <company folder> <number of changes> [report] [verify]\n".utf8))
+                Data(
+                    """
+                    usage: measure changes <company folder> <number of changes> [report] [verify]
+                           measure read <table.csv> <threads> <column:type> …
+
+                    """.utf8))
             exit(64)
         }
         let model = try read(arguments[1])
