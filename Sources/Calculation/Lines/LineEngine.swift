@@ -98,7 +98,7 @@ public final class LineEngine: AggregateSource {
     }
 
     /// The cells that answer for days; `nil` when the days cut a month, or lines would have to be looked at again.
-    private func kept(_ place: LineLayout.Place, _ days: DayRange) -> (FigureCells, Range<Int>, isSum: Bool)? {
+    func kept(_ place: LineLayout.Place, _ days: DayRange) -> (FigureCells, Range<Int>, isSum: Bool)? {
         guard let range = layout.slots.cells(of: days) else { return nil }
         let own = cells[place.pass]
         guard let within = own.within[place.figure] else { return (own.sums[place.figure], range, true) }
@@ -107,7 +107,7 @@ public final class LineEngine: AggregateSource {
         return range.count == 1 && range.lowerBound > 0 ? (within, range, false) : nil
     }
 
-    private func noData(until day: CivilDay) -> Bool {
+    func noData(until day: CivilDay) -> Bool {
         layout.firstDay.map { day <= $0 } ?? true
     }
 
