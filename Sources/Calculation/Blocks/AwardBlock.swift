@@ -82,11 +82,10 @@ struct RawAwardBlock {
 extension NumberBlock {
     /// Pay lines in minor units, as ``Money/init(payLine:in:_:)`` rounds them; `nil` where one does not fit.
     func payLines(_ currency: Currency, _ mode: Rounding) -> [Int64?] {
-        if case .narrow(let numbers, let scale) = numbers {
+        if case .narrow(_, let scale) = numbers {
             let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
             let rounded = settled.rounded(toPlaces: currency.minorDigits, mode)
             if let units = rounded.narrow(scale: currency.minorDigits) { return units }
-            _ = numbers
         }
         return (0..<count).map { row in try? Money(payLine: self[row], in: currency, mode).minorUnits }
     }

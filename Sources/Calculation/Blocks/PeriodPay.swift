@@ -14,10 +14,15 @@ struct PeriodPay: Sendable {
 
     /// The lines of a stint that is in no block.
     func lines(ofOther index: Int, task plan: Int, _ currency: Currency) -> [AwardLine] {
+        lines(row: people.count + index, others[index], plan, currency)
+    }
+
+    /// The lines of a row, by component.
+    fileprivate func lines(row: Int, _ stint: Stint, _ plan: Int, _ currency: Currency) -> [AwardLine] {
         components.enumerated().map { component, block in
-            let award = block.award(people.count + index, currency)
+            let award = block.award(row, currency)
             return AwardLine(
-                plan: plan, component: component, stint: others[index], amount: award.amount, remarks: award.remarks)
+                plan: plan, component: component, stint: stint, amount: award.amount, remarks: award.remarks)
         }
     }
 }
@@ -70,13 +75,7 @@ extension PlanBlocks {
         }
         stints += pay.others.enumerated().map { (row: pay.people.count + $0, stint: $1) }
         stints.sort { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }
-        return stints.flatMap { row, stint in
-            pay.components.enumerated().map { component, block in
-                let award = block.award(row, model.currency)
-                return AwardLine(
-                    plan: number, component: component, stint: stint, amount: award.amount, remarks: award.remarks)
-            }
-        }
+        return stints.flatMap { row, stint in pay.lines(row: row, stint, number, model.currency) }
     }
 }
 
