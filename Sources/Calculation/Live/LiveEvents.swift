@@ -10,7 +10,6 @@ final class LiveEvents {
     private let model: CompanyModel
     private let engine: LineEngine
     private let versions: EventVersions
-    private var rowCounts: [Int]
     /// For each pass the lines of people whose lines have changed, open to further change.
     private var changed: [[Int32: PersonLines]]
 
@@ -20,8 +19,21 @@ final class LiveEvents {
         let pass: Int?
         /// The person; `nil` where nobody is credited.
         let person: Int32?
-        /// The days of the old and the new version by the day fields of the figures.
-        var days: [Int: [Int32]]
+        /// The days of the old and the new version by field; only those of day fields count.
+        var days: [Days]
+    }
+
+    /// The day in a field before and after a change; ``EventColumn/emptyDay`` when there is none, `nil` when there is no event.
+    struct Days {
+        var before: Int32?
+        var after: Int32?
+
+        /// Whether the event counted on some days, or does now.
+        func lie(in range: DayRange) -> Bool {
+            if let before, range.holds(before) { return true }
+            if let after, after != before, range.holds(after) { return true }
+            return false
+        }
     }
 
     /// Why a change cannot be followed and everything has to be computed anew.
@@ -31,7 +43,6 @@ final class LiveEvents {
         self.engine = engine
         model = engine.model
         versions = EventVersions()
-        rowCounts = model.events.map(\.rowCount)
         changed = engine.layout.passes.map { _ in [:] }
     }
 
@@ -44,8 +55,6 @@ final class LiveEvents {
     /// Every change since the tables were read.
     var changes: [EventChange] { versions.changes }
 
-    func rowCount(_ event: Int) -> Int { rowCounts[event] }
-
     /// Puts a version in place of an event and computes the figures of the people it concerns anew.
     func apply(_ change: EventChange) throws(NeedsNewLayout) -> [Touched] {
         let before = version(change.event, change.row)
@@ -56,11 +65,9 @@ final class LiveEvents {
         }
         // Nothing is changed before everything is known to fit.
         versions.put(change)
-        rowCounts[change.event] = max(rowCounts[change.event], change.row + 1)
-        let key = LineTable.Key(event: change.event, credit: .nobody, date: model.eventKinds[change.event].dateField)
-        var touched = [Touched(pass: nil, person: nil, days: days(before, change.version, key))]
+        let days = days(before, change)
+        var touched = [Touched(pass: nil, person: nil, days: days)]
         for (pass, people) in replaced {
-            let days = days(before, change.version, engine.layout.passes[pass].table.key)
             for (person, lines, table) in people {
                 changed[pass][person] = lines
                 engine.changes.put(table, of: person, pass: pass)
@@ -147,14 +154,14 @@ final class LiveEvents {
     }
 
     /// The days that place the event, before and after, by the field.
-    private func days(_ before: EventVersion?, _ after: EventVersion?, _ key: LineTable.Key) -> [Int: [Int32]] {
-        var days: [Int: [Int32]] = [:]
-        for (field, definition) in model.eventKinds[key.event].fields.enumerated() where definition.type == .day {
-            days[field] = [before, after].compactMap { $0?.values[field] }.map {
-                $0 == EventVersion.none ? EventColumn.emptyDay : Int32($0)
-            }
+    private func days(_ before: EventVersion?, _ change: EventChange) -> [Days] {
+        func day(_ version: EventVersion?, _ field: Int) -> Int32? {
+            version.map { $0.values[field] == EventVersion.none ? EventColumn.emptyDay : Int32($0.values[field]) }
         }
-        return days
+        return model.eventKinds[change.event].fields.enumerated().map { field, definition in
+            guard definition.type == .day else { return Days() }
+            return Days(before: day(before, field), after: day(change.version, field))
+        }
     }
 }
 

@@ -16,6 +16,14 @@ struct LiveMetric {
         return values.isMissing(row) ? nil : values[row]
     }
 
+    /// The value of a row.
+    func number(_ row: Int) -> PersonNumber {
+        if wide.isEmpty, case .narrow(let numbers, let scale) = values.numbers {
+            return values.isMissing(row) ? .none : PersonNumber(units: numbers[row], scale: scale)
+        }
+        return PersonNumber(value(row))
+    }
+
     /// Puts a value in place; says whether it is different.
     mutating func put(_ value: FixedDecimal?, at row: Int) -> Bool {
         guard self.value(row) != value else { return false }

@@ -8,211 +8,185 @@ final class LivePeriod {
     let members: PlanBlocks.Members
     private(set) var components: [AwardBlock]
     /// The cells of the report, column by column; those of pay are empty.
-    private(set) var cells: [[FixedDecimal?]]
-    /// The row of each member in a block, by person.
-    private let rows: [Int32: Int]
-    /// The metrics behind which parts of rows lie.
-    private var gates: [Int: LiveMetric] = [:]
-    /// What pools are divided by.
-    private var pools: [Int: PoolShares] = [:]
-    /// The blocks of a recomputation by their people, so that what is known of one serves all parts.
-    private var frames: [[Int32]: PeopleFrame] = [:]
+    private(set) var cells: [LiveMetric?]
+    /// The row of each member in a block, by person; -1 for everybody else.
+    private let rows: [Int32]
+    private let program: PersonProgram
+    /// How components are computed by the program; `nil` for those that have to be computed in another way.
+    private let awards: [LiveAward?]
+    private var gates: [Gate]
+    private var pools: [LivePool?] = []
+    /// The steps of the weights of pools.
+    private let weights: [Int?]
+    private var marks = LiveMarks()
+    /// The blocks of a recomputation, so that what is known of one serves all parts.
+    private var frames: [PeopleFrame] = []
+    /// Whose awards of each component are different now.
+    private var moved: [[Int32]]
     private let plan: PlanBlocks
-    private let report: Report?
+    private let columns: [Int?]
 
-    /// How a pool is divided in a period.
-    struct PoolShares {
-        /// The weights of all members in units of 10^-scale.
-        var weights: [Int64]
-        let scale: Int
-        let groups: [(subject: Subject, rows: [Int])]
-        /// The group of each row; -1 for none.
-        let groupOfRow: [Int]
+    /// A metric behind which parts of rows lie.
+    private struct Gate {
+        let step: Int?
+        let parts: UInt64
+        var values: LiveMetric
     }
 
-    /// What of a person's row may have changed; a bit for each component, and one after them for the report.
-    struct Parts {
-        /// Whatever else happens.
-        var certain: UInt64 = 0
-        /// If a metric is different now.
-        var behind: [(gate: Int, parts: UInt64)] = []
+    /// How many components and reports have a bit each.
+    static let mostParts = 64
 
-        mutating func add(_ part: UInt64, behind gate: Int?) {
-            guard let gate else {
-                certain |= part
-                return
-            }
-            if let known = behind.firstIndex(where: { $0.gate == gate }) {
-                behind[known].parts |= part
-            } else {
-                behind.append((gate, part))
-            }
-        }
-    }
-
-    init(_ plan: PlanBlocks, _ period: Period, _ report: Report?, gates: [Int]) {
+    init(_ plan: PlanBlocks, _ period: Period, _ report: Report?, _ gates: LiveGates) {
         self.plan = plan
-        self.report = report
-        members = plan.members(period)
+        let members = plan.members(period)
+        self.members = members
         components = plan.pay(members).components
-        rows = Dictionary(members.people.enumerated().map { ($1, $0) }) { first, _ in first }
-        for gate in gates {
-            self.gates[gate] = LiveMetric(
-                NumberBlock(joining: members.frames.map { plan.blocks.metric(gate, $0) ?? .none($0.count) }))
+        moved = plan.plan.components.map { _ in [] }
+        var rows = [Int32](repeating: -1, count: plan.model.people.count)
+        for (row, person) in members.people.enumerated() { rows[Int(person)] = Int32(row) }
+        self.rows = rows
+        let program = PersonProgram(plan.blocks, members.frames)
+        self.program = program
+        self.gates = zip(gates.metrics, gates.parts).map { metric, parts in
+            let values = NumberBlock(joining: members.frames.map { plan.blocks.metric(metric, $0) ?? .none($0.count) })
+            return Gate(step: program.compile(metric: metric), parts: parts, values: LiveMetric(values))
         }
-        cells = []
-        cells = report.map { computeCells($0) } ?? []
-        for (number, component) in plan.plan.components.enumerated() where component.isShared {
-            pools[number] = plan.shares(component, members)
+        awards = plan.plan.components.map { $0.isShared ? nil : LiveAward($0, plan, members, program) }
+        let formulas = (report?.columns ?? []).map { column -> Checked<Measure>? in
+            if case .formula(let formula) = column.source { formula } else { nil }
         }
+        columns = formulas.map { $0.flatMap(program.compile) }
+        cells = formulas.map { formula in
+            formula.map { formula in
+                LiveMetric(NumberBlock(joining: members.frames.map { plan.blocks.numbers(formula, $0) }))
+            }
+        }
+        weights = plan.plan.components.map { component in
+            if case .pool(let pool) = component.kind { program.compile(pool.weight) } else { nil }
+        }
+        pools = zip(plan.plan.components, weights).map { LivePool($0, plan, members, weight: $1) }
     }
 
-    /// The awards of a component that are different from before.
-    struct Moved {
-        let component: Int
-        var people: [Int32]
-    }
+    // MARK: What has changed
+
+    /// Marks parts of a person's row, a bit for each component and one after them for the report; those behind a gate are
+    /// computed anew only if its metric is different.
+    func mark(_ person: Int32, _ parts: UInt64, behind gate: Int?) { marks.add(person, parts, gate) }
+
+    /// Marks parts of everybody's row.
+    func markEverybody(_ parts: UInt64, behind gate: Int?) { marks.addEverybody(parts, gate) }
+
+    /// Whether anything is to be computed anew.
+    var isMarked: Bool { !marks.isEmpty }
 
     // MARK: Recomputing
 
-    /// Computes parts of some people's rows anew.
-    func recompute(_ people: [Int32: Parts], _ moved: inout [Moved]) {
+    /// Computes what is marked anew; gives by component whose awards are different now.
+    func recompute() -> [[Int32]] {
         plan.blocks.begin()
         frames.removeAll(keepingCapacity: true)
-        let parts = opened(people)
-        for (number, component) in plan.plan.components.enumerated() {
-            let concerned = parts.compactMap { $0.value & (1 << UInt64(number)) != 0 ? $0.key : nil }.sorted()
-            if concerned.isEmpty { continue }
-            component.isShared
-                ? recomputeShared(component, number, concerned, &moved)
-                : recompute(component, number, concerned, &moved)
-        }
-        guard report != nil else { return }
-        let bit = 1 << UInt64(plan.plan.components.count)
-        let inReport = parts.compactMap { $0.value & UInt64(bit) != 0 ? $0.key : nil }.sorted()
-        if !inReport.isEmpty { recomputeCells(inReport) }
-    }
-
-    /// The parts that are certain, and those behind metrics that are different now.
-    private func opened(_ people: [Int32: Parts]) -> [Int32: UInt64] {
-        var parts: [Int32: UInt64] = [:]
-        for (person, own) in people {
-            var open = own.certain
-            let row = rows[person]
-            for (gate, behind) in own.behind {
-                guard let row else {
-                    open |= behind
-                    continue
-                }
-                let frame = frame([person])
-                guard let block = plan.blocks.metric(gate, frame) else { continue }
-                if gates[gate]?.put(block.isMissing(0) ? nil : block[0], at: row) ?? true { open |= behind }
+        for number in moved.indices { moved[number] = [] }
+        // What an evaluator of blocks, or of everybody together, has to compute.
+        var left: [Int: [Int32]] = [:]
+        for mark in marks.all(members) {
+            let row = Int(rows[Int(mark.person)])
+            if row >= 0 {
+                recompute(mark, row, &left)
+            } else {
+                recomputeOther(mark, &left)
             }
-            if open != 0 { parts[person] = open }
         }
-        return parts
+        marks = LiveMarks()
+        for (number, component) in plan.plan.components.enumerated() {
+            if let people = left[number] {
+                component.isShared ? replace(number) : recompute(component, number, people)
+            } else if pools[number]?.isChanged ?? false {
+                divide(number)
+            }
+        }
+        return moved
     }
 
-    private func recompute(
-        _ component: Component, _ number: Int, _ people: [Int32], _ moved: inout [Moved]
-    ) {
-        var own = Moved(component: number, people: [])
-        defer { if !own.people.isEmpty { moved.append(own) } }
-        let inBlocks = people.filter { rows[$0] != nil }
+    /// A member in a block.
+    private func recompute(_ mark: LiveMarks.Mark, _ row: Int, _ left: inout [Int: [Int32]]) {
+        program.turn(to: row, mark.person)
+        var open = mark.parts
+        for number in gates.indices where mark.gates & (1 << UInt64(number)) != 0 {
+            if let step = gates[number].step, gates[number].values.put(program.value(step).number, at: row) {
+                open |= gates[number].parts
+            }
+        }
+        for number in awards.indices where open & (1 << UInt64(number)) != 0 {
+            if let award = awards[number]?.award(mark.person, program) {
+                if components[number].put(award, at: row) { moved[number].append(mark.person) }
+            } else if pools[number]?.weigh(row, program) ?? false {
+                continue
+            } else {
+                left[number, default: []].append(mark.person)
+            }
+        }
+        guard open & (1 << UInt64(awards.count)) != 0 else { return }
+        for (number, step) in columns.enumerated() {
+            if let step { _ = cells[number]?.put(program.value(step).number, at: row) }
+        }
+    }
+
+    /// Somebody who is in no block.
+    private func recomputeOther(_ mark: LiveMarks.Mark, _ left: inout [Int: [Int32]]) {
+        guard members.others.contains(where: { $0.person == mark.person }) else { return }
+        let open = gates.indices.reduce(mark.parts) { open, number in
+            mark.gates & (1 << UInt64(number)) != 0 ? open | gates[number].parts : open
+        }
+        for number in awards.indices where open & (1 << UInt64(number)) != 0 {
+            left[number, default: []].append(mark.person)
+        }
+    }
+
+    private func recompute(_ component: Component, _ number: Int, _ people: [Int32]) {
+        let inBlocks = people.filter { rows[Int($0)] >= 0 }
         if !inBlocks.isEmpty, let block = plan.awards(component, frame(inBlocks)) {
-            for (row, person) in inBlocks.enumerated() {
-                if let place = rows[person], components[number].put(block, row, at: place) { own.people.append(person) }
+            for (row, person) in inBlocks.enumerated()
+            where components[number].put(block, row, at: Int(rows[Int(person)])) {
+                moved[number].append(person)
             }
         }
         for (index, stint) in members.others.enumerated() where people.contains(stint.person) {
             let award = plan.rounded(plan.calculator.award(component, plan.plan, stint))
-            if components[number].put(award, at: members.people.count + index) { own.people.append(stint.person) }
+            if components[number].put(award, at: members.people.count + index) { moved[number].append(stint.person) }
         }
+        moved[number].sort()
     }
 
-    /// A pool is divided anew in the groups in which a weight has changed; whatever else is shared, for everybody.
-    private func recomputeShared(
-        _ component: Component, _ number: Int, _ people: [Int32], _ moved: inout [Moved]
-    ) {
-        guard var shares = pools[number], members.others.allSatisfy({ !people.contains($0.person) }),
-            let changed = changedGroups(component, people, &shares)
-        else {
-            pools[number] = plan.shares(component, members)
-            return replace(number, by: plan.shared(component, members), &moved)
-        }
-        pools[number] = shares
-        var own = Moved(component: number, people: [])
-        defer { if !own.people.isEmpty { moved.append(own) } }
-        for group in changed {
-            let (subject, rows) = shares.groups[group]
-            guard case .pool(let pool) = component.kind,
-                let parts = plan.divide(pool, subject, rows, shares.weights, members)
-            else { return replace(number, by: plan.shared(component, members), &moved) }
-            for (row, part) in zip(rows, parts) where components[number].put(part, .noShare, at: row) {
-                own.people.append(person(row))
-            }
-        }
-    }
-
-    /// The groups in which the weight of some people is different now; `nil` when that cannot be told from weights alone.
-    private func changedGroups(_ component: Component, _ people: [Int32], _ shares: inout PoolShares) -> [Int]? {
-        guard case .pool(let pool) = component.kind else { return nil }
-        let inBlocks = people.filter { rows[$0] != nil }
-        let weights = plan.blocks.numbers(pool.weight, frame(inBlocks))
-        guard weights.missing == nil, let units = weights.narrow(scale: shares.scale) else { return nil }
-        var changed: [Int] = []
-        for (person, weight) in zip(inBlocks, units) {
-            guard let row = rows[person], shares.weights[row] != max(weight, 0) else { continue }
-            shares.weights[row] = max(weight, 0)
-            let group = shares.groupOfRow[row]
-            if group >= 0, !changed.contains(group) { changed.append(group) }
-        }
-        return changed
-    }
-
-    private func replace(_ number: Int, by block: AwardBlock, _ moved: inout [Moved]) {
-        let different = (0..<block.amounts.count).filter {
-            block.award($0, plan.model.currency) != components[number].award($0, plan.model.currency)
-        }
-        if !different.isEmpty { moved.append(Moved(component: number, people: different.map { person($0) })) }
-        components[number] = block
-    }
-
+    /// A block of some people, the same for parts that concern the same.
     private func frame(_ people: [Int32]) -> PeopleFrame {
-        if let known = frames[people] { return known }
+        if let known = frames.first(where: { $0.people == people }) { return known }
         // Numbered behind the blocks of all members.
         let frame = plan.frame(people, members.period, members.frames.count + frames.count)
-        frames[people] = frame
+        frames.append(frame)
         return frame
     }
 
-    private func person(_ row: Int) -> Int32 {
-        row < members.people.count ? members.people[row] : members.others[row - members.people.count].person
+    // MARK: What is shared
+
+    /// Divides a pool anew in the groups in which a weight has changed.
+    private func divide(_ number: Int) {
+        guard components[number].singles.isEmpty,
+            let people = pools[number]?.divide(plan, members.period, into: &components[number])
+        else { return replace(number) }
+        moved[number] += people
     }
 
-    // MARK: The report
-
-    private func computeCells(_ report: Report) -> [[FixedDecimal?]] {
-        report.columns.map { column in
-            guard case .formula(let formula) = column.source else { return [] }
-            return members.frames.flatMap { Self.values(plan.blocks.numbers(formula, $0)) }
+    /// Computes what everybody together decides for everybody.
+    private func replace(_ number: Int) {
+        let component = plan.plan.components[number]
+        let block = plan.shared(component, members)
+        for row in 0..<block.amounts.count
+        where block.award(row, plan.model.currency) != components[number].award(row, plan.model.currency) {
+            moved[number].append(
+                row < members.people.count ? members.people[row] : members.others[row - members.people.count].person)
         }
-    }
-
-    private func recomputeCells(_ people: [Int32]) {
-        let inBlocks = people.filter { rows[$0] != nil }
-        guard let report, !inBlocks.isEmpty else { return }
-        let frame = frame(inBlocks)
-        for (number, column) in report.columns.enumerated() {
-            guard case .formula(let formula) = column.source else { continue }
-            for (person, value) in zip(inBlocks, Self.values(plan.blocks.numbers(formula, frame))) {
-                if let row = rows[person] { cells[number][row] = value }
-            }
-        }
-    }
-
-    private static func values(_ block: NumberBlock) -> [FixedDecimal?] {
-        (0..<block.count).map { block.isMissing($0) ? nil : block[$0] }
+        components[number] = block
+        pools[number] = LivePool(component, plan, members, weight: weights[number])
     }
 }
 
@@ -220,12 +194,15 @@ extension AwardBlock {
     /// Puts a row of another block in place of a row; says whether it is different.
     mutating func put(_ other: AwardBlock, _ row: Int, at place: Int) -> Bool {
         if let single = other.singles[row] { return put(single, at: place) }
-        let isDifferent =
-            singles[place] != nil || amounts[place] != other.amounts[row] || remarks[place] != other.remarks[row]
-        guard isDifferent else { return false }
-        singles[place] = nil
-        amounts[place] = other.amounts[row]
-        remarks[place] = other.remarks[row]
+        return put((other.amounts[row], other.remarks[row]), at: place)
+    }
+
+    /// Puts an award of which nothing more is said in place of a row; says whether it is different.
+    mutating func put(_ award: (amount: Int64, remark: PlainRemark), at place: Int) -> Bool {
+        let wasSingle = !singles.isEmpty && singles.removeValue(forKey: place) != nil
+        guard wasSingle || amounts[place] != award.amount || remarks[place] != award.remark else { return false }
+        amounts[place] = award.amount
+        remarks[place] = award.remark
         return true
     }
 
@@ -233,15 +210,6 @@ extension AwardBlock {
         guard singles[place] != single else { return false }
         singles[place] = single
         remarks[place] = .none
-        return true
-    }
-
-    /// Puts a part of a fund in place; who gets nothing is told so.
-    mutating func put(_ part: Int64, _ nothing: PlainRemark, at place: Int) -> Bool {
-        guard amounts[place] != part || singles[place] != nil else { return false }
-        singles[place] = nil
-        amounts[place] = part
-        remarks[place] = part == 0 ? nothing : .none
         return true
     }
 }

@@ -13,6 +13,7 @@ final class LivePlan {
 
     private struct Use {
         let people: FigureUse.People
+        /// The place of the gate in ``gates``; `nil` when the figure enters directly.
         let gate: Int?
         let part: UInt64
         /// By period; `nil` where the calendar has no such days.
@@ -24,13 +25,13 @@ final class LivePlan {
         self.tasks = tasks
         self.report = report
         let reach = FormulaReach(blocks.plan, report, blocks.model)
-        let gates = Set(reach.uses.compactMap(\.gate)).sorted()
-        periods = tasks.map { LivePeriod(blocks, $0.period, report, gates: gates) }
+        let gates = LiveGates(reach.uses)
+        periods = tasks.map { LivePeriod(blocks, $0.period, report, gates) }
         uses = Dictionary(grouping: reach.uses, by: \.aggregate).mapValues { uses in
             Self.merged(
                 uses.map { use in
                     Use(
-                        people: use.people, gate: use.gate, part: 1 << UInt64(use.part),
+                        people: use.people, gate: use.gate.flatMap(gates.place), part: 1 << UInt64(use.part),
                         days: Self.days(use.windows, tasks, blocks))
                 })
         }
@@ -61,33 +62,41 @@ final class LivePlan {
         }
     }
 
-    /// Whose rows of which period are to be computed anew, with the parts of each.
-    func concerned(by touched: LiveEvents.Touched, aggregates: [Int], into rows: inout [Int: [Int32: LivePeriod.Parts]])
-    {
+    /// Computes what is marked anew; gives the awards that are different now.
+    func recompute() -> [LiveRun.MovedAwards] {
+        blocks.calculator.forgetAwards()
+        var moved: [LiveRun.MovedAwards] = []
+        for (task, period) in zip(tasks, periods) where period.isMarked {
+            for (component, people) in period.recompute().enumerated() where !people.isEmpty {
+                moved.append(
+                    LiveRun.MovedAwards(
+                        plan: blocks.number, period: task.period, component: component, people: people))
+            }
+        }
+        return moved
+    }
+
+    /// Marks whose rows of which period are to be computed anew, with the parts of each.
+    func mark(_ touched: LiveEvents.Touched, aggregates: [Int]) {
         for aggregate in aggregates {
             guard let uses = uses[aggregate] else { continue }
-            let days = touched.days[blocks.model.aggregates[aggregate].date] ?? []
+            let days = touched.days[blocks.model.aggregates[aggregate].date]
             for use in uses {
-                for (period, range) in use.days.enumerated() {
-                    guard let range, days.contains(where: { range.holds($0) }) else { continue }
-                    for person in people(use.people, touched.person, range, period) {
-                        rows[period, default: [:]][person, default: LivePeriod.Parts()].add(use.part, behind: use.gate)
-                    }
+                for (number, range) in use.days.enumerated() {
+                    guard let range, days.lie(in: range) else { continue }
+                    mark(use, touched.person, range, periods[number])
                 }
             }
         }
     }
 
-    /// The members of a period whose figures a person's lines enter.
-    private func people(
-        _ people: FigureUse.People, _ person: Int32?, _ days: DayRange, _ period: Int
-    ) -> [Int32] {
-        switch people {
-        case .own: return person.map { [$0] } ?? []
-        case .below: return person.map { heads(above: $0, days) } ?? []
-        case .unit, .company:
-            let members = periods[period].members
-            return members.people + members.others.map(\.person)
+    /// Marks the members of a period whose figures a person's lines enter.
+    private func mark(_ use: Use, _ person: Int32?, _ days: DayRange, _ period: LivePeriod) {
+        switch use.people {
+        case .own: if let person { period.mark(person, use.part, behind: use.gate) }
+        case .below:
+            for head in person.map({ heads(above: $0, days) }) ?? [] { period.mark(head, use.part, behind: use.gate) }
+        case .unit, .company: period.markEverybody(use.part, behind: use.gate)
         }
     }
 

@@ -16,6 +16,8 @@ public final class LiveRun {
     /// Plans that are computed as a whole, with the figures that concern them.
     private var wholePlans: [WholePlan] = []
     private let tasks: [Run.Task]
+    /// By event kind the figures of events that nobody is credited with.
+    private let figuresOfNobody: [[Int]]
 
     /// Computes every plan for the periods that end within a range.
     ///
@@ -24,6 +26,11 @@ public final class LiveRun {
         self.engine = engine
         model = engine.model
         events = LiveEvents(engine)
+        figuresOfNobody = model.events.indices.map { [model] event in
+            model.aggregates.indices.filter {
+                model.aggregates[$0].event == event && model.aggregates[$0].credit == .nobody
+            }
+        }
         let blocks = BlockEvaluator(engine)
         self.blocks = blocks
         let ranks = model.people.ranks
@@ -31,7 +38,7 @@ public final class LiveRun {
         for (number, plan) in model.plans.enumerated() {
             let own = tasks.filter { $0.plan == number }
             guard !own.isEmpty else { continue }
-            guard PlanBlocks.canCompute(plan, model) else {
+            guard PlanBlocks.canCompute(plan, model), plan.components.count < LivePeriod.mostParts else {
                 wholePlans.append(WholePlan(number, own, model, engine))
                 continue
             }
@@ -71,33 +78,18 @@ public final class LiveRun {
             throw CannotFollow()
         }
         var moved: [MovedAwards] = []
-        for person in Set(touched.compactMap(\.person)) { blocks.figuresChanged(of: person) }
+        for touched in touched { if let person = touched.person { blocks.figuresChanged(of: person) } }
         for number in wholePlans.indices { moved += wholePlans[number].recompute(touched, engine) }
         for plan in plans {
-            plan.blocks.calculator.forgetAwards()
-            var rows: [Int: [Int32: LivePeriod.Parts]] = [:]
-            for touched in touched {
-                plan.concerned(by: touched, aggregates: aggregates(touched, change.event), into: &rows)
-            }
-            for (period, people) in rows.sorted(by: { $0.key < $1.key }) {
-                var own: [LivePeriod.Moved] = []
-                plan.periods[period].recompute(people, &own)
-                moved += own.map {
-                    MovedAwards(
-                        plan: plan.blocks.number, period: plan.tasks[period].period, component: $0.component,
-                        people: $0.people)
-                }
-            }
+            for touched in touched { plan.mark(touched, aggregates: aggregates(touched, change.event)) }
+            moved += plan.recompute()
         }
         return moved
     }
 
     /// The figures that the lines of a pass enter; those of nobody's events when there is no pass.
     private func aggregates(_ touched: LiveEvents.Touched, _ event: Int) -> [Int] {
-        if let pass = touched.pass { return engine.layout.aggregates[pass] }
-        return model.aggregates.indices.filter {
-            model.aggregates[$0].event == event && model.aggregates[$0].credit == .nobody
-        }
+        touched.pass.map { engine.layout.aggregates[$0] } ?? figuresOfNobody[event]
     }
 
     /// A change that does not fit the columns as they were laid out, such as an amount far larger than any before.

@@ -2,8 +2,8 @@ internal import Company
 internal import Formulas
 internal import Periods
 
-/// A plan in which something acts on several lines or periods together, such as a cap for the year: when a figure of it
-/// changes, all its lines are computed anew.
+/// A plan in which something acts on several lines or periods together, such as a cap for the year: after every change all
+/// its lines are computed anew.
 struct WholePlan {
     private let number: Int
     private let tasks: [Run.Task]

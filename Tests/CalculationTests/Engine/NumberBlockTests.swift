@@ -64,16 +64,4 @@ struct NumberBlockTests {
         let second = block([10, 20, 30], scale: 1, missing: [false, false, true])
         #expect(texts(NumberBlock.instead(first, second)) == ["1", "2", "-"])
     }
-
-    @Test("parts of a whole are those of the rule, ties by rank", arguments: 1...40)
-    func remainders(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
-        let weights = (0..<random.integer(1...9)).map { _ in UInt64(random.pick([0, 1, 1, 2, 3, 7, 1_000_003])) }
-        let whole = UInt64(random.integer(0...1_000))
-        let ranks = weights.indices.shuffled(using: &random).map { Int32($0) }
-        let parts = PlanBlocks.largestRemainder(whole, weights, ranks)
-        let keyed = zip(ranks, weights).map { (key: $0, weight: FixedDecimal(Int($1))) }
-        let expected = try? Split.largestRemainder(Int64(whole), weights: keyed)
-        #expect(parts == expected)
-    }
 }

@@ -1,0 +1,43 @@
+/// Whose rows of a period a change concerns, with the parts of each.
+struct LiveMarks {
+    /// What of a person's row may have changed.
+    struct Mark {
+        var person: Int32
+        /// Whatever else happens; a bit for each component, and one after them for the report.
+        var parts: UInt64 = 0
+        /// The gates whose metrics may be different.
+        var gates: UInt64 = 0
+
+        fileprivate mutating func add(_ parts: UInt64, _ gate: Int?) {
+            if let gate { gates |= 1 << UInt64(gate) } else { self.parts |= parts }
+        }
+    }
+
+    /// A change concerns few people, or everybody.
+    private var people: [Mark] = []
+    private var everybody = Mark(person: -1)
+
+    var isEmpty: Bool { people.isEmpty && everybody.parts == 0 && everybody.gates == 0 }
+
+    mutating func add(_ person: Int32, _ parts: UInt64, _ gate: Int?) {
+        let place = people.firstIndex { $0.person == person }
+        if place == nil { people.append(Mark(person: person)) }
+        people[place ?? people.count - 1].add(parts, gate)
+    }
+
+    mutating func addEverybody(_ parts: UInt64, _ gate: Int?) { everybody.add(parts, gate) }
+
+    /// The marks by person; whoever is marked alone has what everybody has too.
+    func all(_ members: PlanBlocks.Members) -> [Mark] {
+        guard everybody.parts != 0 || everybody.gates != 0 else { return people.sorted { $0.person < $1.person } }
+        var all: [Int32: Mark] = [:]
+        for person in members.people + members.others.map(\.person) {
+            all[person] = Mark(person: person, parts: everybody.parts, gates: everybody.gates)
+        }
+        for mark in people {
+            all[mark.person, default: Mark(person: mark.person)].parts |= mark.parts
+            all[mark.person]?.gates |= mark.gates
+        }
+        return all.values.sorted { $0.person < $1.person }
+    }
+}

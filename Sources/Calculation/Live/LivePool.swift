@@ -1,0 +1,67 @@
+internal import Company
+internal import Formulas
+internal import Periods
+
+/// A pool of a period while the weights of single members change.
+struct LivePool {
+    private let pool: Pool
+    private let weight: Int
+    private var shares: PoolShares
+    /// The groups to be divided anew.
+    private var changed: [Int] = []
+    /// The funds of the groups, where events do not decide them.
+    private var funds: [UInt64?]
+    private let eventsDecide: Bool
+
+    /// `nil` when nothing can be told from the weights alone.
+    ///
+    /// - Parameter weight: The step of the weights.
+    init?(_ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, weight: Int?) {
+        guard case .pool(let pool) = component.kind, let weight, let shares = plan.shares(component, members)
+        else { return nil }
+        self.pool = pool
+        self.weight = weight
+        self.shares = shares
+        eventsDecide = pool.fund.asksEvents(plan.model)
+        funds = shares.groups.map { _ in nil }
+    }
+
+    /// Whether a group is to be divided anew.
+    var isChanged: Bool { !changed.isEmpty }
+
+    /// Weighs the member the program has turned to; `false` when the weight does not fit among the others.
+    mutating func weigh(_ row: Int, _ program: PersonProgram) -> Bool {
+        guard let units = program.value(weight).units(scale: shares.scale), let group = shares.put(units, at: row)
+        else {
+            return false
+        }
+        if eventsDecide {
+            // Whatever moves a weight may move a fund, of another group too.
+            changed = Array(shares.groups.indices)
+        } else if let group, !changed.contains(group) {
+            changed.append(group)
+        }
+        return true
+    }
+
+    /// Divides the funds of the groups in which a weight has changed; gives whose parts are different, or `nil` when one
+    /// cannot be divided.
+    mutating func divide(_ plan: PlanBlocks, _ period: Period, into block: inout AwardBlock) -> [Int32]? {
+        defer { changed.removeAll(keepingCapacity: true) }
+        var moved: [Int32] = []
+        for group in changed {
+            guard let fund = fund(group, plan, period), let people = shares.divide(fund, group, into: &block) else {
+                return nil
+            }
+            if moved.isEmpty { moved = people } else { moved += people }
+        }
+        return moved
+    }
+
+    private mutating func fund(_ group: Int, _ plan: PlanBlocks, _ period: Period) -> UInt64? {
+        if let known = funds[group] { return known }
+        let fund = plan.fund(pool, shares.groups[group].subject, period)
+        if !eventsDecide { funds[group] = fund }
+        return fund
+    }
+}

@@ -1,0 +1,189 @@
+internal import Formulas
+internal import Quantities
+
+/// A number of one person, or none; the same numbers as ``FixedDecimal`` and ``NumberBlock`` give, without an array.
+///
+/// Narrow while it can be: 64 bits in units of 10^-scale. What does not fit goes on as a decimal of 128 bits. Answers of
+/// conditions are 1 and 0.
+struct PersonNumber {
+    private enum Form: UInt8 {
+        case missing
+        case narrow
+        case wide
+    }
+
+    private var form: Form
+    private var scale: Int8
+    private var narrow: Int64
+    private var wide: Int128
+
+    /// No number.
+    static let none = PersonNumber(form: .missing, scale: 0, narrow: 0, wide: 0)
+
+    private init(form: Form, scale: Int8, narrow: Int64, wide: Int128) {
+        (self.form, self.scale, self.narrow, self.wide) = (form, scale, narrow, wide)
+    }
+
+    /// So many units of 10^-scale.
+    init(units: Int64, scale: Int) {
+        self.init(form: .narrow, scale: Int8(truncatingIfNeeded: scale), narrow: units, wide: 0)
+    }
+
+    init(_ answer: Bool) { self.init(units: answer ? 1 : 0, scale: 0) }
+
+    init(_ number: FixedDecimal?) {
+        guard let number else {
+            self = .none
+            return
+        }
+        let (units, scale) = number.shortest
+        if let narrow = Int64(exactly: units) {
+            self.init(units: narrow, scale: scale)
+        } else {
+            self.init(form: .wide, scale: 0, narrow: 0, wide: number.raw)
+        }
+    }
+
+    var isMissing: Bool { form == .missing }
+
+    /// Whether the answer is "yes"; `false` when there is none.
+    var isTrue: Bool { form == .narrow && narrow != 0 }
+
+    /// The number; `nil` when there is none.
+    var number: FixedDecimal? {
+        switch form {
+        case .missing: nil
+        case .narrow: .scaled(Int128(narrow), places: Int(scale))
+        case .wide: FixedDecimal(raw: wide)
+        }
+    }
+
+    var isZero: Bool { form == .narrow ? narrow == 0 : form == .wide && wide == 0 }
+
+    /// The number in units of 10^-wanted; `nil` when there is none, it has more places or does not fit.
+    func units(scale wanted: Int) -> Int64? {
+        if form == .narrow, wanted >= Int(scale), wanted - Int(scale) <= 18 {
+            let (units, overflow) = narrow.multipliedReportingOverflow(
+                by: LineKernel.powerOfTen(wanted - Int(scale)))
+            return overflow ? nil : units
+        }
+        return number.flatMap { $0.units(scale: wanted) }
+    }
+
+    // MARK: Operators
+
+    /// An arithmetic operator; missing where it has no result.
+    static func combine(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+        guard !left.isMissing, !right.isMissing else { return .none }
+        if left.form == .narrow, right.form == .narrow, let result = narrow(operation, left, right) { return result }
+        guard let first = left.number, let second = right.number else { return .none }
+        return PersonNumber(try? operation.apply(first, second))
+    }
+
+    /// The same in 64 bits; `nil` when the result does not fit.
+    private static func narrow(
+        _ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber
+    ) -> PersonNumber? {
+        switch operation {
+        case .plus, .minus:
+            guard let (first, second, scale) = aligned(left, right) else { return nil }
+            let (result, overflow) =
+                operation == .plus
+                ? first.addingReportingOverflow(second) : first.subtractingReportingOverflow(second)
+            return overflow ? nil : PersonNumber(units: result, scale: scale)
+        case .times:
+            let scale = Int(left.scale) + Int(right.scale)
+            let (product, overflow) = left.narrow.multipliedReportingOverflow(by: right.narrow)
+            return overflow || scale > FixedDecimal.scale ? nil : PersonNumber(units: product, scale: scale)
+        default: return quotient(left, right)
+        }
+    }
+
+    /// With sixteen decimal places, the last rounded half away from zero.
+    private static func quotient(_ left: PersonNumber, _ right: PersonNumber) -> PersonNumber? {
+        guard right.narrow != 0 else { return PersonNumber.none }
+        let places = FixedDecimal.scale + Int(right.scale) - Int(left.scale)
+        guard 0...18 ~= places else { return nil }
+        let product = left.narrow.magnitude.multipliedFullWidth(by: UInt64(LineKernel.powerOfTen(places)))
+        let divisor = right.narrow.magnitude
+        guard product.high < divisor else { return nil }
+        let (quotient, remainder) = divisor.dividingFullWidth(product)
+        let rounded = remainder >= divisor &- remainder ? quotient &+ 1 : quotient
+        guard rounded <= UInt64(Int64.max), rounded != 0 || quotient == 0 else { return nil }
+        let size = Int64(rounded)
+        return PersonNumber(
+            units: (left.narrow < 0) != (right.narrow < 0) ? 0 &- size : size, scale: FixedDecimal.scale)
+    }
+
+    private static func aligned(
+        _ left: PersonNumber, _ right: PersonNumber
+    ) -> (left: Int64, right: Int64, scale: Int)? {
+        if left.scale == right.scale { return (left.narrow, right.narrow, Int(left.scale)) }
+        let scale = Int(max(left.scale, right.scale))
+        guard let first = left.units(scale: scale), let second = right.units(scale: scale) else { return nil }
+        return (first, second, scale)
+    }
+
+    /// A comparison; missing where a number is.
+    static func compare(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+        guard !left.isMissing, !right.isMissing else { return .none }
+        if left.form == .narrow, right.form == .narrow, let (first, second, _) = aligned(left, right) {
+            return PersonNumber(holds(operation, first, second))
+        }
+        guard let first = left.number, let second = right.number else { return .none }
+        return PersonNumber(holds(operation, first.raw, second.raw))
+    }
+
+    @inline(__always)
+    private static func holds<Number: Comparable>(
+        _ operation: BinaryOperator, _ left: Number, _ right: Number
+    ) -> Bool {
+        switch operation {
+        case .equal: left == right
+        case .notEqual: left != right
+        case .less: left < right
+        case .lessOrEqual: left <= right
+        case .greater: left > right
+        default: left >= right
+        }
+    }
+
+    /// `and`, `or`: what decides alone decides even where the other has no answer.
+    static func decide(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+        let decisive = operation == .or
+        if !left.isMissing, left.isTrue == decisive { return PersonNumber(decisive) }
+        if !right.isMissing, right.isTrue == decisive { return PersonNumber(decisive) }
+        return left.isMissing || right.isMissing ? .none : PersonNumber(!decisive)
+    }
+
+    /// The smaller or the larger of two.
+    static func extreme(_ smaller: Bool, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+        let isLess = compare(.less, left, right)
+        if isLess.isMissing { return .none }
+        return isLess.isTrue == smaller ? left : right
+    }
+
+    /// Rounded to so many decimal places.
+    func rounded(toPlaces places: Int, _ mode: Rounding) -> PersonNumber {
+        if form == .narrow {
+            if Int(scale) <= places { return self }
+            if narrow != .min {
+                let divisor = LineKernel.powerOfTen(Int(scale) - places)
+                return PersonNumber(units: LineKernel.roundedQuotient(narrow, divisor, mode), scale: places)
+            }
+        }
+        guard let number else { return .none }
+        return PersonNumber(try? number.rounded(toPlaces: places, mode))
+    }
+
+    /// The pay line in minor units, as ``Money/init(payLine:in:_:)`` rounds it; `nil` where it does not fit.
+    func payLine(_ currency: Currency, _ mode: Rounding) -> Int64? {
+        if form == .narrow {
+            let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
+            let line = settled.rounded(toPlaces: currency.minorDigits, mode)
+            if let units = line.units(scale: currency.minorDigits) { return units }
+        }
+        guard let number else { return nil }
+        return try? Money(payLine: number, in: currency, mode).minorUnits
+    }
+}

@@ -1,0 +1,181 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension PersonProgram {
+    /// The step of a formula in the plan's own frame.
+    func compile(_ formula: Checked<Measure>) -> Int? {
+        frames.first.map { step(formula, $0) }
+    }
+
+    /// The step of a metric; `nil` when it has no formula.
+    func compile(metric: Int) -> Int? {
+        frames.first.flatMap { step(metric: metric, $0) }
+    }
+
+    func add(_ step: Step) -> Int {
+        steps.append(step)
+        return steps.count - 1
+    }
+
+    /// A number that is the same for everybody.
+    func constant(_ number: PersonNumber) -> Int {
+        constants.append(number)
+        return add(.constant(constants.count - 1))
+    }
+
+    // MARK: Parts of a formula
+
+    private func step(_ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
+        switch formula.node {
+        case .number(let number): return constant(PersonNumber(number))
+        case .flag(let flag): return constant(PersonNumber(flag))
+        case .reference(let measure): return step(measure, formula, people)
+        case .negation(let operand):
+            return add(.combine(.minus, constant(PersonNumber(.zero)), step(operand, people)))
+        case .not(let operand) where operand.type == .flag: return add(.not(step(operand, people)))
+        case .binary(let operation, let left, let right):
+            return step(operation, left, right, people) ?? other(formula, people)
+        case .conditional(let condition, let first, let second):
+            guard formula.type.unit != nil, condition.type == .flag else { return other(formula, people) }
+            return add(.choice(step(condition, people), step(first, people), step(second, people)))
+        case .function(let function, let arguments):
+            return step(function, arguments, people) ?? other(formula, people)
+        case .text, .day, .emptiness, .not: return other(formula, people)
+        }
+    }
+
+    private func step(
+        _ operation: BinaryOperator, _ left: Checked<Measure>, _ right: Checked<Measure>, _ people: PeopleFrame
+    ) -> Int? {
+        switch operation {
+        case .and, .or:
+            guard left.type == .flag, right.type == .flag else { return nil }
+            return add(.decide(operation, step(left, people), step(right, people)))
+        case .plus, .minus, .times, .divide:
+            guard left.type.unit != nil, right.type.unit != nil else { return nil }
+            return add(.combine(operation, step(left, people), step(right, people)))
+        default:
+            guard left.type.unit != nil, right.type.unit != nil else { return nil }
+            return add(.compare(operation, step(left, people), step(right, people)))
+        }
+    }
+
+    private func step(_ function: Function, _ arguments: [Checked<Measure>], _ people: PeopleFrame) -> Int? {
+        guard let first = arguments.first, arguments.allSatisfy({ $0.type.unit != nil }) else { return nil }
+        switch function {
+        case .otherwise where arguments.count == 2:
+            return add(.instead(step(first, people), step(arguments[1], people)))
+        case .abs:
+            let number = step(first, people)
+            let opposite = add(.combine(.minus, constant(PersonNumber(.zero)), number))
+            return add(.extreme(smaller: false, number, opposite))
+        case .min, .max:
+            return arguments.dropFirst().reduce(step(first, people)) {
+                add(.extreme(smaller: function == .min, $0, step($1, people)))
+            }
+        case .clamp where arguments.count == 3:
+            let below = add(.extreme(smaller: true, step(arguments[2], people), step(first, people)))
+            return add(.extreme(smaller: false, step(arguments[1], people), below))
+        case .floor: return add(.rounded(step(first, people), places: 0, .down))
+        case .ceil: return add(.rounded(step(first, people), places: 0, .up))
+        case .round: return rounded(first, arguments, .halfAwayFromZero, people)
+        case .round_half_even: return rounded(first, arguments, .halfEven, people)
+        default: return nil
+        }
+    }
+
+    /// Rounded to a number of places that is written as such.
+    private func rounded(
+        _ operand: Checked<Measure>, _ arguments: [Checked<Measure>], _ mode: Rounding, _ people: PeopleFrame
+    ) -> Int? {
+        var places = 0
+        if arguments.count > 1 {
+            guard case .number(let number) = arguments[1].node, let written = try? number.integer(.towardsZero) else {
+                return nil
+            }
+            places = min(max(written, 0), FixedDecimal.scale)
+        }
+        return add(.rounded(step(operand, people), places: places, mode))
+    }
+
+    // MARK: What names stand for
+
+    private func step(_ measure: Measure, _ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
+        switch measure {
+        case .metric(let number):
+            if let compiled = step(metric: number, people) { return compiled }
+        case .aggregate(let number): return figure(number, formula, people)
+        case .window(let window, let inner):
+            if let compiled = step(window, inner, formula, people) { return compiled }
+        case .subject(.rollup, let inner) where people.scope == .own && formula.asksEvents(blocks.model):
+            var below = people.on(people.frame.with(subject: people.frame.subject))
+            below.scope = .rollup
+            return step(inner, below)
+        case .parameter, .days, .workingDays:
+            return constant(PersonNumber(blocks.evaluator.number(formula, in: people.frame(of: 0)).value))
+        case .target, .person, .variable, .subject: break
+        }
+        return other(formula, people)
+    }
+
+    private func step(metric number: Int, _ people: PeopleFrame) -> Int? {
+        guard case .formula(let formula) = blocks.model.metrics[number].source else { return nil }
+        let key = BlockEvaluator.MetricKey(
+            metric: number, block: 0, scope: people.scope, days: people.frame.days, period: people.frame.period)
+        if let known = metrics[key] { return known }
+        let compiled = step(formula, people)
+        metrics[key] = compiled
+        return compiled
+    }
+
+    private func figure(_ aggregate: Int, _ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
+        let leaf = Leaf(aggregate: aggregate, scope: people.scope, days: people.frame.days)
+        if let known = leaves[leaf] { return known }
+        let compiled = newFigure(aggregate, formula, people)
+        leaves[leaf] = compiled
+        return compiled
+    }
+
+    private func newFigure(_ aggregate: Int, _ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
+        let days = people.frame.days
+        if people.scope == .rollup {
+            guard let sums = blocks.rollup(aggregate, days) else { return other(formula, people) }
+            questions.append(Question(formula: formula, people: people))
+            rollups.append(Rollup(sums: sums, asked: questions.count - 1))
+            return add(.rollup(rollups.count - 1))
+        }
+        guard blocks.source.layout.places[aggregate] != nil else { return other(formula, people) }
+        if blocks.source.noData(until: days.until) { return constant(.none) }
+        guard let kept = blocks.source.kept(aggregate, days) else { return other(formula, people) }
+        figures.append(kept)
+        return add(.figure(figures.count - 1))
+    }
+
+    private func step(
+        _ window: Window, _ inner: Checked<Measure>, _ formula: Checked<Measure>, _ people: PeopleFrame
+    ) -> Int? {
+        guard formula.asksEvents(blocks.model) else { return nil }
+        switch window {
+        case .variation: return nil
+        case .growth:
+            let before = step(.yearAgo, inner, formula, people)
+            return before.map { add(.combine(.minus, step(inner, people), $0)) }
+        default:
+            guard let frame = blocks.evaluator.frame(window, from: people.frame) else { return constant(.none) }
+            return step(inner, people.on(frame))
+        }
+    }
+
+    /// What there is no step for: known for every member when events do not decide it, else asked for.
+    private func other(_ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
+        let question = Question(formula: formula, people: people)
+        guard !formula.asksEvents(blocks.model) else {
+            questions.append(question)
+            return add(.asked(questions.count - 1))
+        }
+        columns.append(Column(question: question, values: Self.values(question, blocks, frames)))
+        return add(.column(columns.count - 1))
+    }
+}
