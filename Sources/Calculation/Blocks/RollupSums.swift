@@ -85,8 +85,8 @@ extension BlockEvaluator {
             frame: Frame(.company, days: days, period: .all, audience: nil))
     }
 
-    /// Follows a change of a person's figures.
-    func figuresChanged(of person: Int32) {
-        for sums in rollups.values { sums.figuresChanged(of: person) }
+    /// Follows a change of a person's figures in the sums that it may concern.
+    func figuresChanged(of person: Int32, where isConcerned: (RollupKey) -> Bool) {
+        for (key, sums) in rollups where isConcerned(key) { sums.figuresChanged(of: person) }
     }
 }

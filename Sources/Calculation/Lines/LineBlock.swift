@@ -14,6 +14,8 @@ final class LineBlock {
     /// The steps that are computed, in order.
     private let wanted: [Int]
     private let memory: UnsafeMutablePointer<Int64>
+    /// How far the numbers of steps lie apart: a table of few lines needs little room.
+    private let stride: Int
     /// The lines that the numbers are of.
     private(set) var lines = 0..<0
 
@@ -22,7 +24,8 @@ final class LineBlock {
         self.program = program
         self.table = table
         self.wanted = program.steps(for: wanted)
-        let count = max(1, program.steps.count) * Self.size
+        stride = max(1, min(Self.size, table.count))
+        let count = max(1, program.steps.count) * stride
         // Every step writes its numbers before another reads them.
         memory = .allocate(capacity: count)
         fillConstants()
@@ -31,7 +34,7 @@ final class LineBlock {
     deinit { memory.deallocate() }
 
     /// The numbers of a step, by the line's place in the block.
-    func numbers(_ step: Int) -> UnsafeMutablePointer<Int64> { memory + step * Self.size }
+    func numbers(_ step: Int) -> UnsafeMutablePointer<Int64> { memory + step * stride }
 
     /// Constants stay what they are from block to block.
     private func fillConstants() {

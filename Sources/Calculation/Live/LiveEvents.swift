@@ -21,6 +21,8 @@ final class LiveEvents {
         let person: Int32?
         /// The days of the old and the new version by field; only those of day fields count.
         var days: [Days]
+        /// The fields that are different.
+        var fields: EventFields
     }
 
     /// The day in a field before and after a change; ``EventColumn/emptyDay`` when there is none, `nil` when there is no event.
@@ -66,13 +68,14 @@ final class LiveEvents {
         // Nothing is changed before everything is known to fit.
         versions.put(change)
         let days = days(before, change)
-        var touched = [Touched(pass: nil, person: nil, days: days)]
+        let fields = EventFields(differentIn: before, change.version)
+        var touched = [Touched(pass: nil, person: nil, days: days, fields: fields)]
         for (pass, people) in replaced {
             for (person, lines, table) in people {
                 changed[pass][person] = lines
                 engine.changes.put(table, of: person, pass: pass)
                 compute(person, table, pass)
-                touched.append(Touched(pass: pass, person: person, days: days))
+                touched.append(Touched(pass: pass, person: person, days: days, fields: fields))
             }
         }
         let (model, versions) = (model, versions)

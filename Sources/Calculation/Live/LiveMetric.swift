@@ -25,7 +25,19 @@ struct LiveMetric {
     }
 
     /// Puts a value in place; says whether it is different.
-    mutating func put(_ value: FixedDecimal?, at row: Int) -> Bool {
+    mutating func put(_ number: PersonNumber, at row: Int) -> Bool {
+        if wide.isEmpty, case .narrow(let numbers, let scale) = values.numbers {
+            let isMissing = values.isMissing(row)
+            if number.isMissing {
+                if isMissing { return false }
+            } else if !isMissing, let units = number.units(scale: scale), units == numbers[row] {
+                return false
+            }
+        }
+        return put(number.number, at: row)
+    }
+
+    private mutating func put(_ value: FixedDecimal?, at row: Int) -> Bool {
         guard self.value(row) != value else { return false }
         wide[row] = nil
         values.missing?[row] = value == nil

@@ -5,24 +5,26 @@ internal import Quantities
 
 /// What a plan pays for one of its periods, kept so that single people can be computed anew.
 final class LivePeriod {
+    // Accesses are not checked at run time: one thread follows changes, and no part reads what another is changing.
+
     let members: PlanBlocks.Members
-    private(set) var components: [AwardBlock]
+    @exclusivity(unchecked) private(set) var components: [AwardBlock]
     /// The cells of the report, column by column; those of pay are empty.
-    private(set) var cells: [LiveMetric?]
+    @exclusivity(unchecked) private(set) var cells: [LiveMetric?]
     /// The row of each member in a block, by person; -1 for everybody else.
     private let rows: [Int32]
     private let program: PersonProgram
     /// How components are computed by the program; `nil` for those that have to be computed in another way.
     private let awards: [LiveAward?]
-    private var gates: [Gate]
-    private var pools: [LivePool?] = []
+    @exclusivity(unchecked) private var gates: [Gate]
+    @exclusivity(unchecked) private var pools: [LivePool?] = []
     /// The steps of the weights of pools.
     private let weights: [Int?]
     private var marks = LiveMarks()
     /// The blocks of a recomputation, so that what is known of one serves all parts.
     private var frames: [PeopleFrame] = []
     /// Whose awards of each component are different now.
-    private var moved: [[Int32]]
+    @exclusivity(unchecked) private var moved: [[Int32]]
     private let plan: PlanBlocks
     private let columns: [Int?]
 
@@ -112,7 +114,7 @@ final class LivePeriod {
         program.turn(to: row, mark.person)
         var open = mark.parts
         for number in gates.indices where mark.gates & (1 << UInt64(number)) != 0 {
-            if let step = gates[number].step, gates[number].values.put(program.value(step).number, at: row) {
+            if let step = gates[number].step, gates[number].values.put(program.value(step), at: row) {
                 open |= gates[number].parts
             }
         }
@@ -127,7 +129,7 @@ final class LivePeriod {
         }
         guard open & (1 << UInt64(awards.count)) != 0 else { return }
         for (number, step) in columns.enumerated() {
-            if let step { _ = cells[number]?.put(program.value(step).number, at: row) }
+            if let step { _ = cells[number]?.put(program.value(step), at: row) }
         }
     }
 

@@ -9,7 +9,7 @@ final class LivePlan {
     let tasks: [Run.Task]
     private(set) var periods: [LivePeriod]
     /// By figure: where it is used, and which days count there for each period.
-    private let uses: [Int: [Use]]
+    private let uses: [[Use]]
 
     private struct Use {
         let people: FigureUse.People
@@ -27,9 +27,10 @@ final class LivePlan {
         let reach = FormulaReach(blocks.plan, report, blocks.model)
         let gates = LiveGates(reach.uses)
         periods = tasks.map { LivePeriod(blocks, $0.period, report, gates) }
-        uses = Dictionary(grouping: reach.uses, by: \.aggregate).mapValues { uses in
+        let byFigure = Dictionary(grouping: reach.uses, by: \.aggregate)
+        uses = blocks.model.aggregates.indices.map { aggregate in
             Self.merged(
-                uses.map { use in
+                (byFigure[aggregate] ?? []).map { use in
                     Use(
                         people: use.people, gate: use.gate.flatMap(gates.place), part: 1 << UInt64(use.part),
                         days: Self.days(use.windows, tasks, blocks))
@@ -79,9 +80,8 @@ final class LivePlan {
     /// Marks whose rows of which period are to be computed anew, with the parts of each.
     func mark(_ touched: LiveEvents.Touched, aggregates: [Int]) {
         for aggregate in aggregates {
-            guard let uses = uses[aggregate] else { continue }
             let days = touched.days[blocks.model.aggregates[aggregate].date]
-            for use in uses {
+            for use in uses[aggregate] {
                 for (number, range) in use.days.enumerated() {
                     guard let range, days.lie(in: range) else { continue }
                     mark(use, touched.person, range, periods[number])

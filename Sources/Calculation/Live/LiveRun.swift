@@ -18,6 +18,8 @@ public final class LiveRun {
     private let tasks: [Run.Task]
     /// By event kind the figures of events that nobody is credited with.
     private let figuresOfNobody: [[Int]]
+    /// By figure the fields of its events that decide it.
+    private let fieldsOfFigures: [EventFields]
 
     /// Computes every plan for the periods that end within a range.
     ///
@@ -26,6 +28,7 @@ public final class LiveRun {
         self.engine = engine
         model = engine.model
         events = LiveEvents(engine)
+        fieldsOfFigures = model.aggregates.map { [model] in EventFields(of: $0, model) }
         figuresOfNobody = model.events.indices.map { [model] event in
             model.aggregates.indices.filter {
                 model.aggregates[$0].event == event && model.aggregates[$0].credit == .nobody
@@ -78,7 +81,13 @@ public final class LiveRun {
             throw CannotFollow()
         }
         var moved: [MovedAwards] = []
-        for touched in touched { if let person = touched.person { blocks.figuresChanged(of: person) } }
+        for touched in touched {
+            guard let person = touched.person else { continue }
+            blocks.figuresChanged(of: person) { key in
+                let figure = model.aggregates[key.aggregate]
+                return figure.event == change.event && touched.days[figure.date].lie(in: key.days)
+            }
+        }
         for number in wholePlans.indices { moved += wholePlans[number].recompute(touched, engine) }
         for plan in plans {
             for touched in touched { plan.mark(touched, aggregates: aggregates(touched, change.event)) }
@@ -87,9 +96,12 @@ public final class LiveRun {
         return moved
     }
 
-    /// The figures that the lines of a pass enter; those of nobody's events when there is no pass.
+    /// The figures that the lines of a pass enter, those of nobody's events when there is no pass; of them those that look
+    /// at what has changed.
     private func aggregates(_ touched: LiveEvents.Touched, _ event: Int) -> [Int] {
-        touched.pass.map { engine.layout.aggregates[$0] } ?? figuresOfNobody[event]
+        (touched.pass.map { engine.layout.aggregates[$0] } ?? figuresOfNobody[event]).filter {
+            !fieldsOfFigures[$0].isDisjoint(with: touched.fields)
+        }
     }
 
     /// A change that does not fit the columns as they were laid out, such as an amount far larger than any before.

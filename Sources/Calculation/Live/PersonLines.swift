@@ -5,7 +5,9 @@ struct PersonLines {
     private(set) var rows: [Int32]
     private(set) var days: [Int32]
     private var shares: [Int32]?
-    private var columns: [LineTable.Source: [Int64]]
+    private let sources: [LineTable.Source]
+    /// By the place of the source.
+    private var columns: [[Int64]]
     private let form: LineTable
 
     /// The lines of a person as a table has them.
@@ -15,7 +17,8 @@ struct PersonLines {
         rows = lines.map { table.rows[$0] }
         days = lines.map { table.days[$0] }
         shares = table.shares.map { shares in lines.map { shares[$0] } }
-        columns = table.columns.mapValues { $0.values.values(lines) }
+        sources = Array(table.columns.keys)
+        columns = table.columns.values.map { $0.values.values(lines) }
     }
 
     /// Takes an event's line out.
@@ -24,7 +27,7 @@ struct PersonLines {
         rows.remove(at: place)
         days.remove(at: place)
         shares?.remove(at: place)
-        for source in columns.keys { columns[source]?.remove(at: place) }
+        for column in columns.indices { columns[column].remove(at: place) }
     }
 
     /// Puts an event's line where its day and its row have it.
@@ -37,13 +40,13 @@ struct PersonLines {
         rows.insert(row, at: low)
         days.insert(day, at: low)
         shares?.insert(share, at: low)
-        for source in columns.keys { columns[source]?.insert(value(source), at: low) }
+        for column in columns.indices { columns[column].insert(value(sources[column]), at: low) }
     }
 
     /// A table of these lines alone, whose only person is this one; `nil` when a value is wider than the columns are.
     func table() -> LineTable? {
         var stored: [LineTable.Source: LineTable.Column] = [:]
-        for (source, values) in columns {
+        for (source, values) in zip(sources, columns) {
             guard let column = form.columns[source], let narrow = column.values.storing(values) else { return nil }
             stored[source] = LineTable.Column(narrow, scale: column.scale)
         }

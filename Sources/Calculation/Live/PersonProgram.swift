@@ -9,6 +9,8 @@ internal import Quantities
 /// the arithmetic. What days a window looks at, and where a figure is kept, is known beforehand; what events do not decide is
 /// known for every member. It gives what ``BlockEvaluator`` gives, and asks it for whatever there is no step for.
 final class PersonProgram {
+    // Accesses are not checked at run time: one thread compiles, then evaluates, and nothing is changed while it is read.
+
     /// A part of a formula; numbers are those of earlier steps, or places in the program's tables.
     enum Step {
         case constant(Int)
@@ -48,11 +50,11 @@ final class PersonProgram {
 
     let blocks: BlockEvaluator
     let frames: [PeopleFrame]
-    var steps: [Step] = []
-    var constants: [PersonNumber] = []
-    var columns: [Column] = []
-    var figures: [LineEngine.KeptCells] = []
-    var rollups: [Rollup] = []
+    @exclusivity(unchecked) var steps: [Step] = []
+    @exclusivity(unchecked) var constants: [PersonNumber] = []
+    @exclusivity(unchecked) var columns: [Column] = []
+    @exclusivity(unchecked) var figures: [LineEngine.KeptCells] = []
+    @exclusivity(unchecked) var rollups: [Rollup] = []
     var questions: [Question] = []
     /// Metrics and figures that have steps already.
     var metrics: [BlockEvaluator.MetricKey: Int] = [:]
@@ -66,11 +68,11 @@ final class PersonProgram {
     }
 
     /// What the steps gave for the member, each in its round.
-    private var known: [PersonNumber] = []
-    private var rounds: [UInt32] = []
-    private var round: UInt32 = 0
-    private var row = 0
-    private var person: Int32 = 0
+    @exclusivity(unchecked) private var known: [PersonNumber] = []
+    @exclusivity(unchecked) private var rounds: [UInt32] = []
+    @exclusivity(unchecked) private var round: UInt32 = 0
+    @exclusivity(unchecked) private var row = 0
+    @exclusivity(unchecked) private var person: Int32 = 0
 
     /// A program without formulas for the blocks of a period's members.
     init(_ blocks: BlockEvaluator, _ frames: [PeopleFrame]) {
@@ -150,7 +152,7 @@ final class PersonProgram {
                 continue
             }
             self.person = person
-            _ = columns[place].values.put(ask(question).number, at: row)
+            _ = columns[place].values.put(ask(question), at: row)
         }
     }
 
