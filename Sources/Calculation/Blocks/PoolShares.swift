@@ -91,9 +91,10 @@ extension AwardBlock {
         [Int32](unsafeUninitializedCapacity: rows.count) { moved, count in
             for place in rows.indices {
                 let (row, part) = (Int(rows[place]), Int64(truncatingIfNeeded: parts[place]))
-                if amounts[row] == part { continue }
+                let before = amounts[row]
+                if before == part { continue }
                 amounts[row] = part
-                remarks[row] = part == 0 ? .noShare : .none
+                if before == 0 || part == 0 { remarks[row] = part == 0 ? .noShare : .none }
                 moved.initializeElement(at: count, to: people[place])
                 count += 1
             }

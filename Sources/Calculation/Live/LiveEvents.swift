@@ -13,6 +13,9 @@ final class LiveEvents {
     /// For each pass the lines of people whose lines have changed, open to further change.
     private var changed: [[Int32: PersonLines]]
 
+    /// By pass and figure the fields that decide it.
+    private let fieldsOfFigures: [[EventFields]]
+
     /// Whom a change of an event concerns in a pass, and on which days.
     struct Touched {
         /// The pass; `nil` for figures of the whole company only.
@@ -45,6 +48,13 @@ final class LiveEvents {
         self.engine = engine
         model = engine.model
         versions = EventVersions()
+        fieldsOfFigures = engine.layout.passes.enumerated().map { number, pass in
+            pass.figures.indices.map { figure in
+                let place = LineLayout.Place(pass: number, figure: figure)
+                let aggregates = engine.layout.aggregates[number].filter { engine.layout.places[$0] == place }
+                return EventFields(ofAny: aggregates.map { engine.model.aggregates[$0] }, engine.model)
+            }
+        }
         changed = engine.layout.passes.map { _ in [:] }
     }
 
@@ -74,7 +84,7 @@ final class LiveEvents {
             for (person, lines, table) in people {
                 changed[pass][person] = lines
                 engine.changes.put(table, of: person, pass: pass)
-                compute(person, table, pass)
+                compute(person, table, pass, fields)
                 touched.append(Touched(pass: pass, person: person, days: days, fields: fields))
             }
         }
@@ -124,12 +134,18 @@ final class LiveEvents {
         return people
     }
 
-    /// Computes the figures and the line-level awards of a person of a pass from his lines.
-    private func compute(_ person: Int32, _ table: LineTable, _ number: Int) {
-        var pass = engine.layout.passes[number]
-        pass.clear(Int(person), in: engine.cells[number])
-        pass.table = table
-        pass.run(0..<1, into: engine.cells[number], firstPerson: Int(person))
+    /// Computes the figures that look at some fields, and the line-level awards, of a person of a pass from his lines.
+    private func compute(_ person: Int32, _ table: LineTable, _ number: Int, _ fields: EventFields) {
+        let pass = engine.layout.passes[number]
+        let cells = engine.cells[number]
+        let concerned = pass.figures.indices.filter { !fieldsOfFigures[number][$0].isDisjoint(with: fields) }
+        let part = LinePass(
+            table: table, program: pass.program, figures: concerned.map { pass.figures[$0] }, awards: pass.awards,
+            slots: pass.slots)
+        let partCells = LinePass.Cells(
+            sums: concerned.map { cells.sums[$0] }, within: concerned.map { cells.within[$0] })
+        part.clear(Int(person), in: partCells)
+        part.run(0..<1, into: partCells, firstPerson: Int(person))
     }
 
     // MARK: Whose, and when

@@ -8,7 +8,6 @@ struct LiveMetric {
 
     init(_ values: NumberBlock) {
         self.values = values
-        if values.missing == nil { self.values.missing = [Bool](repeating: false, count: values.count) }
     }
 
     private func value(_ row: Int) -> FixedDecimal? {
@@ -40,6 +39,7 @@ struct LiveMetric {
     private mutating func put(_ value: FixedDecimal?, at row: Int) -> Bool {
         guard self.value(row) != value else { return false }
         wide[row] = nil
+        if value == nil, values.missing == nil { values.missing = [Bool](repeating: false, count: values.count) }
         values.missing?[row] = value == nil
         guard let value else { return true }
         switch values.numbers {
