@@ -20,7 +20,10 @@ extension BlockEvaluator {
         case .days, .workingDays, .parameter:
             return same(formula, people)
         case .target(let metric):
-            if let block = source.records.targets(metric, people, isAdditive: evaluator.isAdditive[metric]) {
+            let isChanged = evaluator.recordedChanges?.concern(target: metric, people.frame.period) ?? false
+            if !isChanged,
+                let block = source.records.targets(metric, people, isAdditive: evaluator.isAdditive[metric])
+            {
                 return block
             }
         case .person(let field):

@@ -2,18 +2,29 @@ internal import Company
 internal import Formulas
 internal import Periods
 
-/// How far a figure out of events reaches: in the formulas of which parts of a plan it is used, over which people and days.
+/// How far a figure reaches: in the formulas of which parts of a plan it is used, over which people and days.
 struct FigureUse: Hashable {
+    /// What a change moves directly.
+    enum Figure: Hashable {
+        /// A figure out of events, by its number.
+        case events(Int)
+        /// The target of a metric.
+        case target(Int)
+        /// A metric that people enter.
+        case entered(Int)
+    }
+
     /// Whose figures are asked for, seen from a person.
     enum People: Hashable {
         case own
         case below
         case unit
         case company
+        /// Those who share a fund: it is the same for each of them, and asked for a group.
+        case fund
     }
 
-    /// The figure.
-    let aggregate: Int
+    let figure: Figure
     let people: People
     /// The other stretches of time on the way from the plan's period to the figure, outermost first.
     let windows: [Window]
@@ -53,7 +64,7 @@ struct FormulaReach {
         if component.isShared, !isPool(component) { people = .company }
         var formulas = component.formulas + component.modifiers.formulas
         if case .pool(let pool) = component.kind {
-            visit(pool.fund, .company, windows, nil, part)
+            visit(pool.fund, .fund, windows, nil, part)
             formulas = [pool.weight] + component.modifiers.formulas
         }
         for formula in formulas { visit(formula, people, windows, nil, part) }
@@ -63,10 +74,10 @@ struct FormulaReach {
         }
         guard case .commission(let commission) = component.kind else { return }
         switch commission.pricing {
-        case .rates(_, let aggregate): use(aggregate, people, windows, nil, part)
+        case .rates(_, let aggregate): use(.events(aggregate), people, windows, nil, part)
         case .events(let pricing):
-            use(pricing.aggregate, people, windows, nil, part)
-            if let rates = pricing.rates { use(rates.aggregate, people, windows, nil, part) }
+            use(.events(pricing.aggregate), people, windows, nil, part)
+            if let rates = pricing.rates { use(.events(rates.aggregate), people, windows, nil, part) }
         case .rate, .tiers: break
         }
     }
@@ -93,11 +104,12 @@ struct FormulaReach {
     ) {
         for reference in formula.references {
             switch reference {
-            case .aggregate(let number): use(number, people, windows, gate, part)
+            case .aggregate(let number): use(.events(number), people, windows, gate, part)
             case .metric(let number): visit(metric: number, people, windows, gate, part)
             case .window(let window, let inner): visit(window, inner, people, windows, gate, part)
             case .subject(let scope, let inner): visit(inner, widened(people, scope), windows, gate, part)
-            case .target, .person, .parameter, .days, .workingDays, .variable: continue
+            case .target(let metric): use(.target(metric), people, windows, gate, part)
+            case .person, .parameter, .days, .workingDays, .variable: continue
             }
         }
     }
@@ -105,7 +117,9 @@ struct FormulaReach {
     private mutating func visit(
         metric: Int, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
     ) {
-        guard case .formula(let formula) = model.metrics[metric].source else { return }
+        guard case .formula(let formula) = model.metrics[metric].source else {
+            return use(.entered(metric), people, windows, gate, part)
+        }
         let gate = people == .own && windows.isEmpty ? metric : gate
         let visit = Visit(metric: metric, people: people, windows: windows, gate: gate, part: part)
         guard seen.insert(visit).inserted else { return }
@@ -131,14 +145,15 @@ struct FormulaReach {
         switch (people, scope) {
         case (.own, .rollup): .below
         case (.own, .unit): .unit
+        case (.fund, _): .fund
         case (.below, .rollup), (.unit, .unit): people
         default: .company
         }
     }
 
     private mutating func use(
-        _ aggregate: Int, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
+        _ figure: FigureUse.Figure, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
     ) {
-        uses.insert(FigureUse(aggregate: aggregate, people: people, windows: windows, gate: gate, part: part))
+        uses.insert(FigureUse(figure: figure, people: people, windows: windows, gate: gate, part: part))
     }
 }

@@ -7,8 +7,10 @@ internal import Synchronization
 /// The tables that were read stay as they are. What differs lies beside them: versions of events by row, and tables of
 /// their own for people whose lines changed.
 final class LiveEvents {
-    private let model: CompanyModel
+    let model: CompanyModel
     private let engine: LineEngine
+    /// By pass the line-level commissions, with the tiers of targets as they are now.
+    var awards: [[LineAward]]
     private let versions: EventVersions
     /// For each pass the lines of people whose lines have changed, open to further change.
     private var changed: [[Int32: PersonLines]]
@@ -47,6 +49,7 @@ final class LiveEvents {
     init(_ engine: LineEngine) {
         self.engine = engine
         model = engine.model
+        awards = engine.layout.passes.map(\.awards)
         versions = EventVersions()
         fieldsOfFigures = engine.layout.passes.enumerated().map { number, pass in
             pass.figures.indices.map { figure in
@@ -140,12 +143,19 @@ final class LiveEvents {
         let cells = engine.cells[number]
         let concerned = pass.figures.indices.filter { !fieldsOfFigures[number][$0].isDisjoint(with: fields) }
         let part = LinePass(
-            table: table, program: pass.program, figures: concerned.map { pass.figures[$0] }, awards: pass.awards,
+            table: table, program: pass.program, figures: concerned.map { pass.figures[$0] }, awards: awards[number],
             slots: pass.slots)
         let partCells = LinePass.Cells(
             sums: concerned.map { cells.sums[$0] }, within: concerned.map { cells.within[$0] })
         part.clear(Int(person), in: partCells)
         part.run(0..<1, into: partCells, firstPerson: Int(person))
+    }
+
+    /// Prices the lines of a person of a pass anew.
+    func price(_ person: Int32, _ number: Int) {
+        let lines = changed[number][person] ?? PersonLines(engine.layout.passes[number].table, of: Int(person))
+        guard let table = lines.table() else { return }
+        compute(person, table, number, .none)
     }
 
     // MARK: Whose, and when

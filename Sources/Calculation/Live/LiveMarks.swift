@@ -17,7 +17,15 @@ struct LiveMarks {
     private var people: [Mark] = []
     private var everybody = Mark(person: -1)
 
-    var isEmpty: Bool { people.isEmpty && everybody.parts == 0 && everybody.gates == 0 }
+    /// The pools whose funds may be different, by their bits.
+    private(set) var funds: UInt64 = 0
+
+    var isEmpty: Bool { people.isEmpty && !concernEverybody && funds == 0 }
+
+    /// Whether everybody's row is marked.
+    var concernEverybody: Bool { everybody.parts != 0 || everybody.gates != 0 }
+
+    mutating func addFunds(_ parts: UInt64) { funds |= parts }
 
     mutating func add(_ person: Int32, _ parts: UInt64, _ gate: Int?) {
         let place = people.firstIndex { $0.person == person }
@@ -29,7 +37,7 @@ struct LiveMarks {
 
     /// The marks by person; whoever is marked alone has what everybody has too.
     func all(_ members: PlanBlocks.Members) -> [Mark] {
-        guard everybody.parts != 0 || everybody.gates != 0 else { return people.sorted { $0.person < $1.person } }
+        guard concernEverybody else { return people.sorted { $0.person < $1.person } }
         var all: [Int32: Mark] = [:]
         for person in members.people + members.others.map(\.person) {
             all[person] = Mark(person: person, parts: everybody.parts, gates: everybody.gates)

@@ -78,25 +78,35 @@ final class LivePeriod {
     /// Marks parts of everybody's row.
     func markEverybody(_ parts: UInt64, behind gate: Int?) { marks.addEverybody(parts, gate) }
 
+    /// Marks the funds of pools.
+    func markFunds(_ parts: UInt64) { marks.addFunds(parts) }
+
     /// Whether anything is to be computed anew.
     var isMarked: Bool { !marks.isEmpty }
 
     // MARK: Recomputing
 
     /// Computes what is marked anew; gives by component whose awards are different now.
-    func recompute() -> [[Int32]] {
+    ///
+    /// - Parameter isRecorded: Whether targets or entered values have changed.
+    func recompute(_ isRecorded: Bool) -> [[Int32]] {
         plan.blocks.begin()
         frames.removeAll(keepingCapacity: true)
         for number in moved.indices { moved[number] = [] }
         // What an evaluator of blocks, or of everybody together, has to compute.
         var left: [Int: [Int32]] = [:]
+        if isRecorded, marks.concernEverybody { program.refreshColumns(nil) }
         for mark in marks.all(members) {
             let row = Int(rows[Int(mark.person)])
             if row >= 0 {
+                if isRecorded, !marks.concernEverybody { program.refreshColumns((row, mark.person)) }
                 recompute(mark, row, &left)
             } else {
                 recomputeOther(mark, &left)
             }
+        }
+        for number in pools.indices where marks.funds & (1 << UInt64(number)) != 0 {
+            if pools[number]?.askFunds() == nil { left[number, default: []] += [] }
         }
         marks = LiveMarks()
         for (number, component) in plan.plan.components.enumerated() {

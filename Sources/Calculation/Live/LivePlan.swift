@@ -10,6 +10,8 @@ final class LivePlan {
     private(set) var periods: [LivePeriod]
     /// By figure: where it is used, and which days count there for each period.
     private let uses: [[Use]]
+    /// The same of targets and entered values.
+    private let recordedUses: [FigureUse.Figure: [Use]]
 
     private struct Use {
         let people: FigureUse.People
@@ -27,15 +29,16 @@ final class LivePlan {
         let reach = FormulaReach(blocks.plan, report, blocks.model)
         let gates = LiveGates(reach.uses)
         periods = tasks.map { LivePeriod(blocks, $0.period, report, gates) }
-        let byFigure = Dictionary(grouping: reach.uses, by: \.aggregate)
-        uses = blocks.model.aggregates.indices.map { aggregate in
+        let byFigure = Dictionary(grouping: reach.uses, by: \.figure).mapValues { uses in
             Self.merged(
-                (byFigure[aggregate] ?? []).map { use in
+                uses.map { use in
                     Use(
                         people: use.people, gate: use.gate.flatMap(gates.place), part: 1 << UInt64(use.part),
                         days: Self.days(use.windows, tasks, blocks))
                 })
         }
+        uses = blocks.model.aggregates.indices.map { byFigure[.events($0)] ?? [] }
+        recordedUses = byFigure
     }
 
     /// Uses over the same people and days as one.
@@ -64,11 +67,13 @@ final class LivePlan {
     }
 
     /// Computes what is marked anew; gives the awards that are different now.
-    func recompute() -> [LiveRun.MovedAwards] {
+    ///
+    /// - Parameter isRecorded: Whether targets or entered values have changed.
+    func recompute(isRecorded: Bool = false) -> [LiveRun.MovedAwards] {
         blocks.calculator.forgetAwards()
         var moved: [LiveRun.MovedAwards] = []
         for (task, period) in zip(tasks, periods) where period.isMarked {
-            for (component, people) in period.recompute().enumerated() where !people.isEmpty {
+            for (component, people) in period.recompute(isRecorded).enumerated() where !people.isEmpty {
                 moved.append(
                     LiveRun.MovedAwards(
                         plan: blocks.number, period: task.period, component: component, people: people))
@@ -97,6 +102,30 @@ final class LivePlan {
         case .below:
             for head in person.map({ heads(above: $0, days) }) ?? [] { period.mark(head, use.part, behind: use.gate) }
         case .unit, .company: period.markEverybody(use.part, behind: use.gate)
+        case .fund: period.markFunds(use.part)
+        }
+    }
+
+    /// Marks the rows that a changed target or entered value concerns.
+    func mark(_ change: RecordedChange) {
+        let figure: FigureUse.Figure =
+            change.table == .targets ? .target(change.metric) : .entered(change.metric)
+        for use in recordedUses[figure] ?? [] {
+            for (number, days) in use.days.enumerated() {
+                guard let days, change.concerns(days) else { continue }
+                mark(use, change.subject, days, periods[number])
+            }
+        }
+    }
+
+    /// Marks the members of a period whose figures a recorded value enters.
+    private func mark(_ use: Use, _ subject: RecordedSubject, _ days: DayRange, _ period: LivePeriod) {
+        switch (subject, use.people) {
+        case (.person(let person), _): mark(use, person, days, period)
+        // A unit's value is never taken for a person's.
+        case (.unit, .own), (.unit, .below): return
+        case (_, .fund): period.markFunds(use.part)
+        default: period.markEverybody(use.part, behind: use.gate)
         }
     }
 

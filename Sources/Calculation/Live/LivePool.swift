@@ -9,9 +9,8 @@ struct LivePool {
     private var shares: PoolShares
     /// The groups to be divided anew.
     private var changed: [Int] = []
-    /// The funds of the groups, where events do not decide them.
+    /// The funds of the groups, as far as they were asked for.
     private var funds: [UInt64?]
-    private let eventsDecide: Bool
 
     /// `nil` when nothing can be told from the weights alone.
     ///
@@ -22,7 +21,6 @@ struct LivePool {
         self.pool = pool
         self.weight = weight
         self.shares = shares
-        eventsDecide = pool.fund.asksEvents(plan.model)
         funds = shares.groups.map { _ in nil }
     }
 
@@ -35,16 +33,17 @@ struct LivePool {
         else {
             return false
         }
-        if eventsDecide {
-            // Whatever moves a weight may move a fund, of another group too.
-            changed = Array(shares.groups.indices)
-        } else if let group, !changed.contains(group) {
-            changed.append(group)
-        }
+        if let group, !changed.contains(group) { changed.append(group) }
         return true
     }
 
-    /// Divides the funds of the groups in which a weight has changed; gives whose parts are different, or `nil` when one
+    /// Divides every group anew, by funds that are asked for again.
+    mutating func askFunds() {
+        changed = Array(shares.groups.indices)
+        funds = shares.groups.map { _ in nil }
+    }
+
+    /// Divides the funds of the groups in which something has changed; gives whose parts are different, or `nil` when one
     /// cannot be divided.
     mutating func divide(_ plan: PlanBlocks, _ period: Period, into block: inout AwardBlock) -> [Int32]? {
         defer { changed.removeAll(keepingCapacity: true) }
@@ -61,7 +60,7 @@ struct LivePool {
     private mutating func fund(_ group: Int, _ plan: PlanBlocks, _ period: Period) -> UInt64? {
         if let known = funds[group] { return known }
         let fund = plan.fund(pool, shares.groups[group].subject, period)
-        if !eventsDecide { funds[group] = fund }
+        funds[group] = fund
         return fund
     }
 }

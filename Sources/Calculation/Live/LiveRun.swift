@@ -5,15 +5,20 @@ public import Periods
 /// A calculation that follows changes: after each one it holds what a calculation of everything would give.
 ///
 /// A changed event moves the figures of the people who are credited with it, the sums of their heads, the periods whose
-/// windows see its day and the pools in which a weight has changed; nothing else is computed. Not for several threads at once.
+/// windows see its day and the pools in which a weight has changed; a changed target or entered value the rows whose formulas
+/// name it. Nothing else is computed. Not for several threads at once.
 public final class LiveRun {
-    /// The company as it was read; ``changes`` stand beside it.
+    /// The company as it was read; ``changes`` and ``recordedChanges`` stand beside it.
     public let model: CompanyModel
     private let engine: LineEngine
     private let blocks: BlockEvaluator
-    private let events: LiveEvents
-    private var plans: [LivePlan] = []
-    /// Plans that are computed as a whole, with the figures that concern them.
+    let events: LiveEvents
+    private(set) var plans: [LivePlan] = []
+    /// Every change of a target or an entered value so far, in their order.
+    public private(set) var recordedChanges: [RecordedChange] = []
+    /// The company with these changes; for plans that are computed as a whole.
+    private var changedModel: CompanyModel
+    /// Plans that are computed as a whole.
     private var wholePlans: [WholePlan] = []
     private let tasks: [Run.Task]
     /// By event kind the figures of events that nobody is credited with.
@@ -27,6 +32,7 @@ public final class LiveRun {
     public init(_ engine: LineEngine, in range: DayRange = .always, report: Report? = nil) {
         self.engine = engine
         model = engine.model
+        changedModel = engine.model
         events = LiveEvents(engine)
         fieldsOfFigures = model.aggregates.map { [model] in EventFields(of: $0, model) }
         figuresOfNobody = model.events.indices.map { [model] event in
@@ -35,6 +41,7 @@ public final class LiveRun {
             }
         }
         let blocks = BlockEvaluator(engine)
+        blocks.evaluator.recordedChanges = RecordedChanges()
         self.blocks = blocks
         let ranks = model.people.ranks
         tasks = Run(model, engine).tasks(in: range)
@@ -80,7 +87,6 @@ public final class LiveRun {
         } catch {
             throw CannotFollow()
         }
-        var moved: [MovedAwards] = []
         for touched in touched {
             guard let person = touched.person else { continue }
             blocks.figuresChanged(of: person) { key in
@@ -88,13 +94,32 @@ public final class LiveRun {
                 return figure.event == change.event && touched.days[figure.date].lie(in: key.days)
             }
         }
-        for number in wholePlans.indices { moved += wholePlans[number].recompute(touched, engine) }
+        var moved = recomputeWholePlans()
         for plan in plans {
             for touched in touched { plan.mark(touched, aggregates: aggregates(touched, change.event)) }
             moved += plan.recompute()
         }
         return moved
     }
+
+    func recomputeWholePlans() -> [MovedAwards] {
+        wholePlans.indices.flatMap { wholePlans[$0].recompute(changedModel, engine) }
+    }
+
+    // MARK: Targets and entered values
+
+    var evaluator: MeasureEvaluator { blocks.evaluator }
+
+    /// Whether no plan that could be computed in columns is computed as a whole: columns do not follow recorded values.
+    var canRecompute: Bool { !wholePlans.contains { PlanBlocks.canCompute(model.plans[$0.number], model) } }
+
+    /// Keeps a change among those so far.
+    func recorded(_ change: RecordedChange) {
+        recordedChanges.append(change)
+        if !wholePlans.isEmpty { changedModel = changedModel.changed(by: [change]) }
+    }
+
+    // MARK: Events
 
     /// The figures that the lines of a pass enter, those of nobody's events when there is no pass; of them those that look
     /// at what has changed.

@@ -5,30 +5,25 @@ internal import Periods
 /// A plan in which something acts on several lines or periods together, such as a cap for the year: after every change all
 /// its lines are computed anew.
 struct WholePlan {
-    private let number: Int
+    let number: Int
     private let tasks: [Run.Task]
-    private let model: CompanyModel
     private(set) var lines: [Run.Task: [AwardLine]] = [:]
 
     init(_ number: Int, _ tasks: [Run.Task], _ model: CompanyModel, _ engine: LineEngine) {
         self.number = number
         self.tasks = tasks
-        self.model = model
-        lines = compute(engine)
+        lines = compute(model, engine)
     }
 
-    private func compute(_ engine: LineEngine) -> [Run.Task: [AwardLine]] {
+    private func compute(_ model: CompanyModel, _ engine: LineEngine) -> [Run.Task: [AwardLine]] {
         let run = Run(model, engine)
         return Dictionary(tasks.map { ($0, run.lines($0)) }) { first, _ in first }
     }
 
     /// Computes the lines anew after a change; gives the awards that are different.
-    mutating func recompute(
-        _ touched: [LiveEvents.Touched], _ engine: LineEngine
-    ) -> [LiveRun.MovedAwards] {
-        guard !touched.isEmpty else { return [] }
+    mutating func recompute(_ model: CompanyModel, _ engine: LineEngine) -> [LiveRun.MovedAwards] {
         let before = lines
-        lines = compute(engine)
+        lines = compute(model, engine)
         return tasks.flatMap { task -> [LiveRun.MovedAwards] in
             var people: [Int: [Int32]] = [:]
             for (old, new) in zip(before[task] ?? [], lines[task] ?? []) where old != new {

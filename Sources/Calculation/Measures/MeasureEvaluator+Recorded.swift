@@ -102,22 +102,25 @@ extension MeasureEvaluator {
         }
     }
 
-    /// Which table of recorded values is asked.
-    private enum RecordedTable {
-        case targets, entered
-    }
-
     /// The value for a subject. A row without a subject is the company's; it also holds for everybody when the metric is a
     /// ratio, and as each person's target when it adds up. What adds up is never taken for a unit's, nor entered for a person.
     private func recorded(
         _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ period: Period
     ) -> RecordedValue? {
-        let values = table == .targets ? model.targets : model.entered
-        if let own = values.own(metric, subject, period) { return own }
+        if let own = own(table, metric, subject, period) { return own }
         if isAdditive[metric] {
             guard table == .targets, case .person = subject else { return nil }
         }
-        return values.own(metric, .everybody, period)
+        return own(table, metric, .everybody, period)
+    }
+
+    /// The value for exactly this subject and period, as it is now.
+    private func own(
+        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ period: Period
+    ) -> RecordedValue? {
+        let key = RecordedValues.Key(metric: metric, subject: subject, period: period)
+        if let changed = recordedChanges?.value(table, key) { return changed }
+        return (table == .targets ? model.targets : model.entered).own(metric, subject, period)
     }
 
     private func recordedSubject(_ subject: Subject) -> RecordedSubject? {

@@ -13,6 +13,8 @@ public final class MeasureEvaluator {
     /// Figures given by a test, by their text; when there are any, nothing else is looked up.
     let given: [String: FixedDecimal]?
     let isAdditive: [Bool]
+    /// Targets and entered values that are not as the company was read.
+    var recordedChanges: RecordedChanges?
     private var groups: [GroupKey: [GroupPart]] = [:]
 
     private struct GroupKey: Hashable {

@@ -96,6 +96,14 @@ public struct RecordedValue: Hashable, Sendable {
     public var evidence: String
     /// Where it stands.
     public var place: Place
+
+    /// Makes a value.
+    public init(value: FixedDecimal, author: String, evidence: String, place: Place) {
+        self.value = value
+        self.author = author
+        self.evidence = evidence
+        self.place = place
+    }
 }
 
 /// Whom a target or an entered value is for.
