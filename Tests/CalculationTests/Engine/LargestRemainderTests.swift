@@ -66,7 +66,8 @@ struct LargestRemainderTests {
         var division = LargestRemainder()
         for (whole, weights) in [(100, [1, 2, 4]), (7, [5]), (1_000, [3, 3, 3, 1])] as [(UInt64, [UInt64])] {
             let ranks = weights.indices.map { Int32($0) }
-            #expect(division.divide(whole, weights, total: weights.reduce(0, +), ranks))
+            let isDivided = division.divide(whole, weights, total: weights.reduce(0, +), ranks)
+            #expect(isDivided)
             #expect(division.parts.map { Int64($0) } == parts(whole, weights, ranks))
             #expect(division.parts.reduce(0, +) == whole)
         }

@@ -35,6 +35,8 @@ struct LiveRunPropertyTests {
           balance: {unit: RUB, value: todate(sales) - todate(own)}
           portfolio: {unit: RUB, value: sum(sale.amount where sale.kind != "sample"), credit: 'team(sale.client, "kam")'}
           middle: {unit: RUB, value: median(sale.amount), credit: sale.seller}
+          grade: {unit: RUB, value: entered}
+          purse: {unit: RUB, value: entered}
           score: {unit: percent, value: "clamp(round_half_even(sales / target(sales), 4), 0%, 150%)"}
         plans:
           seller:
@@ -59,6 +61,8 @@ struct LiveRunPropertyTests {
               half: {commission: 'trailing(own, 2)', rate: 0.5%}
               typical: {bonus: '1% * otherwise(middle, 0 RUB)'}
               pool: {pool: unit(own) * 1%, weights: score, nobody: cancel}
+              graded: {bonus: 'otherwise(grade, 0 RUB) + 1% * otherwise(previous(target(sales)), 0 RUB)'}
+              shared: {pool: 'otherwise(purse, 0 RUB)', weights: score, group: unit, nobody: cancel}
               race: {contest: [6 000 RUB, 3 000 RUB], by: deals}
           head:
             for: {position: head}
@@ -66,14 +70,17 @@ struct LiveRunPropertyTests {
             components:
               overlay: {commission: rollup(sales) - sales, rate: 0.1%}
               all: {commission: company(own), rate: 0.01%}
+              goals: {bonus: '0.1% * otherwise(rollup(target(sales)), 0 RUB) + 0.1% * otherwise(ytd(target(sales)), 0 RUB)'}
           care:
             for: {position: seller}
             period: quarter
             cap: {amount: 20 000 RUB, per: year}
-            components: {care: {commission: portfolio, rate: 1%}}
+            components:
+              care: {commission: portfolio, rate: 1%}
+              reached: {bonus: '10 000 RUB * (sales / target(sales))'}
         """
 
-    private static func company(_ random: inout SplitMix64) throws -> TestCompany {
+    static func company(_ random: inout SplitMix64) throws -> TestCompany {
         var files = RandomCompany(&random, events: 250).files
         files["company.yaml"] = yaml
         files["group_rates.csv"] = "group,rate\nbikes,3%\n"
@@ -84,7 +91,7 @@ struct LiveRunPropertyTests {
     }
 
     /// Another amount, another day, somebody else's, another client, shared, cancelled, brought back or new.
-    private static func change(_ live: LiveRun, _ rows: inout Int, _ random: inout SplitMix64) -> EventChange {
+    static func change(_ live: LiveRun, _ rows: inout Int, _ random: inout SplitMix64) -> EventChange {
         let model = live.model
         let fields = model.eventKinds[0].fields.map(\.name)
         func place(_ name: String) -> Int { fields.firstIndex(of: name) ?? 0 }
@@ -143,13 +150,13 @@ struct LiveRunPropertyTests {
     }
 
     /// A line by its person, plan and component.
-    private struct Place: Hashable {
+    struct Place: Hashable {
         let person: Int32
         let plan: Int
         let component: Int
     }
 
-    private static func named(_ moved: [LiveRun.MovedAwards]) -> Set<Place> {
+    static func named(_ moved: [LiveRun.MovedAwards]) -> Set<Place> {
         var named: Set<Place> = []
         for awards in moved {
             for person in awards.people {
@@ -159,7 +166,7 @@ struct LiveRunPropertyTests {
         return named
     }
 
-    private static func different(_ before: [AwardLine], _ after: [AwardLine]) -> Set<Place> {
+    static func different(_ before: [AwardLine], _ after: [AwardLine]) -> Set<Place> {
         var different: Set<Place> = []
         for (old, new) in zip(before, after) where old != new {
             different.insert(Place(person: new.stint.person, plan: new.plan, component: new.component))
