@@ -54,8 +54,10 @@ struct LineTiers: Sendable {
     let belowZero: TierTable.BelowZero
     /// Where each tier begins, per unit of a target; without targets, where it begins.
     let starts: [Int64]
-    /// For each person and period the target; ``LineColumn/empty`` when there is none. `nil` when bounds are nobody's own.
+    /// For each person and period the target in 10^-``targetScale``; ``LineColumn/empty`` when there is none. `nil` when bounds
+    /// are nobody's own.
     let targets: FlatColumn<Int64>?
+    let targetScale: Int
 
     var worthScale: Int { scale + factorScale }
 
@@ -63,6 +65,20 @@ struct LineTiers: Sendable {
     func target(at place: Int) -> Int64? {
         guard let targets else { return 1 }
         return targets[place] == LineColumn.empty ? nil : targets[place]
+    }
+
+    /// Whether the bounds of a target, and what they are worth, stay far within 64 bits.
+    func fits(_ target: Int64) -> Bool {
+        // Two numbers of 64 bits, so that the product does not leave 128.
+        let bound = Int128(target) * Int128(starts.map(\.magnitude).max() ?? 0)
+        return bound < Int64.max / 4 && bound * Int128(factors.map(\.magnitude).max() ?? 0) * 2 < Int128(Int64.max)
+    }
+
+    /// The same with other targets.
+    func with(_ targets: FlatColumn<Int64>) -> LineTiers {
+        LineTiers(
+            factors: factors, factorScale: factorScale, scale: scale, step: step, belowZero: belowZero, starts: starts,
+            targets: targets, targetScale: targetScale)
     }
 }
 

@@ -89,7 +89,7 @@ struct LineAwardCompiler {
         guard starts.count == table.tiers.count else { return nil }
         return LineTiers(
             factors: factors, factorScale: factorScale, scale: scale, step: LineKernel.powerOfTen(scale - valueScale),
-            belowZero: table.belowZero, starts: starts, targets: narrow)
+            belowZero: table.belowZero, starts: starts, targets: narrow, targetScale: targetScale)
     }
 
     /// The targets of everybody by person and period; nobody has bounds that are not above zero.
@@ -126,7 +126,7 @@ struct LineAwardCompiler {
             let factors = LineBounds(-Int64(factor)...Int64(factor))
             guard let narrow = worth.narrow else { return false }
             worth = LineBounds(narrow).times(factors)
-            guard worth.fitsSum(of: lines), bounded(tiers, Int128(factor)) else { return false }
+            guard worth.fitsSum(of: lines), bounded(tiers) else { return false }
         }
         guard let narrow = worth.narrow else { return false }
         if let rate { worth = LineBounds(narrow).times(rate.bounds) }
@@ -141,15 +141,11 @@ struct LineAwardCompiler {
     }
 
     /// Whether what the bounds themselves are worth fits.
-    private func bounded(_ tiers: LineTiers, _ factor: Int128) -> Bool {
-        var largest: Int64 = tiers.targets == nil ? 1 : 0
-        if let targets = tiers.targets {
-            for place in 0..<targets.count { largest = max(largest, targets.base[place]) }
-        }
-        let start = tiers.starts.map(\.magnitude).max() ?? 0
-        // Two numbers of 64 bits, so that the product does not leave 128.
-        let bound = Int128(largest) * Int128(start)
-        return bound < Int64.max / 4 && bound * factor * 2 < Int128(Int64.max)
+    private func bounded(_ tiers: LineTiers) -> Bool {
+        guard let targets = tiers.targets else { return tiers.fits(1) }
+        var largest: Int64 = 0
+        for place in 0..<targets.count { largest = max(largest, targets.base[place]) }
+        return tiers.fits(largest)
     }
 }
 
