@@ -85,22 +85,25 @@ extension ColumnWriter {
 
     /// Numbers of which each is a little above the one before, as in how much they rise: mostly a byte each.
     private func add<Number: FixedWidthInteger>(rising numbers: [Number], _ name: String) throws(ColumnFailure) {
-        var steps: [UInt64] = []
-        steps.reserveCapacity(numbers.count)
-        var last: UInt64 = 0
-        for number in numbers {
-            let number = UInt64(truncatingIfNeeded: number)
-            steps.append(number &- last)
-            last = number
-        }
-        let most = steps.max() ?? 0
+        let most = Self.steps(numbers, as: UInt64.self) { $0.reduce(0) { max($0, $1) } }
         if most <= UInt8.max {
-            try add(name, steps.map { UInt8(truncatingIfNeeded: $0) })
+            try add(name, Self.steps(numbers, as: UInt8.self) { Array($0) })
         } else if most <= UInt32.max {
-            try add(name, steps.map { UInt32(truncatingIfNeeded: $0) })
+            try add(name, Self.steps(numbers, as: UInt32.self) { Array($0) })
         } else {
-            try add(name, steps)
+            try add(name, Self.steps(numbers, as: UInt64.self) { Array($0) })
         }
+    }
+
+    /// How much each number is above the one before, the first above zero.
+    private static func steps<Number: FixedWidthInteger, Step: FixedWidthInteger, Result>(
+        _ numbers: [Number], as type: Step.Type, _ body: (LazyMapSequence<Range<Int>, Step>) -> Result
+    ) -> Result {
+        body(
+            numbers.indices.lazy.map { place in
+                let before = place > 0 ? UInt64(truncatingIfNeeded: numbers[place - 1]) : 0
+                return Step(truncatingIfNeeded: UInt64(truncatingIfNeeded: numbers[place]) &- before)
+            })
     }
 
     private func add(_ conversions: Conversions, _ name: String) throws(ColumnFailure) {
