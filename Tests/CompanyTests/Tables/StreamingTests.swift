@@ -243,6 +243,19 @@ struct StreamingTests {
         #expect(sum.withLock { $0.amount } == 12_502_500 - 7)
     }
 
+    @Test("numbers that fit no common scale are an error of a scan too", arguments: [1, 3])
+    func scanOfNumbersTooLargeTogether(threads: Int) {
+        let bytes = rows(1...600) {
+            "\($0),2026-01-31,a,\($0 == 3 ? "9000000000000000000" : $0 == 500 ? "0.5" : "1"),,"
+        }
+        let found = TableReader.scan(
+            SourceFile(path: "sale.csv", content: CountedBytes(bytes)), schema: saleSchema,
+            division: Division(threads: threads, blockBytes: 500)
+        ) { _ in }
+        #expect(found.map(\.code) == ["too-large"])
+        #expect(found[0].place?.line == 501)
+    }
+
     @Test("a file that cannot be read to its end is an error, not a shorter table", arguments: [1, 2])
     func tornFile(threads: Int) {
         let bytes = rows(1...9000) { "\($0),2026-01-31,a,1,," }

@@ -49,12 +49,13 @@ struct TableRows {
     /// Reads the rows and hands over those of each piece, in no order.
     func scan(_ body: @escaping @Sendable (TablePiece) -> Void) throws(TableReader.Unreadable) -> [Diagnostic] {
         let names = plan.present.map(\.column.name)
-        func scan(threads: Int, _ body: @escaping @Sendable (TablePiece) -> Void) -> JointTable {
-            joiner.read(begun, threads: threads) { reader, _, _ in
-                body(TablePiece(names, reader))
-            }
+        var joint = joiner.read(begun, threads: joiner.division.threads) { reader, _, _ in
+            body(TablePiece(names, reader))
         }
-        let joint = scan(threads: joiner.division.threads, body)
+        if joint.dependsOnOrder {
+            // Numbers that fit no common scale are an error; which row has it shows only in the order of rows.
+            joint = joiner.read(begun, threads: 1) { _, _, _ in }
+        }
         try check(joint)
         return diagnostics(joint)
     }
