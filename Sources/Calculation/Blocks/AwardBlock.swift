@@ -79,14 +79,32 @@ struct RawAwardBlock {
     }
 }
 
+/// Pay lines of a block in minor units.
+struct PayLines {
+    let units: [Int64]
+    /// Whose amount does not fit; `nil` when everybody's does.
+    var overflown: [Bool]?
+
+    func fits(_ row: Int) -> Bool { !(overflown?[row] ?? false) }
+}
+
 extension NumberBlock {
-    /// Pay lines in minor units, as ``Money/init(payLine:in:_:)`` rounds them; `nil` where one does not fit.
-    func payLines(_ currency: Currency, _ mode: Rounding) -> [Int64?] {
+    /// Pay lines as ``Money/init(payLine:in:_:)`` rounds them.
+    func payLines(_ currency: Currency, _ mode: Rounding) -> PayLines {
         if case .narrow(_, let scale) = numbers {
             let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
             let rounded = settled.rounded(toPlaces: currency.minorDigits, mode)
-            if let units = rounded.narrow(scale: currency.minorDigits) { return units }
+            if let units = rounded.narrow(scale: currency.minorDigits) { return PayLines(units: units) }
         }
-        return (0..<count).map { row in try? Money(payLine: self[row], in: currency, mode).minorUnits }
+        let lines = (0..<count).map { row in try? Money(payLine: self[row], in: currency, mode).minorUnits }
+        return PayLines(units: lines.map { $0 ?? 0 }, overflown: lines.map { $0 == nil })
+    }
+
+    /// Whether the number in a row is zero.
+    func isZero(_ row: Int) -> Bool {
+        switch numbers {
+        case .narrow(let numbers, _): numbers[row] == 0
+        case .wide(let numbers): numbers[row] == 0
+        }
     }
 }

@@ -94,15 +94,20 @@ final class PlanBlocks {
         _ raw: RawAwardBlock?, _ component: Component, _ people: PeopleFrame, _ single: (Stint) -> RawAward
     ) -> AwardBlock {
         var block = AwardBlock(count: people.count)
-        if let raw { block.remarks = raw.remarks }
-        let lines = raw?.amounts.payLines(model.currency, plan.rounding)
+        var lines: PayLines?
+        if let raw {
+            let units = raw.amounts.payLines(model.currency, plan.rounding)
+            block.amounts = units.units
+            block.remarks = raw.remarks
+            if units.overflown == nil, !raw.needsSingle.contains(true) { return block }
+            lines = units
+        }
         for row in 0..<people.count {
-            if let raw, let line = lines?[row], !raw.needsSingle[row] {
-                block.amounts[row] = line
-            } else if let stint = stint(people.people[row], people.frame.period) {
-                block.remarks[row] = .none
-                block.singles[row] = rounded(single(stint))
-            }
+            if let raw, let lines, lines.fits(row), !raw.needsSingle[row] { continue }
+            block.amounts[row] = 0
+            guard let stint = stint(people.people[row], people.frame.period) else { continue }
+            block.remarks[row] = .none
+            block.singles[row] = rounded(single(stint))
         }
         return block
     }
@@ -153,7 +158,7 @@ final class PlanBlocks {
         case .events: return priced(component, people)
         case .tiers: return nil
         }
-        for row in 0..<people.count where volume[row].isZero { award.remarks[row] = .nothingSold }
+        for row in 0..<people.count where volume.isZero(row) { award.remarks[row] = .nothingSold }
         return award
     }
 

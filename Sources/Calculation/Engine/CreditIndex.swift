@@ -39,13 +39,7 @@ final class CreditIndex: Sendable {
     }
 
     private func firstPosition(notBefore day: Int32, _ start: Int, _ end: Int) -> Int {
-        var low = start
-        var high = end
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle] < day { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (start..<end).partitioningIndex { days[$0] >= day }
     }
 
     func share(at position: Int) -> Int64 { shares.isEmpty ? Self.wholeShare : Int64(shares[position]) }

@@ -127,12 +127,7 @@ private struct DatedChoice {
 
     func row(on day: Int32) -> Int32 {
         if day == EventColumn.emptyDay { return undated }
-        var low = 1
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= day { low = middle + 1 } else { high = middle }
-        }
+        let low = (1..<starts.count).partitioningIndex { starts[$0] > day }
         return rows[low - 1]
     }
 }

@@ -78,33 +78,15 @@ public final class LineEngine: AggregateSource {
 
     /// A figure of many people; `nil` when it has to be asked for one by one.
     func figures(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
-        guard people.scope == .own, let place = layout.places[aggregate] else { return nil }
+        guard people.scope == .own, layout.places[aggregate] != nil else { return nil }
         if noData(until: people.frame.days.until) { return .none(people.count) }
-        guard let (cells, range, isSum) = kept(place, people.frame.days) else { return nil }
-        let units = [Int64](unsafeUninitializedCapacity: people.count) { target, count in
-            for (row, person) in people.people.enumerated() {
-                let own = isSum ? cells.sum(Int(person), range) : cells.cells(of: Int(person))[range.lowerBound]
-                target.initializeElement(at: row, to: own)
-            }
-            count = people.count
-        }
-        return NumberBlock(.narrow(units, scale: layout.passes[place.pass].figures[place.figure].scale))
+        guard let kept = kept(aggregate, people.frame.days) else { return nil }
+        return NumberBlock(.narrow(kept.units(of: people.people), scale: kept.scale))
     }
 
     /// A figure of one person in the units of its cells; `nil` when the cells do not answer.
     func units(_ aggregate: Int, of person: Int32, in days: DayRange) -> Int64? {
-        guard let place = layout.places[aggregate], let (cells, range, isSum) = kept(place, days) else { return nil }
-        return isSum ? cells.sum(Int(person), range) : cells.cells(of: Int(person))[range.lowerBound]
-    }
-
-    /// The cells that answer for days; `nil` when the days cut a month, or lines would have to be looked at again.
-    func kept(_ place: LineLayout.Place, _ days: DayRange) -> (FigureCells, Range<Int>, isSum: Bool)? {
-        guard let range = layout.slots.cells(of: days) else { return nil }
-        let own = cells[place.pass]
-        guard let within = own.within[place.figure] else { return (own.sums[place.figure], range, true) }
-        // What is different since ever is what was met for the first time; of a single cell it was counted.
-        if range.lowerBound == 1, days != .always { return (own.sums[place.figure], range, true) }
-        return range.count == 1 && range.lowerBound > 0 ? (within, range, false) : nil
+        kept(aggregate, days)?.units(of: person)
     }
 
     func noData(until day: CivilDay) -> Bool {

@@ -78,12 +78,7 @@ struct Slots: Hashable, Sendable {
 
     /// The cell that begins with a day.
     private func boundary(_ day: Int32) -> Int? {
-        var low = 0
-        var high = boundaries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if boundaries[middle] < day { low = middle + 1 } else { high = middle }
-        }
+        let low = boundaries.indices.partitioningIndex { boundaries[$0] >= day }
         guard low < boundaries.count, boundaries[low] == day else { return nil }
         return low + 2
     }

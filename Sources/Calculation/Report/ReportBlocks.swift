@@ -17,9 +17,7 @@ public struct ReportBlocks: Sendable {
     }
 
     /// The periods of the report's plan that end within a range, in order.
-    public func tasks(in range: DayRange) -> [Run.Task] {
-        Run(engine.model, engine).tasks(in: range).filter { $0.plan == report.plan }
-    }
+    public func tasks(in range: DayRange) -> [Run.Task] { Run(engine.model, engine).tasks(in: range, of: report) }
 
     /// What `each` makes of the rows of every period, in the order of the periods; computed on as many threads as are asked
     /// for, and the same however many.

@@ -17,9 +17,7 @@ public struct ReportRows: Sendable {
     }
 
     /// The periods of the report's plan that end within a range, in order.
-    public func tasks(in range: DayRange) -> [Run.Task] {
-        run.tasks(in: range).filter { $0.plan == report.plan }
-    }
+    public func tasks(in range: DayRange) -> [Run.Task] { run.tasks(in: range, of: report) }
 
     /// The rows by period, and in a period in the order of the people; computed on as many threads as are asked for.
     ///

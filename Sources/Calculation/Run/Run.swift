@@ -24,6 +24,11 @@ public struct Run: Sendable {
         public var period: Period
     }
 
+    /// The periods of a report's plan that end within a range, in order.
+    func tasks(in range: DayRange, of report: Report) -> [Task] {
+        tasks(in: range).filter { $0.plan == report.plan }
+    }
+
     /// The periods of all plans that end within a range: a month's run pays the quarter that ends with it.
     ///
     /// A plan over everything (`period: all`) belongs only to a range that is everything.

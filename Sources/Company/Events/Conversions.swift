@@ -1,3 +1,4 @@
+internal import Periods
 public import Quantities
 
 /// What an amount was before it was converted into the company's currency.
@@ -37,12 +38,7 @@ public struct Conversions: Sendable {
 
     /// What the amount of a row was; `nil` when it was not converted.
     public func conversion(of row: Int) -> Conversion? {
-        var low = 0
-        var high = rows.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rows[middle] < row { low = middle + 1 } else { high = middle }
-        }
+        let low = rows.indices.partitioningIndex { rows[$0] >= row }
         guard low < rows.count, rows[low] == row else { return nil }
         return Conversion(amount: amounts[low], rate: rates[Int(rateNumbers[low])])
     }

@@ -55,12 +55,7 @@ struct ExchangeRates {
     /// The latest rate that has begun by a day.
     func rate(of code: String, on day: CivilDay) -> ExchangeRate? {
         guard let rates = byCurrency[code] else { return nil }
-        var low = 0
-        var high = rates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if rates[middle].from <= day { low = middle + 1 } else { high = middle }
-        }
+        let low = rates.indices.partitioningIndex { rates[$0].from > day }
         return low > 0 ? rates[low - 1] : nil
     }
 }
