@@ -1,13 +1,14 @@
 /// A figure of every person for every cell of ``Slots``, as sums from the first cell on: any run of cells is a subtraction.
 ///
-/// Written by the passes over lines, each for people of its own, and read afterwards. Eight people lie side by side, so that
-/// a figure of a block of people for one cell is read in stretches.
+/// Written by the passes over lines, each for people of its own, and read afterwards. Some people lie side by side, so that a
+/// figure of a block of people for one cell is read in stretches: as many as still leave all cells of a few figures near
+/// the processor while a pass writes them.
 final class FigureCells: @unchecked Sendable {
     // Safe to share: passes write the cells of different people, and nobody reads before they are done.
     let width: Int
     let people: Int
     private let cells: UnsafeMutablePointer<Int64>
-    private static let group = 8
+    private static let group = 64
 
     init(people: Int, width: Int) {
         self.people = people

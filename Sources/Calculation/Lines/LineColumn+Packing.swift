@@ -1,4 +1,4 @@
-internal import Company
+public import Company
 
 extension LineColumn {
     /// The values of a column in the order of rows.
@@ -12,13 +12,34 @@ extension LineColumn {
         self.init(values, empty, count: rows.count) { Int(rows.base[$0]) }
     }
 
-    /// The values of a column as they are.
-    public init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(packing values: [Value], empty: Value) {
+    /// The numbers of a column of events as they are.
+    public init(packing column: EventColumn) {
+        switch column {
+        case .day(let days): self.init(packing: days, EventColumn.emptyDay)
+        case .decimal(let numbers, _): self.init(packing: numbers, EventColumn.emptyNumber)
+        case .text(let codes, _), .record(let codes): self.init(packing: codes, EventColumn.emptyCode)
+        case .flag(let flags): self.init(packing: flags, EventColumn.emptyFlag)
+        }
+    }
+
+    /// A column of events with these numbers; the inverse of ``init(packing:)``.
+    ///
+    /// - Parameter shape: The column without rows.
+    public func unpacked(as shape: EventColumn) -> EventColumn {
+        switch shape {
+        case .day: .day(unpacked(EventColumn.emptyDay))
+        case .decimal(_, let scale): .decimal(unpacked(EventColumn.emptyNumber), scale: scale)
+        case .text(_, let dictionary): .text(unpacked(EventColumn.emptyCode), dictionary: dictionary)
+        case .record: .record(unpacked(EventColumn.emptyCode))
+        case .flag: .flag(unpacked(EventColumn.emptyFlag))
+        }
+    }
+
+    private init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(packing values: [Value], _ empty: Value) {
         self.init(values, empty, count: values.count) { $0 }
     }
 
-    /// The values with a number of their own for "none"; the inverse of ``init(packing:empty:)``.
-    public func unpacked<Value: FixedWidthInteger>(empty: Value) -> [Value] {
+    private func unpacked<Value: FixedWidthInteger>(_ empty: Value) -> [Value] {
         switch stored {
         case .one(let column): unpacked(column, empty)
         case .two(let column): unpacked(column, empty)

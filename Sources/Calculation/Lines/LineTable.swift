@@ -80,12 +80,12 @@ public struct LineTable: Sendable {
 
     private static func range(of shares: FlatColumn<Int32>?) -> ClosedRange<Int64> {
         guard let shares else { return CreditIndex.wholeShare...CreditIndex.wholeShare }
-        var (least, most) = (Int64(0), CreditIndex.wholeShare)
+        var (least, most) = (Int32(0), Int32(CreditIndex.wholeShare))
         for position in 0..<shares.count {
-            least = min(least, Int64(shares.base[position]))
-            most = max(most, Int64(shares.base[position]))
+            least = min(least, shares.base[position])
+            most = max(most, shares.base[position])
         }
-        return least...most
+        return Int64(least)...Int64(most)
     }
 
     /// How many lines there are.

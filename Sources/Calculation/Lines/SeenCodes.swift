@@ -72,6 +72,8 @@ final class SeenCodes {
         return (new, different)
     }
 
+    /// The same with a dictionary, apart from the loop over many lines.
+    @inline(never)
     private func countFew(
         _ codes: UnsafeMutablePointer<Int64>, _ filter: UnsafeMutablePointer<Int64>?, _ lines: Range<Int>,
         _ key: UInt32, _ mark: UInt32

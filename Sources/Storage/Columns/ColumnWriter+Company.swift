@@ -63,16 +63,8 @@ extension ColumnWriter {
     private func add(
         _ column: EventColumn, _ name: String
     ) throws(ColumnFailure) -> ColumnDescription.Packed {
-        let packed: LineColumn
-        switch column {
-        case .day(let days): packed = LineColumn(packing: days, empty: EventColumn.emptyDay)
-        case .decimal(let numbers, _): packed = LineColumn(packing: numbers, empty: EventColumn.emptyNumber)
-        case .text(let codes, let dictionary):
-            packed = LineColumn(packing: codes, empty: EventColumn.emptyCode)
-            try add(texts: dictionary, "\(name).texts")
-        case .record(let numbers): packed = LineColumn(packing: numbers, empty: EventColumn.emptyCode)
-        case .flag(let flags): packed = LineColumn(packing: flags, empty: EventColumn.emptyFlag)
-        }
+        if case .text(_, let dictionary) = column { try add(texts: dictionary, "\(name).texts") }
+        let packed = LineColumn(packing: column)
         try add(packed.stored, name)
         return ColumnDescription.Packed(packed)
     }

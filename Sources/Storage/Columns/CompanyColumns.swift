@@ -88,31 +88,14 @@ extension ColumnFile {
         let bare = column.bare
         let packed = try self.packed(column.packed, name)
         guard packed.count == count else { throw damaged(name) }
-        switch column.kind {
-        case .day:
+        guard column.kind == .text else {
             return StoredColumn(
-                bare: bare, shape: { bare }, days: column.bounds,
-                rows: { .day(packed.unpacked(empty: EventColumn.emptyDay)) })
-        case .decimal:
-            let scale = column.scale ?? 0
-            return StoredColumn(
-                bare: bare, shape: { bare }, days: nil,
-                rows: { .decimal(packed.unpacked(empty: EventColumn.emptyNumber), scale: scale) })
-        case .text:
-            let texts = try texts("\(name).texts", "\(name).texts.offsets")
-            let dictionary = Once { (0..<texts.value.count).map { texts.value[$0] } }
-            return StoredColumn(
-                bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
-                rows: { .text(packed.unpacked(empty: EventColumn.emptyCode), dictionary: dictionary.value) })
-        case .record:
-            return StoredColumn(
-                bare: bare, shape: { bare }, days: nil,
-                rows: { .record(packed.unpacked(empty: EventColumn.emptyCode)) })
-        case .flag:
-            return StoredColumn(
-                bare: bare, shape: { bare }, days: nil,
-                rows: { .flag(packed.unpacked(empty: EventColumn.emptyFlag)) })
+                bare: bare, shape: { bare }, days: column.bounds, rows: { packed.unpacked(as: bare) })
         }
+        let texts = try texts("\(name).texts", "\(name).texts.offsets")
+        let shape = Once { EventColumn.text([], dictionary: (0..<texts.value.count).map { texts.value[$0] }) }
+        return StoredColumn(
+            bare: bare, shape: { shape.value }, days: nil, rows: { packed.unpacked(as: shape.value) })
     }
 
     /// Texts one after the other; that they do not fit their offsets cannot be, once the checksums are right.
@@ -141,8 +124,8 @@ extension ColumnFile {
         _ steps: FlatColumn<Step>
     ) -> [Int] {
         var sum: UInt64 = 0
-        return (0..<steps.count).map { place in
-            sum &+= UInt64(truncatingIfNeeded: steps[place])
+        return steps.array.map { step in
+            sum &+= UInt64(truncatingIfNeeded: step)
             return Int(truncatingIfNeeded: sum)
         }
     }
