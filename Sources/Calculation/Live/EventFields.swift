@@ -8,7 +8,10 @@ struct EventFields {
     /// No field.
     static let none = EventFields()
 
-    private init() {}
+    /// Every field.
+    static let all = EventFields(bits: .max)
+
+    private init(bits: UInt64 = 0) { self.bits = bits }
 
     /// The fields that differ between two versions of an event; all of them when there was none or is none any more, or when
     /// others share it.
@@ -49,6 +52,9 @@ struct EventFields {
     }
 
     private mutating func insert(_ field: Int) { bits |= 1 << UInt64(min(field, 63)) }
+
+    /// Adds the fields of others.
+    mutating func formUnion(_ other: EventFields) { bits |= other.bits }
 
     /// Whether no field is in both.
     func isDisjoint(with other: EventFields) -> Bool { bits & other.bits == 0 }

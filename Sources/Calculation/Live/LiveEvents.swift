@@ -1,6 +1,5 @@
 internal import Company
 internal import Periods
-internal import Synchronization
 
 /// The events of a company while single ones change: what each is now, and the lines of the people it concerns.
 ///
@@ -18,8 +17,13 @@ final class LiveEvents {
     /// By pass and figure the fields that decide it.
     private let fieldsOfFigures: [[EventFields]]
 
+    /// Which events name which.
+    let naming: NamingEvents
+
     /// Whom a change of an event concerns in a pass, and on which days.
     struct Touched {
+        /// The kind of the event.
+        let event: Int
         /// The pass; `nil` for figures of the whole company only.
         let pass: Int?
         /// The person; `nil` where nobody is credited.
@@ -43,14 +47,30 @@ final class LiveEvents {
         }
     }
 
-    /// Why a change cannot be followed and everything has to be computed anew.
-    struct NeedsNewLayout: Error {}
+    /// An event that is different now: the one that was changed, or one that names it.
+    struct Move {
+        let event: Int
+        let row: Int
+        let before: EventVersion?
+        let after: EventVersion?
+        /// The fields that are different.
+        let fields: EventFields
+    }
+
+    /// The lines of a person of a pass while a change is being made.
+    private struct Staged {
+        let pass: Int
+        let person: Int32
+        var lines: PersonLines
+        var fields: EventFields
+    }
 
     init(_ engine: LineEngine) {
         self.engine = engine
         model = engine.model
         awards = engine.layout.passes.map(\.awards)
         versions = EventVersions()
+        naming = NamingEvents(engine.model)
         fieldsOfFigures = engine.layout.passes.enumerated().map { number, pass in
             pass.figures.indices.map { figure in
                 let place = LineLayout.Place(pass: number, figure: figure)
@@ -70,26 +90,39 @@ final class LiveEvents {
     /// Every change since the tables were read.
     var changes: [EventChange] { versions.changes }
 
-    /// Puts a version in place of an event and computes the figures of the people it concerns anew.
-    func apply(_ change: EventChange) throws(NeedsNewLayout) -> [Touched] {
-        let before = version(change.event, change.row)
-        try checkDays(before, change)
-        var replaced: [(pass: Int, people: [(person: Int32, lines: PersonLines, table: LineTable)])] = []
-        for (number, pass) in engine.layout.passes.enumerated() where pass.table.key.event == change.event {
-            replaced.append((number, try replace(before, change, number)))
+    /// Puts a version in place of an event, lets those that name it follow, and computes the figures of the people they
+    /// concern anew.
+    func apply(_ change: EventChange) throws(LiveRun.CannotFollow) -> [Touched] {
+        let change = try settled(change)
+        let moves = try moves(change)
+        var staged: [Staged] = []
+        var touched: [Touched] = []
+        for move in moves {
+            try checkDays(move)
+            let days = days(move)
+            touched.append(Touched(event: move.event, pass: nil, person: nil, days: days, fields: move.fields))
+            for (number, pass) in engine.layout.passes.enumerated() where pass.table.key.event == move.event {
+                let people = try replace(move, change, number, &staged)
+                // Nobody's events count for the whole company too.
+                for person in people.isEmpty ? [nil] : people.map(Optional.some) {
+                    touched.append(
+                        Touched(event: move.event, pass: number, person: person, days: days, fields: move.fields))
+                }
+            }
+        }
+        let tables = try staged.map { (staged) throws(LiveRun.CannotFollow) -> LineTable in
+            guard let table = staged.lines.table() else { throw .needsNewLayout }
+            return table
         }
         // Nothing is changed before everything is known to fit.
-        versions.put(change)
-        let days = days(before, change)
-        let fields = EventFields(differentIn: before, change.version)
-        var touched = [Touched(pass: nil, person: nil, days: days, fields: fields)]
-        for (pass, people) in replaced {
-            for (person, lines, table) in people {
-                changed[pass][person] = lines
-                engine.changes.put(table, of: person, pass: pass)
-                compute(person, table, pass, fields)
-                touched.append(Touched(pass: pass, person: person, days: days, fields: fields))
-            }
+        for move in moves {
+            versions.put(EventChange(event: move.event, row: move.row, version: move.after))
+            naming.put(move)
+        }
+        for (staged, table) in zip(staged, tables) {
+            changed[staged.pass][staged.person] = staged.lines
+            engine.changes.put(table, of: staged.person, pass: staged.pass)
+            compute(staged.person, table, staged.pass, staged.fields)
         }
         let (model, versions) = (model, versions)
         engine.askOthers { model.changed(by: versions.changes) }
@@ -97,42 +130,46 @@ final class LiveEvents {
     }
 
     /// Months are laid out from the first event to the last, and before the first day there are no data.
-    private func checkDays(_ before: EventVersion?, _ change: EventChange) throws(NeedsNewLayout) {
-        let field = model.eventKinds[change.event].dateField
-        let (old, new) = (before?.values[field], change.version?.values[field])
+    private func checkDays(_ move: Move) throws(LiveRun.CannotFollow) {
+        let field = model.eventKinds[move.event].dateField
+        let (old, new) = (move.before?.values[field], move.after?.values[field])
         guard let first = engine.layout.firstDay.map({ Int64($0.number) }), old != first || new == first else {
-            throw NeedsNewLayout()
+            throw .needsNewLayout
         }
         if let new, new != EventVersion.none {
             guard new >= first, engine.layout.slots.isMonth(of: Int32(truncatingIfNeeded: new)) else {
-                throw NeedsNewLayout()
+                throw .needsNewLayout
             }
         }
     }
 
-    /// Changes the lines of a pass; gives whose they are, as they are now.
+    /// Changes the lines of a pass; gives whose they are.
     private func replace(
-        _ before: EventVersion?, _ change: EventChange, _ number: Int
-    ) throws(NeedsNewLayout) -> [(person: Int32, lines: PersonLines, table: LineTable)] {
+        _ move: Move, _ change: EventChange, _ number: Int, _ staged: inout [Staged]
+    ) throws(LiveRun.CannotFollow) -> [Int32] {
         let table = engine.layout.passes[number].table
-        let old = before.map { credited($0, table.key) } ?? []
-        let new = change.version.map { credited($0, table.key) } ?? []
-        if table.shares == nil, new.contains(where: { $0.share != CreditIndex.wholeShare }) { throw NeedsNewLayout() }
-        var people: [(person: Int32, lines: PersonLines, table: LineTable)] = []
-        for person in old.map(\.person) + new.map(\.person) where !people.contains(where: { $0.person == person }) {
-            var lines = changed[number][person] ?? PersonLines(table, of: Int(person))
-            if old.contains(where: { $0.person == person }) { lines.remove(row: Int32(change.row)) }
-            if let version = change.version, let share = new.first(where: { $0.person == person }) {
+        let old = move.before.map { credited($0, move.row, table.key, nil) } ?? []
+        let new = move.after.map { credited($0, move.row, table.key, change) } ?? []
+        if table.shares == nil, new.contains(where: { $0.share != CreditIndex.wholeShare }) { throw .needsNewLayout }
+        var people: [Int32] = []
+        for person in old.map(\.person) + new.map(\.person) where !people.contains(person) {
+            let place = staged.firstIndex { $0.pass == number && $0.person == person } ?? staged.count
+            if place == staged.count {
+                let lines = changed[number][person] ?? PersonLines(table, of: Int(person))
+                staged.append(Staged(pass: number, person: person, lines: lines, fields: .none))
+            }
+            staged[place].fields.formUnion(move.fields)
+            if old.contains(where: { $0.person == person }) { staged[place].lines.remove(row: Int32(move.row)) }
+            if let version = move.after, let share = new.first(where: { $0.person == person }) {
                 let day = version.values[table.key.date]
-                lines.insert(
-                    row: Int32(change.row), day: day == EventVersion.none ? EventColumn.emptyDay : Int32(day),
+                staged[place].lines.insert(
+                    row: Int32(move.row), day: day == EventVersion.none ? EventColumn.emptyDay : Int32(day),
                     share: Int32(share.share)
                 ) { source in
                     if case .field(let field) = source { version.values[field] } else { EventVersion.none }
                 }
             }
-            guard let own = lines.table() else { throw NeedsNewLayout() }
-            people.append((person, lines, own))
+            people.append(person)
         }
         return people
     }
@@ -160,12 +197,16 @@ final class LiveEvents {
 
     // MARK: Whose, and when
 
-    private func credited(_ version: EventVersion, _ key: LineTable.Key) -> [EventVersion.Share] {
+    /// - Parameter change: A change that is being made; `nil` for what was before it.
+    private func credited(
+        _ version: EventVersion, _ row: Int, _ key: LineTable.Key, _ change: EventChange?
+    ) -> [EventVersion.Share] {
         let person: Int64
         switch key.credit {
         case .field(let field): person = version.values[field]
-        case .split(_, let otherwise):
-            if !version.shares.isEmpty { return version.shares }
+        case .split(let split, let otherwise):
+            let shares = shares(split, version, row, change)
+            if !shares.isEmpty { return shares }
             person = otherwise.map { version.values[$0] } ?? EventVersion.none
         case .team(let field, let role):
             person = member(version, field, role, key).map { Int64($0) } ?? EventVersion.none
@@ -183,37 +224,13 @@ final class LiveEvents {
     }
 
     /// The days that place the event, before and after, by the field.
-    private func days(_ before: EventVersion?, _ change: EventChange) -> [Days] {
+    private func days(_ move: Move) -> [Days] {
         func day(_ version: EventVersion?, _ field: Int) -> Int32? {
             version.map { $0.values[field] == EventVersion.none ? EventColumn.emptyDay : Int32($0.values[field]) }
         }
-        return model.eventKinds[change.event].fields.enumerated().map { field, definition in
+        return model.eventKinds[move.event].fields.enumerated().map { field, definition in
             guard definition.type == .day else { return Days() }
-            return Days(before: day(before, field), after: day(change.version, field))
+            return Days(before: day(move.before, field), after: day(move.after, field))
         }
-    }
-}
-
-/// What events are that are not as their tables have them.
-private final class EventVersions: Sendable {
-    private struct Row: Hashable {
-        let event: Int
-        let row: Int
-    }
-
-    private let versions = Mutex<[Row: EventVersion?]>([:])
-
-    /// What an event is now, `nil` inside when it is cancelled; `nil` when it is as its table has it.
-    func version(_ event: Int, _ row: Int) -> EventVersion?? { versions.withLock { $0[Row(event: event, row: row)] } }
-
-    func put(_ change: EventChange) {
-        versions.withLock { $0[Row(event: change.event, row: change.row)] = .some(change.version) }
-    }
-
-    /// All of them, by kind and row.
-    var changes: [EventChange] {
-        versions.withLock { $0 }
-            .map { EventChange(event: $0.key.event, row: $0.key.row, version: $0.value) }
-            .sorted { ($0.event, $0.row) < ($1.event, $1.row) }
     }
 }

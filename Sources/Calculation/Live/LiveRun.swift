@@ -78,25 +78,22 @@ public final class LiveRun {
 
     /// Follows a change of an event; gives the awards that are different now.
     ///
+    /// What other events take from it, such as a payment the amount or the shares of its sale, changes with it.
+    ///
     /// - Throws: ``CannotFollow`` when everything has to be computed anew; nothing has changed then.
     @discardableResult
     public func apply(_ change: EventChange) throws(CannotFollow) -> [MovedAwards] {
-        let touched: [LiveEvents.Touched]
-        do throws(LiveEvents.NeedsNewLayout) {
-            touched = try events.apply(change)
-        } catch {
-            throw CannotFollow()
-        }
+        let touched = try events.apply(change)
         for touched in touched {
             guard let person = touched.person else { continue }
             blocks.figuresChanged(of: person) { key in
                 let figure = model.aggregates[key.aggregate]
-                return figure.event == change.event && touched.days[figure.date].lie(in: key.days)
+                return figure.event == touched.event && touched.days[figure.date].lie(in: key.days)
             }
         }
         var moved = recomputeWholePlans()
         for plan in plans {
-            for touched in touched { plan.mark(touched, aggregates: aggregates(touched, change.event)) }
+            for touched in touched { plan.mark(touched, aggregates: aggregates(touched)) }
             moved += plan.recompute()
         }
         return moved
@@ -123,14 +120,11 @@ public final class LiveRun {
 
     /// The figures that the lines of a pass enter, those of nobody's events when there is no pass; of them those that look
     /// at what has changed.
-    private func aggregates(_ touched: LiveEvents.Touched, _ event: Int) -> [Int] {
-        (touched.pass.map { engine.layout.aggregates[$0] } ?? figuresOfNobody[event]).filter {
+    private func aggregates(_ touched: LiveEvents.Touched) -> [Int] {
+        (touched.pass.map { engine.layout.aggregates[$0] } ?? figuresOfNobody[touched.event]).filter {
             !fieldsOfFigures[$0].isDisjoint(with: touched.fields)
         }
     }
-
-    /// A change that does not fit the columns as they were laid out, such as an amount far larger than any before.
-    public struct CannotFollow: Error {}
 
     /// The lines of everybody, in the order of a run's tasks.
     public var lines: [AwardLine] {

@@ -2,63 +2,82 @@ extension CompanyModel {
     /// An event as it stands in its table.
     public func version(of event: Int, row: Int) -> EventVersion {
         let values = events[event].columns.map { $0.number(at: row) }
-        for (number, kind) in splitKinds.enumerated() where kind.event == event {
-            let shares = splits[number].range(of: row).map {
-                EventVersion.Share(person: splits[number].persons[$0], share: splits[number].shares[$0])
-            }
-            if !shares.isEmpty { return EventVersion(values: values, shares: shares) }
+        guard let split = ownSplits(of: event).first else { return EventVersion(values: values) }
+        return EventVersion(values: values, shares: shares(split, row: row))
+    }
+
+    /// The shares of an event as they stand in a table of shares; empty when it is not split.
+    public func shares(_ split: Int, row: Int) -> [EventVersion.Share] {
+        guard row < splits[split].rowCount ?? 0 else { return [] }
+        return splits[split].range(of: row).map {
+            EventVersion.Share(person: splits[split].persons[$0], share: splits[split].shares[$0])
         }
-        return EventVersion(values: values)
+    }
+
+    /// The numbers of the tables of shares that a kind has of its own, not through events that it names.
+    public func ownSplits(of event: Int) -> [Int] {
+        splitKinds.indices.filter { splitKinds[$0].event == event && splitKinds[$0].inherited == nil }
     }
 
     /// The company with some events changed, cancelled or added.
     ///
     /// A cancelled event leaves its table, so the rows behind it move up; one that is added comes last. Shares are those of
-    /// the first table of shares of the kind.
+    /// the first table of shares of the kind. What other events take from those they name follows; what names a cancelled
+    /// event names none.
     public func changed(by changes: [EventChange]) -> CompanyModel {
         var model = self
+        var cancelled = eventKinds.map { _ in Set<Int>() }
         for event in eventKinds.indices {
-            let own = changes.filter { $0.event == event }.sorted { $0.row < $1.row }
-            if !own.isEmpty { model.change(event, own) }
+            let own = changes.filter { $0.event == event }
+            if !own.isEmpty { cancelled[event] = model.put(event, own) }
         }
+        // Rows still have the numbers by which they are named.
+        model.gatherAnew(Set(changes.map(\.event)), cancelled)
+        for event in eventKinds.indices where !cancelled[event].isEmpty { model.remove(cancelled[event], event) }
         return model
     }
 
-    private mutating func change(_ event: Int, _ changes: [EventChange]) {
-        let split = splitKinds.firstIndex { $0.event == event }
+    /// Puts versions in their rows; gives the rows of cancelled events, which are still there.
+    private mutating func put(_ event: Int, _ changes: [EventChange]) -> Set<Int> {
         let count = events[event].rowCount
-        var shares = split.map { splits[$0].ofRows(count) } ?? []
-        var cancelled: Set<Int> = []
-        var added: [EventVersion] = []
+        let total = max(count, changes.reduce(0) { max($0, $1.row + 1) })
+        for (column, field) in eventKinds[event].fields.enumerated() {
+            events[event].columns[column].pad(by: total - count, field.type)
+        }
+        events[event].rowCount = total
+        let own = ownSplits(of: event)
+        var shares = own.map { splits[$0].ofRows(count) + Array(repeating: [], count: total - count) }
+        var cancelled = Set(count..<total)
         for change in changes {
             guard let version = change.version else {
                 cancelled.insert(change.row)
                 continue
             }
-            let parts = version.shares.map { (person: $0.person, share: $0.share) }
-            if change.row < count {
-                for column in version.values.indices {
-                    events[event].columns[column].put(version.values[column], at: change.row)
-                }
-                if split != nil { shares[change.row] = parts }
-            } else {
-                added.append(version)
-                if split != nil { shares.append(parts) }
-            }
-        }
-        for version in added {
+            cancelled.remove(change.row)
             for column in version.values.indices {
-                events[event].columns[column].append(
-                    version.values[column], eventKinds[event].fields[column].type)
+                events[event].columns[column].put(version.values[column], at: change.row)
             }
+            if !own.isEmpty { shares[0][change.row] = version.shares.map { (person: $0.person, share: $0.share) } }
         }
-        let kept = (0..<count + added.count).filter { !cancelled.contains($0) }
-        if !cancelled.isEmpty {
-            for column in events[event].columns.indices { events[event].columns[column].keep(kept) }
-            if split != nil { shares = kept.map { shares[$0] } }
+        for (split, shares) in zip(own, shares) { splits[split] = SplitTable(shares) }
+        return cancelled
+    }
+
+    /// Takes cancelled events out of their table, and gives those that name others of it their new rows.
+    private mutating func remove(_ cancelled: Set<Int>, _ event: Int) {
+        let count = events[event].rowCount
+        let kept = (0..<count).filter { !cancelled.contains($0) }
+        for column in events[event].columns.indices { events[event].columns[column].keep(kept) }
+        for split in splitKinds.indices where splitKinds[split].event == event {
+            let shares = splits[split].ofRows(count)
+            splits[split] = SplitTable(kept.map { shares[$0] })
         }
         events[event].rowCount = kept.count
-        if let split { splits[split] = SplitTable(shares) }
+        var places = [Int32](repeating: EventColumn.emptyCode, count: count)
+        for (place, row) in kept.enumerated() { places[row] = Int32(truncatingIfNeeded: place) }
+        for reference in eventReferences where reference.named == event {
+            events[reference.event].columns[reference.field].renumber { $0 < 0 ? $0 : places[Int($0)] }
+        }
     }
 }
 
@@ -97,12 +116,6 @@ extension EventColumn {
             flags[row] = isEmpty ? Self.emptyFlag : Int8(truncatingIfNeeded: number)
             self = .flag(flags)
         }
-    }
-
-    /// Adds a cell.
-    fileprivate mutating func append(_ number: Int64, _ type: FieldType) {
-        pad(by: 1, type)
-        put(number, at: count - 1)
     }
 
     /// Leaves only some rows.

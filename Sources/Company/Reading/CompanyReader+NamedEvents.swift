@@ -90,7 +90,7 @@ extension CompanyReader {
 
 extension EventColumn {
     /// The cells of the rows named; empty where none is.
-    fileprivate func gathered(_ rows: [Int32]) -> EventColumn {
+    func gathered(_ rows: [Int32]) -> EventColumn {
         switch self {
         case .day(let days): .day(Self.pick(days, rows, empty: Self.emptyDay))
         case .decimal(let numbers, let scale): .decimal(Self.pick(numbers, rows, empty: Self.emptyNumber), scale: scale)
@@ -125,7 +125,7 @@ extension EventKeys {
 
 extension SplitTable {
     /// The shares of the rows named.
-    fileprivate func gathered(_ rows: [Int32]) -> SplitTable {
+    func gathered(_ rows: [Int32]) -> SplitTable {
         var table = SplitTable()
         if offsets.isEmpty { return table }
         table.offsets.reserveCapacity(rows.count + 1)
