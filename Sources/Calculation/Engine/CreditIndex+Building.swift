@@ -21,25 +21,27 @@ extension CreditIndex {
     private convenience init(byDay: [Int32], _ days: [Int32], _ crediting: Crediting, people: Int) {
         let offsets = crediting.offsets(people: people)
         let split = crediting.split
+        // Taken out once: asking the table for every row would count references millions of times.
+        let (firstParts, persons, partShares) = (split?.offsets ?? [], split?.persons ?? [], split?.shares ?? [])
+        let isSplit = !firstParts.isEmpty
         let credited = crediting.people
         var next = offsets
         var rows = [Int32](repeating: 0, count: offsets[people])
         var sortedDays = rows
         var shares = [Int32](repeating: Int32(Self.wholeShare), count: split == nil ? 0 : rows.count)
-        var positions = [Int32](repeating: 0, count: split?.persons.count ?? 0)
+        var positions = [Int32](repeating: 0, count: persons.count)
         for row in byDay {
-            if let split {
-                let parts = split.range(of: Int(row))
-                for part in parts {
-                    let person = Int(split.persons[part])
+            if isSplit, firstParts[Int(row)] != firstParts[Int(row) + 1] {
+                for part in Int(firstParts[Int(row)])..<Int(firstParts[Int(row) + 1]) {
+                    let person = Int(persons[part])
                     let position = next[person]
                     next[person] += 1
                     rows[position] = row
                     sortedDays[position] = days[Int(row)]
-                    shares[position] = Int32(truncatingIfNeeded: split.shares[part])
+                    shares[position] = Int32(truncatingIfNeeded: partShares[part])
                     positions[part] = Int32(truncatingIfNeeded: position)
                 }
-                if !parts.isEmpty { continue }
+                continue
             }
             let person = Int(credited[Int(row)])
             guard person >= 0 else { continue }

@@ -54,17 +54,14 @@ struct Crediting {
     /// Where each person's positions begin when every person's follow those of the one before; one more than people.
     func offsets(people count: Int) -> [Int] {
         var offsets = [Int](repeating: 0, count: count + 1)
-        for row in people.indices where people[row] >= 0 && !isSplit(row) { offsets[Int(people[row]) + 1] += 1 }
-        if let split {
-            for person in split.persons { offsets[Int(person) + 1] += 1 }
+        let firstParts = split?.offsets ?? []
+        for row in people.indices where people[row] >= 0 {
+            if !firstParts.isEmpty, firstParts[row] != firstParts[row + 1] { continue }
+            offsets[Int(people[row]) + 1] += 1
         }
+        for person in split?.persons ?? [] { offsets[Int(person) + 1] += 1 }
         for person in 0..<count { offsets[person + 1] += offsets[person] }
         return offsets
-    }
-
-    private func isSplit(_ row: Int) -> Bool {
-        guard let split else { return false }
-        return split.offsets[row] != split.offsets[row + 1]
     }
 
     /// Calls with the persons credited with one row and their shares in 10^-9.

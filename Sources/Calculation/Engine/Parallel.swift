@@ -1,3 +1,5 @@
+internal import Dispatch
+
 /// Work that falls into parts which do not depend on each other.
 enum Parallel {
     /// The results of all parts in their order, computed on as many threads as are asked for.
@@ -28,5 +30,17 @@ enum Parallel {
             }
         }
         return results.compactMap { $0 }
+    }
+
+    /// Fewer positions than this are not worth a thread.
+    private static let divided = 1 << 16
+
+    /// Divides positions into a part for each thread, and returns when all parts are done.
+    static func divide(_ count: Int, threads: Int, _ part: @Sendable (Range<Int>) -> Void) {
+        let threads = max(1, min(threads, count / divided))
+        if threads == 1 { return part(0..<count) }
+        DispatchQueue.concurrentPerform(iterations: threads) { number in
+            part(count * number / threads..<count * (number + 1) / threads)
+        }
     }
 }

@@ -1,45 +1,38 @@
 public import Company
+internal import Synchronization
 
 extension LineColumn {
-    /// The values of a column in the order of rows.
+    /// The rows of a column of events as they are, packed on as many threads as are asked for.
     ///
-    /// - Parameters:
-    ///   - values: The column; `empty` stands for "none" in it.
-    ///   - rows: For each line the place of its value in the column.
-    init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(
-        gathering values: [Value], empty: Value, rows: FlatColumn<Int32>
-    ) {
-        self.init(values, empty, count: rows.count) { Int(rows.base[$0]) }
+    /// Every width is named here, so that the loops over millions of rows are compiled for it.
+    public init(packing column: EventColumn, threads: Int) {
+        self.init(column, rows: nil, threads: threads)
     }
 
-    /// The numbers of a column of events as they are.
-    public init(packing column: EventColumn) {
+    /// The rows of a column of events in another order.
+    ///
+    /// - Parameter rows: For each line its row in the column; `nil` for all rows as they are.
+    init(_ column: EventColumn, rows: FlatColumn<Int32>?, threads: Int) {
         switch column {
-        case .day(let days): self.init(packing: days, EventColumn.emptyDay)
-        case .decimal(let numbers, _): self.init(packing: numbers, EventColumn.emptyNumber)
-        case .text(let codes, _), .record(let codes): self.init(packing: codes, EventColumn.emptyCode)
-        case .flag(let flags): self.init(packing: flags, EventColumn.emptyFlag)
+        case .day(let days): self.init(days, EventColumn.emptyDay, rows, threads)
+        case .decimal(let numbers, _): self.init(numbers, EventColumn.emptyNumber, rows, threads)
+        case .text(let codes, _), .record(let codes): self.init(codes, EventColumn.emptyCode, rows, threads)
+        case .flag(let flags): self.init(flags, EventColumn.emptyFlag, rows, threads)
         }
     }
 
-    /// A column of events with these numbers; the inverse of ``init(packing:)``.
-    ///
-    /// - Parameter shape: The column without rows.
-    public func unpacked(as shape: EventColumn) -> EventColumn {
-        switch shape {
-        case .day: .day(unpacked(EventColumn.emptyDay))
-        case .decimal(_, let scale): .decimal(unpacked(EventColumn.emptyNumber), scale: scale)
-        case .text(_, let dictionary): .text(unpacked(EventColumn.emptyCode), dictionary: dictionary)
-        case .record: .record(unpacked(EventColumn.emptyCode))
-        case .flag: .flag(unpacked(EventColumn.emptyFlag))
+    /// The column of events that was packed; kind, decimal places and texts are those of `column`.
+    public func unpacked(as column: EventColumn) -> EventColumn {
+        switch column {
+        case .day: .day(unpacked(empty: EventColumn.emptyDay))
+        case .decimal(_, let scale): .decimal(unpacked(empty: EventColumn.emptyNumber), scale: scale)
+        case .text(_, let dictionary): .text(unpacked(empty: EventColumn.emptyCode), dictionary: dictionary)
+        case .record: .record(unpacked(empty: EventColumn.emptyCode))
+        case .flag: .flag(unpacked(empty: EventColumn.emptyFlag))
         }
     }
 
-    private init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(packing values: [Value], _ empty: Value) {
-        self.init(values, empty, count: values.count) { $0 }
-    }
-
-    private func unpacked<Value: FixedWidthInteger>(_ empty: Value) -> [Value] {
+    private func unpacked<Value: FixedWidthInteger>(empty: Value) -> [Value] {
         switch stored {
         case .one(let column): unpacked(column, empty)
         case .two(let column): unpacked(column, empty)
@@ -61,27 +54,17 @@ extension LineColumn {
         }
     }
 
-    @inline(__always)
     private init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(
-        _ values: [Value], _ empty: Value, count: Int, _ place: (Int) -> Int
+        _ values: [Value], _ empty: Value, _ rows: FlatColumn<Int32>?, _ threads: Int
     ) {
-        let (range, mayBeEmpty) = Self.range(of: values, empty)
+        let (range, mayBeEmpty) = Self.range(of: values, empty, threads)
         let (span, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
         // Around the middle, so that a width's whole range is used; the lowest number is left for "none".
         let base = overflow ? 0 : range.lowerBound + span / 2 + span % 2
         func packed<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type, _ base: Int64)
             -> FlatColumn<Narrow>
         {
-            FlatColumn(count: count) { target in
-                values.withUnsafeBufferPointer { values in
-                    for position in 0..<count {
-                        let value = values[place(position)]
-                        target[position] =
-                            value == empty
-                            ? Narrow.min : Narrow(truncatingIfNeeded: Int64(truncatingIfNeeded: value) &- base)
-                    }
-                }
-            }
+            Self.packed(values, empty, rows, base: base, threads)
         }
         let stored: Stored
         switch overflow ? Int64.max : span {
@@ -95,17 +78,48 @@ extension LineColumn {
         self.init(stored, base: base, mayBeEmpty: mayBeEmpty, range: range)
     }
 
-    private static func range<Value: FixedWidthInteger>(
-        of values: [Value], _ empty: Value
-    ) -> (range: ClosedRange<Int64>, mayBeEmpty: Bool) {
-        var (least, most) = (Value.max, Value.min)
-        var mayBeEmpty = false
-        for value in values {
-            let isEmpty = value == empty
-            mayBeEmpty = mayBeEmpty || isEmpty
-            least = min(least, isEmpty ? Value.max : value)
-            most = max(most, isEmpty ? Value.min : value)
+    private static func packed<
+        Value: FixedWidthInteger & Sendable, Narrow: FixedWidthInteger & BitwiseCopyable & Sendable
+    >(
+        _ values: [Value], _ empty: Value, _ rows: FlatColumn<Int32>?, base: Int64, _ threads: Int
+    ) -> FlatColumn<Narrow> {
+        @inline(__always) @Sendable
+        func narrowed(_ value: Value) -> Narrow {
+            value == empty ? Narrow.min : Narrow(truncatingIfNeeded: Int64(truncatingIfNeeded: value) &- base)
         }
+        return FlatColumn(count: rows?.count ?? values.count) { target in
+            values.withUnsafeBufferPointer { values in
+                // Every part of the lines is written by one thread.
+                nonisolated(unsafe) let (target, values) = (target, values)
+                Parallel.divide(target.count, threads: threads) { part in
+                    if let rows = rows?.base {
+                        for line in part { target[line] = narrowed(values[Int(rows[line])]) }
+                    } else {
+                        for line in part { target[line] = narrowed(values[line]) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func range<Value: FixedWidthInteger & Sendable>(
+        of values: [Value], _ empty: Value, _ threads: Int
+    ) -> (range: ClosedRange<Int64>, mayBeEmpty: Bool) {
+        let found = Mutex((least: Value.max, most: Value.min, mayBeEmpty: false))
+        Parallel.divide(values.count, threads: threads) { part in
+            var (least, most) = (Value.max, Value.min)
+            var mayBeEmpty = false
+            for value in values[part] {
+                let isEmpty = value == empty
+                mayBeEmpty = mayBeEmpty || isEmpty
+                least = min(least, isEmpty ? Value.max : value)
+                most = max(most, isEmpty ? Value.min : value)
+            }
+            found.withLock {
+                $0 = (min($0.least, least), max($0.most, most), $0.mayBeEmpty || mayBeEmpty)
+            }
+        }
+        let (least, most, mayBeEmpty) = found.withLock { $0 }
         return least > most ? (0...0, mayBeEmpty) : (Int64(least)...Int64(most), mayBeEmpty)
     }
 }

@@ -5,8 +5,9 @@ extension LineEngine {
     public var tables: [LineTable] { layout.passes.map(\.table) }
 
     /// Lays out the lines of a company and computes nothing.
-    public static func tables(of model: CompanyModel) -> [LineTable] {
-        LineLayout(model) { key, sources in LineTable(model, key, sources: sources) }.passes.map(\.table)
+    public static func tables(of model: CompanyModel, threads: Int = 2) -> [LineTable] {
+        LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: threads) }
+            .passes.map(\.table)
     }
 
     /// As ``computed(_:threads:)``, of lines that were laid out before; those that are missing are laid out now.
@@ -20,7 +21,7 @@ extension LineEngine {
             {
                 return table
             }
-            return LineTable(model, key, sources: sources)
+            return LineTable(model, key, sources: sources, threads: threads)
         }
         return await computed(model, layout, threads: threads)
     }

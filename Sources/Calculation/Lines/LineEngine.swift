@@ -28,7 +28,9 @@ public final class LineEngine: AggregateSource {
     /// Computes every figure of a company for every person and month, on as many threads as are asked for.
     public static func computed(_ model: CompanyModel, threads: Int = 2) async -> LineEngine {
         await computed(
-            model, LineLayout(model) { key, sources in LineTable(model, key, sources: sources) }, threads: threads)
+            model,
+            LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: threads) },
+            threads: threads)
     }
 
     static func computed(_ model: CompanyModel, _ layout: LineLayout, threads: Int) async -> LineEngine {

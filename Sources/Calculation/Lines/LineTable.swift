@@ -118,11 +118,11 @@ public struct LineTable: Sendable {
 
 extension LineTable {
     /// Sorts the events of a company and lays out the columns that are asked for.
-    init(_ model: CompanyModel, _ key: Key, sources: [Source]) {
+    init(_ model: CompanyModel, _ key: Key, sources: [Source], threads: Int) {
         self.init(key, CreditIndex(model, event: key.event, credit: key.credit, date: key.date))
         for source in sources {
             guard case .field(let field) = source else { continue }
-            columns[source] = column(model.events[key.event].columns[field])
+            columns[source] = column(model.events[key.event].columns[field], threads)
         }
     }
 
@@ -137,15 +137,9 @@ extension LineTable {
     }
 
     /// A field of the events in the order of the lines.
-    private func column(_ field: EventColumn) -> Column {
-        switch field {
-        case .day(let days): Column(LineColumn(gathering: days, empty: EventColumn.emptyDay, rows: rows), scale: 0)
-        case .decimal(let numbers, let scale):
-            Column(LineColumn(gathering: numbers, empty: EventColumn.emptyNumber, rows: rows), scale: scale)
-        case .text(let codes, _), .record(let codes):
-            Column(LineColumn(gathering: codes, empty: EventColumn.emptyCode, rows: rows), scale: 0)
-        case .flag(let flags):
-            Column(LineColumn(gathering: flags, empty: EventColumn.emptyFlag, rows: rows), scale: 0)
-        }
+    private func column(_ field: EventColumn, _ threads: Int) -> Column {
+        let values = LineColumn(field, rows: rows, threads: threads)
+        if case .decimal(_, let scale) = field { return Column(values, scale: scale) }
+        return Column(values, scale: 0)
     }
 }

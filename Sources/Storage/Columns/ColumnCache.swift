@@ -53,13 +53,14 @@ public struct ColumnCache: Sendable {
     /// - Parameters:
     ///   - inputs: Every file it was read from.
     ///   - moment: When reading began.
+    ///   - threads: How many threads lay the columns out.
     public func store(
-        _ model: CompanyModel, _ tables: [LineTable], inputs: [InputFile], readAt moment: Date
+        _ model: CompanyModel, _ tables: [LineTable], inputs: [InputFile], readAt moment: Date, threads: Int = 2
     ) throws(ColumnFailure) {
         for input in inputs where try FileState(of: full(input.path)) != input.state {
             throw .changedMeanwhile(file: input.path)
         }
-        let writer = try ColumnWriter(at: path)
+        let writer = try ColumnWriter(at: path, threads: threads)
         let description = try writer.add(
             model, tables, program: program, moment: Int64(moment.timeIntervalSince1970 * 1_000_000_000), inputs)
         try writer.finish(fingerprint: description.fingerprint)

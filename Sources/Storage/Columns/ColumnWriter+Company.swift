@@ -64,7 +64,7 @@ extension ColumnWriter {
         _ column: EventColumn, _ name: String
     ) throws(ColumnFailure) -> ColumnDescription.Packed {
         if case .text(_, let dictionary) = column { try add(texts: dictionary, "\(name).texts") }
-        let packed = LineColumn(packing: column)
+        let packed = LineColumn(packing: column, threads: threads)
         try add(packed.stored, name)
         return ColumnDescription.Packed(packed)
     }

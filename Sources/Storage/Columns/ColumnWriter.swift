@@ -5,6 +5,8 @@ internal import Synchronization
 /// Writes a ``ColumnFile``: beside it first, under its own name when all of it is on disk.
 final class ColumnWriter {
     let path: String
+    /// How many threads lay out what is written.
+    let threads: Int
     private let temporary: String
     private let descriptor: Int32
     private var entries: [ColumnLayout.Entry] = []
@@ -12,8 +14,9 @@ final class ColumnWriter {
     private var isFinished = false
 
     /// Begins a file; its folder is made when it is not there.
-    init(at path: String) throws(ColumnFailure) {
+    init(at path: String, threads: Int = 2) throws(ColumnFailure) {
         self.path = path
+        self.threads = threads
         let folder = (path as NSString).deletingLastPathComponent
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

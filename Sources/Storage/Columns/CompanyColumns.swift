@@ -90,12 +90,14 @@ extension ColumnFile {
         guard packed.count == count else { throw damaged(name) }
         guard column.kind == .text else {
             return StoredColumn(
-                bare: bare, shape: { bare }, days: column.bounds, rows: { packed.unpacked(as: bare) })
+                bare: bare, shape: { bare }, days: column.kind == .day ? column.bounds : nil,
+                rows: { packed.unpacked(as: bare) })
         }
         let texts = try texts("\(name).texts", "\(name).texts.offsets")
-        let shape = Once { EventColumn.text([], dictionary: (0..<texts.value.count).map { texts.value[$0] }) }
+        let dictionary = Once { (0..<texts.value.count).map { texts.value[$0] } }
         return StoredColumn(
-            bare: bare, shape: { shape.value }, days: nil, rows: { packed.unpacked(as: shape.value) })
+            bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
+            rows: { packed.unpacked(as: .text([], dictionary: dictionary.value)) })
     }
 
     /// Texts one after the other; that they do not fit their offsets cannot be, once the checksums are right.

@@ -35,7 +35,8 @@ struct Index: AsyncParsableCommand {
         }
         do {
             try cache.store(
-                opened.model, LineEngine.tables(of: opened.model), inputs: unstored.inputs, readAt: unstored.moment)
+                opened.model, LineEngine.tables(of: opened.model, threads: threads), inputs: unstored.inputs,
+                readAt: unstored.moment, threads: threads)
         } catch {
             console.fail(error.text)
             throw ExitStatus.files
