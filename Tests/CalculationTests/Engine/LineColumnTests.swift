@@ -9,7 +9,7 @@ struct LineColumnTests {
 
     private func column(_ values: [Int64], rows: [Int32]? = nil) -> LineColumn {
         let order = rows ?? values.indices.map { Int32($0) }
-        return LineColumn(gathering: values, empty: Self.none, rows: FlatColumn(order))
+        return LineColumn(.decimal(values, scale: 0), rows: FlatColumn(order), threads: 1)
     }
 
     private func width(_ column: LineColumn) -> Int {
@@ -52,5 +52,25 @@ struct LineColumnTests {
         let column = column([Self.none, Self.none])
         #expect(column[0] == Self.none)
         #expect(column.range == 0...0)
+    }
+
+    @Test("threads divide a long column and change nothing in it", arguments: [1, 2, 3, 7])
+    func divided(threads: Int) {
+        // 200 001 rows: the least is the first, the greatest and the only empty one are the last.
+        let values = [-5] + (0..<199_998).map { Int64($0 % 1000) } + [70_000, Self.none]
+        let column = EventColumn.decimal(values, scale: 2)
+        let packed = LineColumn(packing: column, threads: threads)
+        #expect(packed.range == -5...70_000)
+        #expect(packed.mayBeEmpty)
+        #expect(width(packed) == 4)
+        #expect(packed.values(0..<values.count) == values)
+        let backwards = values.indices.reversed().map { Int32($0) }
+        let gathered = LineColumn(column, rows: FlatColumn(backwards), threads: threads)
+        #expect(gathered.values(0..<values.count) == values.reversed())
+        guard case .decimal(let unpacked, scale: 2) = packed.unpacked(as: .decimal([], scale: 2)) else {
+            Issue.record("another kind of column")
+            return
+        }
+        #expect(unpacked == values)
     }
 }
