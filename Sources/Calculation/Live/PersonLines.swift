@@ -1,4 +1,5 @@
 internal import Company
+internal import Periods
 
 /// The lines of one person out of a table, open to change.
 struct PersonLines {
@@ -32,15 +33,11 @@ struct PersonLines {
 
     /// Puts an event's line where its day and its row have it.
     mutating func insert(row: Int32, day: Int32, share: Int32, _ value: (LineTable.Source) -> Int64) {
-        var (low, high) = (0, rows.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if (days[middle], rows[middle]) < (day, row) { low = middle + 1 } else { high = middle }
-        }
-        rows.insert(row, at: low)
-        days.insert(day, at: low)
-        shares?.insert(share, at: low)
-        for column in columns.indices { columns[column].insert(value(sources[column]), at: low) }
+        let place = rows.indices.partitioningIndex { (days[$0], rows[$0]) >= (day, row) }
+        rows.insert(row, at: place)
+        days.insert(day, at: place)
+        shares?.insert(share, at: place)
+        for column in columns.indices { columns[column].insert(value(sources[column]), at: place) }
     }
 
     /// A table of these lines alone, whose only person is this one; `nil` when a value is wider than the columns are.

@@ -128,24 +128,10 @@ struct PersonNumber {
     static func compare(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
         guard !left.isMissing, !right.isMissing else { return .none }
         if left.form == .narrow, right.form == .narrow, let (first, second, _) = aligned(left, right) {
-            return PersonNumber(holds(operation, first, second))
+            return PersonNumber(operation.holds(first, second))
         }
         guard let first = left.number, let second = right.number else { return .none }
-        return PersonNumber(holds(operation, first.raw, second.raw))
-    }
-
-    @inline(__always)
-    private static func holds<Number: Comparable>(
-        _ operation: BinaryOperator, _ left: Number, _ right: Number
-    ) -> Bool {
-        switch operation {
-        case .equal: left == right
-        case .notEqual: left != right
-        case .less: left < right
-        case .lessOrEqual: left <= right
-        case .greater: left > right
-        default: left >= right
-        }
+        return PersonNumber(operation.holds(first.raw, second.raw))
     }
 
     /// `and`, `or`: what decides alone decides even where the other has no answer.

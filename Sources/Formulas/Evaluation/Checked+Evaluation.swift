@@ -134,6 +134,7 @@ extension Checked {
 
 extension BinaryOperator {
     /// Whether a comparison holds.
+    @inlinable
     public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
         switch self {
         case .equal: left == right

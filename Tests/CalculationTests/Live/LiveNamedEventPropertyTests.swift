@@ -87,12 +87,7 @@ struct LiveNamedEventPropertyTests {
         case 1: version.values[place("seller")] = Int64(random.integer(0...11))
         case 2: version.values[place("client")] = Int64(random.integer(0...19))
         case 3: version.values[place("product")] = Int64(random.integer(0...5))
-        case 4:
-            let part = Int64(random.integer(1...999_999_999))
-            let first = Int32(random.integer(0...5))
-            version.shares = [
-                .init(person: first, share: part), .init(person: first + 6, share: 1_000_000_000 - part),
-            ]
+        case 4: version.shares = LiveRunPropertyTests.twoShares(&random)
         default: version.shares = []
         }
         return EventChange(event: event, row: row, version: version)
@@ -113,16 +108,8 @@ struct LiveNamedEventPropertyTests {
             }
             followed += 1
             let changed = company.model.changed(by: live.changes)
-            let run = Run(changed, EventEngine(changed))
-            let full = run.tasks(in: .always).flatMap { run.lines($0) }
-            let lines = live.lines
-            #expect(lines.count == full.count, "seed \(seed), step \(step)")
-            for (line, wanted) in zip(lines, full) where line != wanted {
-                Issue.record("seed \(seed), step \(step), \(change)\n\(line)\n\(wanted)")
-                return
-            }
-            let different = LiveRunPropertyTests.different(before, lines)
-            #expect(LiveRunPropertyTests.named(moved).isSuperset(of: different), "seed \(seed), step \(step)")
+            guard LiveRunPropertyTests.isWhole(live, changed, before, moved, "seed \(seed), step \(step), \(change)")
+            else { return }
         }
         #expect(followed > 20)
     }

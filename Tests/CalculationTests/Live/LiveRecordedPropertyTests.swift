@@ -56,16 +56,8 @@ struct LiveRecordedPropertyTests {
                 what = "\(change)"
             }
             let changed = company.model.changed(by: live.changes).changed(by: live.recordedChanges)
-            let run = Run(changed, EventEngine(changed))
-            let full = run.tasks(in: .always).flatMap { run.lines($0) }
-            let lines = live.lines
-            #expect(lines.count == full.count, "seed \(seed), step \(step)")
-            for (line, wanted) in zip(lines, full) where line != wanted {
-                Issue.record("seed \(seed), step \(step), \(what)\n\(line)\n\(wanted)")
-                return
-            }
-            let different = LiveRunPropertyTests.different(before, lines)
-            #expect(LiveRunPropertyTests.named(moved).isSuperset(of: different), "seed \(seed), step \(step)")
+            guard LiveRunPropertyTests.isWhole(live, changed, before, moved, "seed \(seed), step \(step), \(what)")
+            else { return }
         }
         #expect(values > 8)
     }

@@ -104,12 +104,7 @@ struct LiveRunPropertyTests {
         case 1: version.values[place("date")] += Int64(random.integer(-20...20))
         case 2: version.values[place("seller")] = Int64(random.integer(0...11))
         case 3: version.values[place("client")] = Int64(random.integer(0...19))
-        case 4:
-            let part = Int64(random.integer(1...999_999_999))
-            let first = Int32(random.integer(0...5))
-            version.shares = [
-                .init(person: first, share: part), .init(person: first + 6, share: 1_000_000_000 - part),
-            ]
+        case 4: version.shares = twoShares(&random)
         case 5: version.shares = []
         case 6: return EventChange(event: 0, row: row, version: nil)
         default: version.values[place("amount")] = Int64(random.integer(1...900_000))
@@ -134,19 +129,35 @@ struct LiveRunPropertyTests {
             }
             followed += 1
             let changed = company.model.changed(by: live.changes)
-            let run = Run(changed, EventEngine(changed))
-            let full = run.tasks(in: .always).flatMap { run.lines($0) }
-            let lines = live.lines
-            #expect(lines.count == full.count, "seed \(seed), step \(step)")
-            for (line, wanted) in zip(lines, full) where line != wanted {
-                Issue.record("seed \(seed), step \(step), \(change)\n\(line)\n\(wanted)")
-                return
-            }
-            let named = Self.named(moved)
-            let different = Self.different(before, lines)
-            #expect(named.isSuperset(of: different), "seed \(seed), step \(step)")
+            guard Self.isWhole(live, changed, before, moved, "seed \(seed), step \(step), \(change)") else { return }
         }
         #expect(followed > 10)
+    }
+
+    /// Expects the lines of a calculation of everything, and that whatever differs from the lines before was named as moved.
+    ///
+    /// - Returns: `false` when a line is another one.
+    static func isWhole(
+        _ live: LiveRun, _ changed: CompanyModel, _ before: [AwardLine], _ moved: [LiveRun.MovedAwards],
+        _ comment: Comment
+    ) -> Bool {
+        let run = Run(changed, EventEngine(changed))
+        let full = run.tasks(in: .always).flatMap { run.lines($0) }
+        let lines = live.lines
+        #expect(lines.count == full.count, comment)
+        for (line, wanted) in zip(lines, full) where line != wanted {
+            Issue.record("\(comment)\n\(line)\n\(wanted)")
+            return false
+        }
+        #expect(named(moved).isSuperset(of: different(before, lines)), comment)
+        return true
+    }
+
+    /// Parts of a split between somebody of the first six and his counterpart among the next.
+    static func twoShares(_ random: inout SplitMix64) -> [EventVersion.Share] {
+        let part = Int64(random.integer(1...999_999_999))
+        let first = Int32(random.integer(0...5))
+        return [.init(person: first, share: part), .init(person: first + 6, share: 1_000_000_000 - part)]
     }
 
     /// A line by its person, plan and component.

@@ -13,28 +13,10 @@ struct DivisionTests {
         return schema
     }()
 
-    private static let closely: Division = {
-        var division = Division.none
-        division.readsClosely = true
-        return division
-    }()
-
     private func read(_ table: RandomTable, _ division: Division, limit: Int = 20) -> TableReading {
         TableReader.read(
             SourceFile(path: "sale.csv", bytes: table.bytes), schema: Self.schema, format: table.format,
             faultLimit: limit, division: division)
-    }
-
-    private func expectSame(
-        _ one: TableReading, _ other: TableReading, _ comment: Comment,
-        sourceLocation: SourceLocation = #_sourceLocation
-    ) {
-        #expect(one.table.rowCount == other.table.rowCount, comment, sourceLocation: sourceLocation)
-        #expect(one.table.totalRows == other.table.totalRows, comment, sourceLocation: sourceLocation)
-        #expect(one.table.rejectedRows == other.table.rejectedRows, comment, sourceLocation: sourceLocation)
-        #expect(one.table.lineNumbers == other.table.lineNumbers, comment, sourceLocation: sourceLocation)
-        #expect(one.table.columns == other.table.columns, comment, sourceLocation: sourceLocation)
-        #expect(one.diagnostics == other.diagnostics, comment, sourceLocation: sourceLocation)
     }
 
     @Test("plain rows are read as closely read ones are", arguments: [2, 10, 60, 1000])
@@ -42,7 +24,7 @@ struct DivisionTests {
         var dice = Dice(state: UInt64(oddity))
         for round in 0..<10 {
             let table = RandomTable(rows: Int.random(in: 0...700, using: &dice), oddity: oddity, &dice)
-            let closely = read(table, Self.closely)
+            let closely = read(table, .closely)
             closely.expectWhole("round \(round)")
             expectSame(read(table, .none), closely, "round \(round)")
         }
@@ -54,7 +36,7 @@ struct DivisionTests {
         for round in 0..<10 {
             let table = RandomTable(rows: Int.random(in: 0...400, using: &dice), oddity: oddity, &dice)
             let limit = Int.random(in: -1...60, using: &dice)
-            let whole = read(table, Self.closely, limit: limit)
+            let whole = read(table, .closely, limit: limit)
             for threads in [2, 3, 40] {
                 let divided = read(table, Division(threads: threads, blockBytes: 700), limit: limit)
                 expectSame(divided, whole, "round \(round), \(threads) threads")
@@ -68,7 +50,7 @@ struct DivisionTests {
             "id,date,seller,amount\n"
             + (1...40).map { "\($0),2026-01-31,\"one\n\($0),2026-01-30,two,5\nthree\",\($0).5\n" }.joined()
         let table = RandomTable(text: text)
-        let whole = read(table, Self.closely)
+        let whole = read(table, .closely)
         #expect(whole.table.rowCount == 40)
         #expect(whole.table.lineNumbers.prefix(3) == [2, 5, 8])
         for threads in 2...30 {
@@ -92,7 +74,7 @@ struct DivisionTests {
     func tooLargeTogether() {
         let rows = (1...60).map { "\($0),2026-01-31,a,\($0 == 3 ? "9000000000000000000" : $0 == 50 ? "0.5" : "1")" }
         let table = RandomTable(text: ("id,date,seller,amount\n" + rows.joined(separator: "\n") + "\n"))
-        let whole = read(table, Self.closely)
+        let whole = read(table, .closely)
         #expect(whole.codes == ["too-large"])
         #expect(whole.diagnostics[0].place?.line == 51)
         expectSame(read(table, Division(threads: 6, blockBytes: 200)), whole, "6 threads")
@@ -116,7 +98,7 @@ struct DivisionTests {
             let cells = [String](repeating: "", count: empty) + (0..<40).flatMap { _ in texts }
             let rows = cells.enumerated().map { "\($0),2026-01-31,a,1,\($1)" }
             let table = RandomTable(text: "id,date,seller,amount,kind\n" + rows.joined(separator: "\n") + "\n")
-            let whole = read(table, Self.closely)
+            let whole = read(table, .closely)
             #expect(whole.table.rowCount == cells.count)
             #expect(whole.table.columns["kind"]?.texts == cells.map(unquoted))
             expectSame(read(table, .none), whole, "after \(empty)")

@@ -28,12 +28,6 @@ private final class CountedBytes: ByteSource {
 
 @Suite("A table is read block by block, and nobody sees it")
 struct StreamingTests {
-    private static let closely: Division = {
-        var division = Division.none
-        division.readsClosely = true
-        return division
-    }()
-
     private func read(
         _ bytes: [UInt8], _ division: Division, format: TableFormat = TableFormat(), limit: Int = 20,
         schema: TableSchema = saleSchema
@@ -43,18 +37,6 @@ struct StreamingTests {
             faultLimit: limit, division: division)
     }
 
-    private func expectSame(
-        _ one: TableReading, _ other: TableReading, _ comment: Comment,
-        sourceLocation: SourceLocation = #_sourceLocation
-    ) {
-        #expect(one.table.rowCount == other.table.rowCount, comment, sourceLocation: sourceLocation)
-        #expect(one.table.totalRows == other.table.totalRows, comment, sourceLocation: sourceLocation)
-        #expect(one.table.rejectedRows == other.table.rejectedRows, comment, sourceLocation: sourceLocation)
-        #expect(one.table.lineNumbers == other.table.lineNumbers, comment, sourceLocation: sourceLocation)
-        #expect(one.table.columns == other.table.columns, comment, sourceLocation: sourceLocation)
-        #expect(one.diagnostics == other.diagnostics, comment, sourceLocation: sourceLocation)
-    }
-
     /// Reads in blocks of many sizes, on one thread and on several, as in one block.
     private func expectSameInBlocks(
         _ bytes: [UInt8], format: TableFormat = TableFormat(), limit: Int = 20, sizes: [Int] = [1, 7, 64, 333, 5000],
@@ -62,7 +44,7 @@ struct StreamingTests {
     ) {
         let whole = TableReader.read(
             SourceFile(path: "sale.csv", bytes: bytes), schema: saleSchema, format: format, faultLimit: limit,
-            division: Self.closely)
+            division: .closely)
         for size in sizes {
             for threads in [1, 2, 5] {
                 let divided = read(bytes, Division(threads: threads, blockBytes: size), format: format, limit: limit)

@@ -1,6 +1,7 @@
-import Company
 import Formulas
 import Testing
+
+@testable import Company
 
 /// A table written in a test.
 func table(_ text: String, _ path: String = "sale.csv") -> SourceFile {
@@ -61,4 +62,26 @@ extension ColumnData {
         default: []
         }
     }
+}
+
+extension Division {
+    /// One block on one thread, every row the way of irregular ones.
+    static let closely: Division = {
+        var division = Division.none
+        division.readsClosely = true
+        return division
+    }()
+}
+
+/// Two ways of reading a table gave the same, faults included.
+func expectSame(
+    _ one: TableReading, _ other: TableReading, _ comment: Comment,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    #expect(one.table.rowCount == other.table.rowCount, comment, sourceLocation: sourceLocation)
+    #expect(one.table.totalRows == other.table.totalRows, comment, sourceLocation: sourceLocation)
+    #expect(one.table.rejectedRows == other.table.rejectedRows, comment, sourceLocation: sourceLocation)
+    #expect(one.table.lineNumbers == other.table.lineNumbers, comment, sourceLocation: sourceLocation)
+    #expect(one.table.columns == other.table.columns, comment, sourceLocation: sourceLocation)
+    #expect(one.diagnostics == other.diagnostics, comment, sourceLocation: sourceLocation)
 }
