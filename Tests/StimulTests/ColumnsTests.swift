@@ -72,6 +72,57 @@ struct ColumnsTests {
         #expect(try stimul.run("report acme month --columns") == .init(output: plain, errors: "", code: 0))
     }
 
+    @Test(
+        "wherever the file is damaged, also where it is looked at only when figures are computed, the result is the same"
+    )
+    func damagedAnywhere() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        try stimul.write(
+            """
+            metrics: {middle: {unit: RUB, value: median(sale.amount)}}
+            reports: {middle: {plan: seller, columns: {sales: sales, middle: middle}}}
+
+            """, to: "acme/middle.yaml")
+        let plain = try stimul.run("report acme middle")
+        #expect(plain.code == 0)
+        _ = try stimul.run("index acme")
+        let file = stimul.folder.appendingPathComponent(Self.stored)
+        let whole = try Data(contentsOf: file)
+        var late = 0
+        for place in stride(from: 64, to: whole.count, by: 192) {
+            var bytes = whole
+            bytes[place] ^= 0xFF
+            try bytes.write(to: file)
+            let result = try stimul.run("report acme middle --columns")
+            #expect(result.output == plain.output && result.code == 0, "byte \(place): \(result.errors)")
+            late += result.errors.contains("is damaged in the section 'events.0.column.") ? 1 : 0
+        }
+        #expect(late > 0)
+    }
+
+    @Test("a result goes to what is no file as it does to a file, and leaves it what it is")
+    func pipe() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        let plain = try stimul.run("report acme month").output
+        let standard = stimul.folder.appendingPathComponent("stdout")
+        try FileManager.default.createSymbolicLink(atPath: standard.path, withDestinationPath: "/dev/fd/1")
+        #expect(try stimul.run("report acme month --output stdout").output == plain)
+        #expect(try stimul.run("report acme month --output month.csv").output.isEmpty)
+        #expect(
+            try String(contentsOf: stimul.folder.appendingPathComponent("month.csv"), encoding: .utf8) == plain)
+        #expect(try stimul.run("report acme month --output acme").code == 2)
+        let names = try FileManager.default.contentsOfDirectory(atPath: stimul.folder.path)
+        #expect(names.filter { $0.contains(".new-") }.isEmpty)
+        let link = stimul.folder.appendingPathComponent("link.csv")
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "month.csv")
+        try stimul.write("much older and longer".appending(plain), to: "month.csv")
+        #expect(try stimul.run("report acme month --output link.csv").code == 0)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "month.csv")
+        #expect(try String(contentsOf: link, encoding: .utf8) == plain)
+    }
+
     @Test("where nothing can be written it is calculated all the same")
     func unwritable() throws {
         let stimul = try command()

@@ -9,27 +9,48 @@ enum Parallel {
         _ count: Int, threads: Int, progress: @Sendable (Int) -> Void = { _ in },
         _ part: @escaping @Sendable (Int) -> Result
     ) async -> [Result] {
-        var results = [Result?](repeating: nil, count: count)
-        await withTaskGroup(of: (Int, Result).self) { group in
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        await forEach(count, threads: threads, progress: progress, part) { results.append($0) }
+        return results
+    }
+
+    /// Hands on the results of all parts in their order, each as soon as it and all before it are there.
+    ///
+    /// - Parameter take: Called by one thread at a time; what it throws ends the work.
+    static func forEach<Result: Sendable, Failure: Error>(
+        _ count: Int, threads: Int, progress: @Sendable (Int) -> Void = { _ in },
+        _ part: @escaping @Sendable (Int) -> Result, _ take: (Result) throws(Failure) -> Void
+    ) async throws(Failure) {
+        let failure = await withTaskGroup(of: (Int, Result).self, returning: Failure?.self) { group in
             var next = 0
             while next < min(max(1, threads), count) {
                 let number = next
                 group.addTask { (number, part(number)) }
                 next += 1
             }
-            var done = 0
+            var waiting: [Int: Result] = [:]
+            var (done, taken) = (0, 0)
             for await (number, result) in group {
-                results[number] = result
-                done += 1
-                progress(done)
                 if next < count {
                     let number = next
                     group.addTask { (number, part(number)) }
                     next += 1
                 }
+                waiting[number] = result
+                done += 1
+                progress(done)
+                while let result = waiting.removeValue(forKey: taken) {
+                    do throws(Failure) { try take(result) } catch {
+                        group.cancelAll()
+                        return error
+                    }
+                    taken += 1
+                }
             }
+            return nil
         }
-        return results.compactMap { $0 }
+        if let failure { throw failure }
     }
 
     /// Fewer positions than this are not worth a thread.

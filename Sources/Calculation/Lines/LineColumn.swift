@@ -32,6 +32,12 @@ public struct LineColumn: Sendable {
         self.range = range
     }
 
+    /// A column without a value in any line.
+    public static func missing(_ count: Int) -> LineColumn {
+        LineColumn(
+            .one(FlatColumn([Int8](repeating: .min, count: count))), base: 0, mayBeEmpty: true, range: 0...0)
+    }
+
     /// Between which numbers values are expected to lie that are put in place of others or come in addition.
     var expectedRange: ClosedRange<Int64> {
         let (span, tooWide) = range.upperBound.subtractingReportingOverflow(range.lowerBound)

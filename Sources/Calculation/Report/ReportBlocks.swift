@@ -19,13 +19,16 @@ public struct ReportBlocks: Sendable {
     /// The periods of the report's plan that end within a range, in order.
     public func tasks(in range: DayRange) -> [Run.Task] { Run(engine.model, engine).tasks(in: range, of: report) }
 
-    /// What `each` makes of the rows of every period, in the order of the periods; computed on as many threads as are asked
-    /// for, and the same however many.
-    public func map<Result: Sendable>(
+    /// Hands on what `each` makes of the rows of every period, in the order of the periods; computed on as many threads as are
+    /// asked for, and the same however many.
+    ///
+    /// - Parameter take: Called by one thread at a time; what it throws ends the work.
+    public func forEach<Result: Sendable, Failure: Error>(
         _ tasks: [Run.Task], threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in },
-        _ each: @escaping @Sendable (ReportBlock) -> Result
-    ) async -> [Result] {
-        await Parallel.map(tasks.count, threads: threads, progress: progress) { each(block(tasks[$0])) }
+        _ each: @escaping @Sendable (ReportBlock) -> Result, _ take: (Result) throws(Failure) -> Void
+    ) async throws(Failure) {
+        try await Parallel.forEach(
+            tasks.count, threads: threads, progress: progress, { each(block(tasks[$0])) }, take)
     }
 
     /// The rows of a period.

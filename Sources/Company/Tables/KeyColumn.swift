@@ -26,7 +26,7 @@ public struct KeyColumn: Hashable, Sendable {
     }
 
     /// Makes a column that has the same text in every row.
-    init(repeating key: String, count: Int) {
+    public init(repeating key: String, count: Int) {
         let text = Array(key.utf8)
         bytes = []
         bytes.reserveCapacity(text.count * count)

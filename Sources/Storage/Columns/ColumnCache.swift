@@ -6,9 +6,10 @@ public import Foundation
 ///
 /// It is never the only place of anything: what is missing, outdated or damaged is made anew from the company's files.
 ///
-///     let columns = try await cache.open(threads: 2)
+///     let columns = try cache.open()
 ///     … // the files are read, without those that the columns stand for
 ///     try cache.check(columns, against: paths)
+///     let lines = try await columns.lines(threads: 2)
 public struct ColumnCache: Sendable {
     /// The company folder.
     private let folder: String
@@ -26,11 +27,11 @@ public struct ColumnCache: Sendable {
     /// Where the file of columns lies.
     public var path: String { full(".stimul/columns/company.columns") }
 
-    /// Opens the columns and verifies every byte of them, on as many threads as are asked for.
+    /// Opens the columns; what they hold is verified when it is asked for.
     ///
     /// - Throws: Why they cannot be used; the company's files are to be read then.
-    public func open(threads: Int) async throws(ColumnFailure) -> CompanyColumns {
-        let columns = try await CompanyColumns.open(at: path, threads: threads)
+    public func open() throws(ColumnFailure) -> CompanyColumns {
+        let columns = try CompanyColumns(at: path)
         guard columns.program == program else { throw .otherProgram(path: path) }
         return columns
     }

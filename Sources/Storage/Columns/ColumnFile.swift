@@ -1,9 +1,10 @@
 internal import Calculation
 internal import Foundation
+internal import Synchronization
 
 /// A file of named sections, each a run of numbers of one width, read in place from a map of the file.
 ///
-/// Opening checks every byte of it: what is opened is what was written. See `Docs/storage.md`.
+/// Every byte is checked before it is used: what is read is what was written. See `Docs/storage.md`.
 struct ColumnFile: Sendable {
     /// Where it lies.
     let path: String
@@ -14,18 +15,30 @@ struct ColumnFile: Sendable {
 
     private let memory: FlatMemory
     /// Where the sections lie, by name.
-    let entries: [String: ColumnLayout.Entry]
+    private let entries: [String: ColumnLayout.Entry]
+    /// What turned out to be damaged when it was loaded.
+    private let late = LateDamage()
 
-    /// Opens a file and verifies it, on as many threads as are asked for.
-    static func open(at path: String, threads: Int) async throws(ColumnFailure) -> ColumnFile {
-        let (file, entries) = try mapped(path)
-        if let damaged = await file.firstDamaged(entries, threads: max(1, threads)) {
-            throw .damaged(path: path, section: damaged)
-        }
-        return file
+    /// The values of a section, where they lie, once its bytes are known to be those that were written.
+    func verified<Value: BitwiseCopyable & Sendable>(
+        _ name: String, of type: Value.Type
+    ) throws(ColumnFailure) -> FlatColumn<Value> {
+        let column = try column(name, of: type)
+        guard isSound(name) else { throw .damaged(path: path, section: name) }
+        return column
     }
 
-    /// The values of a section, where they lie.
+    /// What is made of sections when somebody asks for it; of damaged ones nothing is made, which ``lateDamage`` says then.
+    func loaded<Content>(_ names: [String], _ content: () -> Content, ifDamaged none: () -> Content) -> Content {
+        guard let damaged = names.first(where: { !isSound($0) }) else { return content() }
+        late.note(.damaged(path: path, section: damaged))
+        return none()
+    }
+
+    /// The first damage that was met while sections were loaded.
+    var lateDamage: ColumnFailure? { late.first }
+
+    /// The values of a section, where they lie, verified or not.
     func column<Value: BitwiseCopyable & Sendable>(
         _ name: String, of type: Value.Type
     ) throws(ColumnFailure) -> FlatColumn<Value> {
@@ -36,6 +49,9 @@ struct ColumnFile: Sendable {
         return column
     }
 
+    /// All sections.
+    var sections: some Sequence<ColumnLayout.Entry> { entries.values }
+
     /// How many bytes a value of a section has; 0 when there is no such section.
     func width(of name: String) -> Int { entries[name].map { Int($0.width) } ?? 0 }
 
@@ -44,16 +60,17 @@ struct ColumnFile: Sendable {
 
     // MARK: Opening
 
-    /// The file with its header and directory checked, and what is still to be verified.
-    private static func mapped(_ path: String) throws(ColumnFailure) -> (ColumnFile, [ColumnLayout.Entry]) {
-        let memory = try map(path)
+    /// Opens a file whose header and directory are checked, and whose sections are still to be verified.
+    init(mapping path: String) throws(ColumnFailure) {
+        let memory = try Self.map(path)
         let header = try ColumnLayout.Header(memory.bytes, path: path)
-        let entries = try directory(header, memory.bytes, path)
+        let entries = try Self.directory(header, memory.bytes, path)
         let byName = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
         guard byName.count == entries.count else { throw .damaged(path: path, section: "directory") }
-        return (
-            ColumnFile(path: path, fingerprint: header.fingerprint, memory: memory, entries: byName), entries
-        )
+        self.path = path
+        fingerprint = header.fingerprint
+        self.memory = memory
+        self.entries = byName
     }
 
     private static func map(_ path: String) throws(ColumnFailure) -> FlatMemory {
@@ -106,30 +123,64 @@ struct ColumnFile: Sendable {
         return entries
     }
 
-    /// The first section whose bytes are not those that were written.
-    private func firstDamaged(_ entries: [ColumnLayout.Entry], threads: Int) async -> String? {
-        // The longest first, each to whoever has the least to do.
-        var shares = [(entries: [ColumnLayout.Entry], length: UInt64)](repeating: ([], 0), count: threads)
-        for entry in entries.sorted(by: { ($1.length, $0.offset) < ($0.length, $1.offset) }) {
-            let least = shares.indices.min { shares[$0].length < shares[$1].length } ?? 0
-            shares[least].entries.append(entry)
-            shares[least].length += entry.length
-        }
-        return await withTaskGroup(of: ColumnLayout.Entry?.self) { group in
-            for share in shares.map(\.entries) {
-                group.addTask { share.filter { !isSound($0) }.min { $0.offset < $1.offset } }
-            }
-            var damaged: ColumnLayout.Entry?
-            for await found in group {
-                if let found, found.offset < damaged?.offset ?? .max { damaged = found }
-            }
-            return damaged?.name
+    // MARK: Verifying
+
+    /// A section, and what its bytes have to be besides those that were written.
+    struct Check: Sendable {
+        let entry: ColumnLayout.Entry
+        let holds: @Sendable () -> Bool
+
+        init(_ entry: ColumnLayout.Entry, _ holds: @escaping @Sendable () -> Bool = { true }) {
+            self.entry = entry
+            self.holds = holds
         }
     }
+
+    /// Verifies sections on as many threads as are asked for; of several damaged ones the first is named.
+    func verify(_ checks: [Check], threads: Int) async throws(ColumnFailure) {
+        // The longest first, so that no thread begins with one when the others are done.
+        let checks = checks.sorted { ($1.entry.length, $0.entry.offset) < ($0.entry.length, $1.entry.offset) }
+        let waiting = Waiting(checks)
+        let damaged = await withTaskGroup(of: [ColumnLayout.Entry].self) { group in
+            for _ in 0..<max(1, threads) {
+                group.addTask {
+                    var damaged: [ColumnLayout.Entry] = []
+                    while let check = waiting.next() {
+                        if !isSound(check.entry) || !check.holds() { damaged.append(check.entry) }
+                    }
+                    return damaged
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        if let first = damaged.min(by: { $0.offset < $1.offset }) {
+            throw .damaged(path: path, section: first.name)
+        }
+    }
+
+    private func isSound(_ name: String) -> Bool { entries[name].map { isSound($0) } ?? false }
 
     private func isSound(_ entry: ColumnLayout.Entry) -> Bool {
         let start = Int(entry.offset)
         let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[start..<start + Int(entry.length)])
         return ColumnChecksum.of(bytes) == entry.checksum
     }
+}
+
+/// Checks that nobody has taken yet.
+private final class Waiting: Sendable {
+    private let checks: Mutex<ArraySlice<ColumnFile.Check>>
+
+    init(_ checks: [ColumnFile.Check]) { self.checks = Mutex(checks[...]) }
+
+    func next() -> ColumnFile.Check? { checks.withLock { $0.popFirst() } }
+}
+
+/// The first damage that somebody met.
+private final class LateDamage: Sendable {
+    private let found = Mutex<ColumnFailure?>(nil)
+
+    var first: ColumnFailure? { found.withLock { $0 } }
+
+    func note(_ failure: ColumnFailure) { found.withLock { $0 = $0 ?? failure } }
 }

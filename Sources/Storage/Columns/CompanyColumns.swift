@@ -5,16 +5,15 @@ internal import Quantities
 
 /// The columns of a company as they lie in a file: what its large tables held, and the lines laid out of them.
 ///
-/// Lines are read where they lie. Events are loaded column by column when somebody asks for their rows.
+/// Lines are read where they lie, once they are verified. Events are verified and loaded column by column when somebody asks
+/// for their rows: figures seldom need them.
 public struct CompanyColumns: Sendable {
     /// The large tables.
     public let stored: StoredTables
-    /// The lines that figures are computed of.
-    public let tables: [LineTable]
     /// The files that the columns stand for.
     public let storedFiles: Set<String>
     /// Bytes on disk.
-    public let size: Int
+    public var size: Int { file.size }
     /// Everything the columns were made of.
     let inputs: [InputFile]
     /// The build that stored them.
@@ -22,37 +21,59 @@ public struct CompanyColumns: Sendable {
     /// When reading the company began, in nanoseconds since 1970.
     let moment: Int64
 
-    /// Opens and verifies a file.
-    static func open(at path: String, threads: Int) async throws(ColumnFailure) -> CompanyColumns {
-        let file = try await ColumnFile.open(at: path, threads: threads)
-        return try file.company()
+    private let file: ColumnFile
+    private let described: [ColumnDescription.Lines]
+
+    /// Opens a file.
+    init(at path: String) throws(ColumnFailure) {
+        let file = try ColumnFile(mapping: path)
+        self.file = file
+        let description = try file.description()
+        stored = StoredTables(
+            events: try file.events(description.events),
+            splits: try description.splits.map { name throws(ColumnFailure) in try file.split(name) },
+            targets: try file.values("targets"), entered: try file.values("entered"))
+        storedFiles = Set(description.inputs.filter(\.isStored).map(\.path))
+        inputs = description.inputs
+        program = description.program
+        moment = description.moment
+        described = description.lines
     }
+
+    /// The lines that figures are computed of, verified on as many threads as are asked for.
+    public func lines(threads: Int) async throws(ColumnFailure) -> [LineTable] {
+        let named = described.enumerated().map { ("lines.\($0.offset)", $0.element) }
+        var checks: [ColumnFile.Check] = []
+        for (name, lines) in named { checks += try file.checks(lines, name) }
+        try await file.verify(checks, threads: threads)
+        return try named.map { name, lines throws(ColumnFailure) in try file.table(lines, name, stored.events) }
+    }
+
+    /// Verifies everything that the file holds, on as many threads as are asked for.
+    public func verify(threads: Int) async throws(ColumnFailure) {
+        try await file.verify(file.sections.map { ColumnFile.Check($0) }, threads: threads)
+    }
+
+    /// What turned out to be damaged when it was loaded: what was computed with it is to be computed anew from the files.
+    public var lateDamage: ColumnFailure? { file.lateDamage }
 }
 
 extension ColumnFile {
-    fileprivate func company() throws(ColumnFailure) -> CompanyColumns {
-        let json = try column("description", of: UInt8.self).array
+    fileprivate func description() throws(ColumnFailure) -> ColumnDescription {
+        let json = try verified("description", of: UInt8.self).array
         guard let description = try? JSONDecoder().decode(ColumnDescription.self, from: Data(json)),
             fingerprint == description.fingerprint
         else { throw damaged("description") }
-        let events = try description.events.enumerated().map { number, events throws(ColumnFailure) in
-            try table(events, "events.\(number)")
-        }
-        let splits = try description.splits.map { name throws(ColumnFailure) in try split(name) }
-        let tables = try description.lines.enumerated().map { number, lines throws(ColumnFailure) in
-            try table(lines, "lines.\(number)", events)
-        }
-        return CompanyColumns(
-            stored: StoredTables(
-                events: events, splits: splits, targets: try values("targets"), entered: try values("entered")),
-            tables: tables,
-            storedFiles: Set(description.inputs.filter(\.isStored).map(\.path)), size: size,
-            inputs: description.inputs, program: description.program, moment: description.moment)
+        return description
     }
 
     private func damaged(_ section: String) -> ColumnFailure { .damaged(path: path, section: section) }
 
     // MARK: Events
+
+    fileprivate func events(_ events: [ColumnDescription.Events]) throws(ColumnFailure) -> [EventTable] {
+        try events.enumerated().map { number, events throws(ColumnFailure) in try table(events, "events.\(number)") }
+    }
 
     private func table(
         _ events: ColumnDescription.Events, _ name: String
@@ -77,7 +98,7 @@ extension ColumnFile {
             origins: {
                 origins.map {
                     EventTable.Origin(
-                        file: $0.file, firstRow: $0.firstRow, lines: $1().map { Int32(truncatingIfNeeded: $0) })
+                        file: $0.file, firstRow: $0.firstRow, lines: $1.value.map { Int32(truncatingIfNeeded: $0) })
                 }
             })
     }
@@ -91,34 +112,56 @@ extension ColumnFile {
         guard column.kind == .text else {
             return StoredColumn(
                 bare: bare, shape: { bare }, days: column.kind == .day ? column.bounds : nil,
-                rows: { packed.unpacked(as: bare) })
+                rows: { unpacked(packed, name, as: bare) })
         }
         let texts = try texts("\(name).texts", "\(name).texts.offsets")
         let dictionary = Once { (0..<texts.value.count).map { texts.value[$0] } }
         return StoredColumn(
             bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
-            rows: { packed.unpacked(as: .text([], dictionary: dictionary.value)) })
+            rows: { unpacked(packed, name, as: .text([], dictionary: dictionary.value)) })
     }
 
-    /// Texts one after the other; that they do not fit their offsets cannot be, once the checksums are right.
+    /// The values of a column; of a damaged one so many that are empty.
+    private func unpacked(_ packed: LineColumn, _ name: String, as column: EventColumn) -> EventColumn {
+        loaded([name]) {
+            packed.unpacked(as: column)
+        } ifDamaged: {
+            LineColumn.missing(packed.count).unpacked(as: column)
+        }
+    }
+
+    /// Texts one after the other; of damaged ones so many that are empty.
     private func texts(_ name: String, _ offsets: String) throws(ColumnFailure) -> Once<KeyColumn> {
         let bytes = try column(name, of: UInt8.self)
         let ends = try rising(offsets)
-        return Once { KeyColumn(bytes: bytes.array, offsets: ends()) ?? KeyColumn() }
+        return Once {
+            let offsets = ends.value
+            return loaded([name]) {
+                KeyColumn(bytes: bytes.array, offsets: offsets)
+            } ifDamaged: {
+                nil
+            } ?? KeyColumn(repeating: "", count: offsets.count - 1)
+        }
     }
 
-    /// Loads numbers that were stored by how much they rise.
-    private func rising(_ name: String) throws(ColumnFailure) -> @Sendable () -> [Int] {
+    /// Numbers that were stored by how much they rise; of damaged ones so many zeros.
+    private func rising(_ name: String) throws(ColumnFailure) -> Once<[Int]> {
         switch width(of: name) {
-        case 1:
-            let steps = try column(name, of: UInt8.self)
-            return { Self.added(steps) }
-        case 4:
-            let steps = try column(name, of: UInt32.self)
-            return { Self.added(steps) }
-        default:
-            let steps = try column(name, of: UInt64.self)
-            return { Self.added(steps) }
+        case 1: rising(name, try column(name, of: UInt8.self))
+        case 4: rising(name, try column(name, of: UInt32.self))
+        default: rising(name, try column(name, of: UInt64.self))
+        }
+    }
+
+    private func rising<Step: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        _ name: String, _ steps: FlatColumn<Step>
+    ) -> Once<[Int]> {
+        Once {
+            loaded([name]) {
+                Self.added(steps)
+            } ifDamaged: {
+                [Int](repeating: 0, count: steps.count)
+            }
         }
     }
 
@@ -135,47 +178,64 @@ extension ColumnFile {
     private func conversions(
         _ converted: ColumnDescription.Converted, _ name: String
     ) throws(ColumnFailure) -> Conversions {
-        let amounts = try column("\(name).amounts", of: Int128.self).array
+        let amounts = try verified("\(name).amounts", of: Int128.self).array
         let rates = converted.rates.compactMap(\.exchangeRate)
         guard rates.count == converted.rates.count,
             let conversions = Conversions(
-                rows: try column("\(name).rows", of: Int32.self).array,
+                rows: try verified("\(name).rows", of: Int32.self).array,
                 amounts: amounts.map { FixedDecimal(raw: $0) },
-                rateNumbers: try column("\(name).rates", of: Int32.self).array, rates: rates)
+                rateNumbers: try verified("\(name).rates", of: Int32.self).array, rates: rates)
         else { throw damaged(name) }
         return conversions
     }
 
     /// Shares, which are loaded when somebody asks for one.
-    private func split(_ name: String) throws(ColumnFailure) -> SplitTable {
+    fileprivate func split(_ name: String) throws(ColumnFailure) -> SplitTable {
         let offsets = try column("\(name).offsets", of: Int32.self)
         let persons = try column("\(name).persons", of: Int32.self)
         let shares = try column("\(name).shares", of: Int64.self, count: persons.count)
         return SplitTable(rowCount: offsets.count == 0 ? nil : offsets.count - 1) {
-            SplitTable(offsets: offsets.array, persons: persons.array, shares: shares.array) ?? SplitTable()
+            loaded(["offsets", "persons", "shares"].map { "\(name).\($0)" }) {
+                SplitTable(offsets: offsets.array, persons: persons.array, shares: shares.array)
+            } ifDamaged: {
+                nil
+            } ?? SplitTable(
+                offsets: [Int32](repeating: 0, count: offsets.count), persons: [], shares: []) ?? SplitTable()
         }
     }
 
     /// Targets or entered values.
-    private func values(_ name: String) throws(ColumnFailure) -> RecordedColumns {
+    fileprivate func values(_ name: String) throws(ColumnFailure) -> RecordedColumns {
         let labels = try texts("\(name).labels", "\(name).labels.offsets").value
         let texts = try texts("\(name).texts", "\(name).texts.offsets").value
         guard
             let values = RecordedColumns(
-                metrics: try column("\(name).metrics", of: Int32.self).array,
-                subjects: try column("\(name).subjects", of: Int32.self).array,
-                periods: try column("\(name).periods", of: Int32.self).array,
+                metrics: try verified("\(name).metrics", of: Int32.self).array,
+                subjects: try verified("\(name).subjects", of: Int32.self).array,
+                periods: try verified("\(name).periods", of: Int32.self).array,
                 periodLabels: (0..<labels.count).map { labels[$0] },
-                units: try column("\(name).units", of: Int128.self).array,
-                notes: try column("\(name).notes", of: Int32.self).array,
-                lines: try column("\(name).lines", of: Int32.self).array, texts: (0..<texts.count).map { texts[$0] })
+                units: try verified("\(name).units", of: Int128.self).array,
+                notes: try verified("\(name).notes", of: Int32.self).array,
+                lines: try verified("\(name).lines", of: Int32.self).array, texts: (0..<texts.count).map { texts[$0] })
         else { throw damaged(name) }
         return values
     }
 
     // MARK: Lines
 
-    private func table(
+    /// What the sections of lines have to be.
+    fileprivate func checks(_ lines: ColumnDescription.Lines, _ name: String) throws(ColumnFailure) -> [Check] {
+        var columns: [String: LineColumn] = [:]
+        for (number, column) in lines.columns.enumerated() {
+            let section = "\(name).column.\(number)"
+            columns[section] = try packed(column.packed, section)
+        }
+        return sections.filter { $0.name.hasPrefix("\(name).") }.map { entry in
+            Check(entry) { [column = columns[entry.name]] in column?.keepsItsRange ?? true }
+        }
+    }
+
+    fileprivate func table(
         _ lines: ColumnDescription.Lines, _ name: String, _ events: [EventTable]
     ) throws(ColumnFailure) -> LineTable {
         guard let credit = lines.credit.creditRule, events.indices.contains(lines.event),
@@ -186,7 +246,6 @@ extension ColumnFile {
             guard let source = column.field.map({ .field($0) }) ?? column.figure.map({ LineTable.Source.figure($0) })
             else { throw damaged(name) }
             let values = try packed(column.packed, "\(name).column.\(number)")
-            guard values.keepsItsRange else { throw damaged("\(name).column.\(number)") }
             columns[source] = LineTable.Column(values, scale: column.scale)
         }
         guard

@@ -24,7 +24,7 @@ struct Index: AsyncParsableCommand {
 
     func run() async throws {
         let console = options.console
-        let opened = try await console.open(company.company, columns: true, threads: threads)
+        let opened = try await console.indexed(company.company, threads: threads)
         let cache = ColumnCache(of: company.company, program: Stimul.build)
         guard let unstored = opened.unstored else {
             console.print(

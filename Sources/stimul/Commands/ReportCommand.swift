@@ -32,8 +32,29 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let opened = try await console.open(company.company, columns: columns.columns, threads: threads.count)
-        let model = opened.model
+        let made = try await console.calculating(company.company, columns: columns.columns, threads: threads.count) {
+            try await table($0, &stopwatch)
+        }
+        try console.writing(to: output) { try made.file.finish() }
+        stopwatch.finish("write")
+        if console.store(made.opened, made.engine.tables) { stopwatch.finish("store") }
+        let model = made.opened.model
+        timings.show(stopwatch, model, lines: made.rows, on: console)
+        if made.tasks.isEmpty { console.error(noPeriod(model.plans[try report(of: model).plan])) }
+    }
+
+    /// A table that only waits for its name.
+    private struct Made {
+        let file: ResultFile
+        let rows: Int
+        let tasks: [Run.Task]
+        let engine: LineEngine
+        let opened: OpenedCompany
+    }
+
+    /// Computes the table and writes it, period after period.
+    private func table(_ opened: OpenedCompany, _ stopwatch: inout Stopwatch) async throws -> Made {
+        let (console, model) = (options.console, opened.model)
         stopwatch.finish(opened.phase)
         let report = try report(of: model)
         let range = try period.range(model, options)
@@ -42,21 +63,26 @@ struct ReportCommand: AsyncParsableCommand {
         let table = ReportBlocks(report, engine)
         let csv = ReportCSV(report, model)
         let tasks = table.tasks(in: range)
-        let pieces = await table.map(
+        var rows = 0
+        let file = try console.writing(to: output) {
+            let file = try ResultFile(output)
+            try file.append(csv.head)
+            return file
+        }
+        try await table.forEach(
             tasks, threads: threads.count,
             progress: { done in
                 console.progress(
                     LocalizedText(en: "period \(done) of \(tasks.count)", ru: "период \(done) из \(tasks.count)"))
             },
-            { block in (bytes: csv.bytes(block), rows: block.people.count) })
+            { block in (bytes: csv.bytes(block), rows: block.people.count) },
+            { piece in
+                try console.writing(to: output) { try file.append(piece.bytes) }
+                rows += piece.rows
+            })
         console.endProgress()
         stopwatch.finish("calculate")
-        try console.write([csv.head] + pieces.map(\.bytes), to: output)
-        stopwatch.finish("write")
-        if console.store(opened, engine.tables) { stopwatch.finish("store") }
-        let rows = pieces.reduce(0) { $0 + $1.rows }
-        timings.show(stopwatch, model, lines: rows, on: console)
-        if tasks.isEmpty { console.error(noPeriod(model.plans[report.plan])) }
+        return Made(file: file, rows: rows, tasks: tasks, engine: engine, opened: opened)
     }
 
     func validate() throws {

@@ -41,8 +41,36 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
-        let opened = try await console.open(company.company, columns: columns.columns, threads: threads.count)
-        let model = opened.model
+        let made = try await console.calculating(company.company, columns: columns.columns, threads: threads.count) {
+            try await text($0, &stopwatch)
+        }
+        try console.write(Data((made.text + "\n").utf8), to: output)
+        stopwatch.finish("write")
+        if console.store(made.opened, made.engine.tables) { stopwatch.finish("store") }
+        let model = made.opened.model
+        timings.show(stopwatch, model, lines: made.lines, on: console)
+        made.notes.forEach(console.show)
+        if made.tasks.isEmpty {
+            console.error(
+                LocalizedText(
+                    en: "no plan has a period that ends in \(period.period)",
+                    ru: "ни у одного плана нет периода, который кончается в \(period.period)"))
+        }
+    }
+
+    /// What is written.
+    private struct Made {
+        let text: String
+        let lines: Int
+        let notes: [Diagnostic]
+        let tasks: [Run.Task]
+        let engine: LineEngine
+        let opened: OpenedCompany
+    }
+
+    /// Computes the lines.
+    private func text(_ opened: OpenedCompany, _ stopwatch: inout Stopwatch) async throws -> Made {
+        let (console, model) = (options.console, opened.model)
         stopwatch.finish(opened.phase)
         try validateNames(model)
         let range = try period.range(model, options)
@@ -58,17 +86,9 @@ struct RunCommand: AsyncParsableCommand {
         console.endProgress()
         stopwatch.finish("calculate")
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
-        try console.write(Data((text(lines, model) + "\n").utf8), to: output)
-        stopwatch.finish("write")
-        if console.store(opened, engine.tables) { stopwatch.finish("store") }
-        timings.show(stopwatch, model, lines: lines.count, on: console)
-        for note in DataNotes.notes(model) where format == .table { console.show(note) }
-        if tasks.isEmpty {
-            console.error(
-                LocalizedText(
-                    en: "no plan has a period that ends in \(period.period)",
-                    ru: "ни у одного плана нет периода, который кончается в \(period.period)"))
-        }
+        return Made(
+            text: try text(lines, model), lines: lines.count, notes: format == .table ? DataNotes.notes(model) : [],
+            tasks: tasks, engine: engine, opened: opened)
     }
 
     func validate() throws {

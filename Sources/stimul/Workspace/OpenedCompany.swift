@@ -21,6 +21,8 @@ struct OpenedCompany {
     var tables: [LineTable] = []
     /// The columns to be stored when the work is done.
     var unstored: Unstored?
+    /// Where the model and the lines lie, unless they were read from the company's files.
+    var columns: CompanyColumns?
     /// What was done, as `--timings` calls it.
     var phase = "read"
 
@@ -46,16 +48,45 @@ extension Console {
         return try reading(folder, cache, threads: threads)
     }
 
+    /// A company whose stored columns are those of its files to the last byte; otherwise it is read, and they are to be stored.
+    func indexed(_ path: String, threads: Int) async throws -> OpenedCompany {
+        let opened = try await open(path, columns: true, threads: threads)
+        do {
+            try await opened.columns?.verify(threads: threads)
+            return opened
+        } catch {
+            self.error(error.explained)
+            return try reading(
+                CompanyFolder(path: path), ColumnCache(of: path, program: Stimul.build), threads: threads)
+        }
+    }
+
+    /// What is computed of a company; when its stored columns turn out to be damaged meanwhile, that is said, and it is computed
+    /// of its files.
+    func calculating<Result>(
+        _ path: String, columns: Bool, threads: Int, _ body: (OpenedCompany) async throws -> Result
+    ) async throws -> Result {
+        let opened = try await open(path, columns: columns, threads: threads)
+        let result = try await body(opened)
+        guard let damage = opened.columns?.lateDamage else { return result }
+        error(damage.explained)
+        let folder = CompanyFolder(path: path)
+        return try await body(reading(folder, ColumnCache(of: path, program: Stimul.build), threads: threads))
+    }
+
     /// The company of stored columns; `nil` when they turn out to be those of another one.
     private func stored(_ folder: CompanyFolder, _ cache: ColumnCache, threads: Int) async throws -> OpenedCompany? {
-        let columns = try await cache.open(threads: threads)
+        let columns = try cache.open()
+        // Lines are verified while the other files are read, unless there is but one thread for both.
+        async let lines = threads > 1 ? columns.lines(threads: threads) : nil
         let files = try filed { () throws(FileProblem) in try folder.files(without: columns.storedFiles) }
         try cache.check(columns, against: files.map(\.path))
         // With an error somewhere, everything is read and said in order.
         guard let model = CompanyReader.reading(files, stored: columns.stored, threads: threads).model else {
             return nil
         }
-        return OpenedCompany(model: model, tables: columns.tables, phase: "open")
+        let tables = if let lines = try await lines { lines } else { try await columns.lines(threads: 1) }
+        return OpenedCompany(model: model, tables: tables, columns: columns, phase: "open")
     }
 
     /// Reads everything, noting what the columns to be stored are made of.

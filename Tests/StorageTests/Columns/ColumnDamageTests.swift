@@ -11,9 +11,9 @@ struct ColumnDamageTests {
     func truncated() async throws {
         let company = try StoredCompany.small()
         try company.store()
-        let file = try await ColumnFile.open(at: company.cache.path, threads: 2)
+        let file = try ColumnFile(mapping: company.cache.path)
         let whole = try company.stored
-        let edges = file.entries.values.flatMap { [$0.offset, $0.offset + $0.length] }.map { Int($0) }
+        let edges = file.sections.flatMap { [$0.offset, $0.offset + $0.length] }.map { Int($0) }
         let lengths = Set(([0, 1, 7, 8, 9, 63, 64, whole.count - 1] + edges.flatMap { [$0 - 1, $0, $0 + 1] }))
         for length in lengths.sorted() where length < whole.count {
             try company.replaceStored(Array(whole[..<length]))
@@ -50,7 +50,7 @@ struct ColumnDamageTests {
         let company = try StoredCompany.small()
         try company.store()
         let entry = try #require(
-            try await ColumnFile.open(at: company.cache.path, threads: 1).entries["lines.0.days"])
+            try ColumnFile(mapping: company.cache.path).sections.first { $0.name == "lines.0.days" })
         var bytes = try company.stored
         bytes[Int(entry.offset)] ^= 0xFF
         try company.replaceStored(bytes)
@@ -58,6 +58,36 @@ struct ColumnDamageTests {
         #expect(failure == .damaged(path: company.cache.path, section: "lines.0.days"))
         #expect(failure.text.en == "'\(company.cache.path)' is damaged in the section 'lines.0.days'")
         #expect(failure.text.ru == "«\(company.cache.path)» повреждён в разделе «lines.0.days»")
+    }
+
+    @Test("events are looked at when somebody asks for them: damaged ones are empty, and it is known which")
+    func late() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let whole = try company.stored
+        let sections = try ColumnFile(mapping: company.cache.path).sections.filter { section in
+            section.length > 0 && (section.name.hasPrefix("events.") || section.name.hasPrefix("splits."))
+        }
+        var met: Set<String> = []
+        for section in sections {
+            var bytes = whole
+            bytes[Int(section.offset)] ^= 0xFF
+            try company.replaceStored(bytes)
+            guard let (model, tables, columns) = try? await company.open() else {
+                // What is converted is looked at when the file is opened.
+                #expect(section.name.contains(".converted."), "\(section.name)")
+                continue
+            }
+            let engine = await LineEngine.computed(model, tables: tables)
+            _ = model.lines(engine)
+            _ = model.writtenOut
+            _ = model.lines(EventEngine(model))
+            #expect(
+                columns.lateDamage == .damaged(path: company.cache.path, section: section.name), "\(section.name)")
+            met.insert(section.name)
+        }
+        #expect(met.isSuperset(of: ["events.0.column.0", "events.0.column.3.texts", "events.0.keys.0.offsets"]))
+        #expect(met.contains("splits.0.shares"), "\(sections.map(\.name))")
     }
 
     @Test("a directory that leads outside of the file, with its checksums in order")
@@ -108,7 +138,7 @@ struct ColumnDamageTests {
         #expect(await company.failure == .notColumns(path: path))
         try company.store()
         let other = ColumnCache(of: company.folder, program: "another")
-        await #expect(throws: ColumnFailure.otherProgram(path: path)) { try await other.open(threads: 1) }
+        #expect(throws: ColumnFailure.otherProgram(path: path)) { try other.open() }
     }
 }
 
@@ -143,11 +173,11 @@ extension StoredCompany {
         try Data(bytes).write(to: URL(fileURLWithPath: cache.path))
     }
 
-    /// Why the columns cannot be opened.
+    /// Why the columns cannot be opened, or what of them is damaged.
     var failure: ColumnFailure? {
         get async {
             do {
-                _ = try await cache.open(threads: 2)
+                try await cache.open().verify(threads: 2)
                 return nil
             } catch {
                 return error

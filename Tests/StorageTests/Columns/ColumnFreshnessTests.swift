@@ -28,8 +28,8 @@ struct ColumnFreshnessTests {
         try company.write(Array("id,name\nboris,Boris\nanna,Anna\n".utf8), to: "people.csv")
         await expectOutdated(company, "people.csv")
         try company.store()
-        let (model, columns) = try await company.open()
-        let engine = await LineEngine.computed(model, tables: columns.tables)
+        let (model, tables, _) = try await company.open()
+        let engine = await LineEngine.computed(model, tables: tables)
         #expect(model.lines(engine) == (try company.read()).lines(EventEngine(try company.read())))
     }
 
@@ -98,7 +98,7 @@ struct ColumnFreshnessTests {
     func writers() async throws {
         let company = try StoredCompany.small()
         try company.store()
-        let (model, columns) = try await company.open()
+        let (model, tables, _) = try await company.open()
         try await withThrowingTaskGroup { group in
             for _ in 0..<8 { group.addTask { _ = try company.store() } }
             for _ in 0..<8 { group.addTask { _ = try await company.open() } }
@@ -107,7 +107,7 @@ struct ColumnFreshnessTests {
         let folder = (company.cache.path as NSString).deletingLastPathComponent
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["company.columns"])
         // Whoever had the old file open goes on reading it.
-        #expect(columns.tables.map(\.writtenOut) == LineEngine.tables(of: model).map(\.writtenOut))
+        #expect(tables.map(\.writtenOut) == LineEngine.tables(of: model).map(\.writtenOut))
         _ = try await company.open()
     }
 

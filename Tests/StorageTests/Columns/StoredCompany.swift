@@ -141,11 +141,12 @@ final class StoredCompany: Sendable {
     }
 
     /// The company of the stored columns: what the files of events hold is not looked at.
-    func open() async throws -> (model: CompanyModel, columns: CompanyColumns) {
-        let columns = try await cache.open(threads: 2)
+    func open() async throws -> (model: CompanyModel, tables: [LineTable], columns: CompanyColumns) {
+        let columns = try cache.open()
         let files = try files(without: columns.storedFiles)
         try cache.check(columns, against: paths)
-        return (try #require(CompanyReader.reading(files, stored: columns.stored).model), columns)
+        let model = try #require(CompanyReader.reading(files, stored: columns.stored).model)
+        return (model, try await columns.lines(threads: 2), columns)
     }
 }
 

@@ -73,7 +73,8 @@ struct ColumnPayTests {
         }
         let digits = business.model.currency.minorDigits
         for threads in [1, 2, 5] {
-            let found = await blocks.map(tasks, threads: threads) { $0.texts(digits) }.flatMap { $0 }
+            var found: [[String]] = []
+            await blocks.forEach(tasks, threads: threads, { $0.texts(digits) }, { found += $0 })
             let differences = zip(found, expected).filter { $0 != $1 }.map { "\($0), not \($1)" }
             #expect(differences.isEmpty, "\(business.report(differences))")
             #expect(found.count == expected.count)
