@@ -33,6 +33,21 @@ struct ColumnsTests {
         #expect(try stimul.run(line + " --columns") == plain)
     }
 
+    @Test("without lines in the file they are laid out of the events, with the same result")
+    func eventsOnly() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        let plain = try stimul.run("report acme month")
+        #expect(try stimul.run("index acme --events-only").code == 0)
+        let size = try Data(contentsOf: stimul.folder.appendingPathComponent(Self.stored)).count
+        #expect(try stimul.run("report acme month --columns") == plain)
+        let errors = try stimul.run("report acme month --columns --timings").errors
+        #expect(phases(errors).starts(with: ["phase", "open", "lay out", "calculate", "write", "events"]))
+        try FileManager.default.removeItem(at: stimul.folder.appendingPathComponent(Self.stored))
+        #expect(try stimul.run("index acme").code == 0)
+        #expect(try Data(contentsOf: stimul.folder.appendingPathComponent(Self.stored)).count > size)
+    }
+
     @Test("a table that changed is read again, which is said")
     func changed() throws {
         let stimul = try command()

@@ -26,6 +26,11 @@ struct Crediting {
         }
     }
 
+    init(people: [Int32], split: SplitTable?) {
+        self.people = people
+        self.split = split
+    }
+
     private static func nobody(_ count: Int) -> [Int32] {
         [Int32](repeating: EventColumn.emptyCode, count: count)
     }
@@ -49,19 +54,6 @@ struct Crediting {
             let day = CivilDay(number: days[row])
             return members[Int(number)].first { $0.validity.contains(day) }?.person ?? EventColumn.emptyCode
         }
-    }
-
-    /// Where each person's positions begin when every person's follow those of the one before; one more than people.
-    func offsets(people count: Int) -> [Int] {
-        var offsets = [Int](repeating: 0, count: count + 1)
-        let firstParts = split?.offsets ?? []
-        for row in people.indices where people[row] >= 0 {
-            if !firstParts.isEmpty, firstParts[row] != firstParts[row + 1] { continue }
-            offsets[Int(people[row]) + 1] += 1
-        }
-        for person in split?.persons ?? [] { offsets[Int(person) + 1] += 1 }
-        for person in 0..<count { offsets[person + 1] += offsets[person] }
-        return offsets
     }
 
     /// Calls with the persons credited with one row and their shares in 10^-9.

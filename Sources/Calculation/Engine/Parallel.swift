@@ -58,10 +58,19 @@ enum Parallel {
 
     /// Divides positions into a part for each thread, and returns when all parts are done.
     static func divide(_ count: Int, threads: Int, _ part: @Sendable (Range<Int>) -> Void) {
+        let parts = parts(of: count, threads: threads)
+        each(parts.count) { part(parts[$0]) }
+    }
+
+    /// Positions in as many parts as threads are worth it.
+    static func parts(of count: Int, threads: Int) -> [Range<Int>] {
         let threads = max(1, min(threads, count / divided))
-        if threads == 1 { return part(0..<count) }
-        DispatchQueue.concurrentPerform(iterations: threads) { number in
-            part(count * number / threads..<count * (number + 1) / threads)
-        }
+        return (0..<threads).map { count * $0 / threads..<count * ($0 + 1) / threads }
+    }
+
+    /// Does so many parts, each on a thread of its own, and returns when all are done.
+    static func each(_ count: Int, _ part: @Sendable (Int) -> Void) {
+        if count == 1 { return part(0) }
+        DispatchQueue.concurrentPerform(iterations: count) { part($0) }
     }
 }

@@ -14,14 +14,29 @@ public final class FlatMemory: @unchecked Sendable {
     }
 
     deinit { release(bytes) }
+}
 
-    /// Memory for values that are written once, by `fill`, before anybody reads them.
-    static func filled<Value: BitwiseCopyable>(
-        _ count: Int, of type: Value.Type, _ fill: (UnsafeMutableBufferPointer<Value>) -> Void
-    ) -> FlatMemory {
-        let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: count)
-        fill(values)
-        return FlatMemory(UnsafeRawBufferPointer(values)) { $0.deallocate() }
+/// Room for the values of a ``FlatColumn`` that are still to be written, each by one thread; it has to become a column.
+struct FlatRoom<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    // Safe to share: threads write different places, and nobody reads before they are done.
+
+    /// The places, for loops that have made sure of their bounds.
+    let values: UnsafeMutableBufferPointer<Value>
+    private let capacity: Int
+
+    init(count: Int) {
+        // Never empty, so that there is an address to begin at.
+        capacity = max(1, count)
+        let all = UnsafeMutableBufferPointer<Value>.allocate(capacity: capacity)
+        values = UnsafeMutableBufferPointer(rebasing: all[..<count])
+    }
+
+    /// The column, once every place is written. To be called once.
+    func written() -> FlatColumn<Value> {
+        let memory = FlatMemory(
+            UnsafeRawBufferPointer(start: values.baseAddress, count: capacity * MemoryLayout<Value>.stride)
+        ) { $0.deallocate() }
+        return FlatColumn(memory, count: values.count).unsafelyUnwrapped
     }
 }
 
@@ -54,12 +69,9 @@ public struct FlatColumn<Value: BitwiseCopyable & Sendable>: @unchecked Sendable
 
     /// Values written by `fill`, all of them.
     init(count: Int, _ fill: (UnsafeMutableBufferPointer<Value>) -> Void) {
-        // Never empty, so that there is an address to begin at.
-        let memory = FlatMemory.filled(max(1, count), of: Value.self) { target in
-            fill(UnsafeMutableBufferPointer(rebasing: target[..<count]))
-        }
-        let start = memory.bytes.baseAddress.unsafelyUnwrapped
-        self.init(memory, start.assumingMemoryBound(to: Value.self), count)
+        let room = FlatRoom<Value>(count: count)
+        fill(room.values)
+        self = room.written()
     }
 
     private init(_ memory: FlatMemory, _ base: UnsafePointer<Value>, _ count: Int) {

@@ -119,19 +119,20 @@ public struct LineTable: Sendable {
 extension LineTable {
     /// Sorts the events of a company and lays out the columns that are asked for.
     init(_ model: CompanyModel, _ key: Key, sources: [Source], threads: Int) {
-        self.init(key, CreditIndex(model, event: key.event, credit: key.credit, date: key.date))
+        let events = model.events[key.event]
+        let days = CreditIndex.days(events.columns[key.date], count: events.rowCount)
+        let crediting = Crediting(model, event: key.event, rule: key.credit, days: days)
+        self.init(key, LineOrder(crediting, days, people: model.people.count).lines(threads: threads))
         for source in sources {
             guard case .field(let field) = source else { continue }
-            columns[source] = column(model.events[key.event].columns[field], threads)
+            columns[source] = column(events.columns[field], threads)
         }
     }
 
-    private init(_ key: Key, _ index: CreditIndex) {
+    private init(_ key: Key, _ lines: OrderedLines) {
         self.key = key
-        offsets = FlatColumn(index.offsets.map { Int64($0) })
-        rows = FlatColumn(index.rows)
-        days = FlatColumn(index.days)
-        shares = index.shares.isEmpty ? nil : FlatColumn(index.shares)
+        offsets = FlatColumn(lines.offsets.map { Int64($0) })
+        (rows, days, shares) = (lines.rows, lines.days, lines.shares)
         shareRange = Self.range(of: shares)
         columns = [:]
     }

@@ -97,9 +97,18 @@ public struct ByteWriter: ~Copyable {
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
+    /// How many digits a number has.
+    @inline(__always)
     private static func digits(of number: UInt64) -> Int {
         if number < 10_000 { return number < 100 ? (number < 10 ? 1 : 2) : (number < 1_000 ? 3 : 4) }
-        var (count, left) = (4, number / 10_000)
+        if number < 100_000_000 {
+            return number < 1_000_000 ? (number < 100_000 ? 5 : 6) : (number < 10_000_000 ? 7 : 8)
+        }
+        return 8 + digitsOfMore(number / 100_000_000)
+    }
+
+    private static func digitsOfMore(_ number: UInt64) -> Int {
+        var (count, left) = (0, number)
         while left > 0 {
             count += 1
             left /= 10
@@ -107,20 +116,26 @@ public struct ByteWriter: ~Copyable {
         return count
     }
 
+    /// The numbers from 0 to 99 with two digits each.
+    private static let pairs: StaticString = """
+        00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960\
+        616263646566676869707172737475767778798081828384858687888990919293949596979899
+        """
+
     /// Adds so many digits of a number that has no more: two at a time, from the last.
     @inline(__always)
     private mutating func append(digits number: UInt64, count digits: Int) {
         let start = memory + count
+        let pairs = Self.pairs.utf8Start
         var (left, place) = (number, digits)
-        let zero = UInt64(UInt8(ascii: "0"))
         while place >= 2 {
-            let pair = left % 100
+            let pair = Int(truncatingIfNeeded: left % 100) &* 2
             left /= 100
-            start[place - 2] = UInt8(truncatingIfNeeded: zero + pair / 10)
-            start[place - 1] = UInt8(truncatingIfNeeded: zero + pair % 10)
+            start[place - 2] = pairs[pair]
+            start[place - 1] = pairs[pair + 1]
             place -= 2
         }
-        if place == 1 { start[0] = UInt8(truncatingIfNeeded: zero + left % 10) }
+        if place == 1 { start[0] = UInt8(truncatingIfNeeded: UInt64(UInt8(ascii: "0")) + left % 10) }
         count += digits
     }
 }

@@ -20,6 +20,8 @@ struct Index: AsyncParsableCommand {
     @OptionGroup var company: CompanyArgument
     @Option(help: "How many threads read the tables, or verify what is there.")
     var threads: Int = 2
+    @Flag(help: "Half the disk: without the lines by person and day, which every calculation then lays out anew.")
+    var eventsOnly = false
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
@@ -35,8 +37,8 @@ struct Index: AsyncParsableCommand {
         }
         do {
             try cache.store(
-                opened.model, LineEngine.tables(of: opened.model, threads: threads), inputs: unstored.inputs,
-                readAt: unstored.moment, threads: threads)
+                opened.model, eventsOnly ? [] : LineEngine.tables(of: opened.model, threads: threads),
+                inputs: unstored.inputs, readAt: unstored.moment, threads: threads)
         } catch {
             console.fail(error.text)
             throw ExitStatus.files
