@@ -8,7 +8,7 @@ public import Foundation
 ///
 ///     let columns = try cache.open()
 ///     … // the files are read, without those that the columns stand for
-///     try cache.check(columns, against: paths)
+///     try cache.check(columns, against: files)
 ///     let lines = try await columns.lines(threads: 2)
 public struct ColumnCache: Sendable {
     /// The company folder.
@@ -36,16 +36,22 @@ public struct ColumnCache: Sendable {
         return columns
     }
 
-    /// Makes sure that columns were made of exactly the files that lie in the folder now.
+    /// Makes sure that columns were made of exactly the files that lie in the folder now; of YAML files that they say the
+    /// same of tables.
     ///
     /// To be called when the other files have been read: what changed before that is seen.
     ///
-    /// - Parameter paths: The files of the company, inside the folder.
-    public func check(_ columns: CompanyColumns, against paths: [String]) throws(ColumnFailure) {
+    /// - Parameter files: The files of the company; the content of those that the columns stand for is not looked at.
+    public func check(_ columns: CompanyColumns, against files: [SourceFile]) throws(ColumnFailure) {
         let known = Set(columns.inputs.map(\.path))
-        if let added = paths.first(where: { !known.contains($0) }) { throw .outdated(path: path, file: added) }
+        if let added = files.first(where: { !known.contains($0.path) }) {
+            throw .outdated(path: path, file: added.path)
+        }
+        let read = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         for input in columns.inputs where !input.isStill(at: full(input.path), readAt: columns.moment) {
-            throw .outdated(path: path, file: input.path)
+            guard let file = read[input.path], !input.isStored, input.definesTables(as: file) else {
+                throw .outdated(path: path, file: input.path)
+            }
         }
     }
 

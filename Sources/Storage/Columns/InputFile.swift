@@ -11,12 +11,15 @@ public struct InputFile: Hashable, Sendable, Codable {
     var checksum: UInt64
     /// Whether the columns stand for it.
     public var isStored = false
+    /// The checksum of what it says of tables; `nil` when it is no YAML.
+    private var definitions: UInt64?
 
     /// Describes a file that was read.
     public init(path: String, state: FileState, bytes: [UInt8]) {
         self.path = path
         self.state = state
         checksum = ColumnChecksum.of(bytes)
+        definitions = Self.definitions(path, bytes)
     }
 
     /// Describes a file that was read, and reads it once more for its checksum; `nil` when it cannot be read.
@@ -25,7 +28,20 @@ public struct InputFile: Hashable, Sendable, Codable {
         self.path = path
         self.state = state
         self.checksum = checksum
+        definitions = Self.isYAML(path) ? Self.definitions(path, SourceFile(path: path, content: content).bytes) : nil
     }
+
+    /// Whether a file that has another content now says the same of tables.
+    func definesTables(as file: SourceFile) -> Bool {
+        definitions != nil && definitions == Self.definitions(path, file.bytes)
+    }
+
+    private static func definitions(_ path: String, _ bytes: [UInt8]) -> UInt64? {
+        guard isYAML(path), let text = TableDefinitions.text(of: bytes) else { return nil }
+        return ColumnChecksum.of(Array(text.utf8))
+    }
+
+    private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
 
     /// Whether the file on disk still has this content, by its state or, when that does not say, by its checksum.
     ///

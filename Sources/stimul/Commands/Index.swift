@@ -10,8 +10,9 @@ struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Store the columns of a company's tables, so that '--columns' need not read the tables.",
         discussion: """
-            The columns lie in <company>/.stimul/columns; they may be deleted at any time. Whenever a file of the \
-            company changes, they are outdated, and the next 'index' or '--columns' makes them anew.
+            The columns lie in <company>/.stimul/columns; they may be deleted at any time. When a file of the \
+            company changes, they are outdated, and the next 'index' or '--columns' makes them anew; changed plans, \
+            reports and formulas of metrics do no harm to them.
 
               stimul index acme
               stimul report acme month --columns

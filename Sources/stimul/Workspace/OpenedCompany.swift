@@ -80,7 +80,7 @@ extension Console {
         // Lines are verified while the other files are read, unless there is but one thread for both.
         async let lines = threads > 1 ? columns.lines(threads: threads) : nil
         let files = try filed { () throws(FileProblem) in try folder.files(without: columns.storedFiles) }
-        try cache.check(columns, against: files.map(\.path))
+        try cache.check(columns, against: files)
         // With an error somewhere, everything is read and said in order.
         guard let model = CompanyReader.reading(files, stored: columns.stored, threads: threads).model else {
             return nil

@@ -1,4 +1,5 @@
 import Calculation
+import Company
 import Foundation
 import Testing
 
@@ -10,7 +11,9 @@ struct ColumnFreshnessTests {
         "after any change to any file they are outdated",
         arguments: [
             ("sale.csv", "1000.00", "2000.00"), ("share.csv", "0.4", "0.6"), ("people.csv", "anna,Anna\n", ""),
-            ("company.yaml", "sum(sale.amount)", "sum(sale.amount) * 2"), ("bonus_rates.csv", "5%", "6%"),
+            ("company.yaml", "split(share, sale.seller)", "sale.seller"), ("company.yaml", "unit: RUB", "unit: USD"),
+            ("company.yaml", "metrics:", "metrics:\n  seen: {unit: pieces, value: entered}"),
+            ("company.yaml", "currency: RUB", "currency: USD"), ("bonus_rates.csv", "5%", "6%"),
             ("exchange_rates.csv", "90", "91"), ("assignments.csv", "2026-01-01", "2026-01-02"),
         ])
     func changed(file: String, old: String, new: String) async throws {
@@ -19,6 +22,41 @@ struct ColumnFreshnessTests {
         _ = try await company.open()
         try company.replace(old, with: new, in: file)
         await expectOutdated(company, file)
+    }
+
+    @Test(
+        "a change to plans, formulas of metrics or rates leaves tables what they were: it is computed with at once",
+        arguments: [
+            ("sum(sale.amount)", "sum(sale.amount where sale.kind = \"new\")"),
+            ("commission: sales, rates: bonus_rates", "commission: sales, rate: 7%"),
+            ("plans:", "# said in words\nplans:"), ("    period: month", "    period: quarter"),
+            (
+                "      commission: {commission: sales, rates: bonus_rates}",
+                "      some: {bonus: 5 RUB}\n      other: {commission: sum(sale.amount), rate: 1%}"
+            ),
+        ])
+    func formulas(old: String, new: String) async throws {
+        let company = try StoredCompany.small()
+        let before = try company.store()
+        try company.replace(old, with: new, in: "company.yaml")
+        let (model, tables, columns) = try await company.open()
+        let engine = await LineEngine.computed(model, tables: tables)
+        let expected = try company.read()
+        let lines = expected.lines(EventEngine(expected))
+        #expect(!lines.isEmpty)
+        #expect(model.lines(engine) == lines)
+        #expect(model.lines(EventEngine(model)) == lines)
+        #expect(new.hasPrefix("#") || lines != before.lines(EventEngine(before)))
+        #expect(columns.lateDamage == nil)
+    }
+
+    @Test("a plan that is wrong now is a fault of the plan, whatever the columns")
+    func wrongPlan() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        try company.replace("commission: sales", with: "commission: sold", in: "company.yaml")
+        let columns = try company.cache.open()
+        #expect(CompanyReader.reading(try company.files(), stored: columns.stored).model == nil)
     }
 
     @Test("the same people in another order, in a file of the same length")

@@ -109,7 +109,7 @@ final class StoredCompany: Sendable {
         }
     }
 
-    private func files(without empty: Set<String> = []) throws -> [SourceFile] {
+    func files(without empty: Set<String> = []) throws -> [SourceFile] {
         try paths.map { path in
             let bytes =
                 empty.contains(path) ? [] : [UInt8](try Data(contentsOf: URL(fileURLWithPath: full(path))))
@@ -144,7 +144,7 @@ final class StoredCompany: Sendable {
     func open() async throws -> (model: CompanyModel, tables: [LineTable], columns: CompanyColumns) {
         let columns = try cache.open()
         let files = try files(without: columns.storedFiles)
-        try cache.check(columns, against: paths)
+        try cache.check(columns, against: files)
         let model = try #require(CompanyReader.reading(files, stored: columns.stored).model)
         return (model, try await columns.lines(threads: 2), columns)
     }
