@@ -223,24 +223,3 @@ extension Period {
     /// Whether days lie inside the period; all time covers every day.
     func covers(_ days: DayRange) -> Bool { self == .all || range.contains(days) }
 }
-
-extension EventColumn {
-    /// The value of a cell; empty when there is none.
-    func value(at row: Int) -> FormulaValue {
-        switch self {
-        case .day(let days):
-            guard days.indices.contains(row), days[row] != Self.emptyDay else { return .empty }
-            return .day(days[row])
-        case .decimal(let numbers, let scale):
-            guard numbers.indices.contains(row), numbers[row] != Self.emptyNumber else { return .empty }
-            return (try? FixedDecimal(minorUnits: numbers[row], places: scale)).map { .number($0) } ?? .empty
-        case .text(let codes, let dictionary):
-            guard codes.indices.contains(row), codes[row] >= 0 else { return .empty }
-            return .text(dictionary[Int(codes[row])])
-        case .record: return .empty
-        case .flag(let flags):
-            guard flags.indices.contains(row), flags[row] >= 0 else { return .empty }
-            return .flag(flags[row] == 1)
-        }
-    }
-}

@@ -92,7 +92,8 @@ extension EventColumn {
         }
     }
 
-    fileprivate mutating func put(_ number: Int64, at row: Int) {
+    /// Puts a number in a row, as ``number(at:)`` gives it.
+    mutating func put(_ number: Int64, at row: Int) {
         let isEmpty = number == EventVersion.none
         switch self {
         case .day(var days):

@@ -111,7 +111,8 @@ extension EventColumn {
         return nil
     }
 
-    private static func rescaled(_ numbers: [Int64], from scale: Int, to common: Int) -> [Int64]? {
+    /// Numbers with more places; `nil` when they do not fit 64 bits so.
+    static func rescaled(_ numbers: [Int64], from scale: Int, to common: Int) -> [Int64]? {
         if scale == common || numbers.isEmpty { return numbers }
         var factor: Int64 = 1
         for _ in scale..<common { factor *= 10 }

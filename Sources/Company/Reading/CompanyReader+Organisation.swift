@@ -85,14 +85,9 @@ extension CompanyReader {
     private func checkOverlaps() {
         let byPerson = Dictionary(grouping: assignments.indices) { assignments[$0].person }
         for (_, indices) in byPerson.sorted(by: { $0.key < $1.key }) where indices.count > 1 {
-            let sorted = indices.sorted { assignments[$0].validity.from < assignments[$1].validity.from }
-            for (offset, index) in sorted.enumerated() {
-                let here = assignments[index]
-                let atOnce = sorted[..<offset].filter { assignments[$0].validity.contains(here.validity.from) }
-                let total = atOnce.reduce(here.share) { sum, other in (try? sum.adding(assignments[other].share)) ?? sum
-                }
-                guard total > .one, let first = atOnce.first else { continue }
-                reportOverlap(here, assignmentPlaces[index], assignmentPlaces[first], total)
+            for overlap in Organisation.overlaps(indices, among: assignments) {
+                let (place, other) = (assignmentPlaces[overlap.assignment], assignmentPlaces[overlap.other])
+                reportOverlap(assignments[overlap.assignment], place, other, overlap.total)
             }
         }
     }
@@ -149,14 +144,14 @@ extension CompanyReader {
     /// Nobody may report to himself through others on any day.
     private func checkReportingLines() {
         for (index, assignment) in assignments.enumerated() {
-            guard let line = lineBack(to: assignment.person, from: index) else { continue }
+            guard let line = organisation.lineBack(to: assignment.person, from: index) else { continue }
             let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
             guard line.last == assignment.person else {
                 findings.report(
                     "too-deep", at: assignmentPlaces[index],
                     LocalizedText(
-                        en: "above '\(person)' stand more than \(Self.lineLimit) managers, one above the other",
-                        ru: "над «\(person)» больше \(Self.lineLimit) руководителей друг над другом"),
+                        en: "above '\(person)' stand more than \(Organisation.lineLimit) managers, one above the other",
+                        ru: "над «\(person)» больше \(Organisation.lineLimit) руководителей друг над другом"),
                     remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
                 continue
             }
@@ -168,37 +163,6 @@ extension CompanyReader {
                     ru: "подчинение «\(person)» замыкается в круг: \(names)"),
                 remedy: LocalizedText(en: "mend the column 'manager'", ru: "исправьте столбец «manager»"))
         }
-    }
-
-    /// How many managers may stand above each other.
-    private static let lineLimit = 100
-
-    private struct Step: Hashable {
-        let assignment: Int
-        let days: DayRange
-    }
-
-    /// The managers above an assignment up to the person himself, or as many as are too many; `nil` when the line ends.
-    ///
-    /// Not recursive: a line may be as long as the company has people.
-    private func lineBack(to person: Int32, from start: Int) -> [Int32]? {
-        var seen: Set<Step> = []
-        var open = [(index: start, days: assignments[start].validity, above: 0)]
-        var line: [Int32] = []
-        while let (index, days, above) = open.popLast() {
-            line.removeSubrange(above...)
-            line.append(assignments[index].person)
-            guard let manager = assignments[index].manager else { continue }
-            if manager == person { return line + [person] }
-            if line.count > Self.lineLimit { return line }
-            for next in organisation.byPerson[Int(manager)].reversed() {
-                guard let common = assignments[next].validity.intersection(days),
-                    seen.insert(Step(assignment: next, days: common)).inserted
-                else { continue }
-                open.append((next, common, line.count))
-            }
-        }
-        return nil
     }
 
     // MARK: Teams
