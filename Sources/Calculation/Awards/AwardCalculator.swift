@@ -6,7 +6,7 @@ internal import Quantities
 /// Computes what the components of a plan pay a person, step by step, into a notebook when one is given.
 final class AwardCalculator {
     let evaluator: MeasureEvaluator
-    let model: CompanyModel
+    @exclusivity(unchecked) private(set) var model: CompanyModel
     let explainer: Explainer
     /// Who shared the funds of earlier periods.
     var earlierMembers: [EarlierMembers: [Subject: [Stint]]] = [:]
@@ -28,6 +28,13 @@ final class AwardCalculator {
     func forgetAwards() {
         cappedAwards.removeAll()
         earlierShared.removeAll()
+    }
+
+    /// Goes on with the company that the evaluator has gone on with.
+    func follow() {
+        model = evaluator.model
+        earlierMembers.removeAll()
+        forgetAwards()
     }
 
     init(_ evaluator: MeasureEvaluator) {

@@ -22,12 +22,12 @@ extension BlockEvaluator {
         case .target(let metric):
             let isChanged = evaluator.recordedChanges?.concern(target: metric, people.frame.period) ?? false
             if !isChanged,
-                let block = source.records.targets(metric, people, isAdditive: evaluator.isAdditive[metric])
+                let block = records.targets(metric, people, isAdditive: evaluator.isAdditive[metric])
             {
                 return block
             }
         case .person(let field):
-            if let block = source.records.personField(field, people) { return block }
+            if let block = records.personField(field, people) { return block }
         case .window(let window, let inner):
             if let block = self.window(window, inner, people) { return block }
         case .subject(let scope, let inner):

@@ -9,8 +9,10 @@ internal import Quantities
 /// no loop for it asks the other evaluator, person by person.
 final class BlockEvaluator {
     let evaluator: MeasureEvaluator
-    let model: CompanyModel
+    @exclusivity(unchecked) private(set) var model: CompanyModel
     let source: LineEngine
+    /// What is recorded of people.
+    @exclusivity(unchecked) private(set) var records: RecordGrids
     var known: [MetricKey: NumberBlock] = [:]
 
     /// A metric in a frame of the block that is being evaluated.
@@ -34,7 +36,15 @@ final class BlockEvaluator {
     init(_ source: LineEngine) {
         self.source = source
         model = source.model
+        records = source.records
         evaluator = MeasureEvaluator(source.model, source)
+    }
+
+    /// Goes on with the company after other assignments.
+    func follow(_ changed: CompanyModel) {
+        model = changed
+        records.follow(changed)
+        evaluator.follow(changed)
     }
 
     /// Forgets what was known of the blocks before: called whenever blocks are numbered anew.

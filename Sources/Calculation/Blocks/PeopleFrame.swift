@@ -21,6 +21,11 @@ struct PeopleFrame {
 
     var count: Int { people.count }
 
+    /// The same block without somebody.
+    func without(_ person: Int32) -> PeopleFrame {
+        PeopleFrame(people: people.filter { $0 != person }, number: number, scope: scope, frame: frame)
+    }
+
     /// The frame of one of them.
     func frame(of row: Int) -> Frame {
         var frame = frame

@@ -43,8 +43,7 @@ extension PlanBlocks {
         if !members.others.isEmpty {
             var values = (0..<own.count).map { own[$0] as FixedDecimal? }
             for stint in members.others {
-                guard let weight = calculator.evaluator.number(pool.weight, in: calculator.frame(stint, plan)).value
-                else { return nil }
+                guard let weight = weight(pool, stint) else { return nil }
                 values.append(weight)
             }
             all = NumberBlock(values)
@@ -53,13 +52,18 @@ extension PlanBlocks {
         return (units.map { max($0, 0) }, scale)
     }
 
+    /// The weight of a stint that is in no block; `nil` when it has none.
+    func weight(_ pool: Pool, _ stint: Stint) -> FixedDecimal? {
+        calculator.evaluator.number(pool.weight, in: calculator.frame(stint, plan)).value
+    }
+
     /// The rows of each group that shares a fund.
-    private func groups(_ component: Component, _ members: Members) -> [PoolShares.Members] {
+    func groups(_ component: Component, _ members: Members) -> [PoolShares.Members] {
         let count = members.people.count + members.others.count
         guard component.sharedBy == .unit else { return [group(.company, Array(0..<count), members)] }
         var byUnit: [Int32: [Int]] = [:]
         for (row, person) in members.people.enumerated() {
-            guard let unit = roster.unit(of: person) else { continue }
+            guard let unit = roster.unit(of: person) ?? unit(atEndOf: members.period, person) else { continue }
             byUnit[unit, default: []].append(row)
         }
         for (row, stint) in members.others.enumerated() {
@@ -67,6 +71,11 @@ extension PlanBlocks {
             byUnit[unit, default: []].append(members.people.count + row)
         }
         return byUnit.sorted { $0.key < $1.key }.map { group(.unit($0.key), $0.value, members) }
+    }
+
+    /// The unit of somebody in a block who does not hold one assignment ever.
+    private func unit(atEndOf period: Period, _ person: Int32) -> Int32? {
+        stint(person, period).flatMap { calculator.unit(of: $0, plan) }
     }
 
     private func group(_ subject: Subject, _ rows: [Int], _ members: Members) -> PoolShares.Members {

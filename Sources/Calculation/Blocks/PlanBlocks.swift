@@ -10,10 +10,10 @@ internal import Quantities
 final class PlanBlocks {
     let number: Int
     let plan: Plan
-    let model: CompanyModel
+    @exclusivity(unchecked) private(set) var model: CompanyModel
     let blocks: BlockEvaluator
     let calculator: AwardCalculator
-    let roster: PlanRoster
+    private(set) var roster: PlanRoster
 
     init(_ number: Int, _ blocks: BlockEvaluator, _ roster: PlanRoster) {
         self.number = number
@@ -22,6 +22,13 @@ final class PlanBlocks {
         model = blocks.model
         plan = model.plans[number]
         calculator = AwardCalculator(blocks.evaluator)
+    }
+
+    /// Goes on with the company that the blocks have gone on with, in which some people have other assignments.
+    func follow(_ people: [Int32]) {
+        model = blocks.model
+        calculator.follow()
+        roster.follow(people, plan, model)
     }
 
     /// How many people are computed at once.
@@ -50,14 +57,17 @@ final class PlanBlocks {
         // In a period without a day that the plan counts nobody has a share of it.
         guard share(of: period) != nil else { return Members(people: [], frames: [], others: [], period: period) }
         let (people, rest) = roster.members(period, plan)
-        let others = rest.flatMap { person -> [Stint] in
-            guard let inForce = plan.validity.intersection(period.range) else { return [] }
-            return Participation(model: model).stints(of: plan, person: person, in: period, inForce)
-        }
+        let others = rest.flatMap { stints(of: $0, period) }
         let frames = stride(from: 0, to: people.count, by: Self.blockSize).enumerated().map { number, start in
             frame(people[start..<min(start + Self.blockSize, people.count)], period, number)
         }
         return Members(people: people, frames: frames, others: others, period: period)
+    }
+
+    /// The stints of a person in a period.
+    func stints(of person: Int32, _ period: Period) -> [Stint] {
+        guard let inForce = plan.validity.intersection(period.range) else { return [] }
+        return Participation(model: model).stints(of: plan, person: person, in: period, inForce)
     }
 
     /// The frame of a block of members.

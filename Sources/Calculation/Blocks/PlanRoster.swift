@@ -20,19 +20,32 @@ struct PlanRoster: Sendable {
     }
 
     init(_ plan: Plan, _ model: CompanyModel, ranksOfPeople: [Int32]) {
-        let organisation = model.organisation
         units = [Int32](repeating: -1, count: model.people.count)
         ranks = ranksOfPeople
-        for (person, own) in organisation.byPerson.enumerated() {
-            let admitted = own.map { organisation.assignments[$0] }.filter { plan.audience.admits($0, organisation) }
-            guard let first = admitted.first else { continue }
-            if own.count == 1, first.share == .one {
-                steady.append(Steady(person: Int32(person), days: first.validity, unit: first.unit))
-                units[person] = first.unit
-            } else {
-                others.append(Int32(person))
-            }
+        for person in model.organisation.byPerson.indices { add(Int32(person), plan, model.organisation) }
+    }
+
+    private mutating func add(_ person: Int32, _ plan: Plan, _ organisation: Organisation) {
+        let own = organisation.byPerson[Int(person)]
+        let admitted = own.map { organisation.assignments[$0] }.filter { plan.audience.admits($0, organisation) }
+        guard let first = admitted.first else { return }
+        if own.count == 1, first.share == .one {
+            steady.append(Steady(person: person, days: first.validity, unit: first.unit))
+            units[Int(person)] = first.unit
+        } else {
+            others.append(person)
         }
+    }
+
+    /// Looks anew at people who have other assignments.
+    mutating func follow(_ people: [Int32], _ plan: Plan, _ model: CompanyModel) {
+        steady.removeAll { people.contains($0.person) }
+        others.removeAll { people.contains($0) }
+        for person in people {
+            units[Int(person)] = -1
+            add(person, plan, model.organisation)
+        }
+        steady.sort { $0.person < $1.person }
     }
 
     /// Those who are on the plan for the whole of a period, and those who have to be looked at one by one.

@@ -21,6 +21,9 @@ struct PoolShares {
         /// In units of 10^-``PoolShares/scale``, none below zero.
         fileprivate(set) var weights: [UInt64]
         fileprivate(set) var total: UInt64
+
+        /// Whether the same people share it by the same weights.
+        func hasSameMembers(as other: Group) -> Bool { people == other.people && weights == other.weights }
     }
 
     /// A group before its weights are known.
@@ -52,6 +55,11 @@ struct PoolShares {
         // Who is in no group has no award, and a reason for it.
         guard !places.contains(where: { $0.group < 0 }) else { return nil }
         (self.scale, self.groups, self.places) = (scale, groups, places)
+    }
+
+    /// The weight of a row, none below zero.
+    func weight(_ row: Int) -> Int64 {
+        Int64(groups[Int(places[row].group)].weights[Int(places[row].place)])
     }
 
     /// Puts a row's weight in place; gives its group when the weight is different, `nil` inside when it is not. `nil` when

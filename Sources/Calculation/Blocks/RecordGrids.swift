@@ -7,10 +7,10 @@ internal import Quantities
 /// Only what holds plainly is here: a target for exactly the period, a field of somebody with one assignment. For everything
 /// else there is no block, and the evaluator of single people answers.
 struct RecordGrids: Sendable {
-    private let model: CompanyModel
+    private var model: CompanyModel
     private let targets: [TargetKey: TargetColumn]
     /// The number of each person's only assignment; -1 when he has none or several.
-    let onlyAssignments: [Int32]
+    private(set) var onlyAssignments: [Int32]
 
     private struct TargetKey: Hashable {
         let metric: Int
@@ -28,6 +28,13 @@ struct RecordGrids: Sendable {
         self.model = model
         onlyAssignments = model.organisation.byPerson.map { $0.count == 1 ? Int32($0[0]) : -1 }
         targets = Self.columns(model.targets, people: model.people.count)
+    }
+
+    /// Goes on with the company after other assignments.
+    mutating func follow(_ changed: CompanyModel) {
+        model = changed
+        // Numbers behind a cancelled assignment have moved up.
+        onlyAssignments = changed.organisation.byPerson.map { $0.count == 1 ? Int32($0[0]) : -1 }
     }
 
     private static func columns(_ recorded: RecordedValues, people: Int) -> [TargetKey: TargetColumn] {

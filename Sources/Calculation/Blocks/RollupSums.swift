@@ -15,7 +15,7 @@ final class RollupSums {
     private(set) var sums: [Int64]
     /// The decimal places of the sums.
     let scale: Int
-    let lines: ReportingLines
+    private(set) var lines: ReportingLines
     /// Whether the sums are still those of the cells.
     private(set) var isValid = true
     private let kept: LineEngine.KeptCells
@@ -33,6 +33,16 @@ final class RollupSums {
     /// The sum of a person; `nil` when it has to be asked for in another way.
     func sum(_ person: Int32) -> Int64? {
         isValid && !lines.isUnsteady[Int(person)] ? sums[Int(person)] : nil
+    }
+
+    /// Adds up anew after other reporting lines.
+    func follow(_ changed: ReportingLines) {
+        lines = changed
+        guard let sums = changed.addUp(own) else {
+            isValid = false
+            return
+        }
+        self.sums = sums
     }
 
     /// Follows a change of a person's figures: his own number, and those of all above him, move by as much.
@@ -83,6 +93,16 @@ extension BlockEvaluator {
         PeopleFrame(
             people: (0..<model.people.count).map { Int32($0) },
             frame: Frame(.company, days: days, period: .all, audience: nil))
+    }
+
+    /// Adds up anew what lies on days on which reporting lines are different.
+    func reportingChanged(on days: [DayRange]) {
+        var known: [DayRange: ReportingLines] = [:]
+        for (key, sums) in rollups where days.contains(where: { $0.overlaps(key.days) }) {
+            let lines = known[key.days] ?? ReportingLines(model.organisation, people: model.people.count, key.days)
+            known[key.days] = lines
+            sums.follow(lines)
+        }
     }
 
     /// Follows a change of a person's figures in the sums that it may concern.

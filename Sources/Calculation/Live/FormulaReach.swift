@@ -12,6 +12,10 @@ struct FigureUse: Hashable {
         case target(Int)
         /// A metric that people enter.
         case entered(Int)
+        /// Whose assignments say who somebody is, works with and reports to.
+        case assignments
+        /// The assignments on whatever days: how long somebody has been on a plan.
+        case allAssignments
     }
 
     /// Whose figures are asked for, seen from a person.
@@ -20,6 +24,8 @@ struct FigureUse: Hashable {
         case below
         case unit
         case company
+        /// Each of those whose awards are decided together.
+        case everybody
         /// Those who share a fund: it is the same for each of them, and asked for a group.
         case fund
     }
@@ -61,9 +67,10 @@ struct FormulaReach {
         var people = FigureUse.People.own
         if reachesBack(component) { windows = [.toDate] }
         // Who shares is decided by everybody's figures.
-        if component.isShared, !isPool(component) { people = .company }
+        if component.isShared, !isPlainPool(component) { people = .everybody }
+        if !windows.isEmpty { use(.allAssignments, people, [], nil, part) }
         var formulas = component.formulas + component.modifiers.formulas
-        if case .pool(let pool) = component.kind {
+        if case .pool(let pool) = component.kind, isPlainPool(component) {
             visit(pool.fund, .fund, windows, nil, part)
             formulas = [pool.weight] + component.modifiers.formulas
         }
@@ -95,8 +102,9 @@ struct FormulaReach {
         }
     }
 
-    private func isPool(_ component: Component) -> Bool {
-        if case .pool = component.kind { true } else { false }
+    /// Whether a component is a pool of which everybody's part follows from the weights and the fund.
+    private func isPlainPool(_ component: Component) -> Bool {
+        if case .pool(let pool) = component.kind { !pool.carriesOver && component.modifiers.isEmpty } else { false }
     }
 
     private mutating func visit(
@@ -107,9 +115,15 @@ struct FormulaReach {
             case .aggregate(let number): use(.events(number), people, windows, gate, part)
             case .metric(let number): visit(metric: number, people, windows, gate, part)
             case .window(let window, let inner): visit(window, inner, people, windows, gate, part)
-            case .subject(let scope, let inner): visit(inner, widened(people, scope), windows, gate, part)
+            case .subject(let scope, let inner):
+                // Whose unit it is is seen from the person.
+                if scope == .unit { use(.assignments, people == .everybody ? people : .own, windows, gate, part) }
+                visit(inner, widened(people, scope), windows, gate, part)
             case .target(let metric): use(.target(metric), people, windows, gate, part)
-            case .person, .parameter, .days, .workingDays, .variable: continue
+            case .person(let field):
+                if case .record = field { continue }
+                use(.assignments, people, windows, gate, part)
+            case .parameter, .days, .workingDays, .variable: continue
             }
         }
     }
@@ -140,14 +154,14 @@ struct FormulaReach {
         }
     }
 
-    /// A group seen from a group: everybody may be in it.
+    /// A group seen from a group, as ``MeasureEvaluator`` resolves it.
     private func widened(_ people: FigureUse.People, _ scope: SubjectScope) -> FigureUse.People {
         switch (people, scope) {
-        case (.own, .rollup): .below
-        case (.own, .unit): .unit
         case (.fund, _): .fund
-        case (.below, .rollup), (.unit, .unit): people
-        default: .company
+        case (_, .company), (.company, _): .company
+        case (.everybody, _): .everybody
+        case (.own, .rollup), (.below, .rollup): .below
+        case (.own, .unit), (.below, .unit), (.unit, _): .unit
         }
     }
 
@@ -155,5 +169,11 @@ struct FormulaReach {
         _ figure: FigureUse.Figure, _ people: FigureUse.People, _ windows: [Window], _ gate: Int?, _ part: Int
     ) {
         uses.insert(FigureUse(figure: figure, people: people, windows: windows, gate: gate, part: part))
+        switch people {
+        // Who is in a group is decided by assignments.
+        case .below, .unit, .fund, .everybody:
+            uses.insert(FigureUse(figure: .assignments, people: people, windows: windows, gate: gate, part: part))
+        case .own, .company: break
+        }
     }
 }

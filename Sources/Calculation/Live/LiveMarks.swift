@@ -19,13 +19,34 @@ struct LiveMarks {
 
     /// The pools whose funds may be different, by their bits.
     private(set) var funds: UInt64 = 0
+    /// What everybody together decides and has to be decided anew, by its bits.
+    private(set) var shared: UInt64 = 0
 
-    var isEmpty: Bool { people.isEmpty && !concernEverybody && funds == 0 }
+    var isEmpty: Bool { people.isEmpty && !concernEverybody && funds == 0 && shared == 0 }
 
     /// Whether everybody's row is marked.
     var concernEverybody: Bool { everybody.parts != 0 || everybody.gates != 0 }
 
     mutating func addFunds(_ parts: UInt64) { funds |= parts }
+
+    mutating func addShared(_ parts: UInt64) { shared |= parts }
+
+    /// Marks many people at once.
+    mutating func add(_ many: [Int32], _ parts: UInt64, _ gate: Int?) {
+        var places = Dictionary(people.enumerated().map { ($1.person, $0) }) { first, _ in first }
+        for person in many {
+            let place = places[person] ?? people.count
+            if place == people.count { people.append(Mark(person: person)) }
+            places[person] = place
+            people[place].add(parts, gate)
+        }
+    }
+
+    /// Marks every part of a person's row, whatever its gates say.
+    mutating func addAll(_ person: Int32) {
+        add(person, .max, nil)
+        for place in people.indices where people[place].person == person { people[place].gates = .max }
+    }
 
     mutating func add(_ person: Int32, _ parts: UInt64, _ gate: Int?) {
         let place = people.firstIndex { $0.person == person }

@@ -23,6 +23,15 @@ struct LiveMetric {
         return PersonNumber(value(row))
     }
 
+    /// The rows in another order, some of them left out.
+    func inOrder(_ rows: [Int]) -> LiveMetric {
+        var other = LiveMetric(values.inOrder(rows))
+        if !wide.isEmpty {
+            for (row, old) in rows.enumerated() where wide[old] != nil { other.wide[row] = wide[old] }
+        }
+        return other
+    }
+
     /// Puts a value in place; says whether it is different.
     mutating func put(_ number: PersonNumber, at row: Int) -> Bool {
         if wide.isEmpty, case .narrow(let numbers, let scale) = values.numbers {

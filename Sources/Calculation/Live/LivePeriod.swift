@@ -7,31 +7,35 @@ internal import Quantities
 final class LivePeriod {
     // Accesses are not checked at run time: one thread follows changes, and no part reads what another is changing.
 
-    let members: PlanBlocks.Members
-    @exclusivity(unchecked) private(set) var components: [AwardBlock]
+    @exclusivity(unchecked) var members: PlanBlocks.Members
+    @exclusivity(unchecked) var components: [AwardBlock]
     /// The cells of the report, column by column; those of pay are empty.
-    @exclusivity(unchecked) private(set) var cells: [LiveMetric?]
+    @exclusivity(unchecked) var cells: [LiveMetric?]
     /// The row of each member in a block, by person; -1 for everybody else.
-    private let rows: [Int32]
-    private let program: PersonProgram
+    @exclusivity(unchecked) var rows: [Int32]
+    let program: PersonProgram
     /// How components are computed by the program; `nil` for those that have to be computed in another way.
     private let awards: [LiveAward?]
-    @exclusivity(unchecked) private var gates: [Gate]
-    @exclusivity(unchecked) private var pools: [LivePool?] = []
+    @exclusivity(unchecked) var gates: [Gate]
+    @exclusivity(unchecked) var pools: [LivePool?] = []
     /// The steps of the weights of pools.
     private let weights: [Int?]
-    private var marks = LiveMarks()
+    var marks = LiveMarks()
     /// The blocks of a recomputation, so that what is known of one serves all parts.
     private var frames: [PeopleFrame] = []
     /// Whose awards of each component are different now.
-    @exclusivity(unchecked) private var moved: [[Int32]]
-    private let plan: PlanBlocks
+    @exclusivity(unchecked) var moved: [[Int32]]
+    /// What was paid to those whose assignments have changed, by component.
+    var before: [Int32: [[StintAward]]] = [:]
+    let plan: PlanBlocks
     private let columns: [Int?]
 
     /// A metric behind which parts of rows lie.
-    private struct Gate {
+    struct Gate {
         let step: Int?
         let parts: UInt64
+        /// The gates whose metrics are made of this one.
+        let outer: UInt64
         var values: LiveMetric
     }
 
@@ -44,14 +48,15 @@ final class LivePeriod {
         self.members = members
         components = plan.pay(members).components
         moved = plan.plan.components.map { _ in [] }
-        var rows = [Int32](repeating: -1, count: plan.model.people.count)
-        for (row, person) in members.people.enumerated() { rows[Int(person)] = Int32(row) }
-        self.rows = rows
+        rows = Self.rows(of: members.people, among: plan.model.people.count)
         let program = PersonProgram(plan.blocks, members.frames)
         self.program = program
-        self.gates = zip(gates.metrics, gates.parts).map { metric, parts in
+        self.gates = gates.metrics.indices.map { place in
+            let metric = gates.metrics[place]
             let values = NumberBlock(joining: members.frames.map { plan.blocks.metric(metric, $0) ?? .none($0.count) })
-            return Gate(step: program.compile(metric: metric), parts: parts, values: LiveMetric(values))
+            return Gate(
+                step: program.compile(metric: metric), parts: gates.parts[place], outer: gates.outer[place],
+                values: LiveMetric(values))
         }
         awards = plan.plan.components.map { $0.isShared ? nil : LiveAward($0, plan, members, program) }
         let formulas = (report?.columns ?? []).map { column -> Checked<Measure>? in
@@ -81,6 +86,12 @@ final class LivePeriod {
     /// Marks the funds of pools.
     func markFunds(_ parts: UInt64) { marks.addFunds(parts) }
 
+    /// Marks parts of the rows of several people.
+    func mark(_ people: [Int32], _ parts: UInt64, behind gate: Int?) { marks.add(people, parts, gate) }
+
+    /// Marks what everybody together decides.
+    func markShared(_ parts: UInt64) { marks.addShared(parts) }
+
     /// Whether anything is to be computed anew.
     var isMarked: Bool { !marks.isEmpty }
 
@@ -105,6 +116,9 @@ final class LivePeriod {
                 recomputeOther(mark, &left)
             }
         }
+        for number in components.indices where marks.shared & (1 << UInt64(number)) != 0 {
+            if plan.plan.components[number].isShared { left[number, default: []] += [] }
+        }
         for number in pools.indices where marks.funds & (1 << UInt64(number)) != 0 {
             if pools[number]?.askFunds() == nil { left[number, default: []] += [] }
         }
@@ -116,18 +130,14 @@ final class LivePeriod {
                 divide(number)
             }
         }
+        noteMoved()
         return moved
     }
 
     /// A member in a block.
     private func recompute(_ mark: LiveMarks.Mark, _ row: Int, _ left: inout [Int: [Int32]]) {
         program.turn(to: row, mark.person)
-        var open = mark.parts
-        for number in gates.indices where mark.gates & (1 << UInt64(number)) != 0 {
-            if let step = gates[number].step, gates[number].values.put(program.value(step), at: row) {
-                open |= gates[number].parts
-            }
-        }
+        let open = opened(mark, row)
         for number in awards.indices where open & (1 << UInt64(number)) != 0 {
             if let award = awards[number]?.award(mark.person, program) {
                 if components[number].put(award, at: row) { moved[number].append(mark.person) }
@@ -143,6 +153,24 @@ final class LivePeriod {
         }
     }
 
+    /// The parts of a row that are computed anew: those marked, and those behind gates whose metrics are different.
+    private func opened(_ mark: LiveMarks.Mark, _ row: Int) -> UInt64 {
+        var open = mark.parts
+        var outer: UInt64 = 0
+        for number in gates.indices where mark.gates & (1 << UInt64(number)) != 0 {
+            if let step = gates[number].step, gates[number].values.put(program.value(step), at: row) {
+                open |= gates[number].parts
+                outer |= gates[number].outer
+            }
+        }
+        // Else a later change could bring one back to what it was before this one, and nothing would seem different.
+        outer &= ~mark.gates
+        for number in gates.indices where outer & (1 << UInt64(number)) != 0 {
+            if let step = gates[number].step { _ = gates[number].values.put(program.value(step), at: row) }
+        }
+        return open
+    }
+
     /// Somebody who is in no block.
     private func recomputeOther(_ mark: LiveMarks.Mark, _ left: inout [Int: [Int32]]) {
         guard members.others.contains(where: { $0.person == mark.person }) else { return }
@@ -150,8 +178,20 @@ final class LivePeriod {
             mark.gates & (1 << UInt64(number)) != 0 ? open | gates[number].parts : open
         }
         for number in awards.indices where open & (1 << UInt64(number)) != 0 {
-            left[number, default: []].append(mark.person)
+            if !weighOther(mark.person, number) { left[number, default: []].append(mark.person) }
         }
+    }
+
+    /// Weighs the stints of somebody who is in no block; `false` when the pool has to be divided in another way.
+    private func weighOther(_ person: Int32, _ number: Int) -> Bool {
+        guard pools[number] != nil else { return false }
+        for (index, stint) in members.others.enumerated() where stint.person == person {
+            let weight = pools[number].flatMap { plan.weight($0.pool, stint) }
+            guard let weight, pools[number]?.put(weight, at: members.people.count + index) ?? false else {
+                return false
+            }
+        }
+        return true
     }
 
     private func recompute(_ component: Component, _ number: Int, _ people: [Int32]) {
@@ -199,29 +239,5 @@ final class LivePeriod {
         }
         components[number] = block
         pools[number] = LivePool(component, plan, members, weight: weights[number])
-    }
-}
-
-extension AwardBlock {
-    /// Puts a row of another block in place of a row; says whether it is different.
-    mutating func put(_ other: AwardBlock, _ row: Int, at place: Int) -> Bool {
-        if let single = other.singles[row] { return put(single, at: place) }
-        return put((other.amounts[row], other.remarks[row]), at: place)
-    }
-
-    /// Puts an award of which nothing more is said in place of a row; says whether it is different.
-    mutating func put(_ award: (amount: Int64, remark: PlainRemark), at place: Int) -> Bool {
-        let wasSingle = !singles.isEmpty && singles.removeValue(forKey: place) != nil
-        guard wasSingle || amounts[place] != award.amount || remarks[place] != award.remark else { return false }
-        amounts[place] = award.amount
-        remarks[place] = award.remark
-        return true
-    }
-
-    mutating func put(_ single: SingleAward, at place: Int) -> Bool {
-        guard singles[place] != single else { return false }
-        singles[place] = single
-        remarks[place] = .none
-        return true
     }
 }

@@ -10,7 +10,7 @@ final class LivePlan {
     private(set) var periods: [LivePeriod]
     /// By figure: where it is used, and which days count there for each period.
     private let uses: [[Use]]
-    /// The same of targets and entered values.
+    /// The same of targets, entered values and assignments.
     private let recordedUses: [FigureUse.Figure: [Use]]
 
     private struct Use {
@@ -27,7 +27,7 @@ final class LivePlan {
         self.tasks = tasks
         self.report = report
         let reach = FormulaReach(blocks.plan, report, blocks.model)
-        let gates = LiveGates(reach.uses)
+        let gates = LiveGates(reach.uses, blocks.model)
         periods = tasks.map { LivePeriod(blocks, $0.period, report, gates) }
         let byFigure = Dictionary(grouping: reach.uses, by: \.figure).mapValues { uses in
             Self.merged(
@@ -100,8 +100,10 @@ final class LivePlan {
         switch use.people {
         case .own: if let person { period.mark(person, use.part, behind: use.gate) }
         case .below:
-            for head in person.map({ heads(above: $0, days) }) ?? [] { period.mark(head, use.part, behind: use.gate) }
-        case .unit, .company: period.markEverybody(use.part, behind: use.gate)
+            for head in person.map({ blocks.model.organisation.heads(above: $0, [days]) }) ?? [] {
+                period.mark(head, use.part, behind: use.gate)
+            }
+        case .unit, .company, .everybody: period.markEverybody(use.part, behind: use.gate)
         case .fund: period.markFunds(use.part)
         }
     }
@@ -129,16 +131,37 @@ final class LivePlan {
         }
     }
 
-    /// A person and everybody above him on some of the days.
-    private func heads(above person: Int32, _ days: DayRange) -> [Int32] {
-        var found = [person]
-        var next = 0
-        while next < found.count {
-            for held in blocks.model.organisation.assignments(of: found[next], in: days) {
-                if let manager = held.assignment.manager, !found.contains(manager) { found.append(manager) }
+    // MARK: Assignments
+
+    /// Marks the rows that changed assignments concern, and puts people where they belong now.
+    func mark(_ moves: [AssignmentMove]) {
+        for move in moves {
+            for (task, period) in zip(tasks, periods) where move.concerns(task.period.range) {
+                period.move(move.person)
             }
-            next += 1
         }
-        return found
+        for use in recordedUses[.assignments] ?? [] {
+            for (number, days) in use.days.enumerated() {
+                guard let days else { continue }
+                for move in moves where move.concerns(days) { mark(use, move, periods[number]) }
+            }
+        }
+        for use in recordedUses[.allAssignments] ?? [] {
+            for period in periods {
+                for move in moves { mark(use, move, period) }
+            }
+        }
+    }
+
+    /// Marks the members of a period whose figures a person's assignments enter.
+    private func mark(_ use: Use, _ move: AssignmentMove, _ period: LivePeriod) {
+        switch use.people {
+        case .own: period.mark(move.person, use.part, behind: use.gate)
+        case .below: if move.movesLines { period.mark(move.heads, use.part, behind: use.gate) }
+        case .unit: period.mark(move.colleagues, use.part, behind: use.gate)
+        case .fund: if !move.colleagues.isEmpty { period.markFunds(use.part) }
+        case .everybody: period.markShared(use.part)
+        case .company: return
+        }
     }
 }

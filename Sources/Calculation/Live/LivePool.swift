@@ -1,10 +1,11 @@
 internal import Company
 internal import Formulas
 internal import Periods
+internal import Quantities
 
 /// A pool of a period while the weights of single members change.
 struct LivePool {
-    private let pool: Pool
+    let pool: Pool
     private let weight: Int
     private var shares: PoolShares
     /// The groups to be divided anew.
@@ -35,6 +36,39 @@ struct LivePool {
         }
         if let group, !changed.contains(group) { changed.append(group) }
         return true
+    }
+
+    /// Puts a row's weight in place; `false` when it does not fit among the others.
+    mutating func put(_ weight: FixedDecimal, at row: Int) -> Bool {
+        guard let units = weight.units(scale: shares.scale), let group = shares.put(units, at: row) else {
+            return false
+        }
+        if let group, !changed.contains(group) { changed.append(group) }
+        return true
+    }
+
+    /// The same weights after a member has come, gone or changed his group; groups that are different now are to be divided
+    /// anew. `nil` when the pool has to be divided in another way.
+    ///
+    /// - Parameter order: For every row the row it was; new ones have no weight yet.
+    func regrouped(
+        _ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, _ order: [Int?]
+    ) -> LivePool? {
+        guard !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
+            let other = PoolShares(
+                order.map { $0.map(shares.weight) ?? 0 }, scale: shares.scale, plan.groups(component, members))
+        else { return nil }
+        var pool = self
+        pool.shares = other
+        pool.changed = []
+        pool.funds = []
+        for (number, group) in other.groups.enumerated() {
+            let old = shares.groups.firstIndex { $0.subject == group.subject }
+            pool.funds.append(old.flatMap { funds[$0] })
+            let isSame = old.map { shares.groups[$0].hasSameMembers(as: group) && !changed.contains($0) } ?? false
+            if !isSame { pool.changed.append(number) }
+        }
+        return pool
     }
 
     /// Divides every group anew, by funds that are asked for again.

@@ -44,6 +44,13 @@ extension LiveRun {
     ) {
         var people: Range<Int32> = 0..<Int32(model.people.count)
         if case .person(let person) = change.subject, !target.asksOthers(model) { people = person..<person + 1 }
+        bound(key, target, plan, people)
+    }
+
+    /// Bounds the tiers of some people by their targets as they are now, and prices the lines of those whose bounds differ.
+    func bound(
+        _ key: LineAward.Key, _ target: Checked<Measure>, _ plan: PlanBlocks, _ people: Range<Int32>
+    ) {
         events.bound(key, people) { period, person in
             var frame = Frame(
                 .person(person), days: period.range, period: period, audience: plan.plan.audience)
@@ -69,7 +76,7 @@ extension Checked where Reference == Measure {
     }
 
     /// Whether the formula, or a metric it names, looks at other people.
-    fileprivate func asksOthers(_ model: CompanyModel) -> Bool {
+    func asksOthers(_ model: CompanyModel) -> Bool {
         references.contains { reference in
             switch reference {
             case .subject: return true

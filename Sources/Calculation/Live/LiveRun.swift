@@ -6,9 +6,10 @@ public import Periods
 ///
 /// A changed event moves the figures of the people who are credited with it, the sums of their heads, the periods whose
 /// windows see its day and the pools in which a weight has changed; a changed target or entered value the rows whose formulas
-/// name it. Nothing else is computed. Not for several threads at once.
+/// name it; a changed assignment the person's rows, those of his heads and units, and what is shared with him. Nothing else is
+/// computed. Not for several threads at once.
 public final class LiveRun {
-    /// The company as it was read; ``changes`` and ``recordedChanges`` stand beside it.
+    /// The company as it was read; ``changes``, ``recordedChanges`` and ``assignmentChanges`` stand beside it.
     public let model: CompanyModel
     private let engine: LineEngine
     private let blocks: BlockEvaluator
@@ -16,6 +17,8 @@ public final class LiveRun {
     private(set) var plans: [LivePlan] = []
     /// Every change of a target or an entered value so far, in their order.
     public private(set) var recordedChanges: [RecordedChange] = []
+    /// The last change of every assignment that was changed, by its number.
+    public private(set) var assignmentChanges: [AssignmentChange] = []
     /// The company with these changes; for plans that are computed as a whole.
     private var changedModel: CompanyModel
     /// Plans that are computed as a whole.
@@ -115,6 +118,20 @@ public final class LiveRun {
         recordedChanges.append(change)
         if !wholePlans.isEmpty { changedModel = changedModel.changed(by: [change]) }
     }
+
+    // MARK: Assignments
+
+    /// Keeps changes among those so far, and goes on with the company after them.
+    func follow(_ changes: [AssignmentChange], _ changed: CompanyModel) {
+        var last = Dictionary(assignmentChanges.map { ($0.number, $0) }) { first, _ in first }
+        for change in changes { last[change.number] = change }
+        assignmentChanges = last.values.sorted { $0.number < $1.number }
+        changedModel.organisation = changed.organisation
+        changedModel.assignmentColumns = changed.assignmentColumns
+        blocks.follow(changed)
+    }
+
+    func reportingChanged(on days: [DayRange]) { blocks.reportingChanged(on: days) }
 
     // MARK: Events
 

@@ -49,7 +49,7 @@ final class PersonProgram {
     }
 
     let blocks: BlockEvaluator
-    let frames: [PeopleFrame]
+    private(set) var frames: [PeopleFrame]
     @exclusivity(unchecked) var steps: [Step] = []
     @exclusivity(unchecked) var constants: [PersonNumber] = []
     @exclusivity(unchecked) var columns: [Column] = []
@@ -127,6 +127,12 @@ final class PersonProgram {
         case .extreme(let smaller, let left, let right): return .extreme(smaller, value(left), value(right))
         case .rounded(let operand, let places, let mode): return value(operand).rounded(toPlaces: places, mode)
         }
+    }
+
+    /// Leaves only some rows, those of the people who are in the blocks now.
+    func keep(_ rows: [Int], _ frames: [PeopleFrame]) {
+        self.frames = frames
+        for place in columns.indices { columns[place].values = columns[place].values.inOrder(rows) }
     }
 
     // MARK: Other evaluators

@@ -20,14 +20,33 @@ struct WholePlan {
         return Dictionary(tasks.map { ($0, run.lines($0)) }) { first, _ in first }
     }
 
+    /// A component for a stint.
+    private struct Place: Hashable {
+        let stint: Stint
+        let component: Int
+    }
+
+    /// What is paid otherwise than before, no longer, or newly.
+    private static func different(_ before: [AwardLine], _ after: [AwardLine]) -> [Place] {
+        var left = Dictionary(before.map { (Place(stint: $0.stint, component: $0.component), $0) }) { first, _ in first
+        }
+        var different: [Place] = []
+        for line in after {
+            let place = Place(stint: line.stint, component: line.component)
+            if left.removeValue(forKey: place) != line { different.append(place) }
+        }
+        return different
+            + left.keys.sorted { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }
+    }
+
     /// Computes the lines anew after a change; gives the awards that are different.
     mutating func recompute(_ model: CompanyModel, _ engine: LineEngine) -> [LiveRun.MovedAwards] {
         let before = lines
         lines = compute(model, engine)
         return tasks.flatMap { task -> [LiveRun.MovedAwards] in
             var people: [Int: [Int32]] = [:]
-            for (old, new) in zip(before[task] ?? [], lines[task] ?? []) where old != new {
-                people[new.component, default: []].append(new.stint.person)
+            for place in Self.different(before[task] ?? [], lines[task] ?? []) {
+                people[place.component, default: []].append(place.stint.person)
             }
             return people.sorted { $0.key < $1.key }.map {
                 LiveRun.MovedAwards(plan: number, period: task.period, component: $0.key, people: $0.value)

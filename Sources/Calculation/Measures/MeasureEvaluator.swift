@@ -8,7 +8,7 @@ public import Quantities
 /// It keeps the groups it has worked out, so one is made for each thread and thrown away after a run.
 public final class MeasureEvaluator {
     /// The company.
-    public let model: CompanyModel
+    @exclusivity(unchecked) public private(set) var model: CompanyModel
     let source: any AggregateSource
     /// Figures given by a test, by their text; when there are any, nothing else is looked up.
     let given: [String: FixedDecimal]?
@@ -28,6 +28,12 @@ public final class MeasureEvaluator {
         self.source = source
         self.given = given
         isAdditive = Additivity(model).ofMetrics
+    }
+
+    /// Goes on with the company after other assignments.
+    func follow(_ changed: CompanyModel) {
+        model = changed
+        groups.removeAll()
     }
 
     /// What a formula gives.

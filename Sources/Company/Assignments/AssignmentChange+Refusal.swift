@@ -43,7 +43,9 @@ extension AssignmentChange.Refusal {
         case .unknownAssignment(let number):
             LocalizedText(
                 en: "there is no assignment number \(number); take one of the company's, or the next for a new one",
-                ru: "нет назначения номер \(number); возьмите одно из назначений компании или следующий номер для нового")
+                ru:
+                    "нет назначения номер \(number); возьмите одно из назначений компании или следующий номер для нового"
+            )
         case .unknownPerson(let number):
             LocalizedText(
                 en: "there is no person number \(number); add the person to people.csv first",
@@ -66,16 +68,22 @@ extension AssignmentChange.Refusal {
                 ru: "доля времени \(share) не больше 0 и не до 1; 1 — полная ставка")
         case .overlaps(let person, let day):
             LocalizedText(
-                en: "on \(day) '\(person)' would hold more than full time; end the earlier assignment or give both a share",
-                ru: "на \(day) у «\(person)» было бы больше полной ставки; закончите прежнее назначение или укажите доли")
+                en:
+                    "on \(day) '\(person)' would hold more than full time; end the earlier assignment or give both a share",
+                ru:
+                    "на \(day) у «\(person)» было бы больше полной ставки; закончите прежнее назначение или укажите доли"
+            )
         case .cycle(let line):
             LocalizedText(
-                en: "the reporting line leads back to where it began: \(line.joined(separator: " → ")); name another manager",
+                en:
+                    "the reporting line leads back to where it began: \(line.joined(separator: " → ")); name another manager",
                 ru: "подчинение замыкается в круг: \(line.joined(separator: " → ")); назовите другого руководителя")
         case .tooDeep(let person):
             LocalizedText(
                 en: "above '\(person)' would stand more than \(Organisation.lineLimit) managers; name another manager",
-                ru: "над «\(person)» было бы больше \(Organisation.lineLimit) руководителей; назовите другого руководителя")
+                ru:
+                    "над «\(person)» было бы больше \(Organisation.lineLimit) руководителей; назовите другого руководителя"
+            )
         case .needsNewLayout:
             LocalizedText(
                 en: "this change cannot be followed; calculate the company anew with the assignments",
@@ -88,8 +96,11 @@ extension AssignmentChange.Refusal {
         switch self {
         case .valueCount(let count, let expected):
             LocalizedText(
-                en: "\(count) values are given for the \(expected) fields of assignments; give one for each, empty or not",
-                ru: "для полей назначения (их \(expected)) дано значений: \(count); дайте каждому полю своё, пусть и пустое")
+                en:
+                    "\(count) values are given for the \(expected) fields of assignments; give one for each, empty or not",
+                ru:
+                    "для полей назначения (их \(expected)) дано значений: \(count); дайте каждому полю своё, пусть и пустое"
+            )
         case .badValue(let field):
             LocalizedText(
                 en: "the value of '\(field)' is not of the field's kind, or has more than 18 digits; give another",

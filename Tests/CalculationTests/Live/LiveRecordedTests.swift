@@ -13,6 +13,7 @@ struct LiveRecordedTests {
           sale: {fields: {date: day, seller: person, amount: money}, credit: sale.seller}
         metrics:
           sales: {unit: RUB, value: sum(sale.amount)}
+          score: {unit: percent, value: sales / target(sales)}
           grant: {unit: RUB, value: entered}
           purse: {unit: RUB, value: entered}
         plans:
@@ -21,6 +22,7 @@ struct LiveRecordedTests {
             period: month
             components:
               reached: {bonus: '10 000 RUB * (sales / target(sales))'}
+              scored: {bonus: 1 000 RUB * score}
               fee: {commission: sales, each: event, tiers: {marginal: {0%: 1%, 100%: 2%}, target: target(sales)}}
               grant: {bonus: grant}
               pool: {pool: purse, weights: sales, group: unit, nobody: cancel}
@@ -98,7 +100,21 @@ struct LiveRecordedTests {
         #expect(try pay("anna", "reached") == "15000.00 RUB")
         #expect(try pay("anna", "fee") == "1600.00 RUB")
         #expect(try pay("anna", "reached", "2026-02") == "5000.00 RUB")
-        #expect(Set(names(moved)) == ["2026-01 anna reached", "2026-01 anna fee"])
+        #expect(Set(names(moved)) == ["2026-01 anna reached", "2026-01 anna scored", "2026-01 anna fee"])
+    }
+
+    @Test("a sale brings Anna from 120 % to 150 %, a higher target back to 120 %")
+    func backByAnother() throws {
+        #expect(try pay("anna", "scored") == "1200.00 RUB")
+        var version = try #require(live.version(0, row: 0))
+        let amount = try #require(model.eventKinds[0].fields.firstIndex { $0.name == "amount" })
+        version.values[amount] += version.values[amount] / 2
+        _ = try live.apply(EventChange(event: 0, row: 0, version: version))
+        // 150 000 / 100 000
+        #expect(try pay("anna", "scored") == "1500.00 RUB")
+        _ = try live.apply(try change(.targets, "sales", try person("anna"), "2026-01", 125_000))
+        // 150 000 / 125 000
+        #expect(try pay("anna", "scored") == "1200.00 RUB")
     }
 
     @Test("a target for the year does not touch months that have their own")

@@ -165,6 +165,14 @@ struct LiveRunPropertyTests {
         let person: Int32
         let plan: Int
         let component: Int
+
+        init(person: Int32, plan: Int, component: Int) {
+            (self.person, self.plan, self.component) = (person, plan, component)
+        }
+
+        init(_ line: AwardLine) {
+            self.init(person: line.stint.person, plan: line.plan, component: line.component)
+        }
     }
 
     static func named(_ moved: [LiveRun.MovedAwards]) -> Set<Place> {
@@ -177,11 +185,22 @@ struct LiveRunPropertyTests {
         return named
     }
 
+    /// What is paid otherwise, no longer or newly, stint by stint.
     static func different(_ before: [AwardLine], _ after: [AwardLine]) -> Set<Place> {
+        var left: [StintPlace: AwardLine] = [:]
+        for line in before { left[StintPlace(line)] = line }
         var different: Set<Place> = []
-        for (old, new) in zip(before, after) where old != new {
-            different.insert(Place(person: new.stint.person, plan: new.plan, component: new.component))
+        for line in after where left.removeValue(forKey: StintPlace(line)) != line { different.insert(Place(line)) }
+        return different.union(left.values.map { Place($0) })
+    }
+
+    private struct StintPlace: Hashable {
+        let stint: Stint
+        let place: Place
+
+        init(_ line: AwardLine) {
+            stint = line.stint
+            place = Place(line)
         }
-        return different
     }
 }

@@ -1,0 +1,93 @@
+internal import Company
+internal import Formulas
+internal import Periods
+
+/// Who is a member of a period, after changed assignments.
+extension LivePeriod {
+    /// What a stint is paid for a component.
+    struct StintAward: Hashable {
+        let stint: Stint
+        let award: AwardBlock.SingleAward
+    }
+
+    static func rows(of people: [Int32], among count: Int) -> [Int32] {
+        var rows = [Int32](repeating: -1, count: count)
+        for (row, person) in people.enumerated() { rows[Int(person)] = Int32(row) }
+        return rows
+    }
+
+    /// Puts a person whose assignments are different where he belongs now, and marks all that is his.
+    ///
+    /// Who was on the plan for the whole period at full time and still is keeps his row in the blocks; anybody else is computed
+    /// alone from now on.
+    func move(_ person: Int32) {
+        guard let whole = plan.stint(person, members.period) else { return }
+        let wasMember = isMember(person)
+        if before[person] == nil { before[person] = awards(of: person) }
+        let stints = plan.stints(of: person, members.period)
+        let keepsRow = rows[Int(person)] >= 0 && stints == [whole]
+        let order = rearrange(person, keepsRow: keepsRow, others: keepsRow ? [] : stints)
+        marks.addAll(person)
+        guard wasMember || isMember(person) else { return }
+        for (number, component) in plan.plan.components.enumerated() where component.isShared {
+            if case .pool = component.kind {
+                pools[number] = pools[number]?.regrouped(component, plan, members, order)
+            }
+            if pools[number] == nil { marks.addShared(1 << UInt64(number)) }
+        }
+    }
+
+    private func isMember(_ person: Int32) -> Bool {
+        rows[Int(person)] >= 0 || members.others.contains { $0.person == person }
+    }
+
+    /// Gives a person other stints; gives for every row now the row it was, `nil` for a new one.
+    private func rearrange(_ person: Int32, keepsRow: Bool, others: [Stint]) -> [Int?] {
+        let old = members
+        let row = keepsRow ? -1 : Int(rows[Int(person)])
+        let kept = old.people.indices.filter { $0 != row }
+        if row >= 0 {
+            members.people.remove(at: row)
+            members.frames = old.frames.map { $0.people.contains(person) ? $0.without(person) : $0 }
+            rows = Self.rows(of: members.people, among: rows.count)
+            program.keep(kept, members.frames)
+            for number in gates.indices { gates[number].values = gates[number].values.inOrder(kept) }
+            cells = cells.map { $0?.inOrder(kept) }
+        }
+        members.others = (old.others.filter { $0.person != person } + others).sorted {
+            ($0.person, $0.days.from) < ($1.person, $1.days.from)
+        }
+        let order =
+            kept.map(Optional.some)
+            + members.others.map { stint in old.others.firstIndex(of: stint).map { old.people.count + $0 } }
+        for (number, component) in plan.plan.components.enumerated() where row >= 0 || old.others != members.others {
+            components[number] = components[number].inOrder(order, blank: component.isShared ? .noShare : .none)
+        }
+        return order
+    }
+
+    private func awards(of person: Int32) -> [[StintAward]] {
+        var places: [(row: Int, stint: Stint)] = []
+        if rows[Int(person)] >= 0, let stint = plan.stint(person, members.period) {
+            places.append((Int(rows[Int(person)]), stint))
+        }
+        for (index, stint) in members.others.enumerated() where stint.person == person {
+            places.append((members.people.count + index, stint))
+        }
+        return components.map { block in
+            places.map { StintAward(stint: $0.stint, award: block.award($0.row, plan.model.currency)) }
+        }
+    }
+
+    /// Adds those to the moved whose stints have come, gone or changed.
+    func noteMoved() {
+        for (person, old) in before {
+            for (number, own) in awards(of: person).enumerated()
+            where own != old[number] && !moved[number].contains(person) {
+                moved[number].append(person)
+                moved[number].sort()
+            }
+        }
+        before.removeAll()
+    }
+}
