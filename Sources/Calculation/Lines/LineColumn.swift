@@ -38,18 +38,22 @@ public struct LineColumn: Sendable {
             .one(FlatColumn([Int8](repeating: .min, count: count))), base: 0, mayBeEmpty: true, range: 0...0)
     }
 
-    /// Between which numbers values are expected to lie that are put in place of others or come in addition.
+    /// Between which numbers values are expected to lie that are put in place of others or come in addition: as far beyond the
+    /// others as one of them is from zero or from another, and 1 024 more.
     var expectedRange: ClosedRange<Int64> {
         let (span, tooWide) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
-        let (room, tooMuch) = span.addingReportingOverflow(1024)
+        guard !tooWide, range.lowerBound > Self.empty else { return range }
+        let reach = max(span, -range.lowerBound, range.upperBound)
+        let (room, tooMuch) = reach.addingReportingOverflow(1024)
         let (least, below) = range.lowerBound.subtractingReportingOverflow(room)
         let (most, above) = range.upperBound.addingReportingOverflow(room)
-        return tooWide || tooMuch || below || above || least == Self.empty ? range : least...most
+        return tooMuch || below || above || least == Self.empty ? range : least...most
     }
 
-    /// Values stored in the same way; `nil` when one does not fit.
+    /// Values stored in the same way, or wider where one needs it; `nil` when one is not expected.
     func storing(_ values: [Int64]) -> LineColumn? {
         let expected = expectedRange
+        guard values.allSatisfy({ $0 == Self.empty ? mayBeEmpty : expected.contains($0) }) else { return nil }
         func narrowed<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type) -> FlatColumn<
             Narrow
         >? {
@@ -59,11 +63,7 @@ public struct LineColumn: Sendable {
                     let isEmpty = value == Self.empty
                     let (offset, overflow) = value.subtractingReportingOverflow(base)
                     let narrow = Narrow(truncatingIfNeeded: offset)
-                    fits =
-                        fits
-                        && (isEmpty
-                            ? mayBeEmpty
-                            : !overflow && Int64(narrow) == offset && narrow != Narrow.min && expected.contains(value))
+                    fits = fits && (isEmpty || !overflow && Int64(narrow) == offset && narrow != Narrow.min)
                     target[position] = isEmpty ? Narrow.min : narrow
                 }
             }
@@ -76,7 +76,8 @@ public struct LineColumn: Sendable {
         case .four: stored = narrowed(Int32.self).map { .four($0) }
         case .eight: stored = narrowed(Int64.self).map { .eight($0) }
         }
-        return stored.map { LineColumn($0, base: base, mayBeEmpty: mayBeEmpty, range: range) }
+        if let stored { return LineColumn(stored, base: base, mayBeEmpty: mayBeEmpty, range: range) }
+        return LineColumn(.eight(FlatColumn(values)), base: 0, mayBeEmpty: mayBeEmpty, range: range)
     }
 
     /// The values of a stretch.

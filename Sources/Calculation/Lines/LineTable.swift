@@ -99,7 +99,7 @@ public struct LineTable: Sendable {
         Int(offsets[people.lowerBound])..<Int(offsets[people.upperBound])
     }
 
-    /// What is known of the columns, and of values that may still come: twice as far from each other, and a few codes more.
+    /// What is known of the columns, and of values that may still come.
     var facts: LineFacts {
         var ofFields: [Int: LineFacts.Column] = [:]
         for (source, column) in columns {

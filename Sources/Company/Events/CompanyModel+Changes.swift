@@ -45,6 +45,7 @@ extension CompanyModel {
             events[event].columns[column].pad(by: total - count, field.type)
         }
         events[event].rowCount = total
+        events[event].forget(changes, eventKinds[event])
         let own = ownSplits(of: event)
         var shares = own.map { splits[$0].ofRows(count) + Array(repeating: [], count: total - count) }
         var cancelled = Set(count..<total)
@@ -68,6 +69,7 @@ extension CompanyModel {
         let count = events[event].rowCount
         let kept = (0..<count).filter { !cancelled.contains($0) }
         for column in events[event].columns.indices { events[event].columns[column].keep(kept) }
+        events[event].keepNames(kept)
         for split in splitKinds.indices where splitKinds[split].event == event {
             let shares = splits[split].ofRows(count)
             splits[split] = SplitTable(kept.map { shares[$0] })

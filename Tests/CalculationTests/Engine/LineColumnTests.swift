@@ -73,4 +73,28 @@ struct LineColumnTests {
         }
         #expect(unpacked == values)
     }
+
+    @Test(
+        "values that come later may lie as far again beyond the others as one of them is from zero or from another",
+        arguments: [
+            // Two bytes hold 0 … 65 533 and nothing beyond; what comes later is stored wider.
+            ([0, 65_533], [-66_557, 132_090], [-66_558, 132_091]),
+            // 40 000 … 60 000: 120 000 is twice as far out.
+            ([40_000, 60_000], [-21_024, 120_000, 121_024], [-21_025, 121_025]),
+            ([-60_000, -40_000], [-121_024, 21_024], [-121_025, 21_025]),
+            ([7], [-1_024, 14, 1_038], [-1_025, 1_039]),
+            ([0], [-1_024, 1_024], [-1_025, 1_025]),
+        ] as [([Int64], [Int64], [Int64])])
+    func later(values: [Int64], fitting: [Int64], tooFar: [Int64]) {
+        let column = column(values)
+        for value in fitting { #expect(column.storing([values[0], value])?.values(0..<2) == [values[0], value]) }
+        for value in tooFar { #expect(column.storing([value])?.range == nil) }
+    }
+
+    @Test("what is never empty stays so; what may be empty takes an empty value among wide ones")
+    func laterEmpty() {
+        #expect(column([1, 2]).storing([Self.none])?.range == nil)
+        let open = column([0, 65_533, Self.none])
+        #expect(open.storing([Self.none, 100_000])?.values(0..<2) == [Self.none, 100_000])
+    }
 }
