@@ -153,6 +153,25 @@ struct LiveAssignmentTests {
         #expect(isWhole())
     }
 
+    @Test(
+        "of two assignments at once the later one tells the unit: when the other begins later instead, so does every month"
+    )
+    func twoAtOnce() throws {
+        var north = try #require(live.version(ofAssignment: 3))
+        north.share = FixedDecimal(raw: FixedDecimal.one.raw / 2)
+        var south = north
+        south.unit = 1
+        south.validity = DayRange(from: try #require(CivilDay(year: 2025, month: 6, day: 1)), clampingUntil: .latest)
+        _ = try live.apply([AssignmentChange(3, north), AssignmentChange(4, south)])
+        // Alone in the south.
+        #expect(pay("dina", "pool") == "1000.00 RUB")
+        north.validity = DayRange(from: try #require(CivilDay(year: 2025, month: 9, day: 1)), clampingUntil: .latest)
+        _ = try live.apply([AssignmentChange(3, north)])
+        // With Boris in the north.
+        #expect(pay("dina", "pool") == "571.43 RUB")
+        #expect(isWhole())
+    }
+
     @Test("Boris leaves on 16 January: 15 of 31 days of his bonus, the sales until then, nothing in February")
     func leaves() throws {
         var version = try #require(live.version(ofAssignment: 2))
