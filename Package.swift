@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "Company",
             dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
-            swiftSettings: settings),
+            swiftSettings: overColumns),
         .target(
             name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: overColumns),

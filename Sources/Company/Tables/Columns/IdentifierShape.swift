@@ -63,24 +63,12 @@ struct IdentifierShape: Equatable {
         (first ^ self.first) & firstMask | (second ^ self.second) & secondMask == 0
     }
 
-    /// The number of so many digits, 1 to 7, which are the first in a word.
+    /// The number of so many digits, 1 to 7, of a word of digits.
     @inline(__always)
     static func number(_ values: UInt64, digits: Int) -> Int {
-        Int(truncatingIfNeeded: DigitWords.number(values, count: digits)) &+ shorter(digits)
-    }
-
-    /// How many different rows of fewer digits there are.
-    @inline(__always)
-    private static func shorter(_ digits: Int) -> Int {
-        switch digits {
-        case 1: 1
-        case 2: 11
-        case 3: 111
-        case 4: 1111
-        case 5: 11_111
-        case 6: 111_111
-        default: 1_111_111
-        }
+        // One more in each place is as many as there are different rows of fewer digits.
+        let ones = DigitWords.ones(count: digits)
+        return Int(truncatingIfNeeded: DigitWords.number(values &+ ones))
     }
 
     /// The number of a text; `nil` when it has another shape.
@@ -90,8 +78,9 @@ struct IdentifierShape: Equatable {
         guard digits > 0, digits < 8 else { return nil }
         let second = length > 8 ? ByteWords.word(source, from: start &+ 8, length: length &- 8) : 0
         guard begins(ByteWords.word(source, from: start, length: length), second) else { return nil }
-        let values = DigitWords.values(ByteWords.word(source, from: start &+ prefixLength, length: digits))
-        guard DigitWords.others(values).trailingZeroBitCount / 8 >= digits else { return nil }
+        let values = DigitWords.values(
+            ByteWords.word(source, from: start &+ prefixLength, length: digits), count: digits)
+        guard DigitWords.others(values) == 0 else { return nil }
         let number = Self.number(values, digits: digits)
         return number < Self.limit ? number : nil
     }

@@ -32,16 +32,16 @@ struct PlainColumn {
     var texts: Unmanaged<SharedTexts>?
     /// The shape that most of the texts have.
     private(set) var shape = IdentifierShape()
-    /// The codes of texts of that shape, by their numbers; -1 where none is known.
-    var byNumber: UnsafeMutablePointer<Int32>?
-    var numberCount = 0
-    /// The codes of texts of one byte.
-    var byByte: UnsafeMutablePointer<Int32>?
+    /// The codes of texts of one byte, and behind these of texts of that shape, by their numbers; -1 where none is known.
+    private(set) var table: UnsafeMutablePointer<Int32>?
+    private(set) var tableCount = 0
     /// Texts seen lately, by their hash.
     var recent: UnsafeMutablePointer<Recent>?
 
     static let keyCapacity = 32_768
     static let recentCount = 2048
+    /// How many texts of one byte there are.
+    static let byteCount = 256
 
     /// Makes room for a block's values.
     init(_ kind: Kind, column: Int, isOptional: Bool, isPercent: Bool, rows: Int) {
@@ -52,8 +52,6 @@ struct PlainColumn {
         values = .allocate(byteCount: max(8, rows * 8), alignment: 8)
         if kind == .key { keyBytes = .allocate(capacity: Self.keyCapacity) }
         if kind == .code {
-            byByte = .allocate(capacity: 256)
-            byByte?.initialize(repeating: -1, count: 256)
             recent = .allocate(capacity: Self.recentCount)
             recent?.initialize(repeating: Recent(), count: Self.recentCount)
         }
@@ -63,8 +61,7 @@ struct PlainColumn {
     func deallocate() {
         values.deallocate()
         keyBytes?.deallocate()
-        byByte?.deallocate()
-        byNumber?.deallocate()
+        table?.deallocate()
         recent?.deallocate()
     }
 
@@ -83,24 +80,24 @@ struct PlainColumn {
     mutating func take(_ shape: IdentifierShape) {
         if shape == self.shape { return }
         self.shape = shape
-        byNumber?.update(repeating: -1, count: numberCount)
+        table?.update(repeating: -1, count: tableCount)
     }
 
-    /// Remembers the code of a text of the usual shape.
-    mutating func remember(_ code: Int32, number: Int) {
-        if number >= numberCount {
-            var count = max(1024, numberCount)
-            while count <= number { count *= 2 }
+    /// Remembers the code of a text that has a place in the table.
+    mutating func remember(_ code: Int32, at place: Int) {
+        if place >= tableCount {
+            var count = max(1024, tableCount)
+            while count <= place { count *= 2 }
             let larger = UnsafeMutablePointer<Int32>.allocate(capacity: count)
             larger.initialize(repeating: -1, count: count)
-            if let byNumber {
-                larger.update(from: byNumber, count: numberCount)
-                byNumber.deallocate()
+            if let table {
+                larger.update(from: table, count: tableCount)
+                table.deallocate()
             }
-            byNumber = larger
-            numberCount = count
+            table = larger
+            tableCount = count
         }
-        byNumber?[number] = code
+        table?[place] = code
     }
 }
 

@@ -1,42 +1,53 @@
 extension PlainRowReader {
-    /// Reads a day; those met before are looked up.
-    @inline(__always)
-    func readDay(
-        _ column: UnsafeMutablePointer<PlainColumn>, _ row: Int, _ bytes: Span<UInt8>, _ base: UnsafePointer<UInt8>,
-        _ start: Int, _ safeEnd: Int
-    ) -> Int {
-        let values = column.pointee.values.assumingMemoryBound(to: Int32.self)
-        // `2026-01-3` as differences to `0000-00-0`: digits become their values, dashes nothing.
-        let front = word(base, start) ^ 0x2D30_302D_3030_3030
-        let tens = base[start &+ 8] &- 48
-        let ones = base[start &+ 9] &- 48
-        let wrong = (((front & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F76_767F_7676_7676) | front) & 0x8080_8080_8080_8080
-        if wrong == 0, tens < 10, ones < 10, isEnd(base[start &+ 10]) {
-            let pairs = front &* 10 &+ (front &>> 8)
-            let year = Int(pairs & 0xFF) &* 100 &+ Int((pairs &>> 16) & 0xFF)
-            let month = Int((pairs &>> 40) & 0xFF)
-            let day = Int(tens) &* 10 &+ Int(ones)
-            if month < 16, day < 32 {
-                let known = days + ((year & 15) &* 512 &+ month &* 32 &+ day)
-                if known.pointee &>> 32 == year {
-                    values[row] = Int32(truncatingIfNeeded: known.pointee)
-                    return start &+ 10
+    /// A day met before, as it was written: the first two bytes of `2026-01-31`, and the other eight, which are never zeros.
+    struct KnownDay {
+        var century: UInt16 = 0
+        var day: Int32 = 0
+        var rest: UInt64 = 0
+    }
+
+    /// How many days are known at most: sixteen years, each of sixteen months, each of 32 days.
+    static let knownDayCount = 16 * 16 * 32
+
+    /// Reads days; those met before are looked up.
+    func readDays(_ cell: Int, _ rows: CutRows, into first: Int) -> Int {
+        let isOptional = columns[cell].isOptional
+        let values = columns[cell].values.assumingMemoryBound(to: Int32.self) + first
+        let days = days
+        return rows.readCells(cell) { row, start, length in
+            let bytes = rows.base + start
+            if length == 10 {
+                let rest = word(bytes + 2)
+                let century = UnsafeRawPointer(bytes).loadUnaligned(as: UInt16.self)
+                let known = days + Self.place(rest)
+                if known.pointee.rest == rest, known.pointee.century == century {
+                    values[row] = known.pointee.day
+                    return true
                 }
-                let reading = DayCell.read(bytes, start, 10)
-                if reading.fault != nil { return -1 }
-                known.pointee = Int64(year) &<< 32 | Int64(UInt32(bitPattern: reading.number))
-                values[row] = reading.number
-                return start &+ 10
+                guard readOtherDay(rows, start, length, &values[row]) else { return false }
+                known.pointee = KnownDay(century: century, day: values[row], rest: rest)
+                return true
             }
-        }
-        if isEnd(base[start]) {
             values[row] = ColumnData.emptyDay
-            return column.pointee.isOptional ? start : -1
+            return length == 0 ? isOptional : readOtherDay(rows, start, length, &values[row])
         }
-        let end = plainEnd(base, start, safeEnd)
-        if end < 0 { return -1 }
-        let reading = DayCell.read(bytes, start, end - start)
-        values[row] = reading.number
-        return reading.fault == nil ? end : -1
+    }
+
+    /// A place for each day of sixteen years, by `26-01-31`. Other texts have a place as well, and share it with days.
+    @inline(__always)
+    private static func place(_ rest: UInt64) -> Int {
+        let digits = rest ^ 0x3030_2D30_302D_3030
+        let pairs = (digits &* 10 &+ (digits &>> 8)) & 0x00FF_0000_FF00_00FF
+        // The year moves nine bits up from the day, the month five.
+        let sum = pairs &* (1 | 1 &<< 29 | 1 &<< 57)
+        return Int(truncatingIfNeeded: sum &>> 48) & (knownDayCount &- 1)
+    }
+
+    @inline(never)
+    private func readOtherDay(_ rows: CutRows, _ start: Int, _ length: Int, _ value: inout Int32) -> Bool {
+        guard isPlain(rows.base + start, length) else { return false }
+        let reading = DayCell.read(rows.text.span, start, length)
+        value = reading.number
+        return reading.fault == nil
     }
 }

@@ -1,79 +1,108 @@
 extension PlainRowReader {
-    /// Reads a number of up to eight bytes from one word.
-    @inline(__always)
-    func readDecimal(
-        _ column: UnsafeMutablePointer<PlainColumn>, _ row: Int, _ bytes: Span<UInt8>, _ base: UnsafePointer<UInt8>,
-        _ start: Int, _ safeEnd: Int
-    ) -> Int {
-        let isNegative = base[start] == UInt8(ascii: "-")
-        let first = isNegative ? start &+ 1 : start
-        let text = word(base, first)
-        let values = DigitWords.values(text)
-        let others = DigitWords.others(values)
-        let whole = others.trailingZeroBitCount / 8
-        if whole > 0, whole < 8 {
-            var digits = values
-            var count = whole
-            var end = first &+ whole
-            if UInt8(truncatingIfNeeded: text &>> UInt64(truncatingIfNeeded: whole &* 8)) == mark {
-                // Up to eight bytes: the digits behind the mark move to its place.
-                let all = (others & (others &- 1)).trailingZeroBitCount / 8
-                let before = (1 as UInt64) &<< UInt64(truncatingIfNeeded: whole &* 8) &- 1
-                digits = values & before | (values &>> 8) & ~before
-                count = all &- 1
-                end = first &+ all
+    /// Reads numbers; those of up to eight bytes, with as many decimal places as most have, from one word.
+    func readDecimals(_ cell: Int, _ rows: CutRows, into first: Int) -> Int {
+        let column = columns[cell]
+        let values = column.values.assumingMemoryBound(to: Int64.self) + first
+        let usual = UsualNumber(places: column.scale, mark: mark)
+        return rows.readCells(cell) { row, start, length in
+            if length <= 8, length > 0, let number = usual.read(word(rows.base + start), length) {
+                values[row] = number
+                return true
             }
-            if isEnd(base[end]), end == first &+ whole || count > whole {
-                let number = Int64(truncatingIfNeeded: DigitWords.number(digits, count: count))
-                return keep(column, row, isNegative ? 0 &- number : number, places: count &- whole) ? end : -1
-            }
+            return readOtherDecimal(column, rows, start, length, &values[row])
         }
-        return readOtherDecimal(column, row, bytes, base, start, safeEnd)
     }
 
-    private func readOtherDecimal(
-        _ column: UnsafeMutablePointer<PlainColumn>, _ row: Int, _ bytes: Span<UInt8>, _ base: UnsafePointer<UInt8>,
-        _ start: Int, _ safeEnd: Int
-    ) -> Int {
-        if isEnd(base[start]) {
-            column.pointee.values.assumingMemoryBound(to: Int64.self)[row] = DecimalColumn.empty
-            return column.pointee.isOptional ? start : -1
+    /// How numbers without a sign are written when all have as many decimal places as they are kept with.
+    private struct UsualNumber {
+        /// `0000.00` at the end of a word.
+        private let form: UInt64
+        /// The bytes in front of the mark.
+        private let whole: UInt64
+        /// The mark itself.
+        private let markPlace: UInt64
+        /// The bytes behind it.
+        private let behind: UInt64
+        /// How many bits a digit in front of the mark is away from where it would be without one.
+        private let shift: UInt64
+        /// The shortest such number.
+        private let shortest: Int
+
+        init(places: Int, mark: UInt8) {
+            let hasMark = places > 0
+            shortest = hasMark ? places + 2 : 1
+            let bits = UInt64(8 * min(7, max(0, 7 - places)))
+            let zeros: UInt64 = 0x3030_3030_3030_3030
+            form = hasMark ? zeros ^ UInt64(mark ^ 0x30) << bits : zeros
+            whole = hasMark ? 1 << bits - 1 : .max
+            markPlace = hasMark ? 0xFF << bits : 0
+            behind = hasMark ? ~(whole | markPlace) : 0
+            shift = hasMark ? 8 : 0
         }
-        let end = plainEnd(base, start, safeEnd)
-        if end < 0 { return -1 }
-        let reading = DecimalCell.read(bytes, start, end - start, mark: mark, isPercent: column.pointee.isPercent)
-        if reading.fault != nil { return -1 }
-        return keep(column, row, reading.digits, places: reading.places) ? end : -1
+
+        /// The digits of 1 to 8 bytes as a number; `nil` when it is written in another way.
+        @inline(__always)
+        func read(_ text: UInt64, _ length: Int) -> Int64? {
+            let free = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+            let values = (text &<< free) ^ ((form &>> free) &<< free)
+            guard DigitWords.others(values) | values & markPlace == 0, length >= shortest else { return nil }
+            return Int64(truncatingIfNeeded: DigitWords.number(values & behind | (values & whole) &<< shift))
+        }
+    }
+
+    // MARK: Other numbers
+
+    @inline(never)
+    private func readOtherDecimal(
+        _ column: PlainColumn, _ rows: CutRows, _ start: Int, _ length: Int, _ value: inout Int64
+    ) -> Bool {
+        value = DecimalColumn.empty
+        if length == 0 { return column.isOptional }
+        let bytes = rows.base + start
+        let isNegative = bytes[0] == UInt8(ascii: "-")
+        let count = isNegative ? length &- 1 : length
+        if count > 0, count <= 8,
+            let (digits, places) = short(DigitWords.values(word(isNegative ? bytes + 1 : bytes), count: count), count)
+        {
+            let number = Int64(truncatingIfNeeded: DigitWords.number(digits))
+            value = isNegative ? 0 &- number : number
+            return scale(&value, from: places, to: column.scale)
+        }
+        guard isPlain(bytes, length) else { return false }
+        let reading = DecimalCell.read(rows.text.span, start, length, mark: mark, isPercent: column.isPercent)
+        value = reading.digits
+        return reading.fault == nil && scale(&value, from: reading.places, to: column.scale)
+    }
+
+    /// The digits of up to eight bytes without their decimal mark, and how many stand behind it.
+    @inline(__always)
+    private func short(_ values: UInt64, _ count: Int) -> (digits: UInt64, places: Int)? {
+        let others = DigitWords.others(values)
+        if others == 0 { return (values, 0) }
+        let place = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 56)
+        let places = 7 &- Int(truncatingIfNeeded: place &>> 3)
+        guard others & (others &- 1) == 0, UInt8(truncatingIfNeeded: values &>> place) == mark ^ 0x30, places > 0,
+            places &+ 1 < count
+        else { return nil }
+        // What stands in front of the mark moves to its place.
+        let before = (1 as UInt64) &<< place &- 1
+        return (values & ~(before &<< 8 | 0xFF) | (values & before) &<< 8, places)
     }
 
     /// Brings a number to the column's scale; false when the scale would have to grow, or the number does not fit.
-    @inline(__always)
-    private func keep(
-        _ column: UnsafeMutablePointer<PlainColumn>, _ row: Int, _ number: Int64, places: Int
-    ) -> Bool {
-        var number = number
-        if places != column.pointee.scale {
-            guard let scaled = scaled(number, from: places, to: column.pointee.scale) else { return false }
-            number = scaled
-        }
-        column.pointee.values.assumingMemoryBound(to: Int64.self)[row] = number
-        return true
-    }
-
-    private func scaled(_ number: Int64, from places: Int, to scale: Int) -> Int64? {
-        var number = number
+    private func scale(_ number: inout Int64, from places: Int, to scale: Int) -> Bool {
         var places = places
         while places > scale {
-            if number % 10 != 0 { return nil }
+            if number % 10 != 0 { return false }
             number /= 10
             places -= 1
         }
         while places < scale {
             let (product, overflow) = number.multipliedReportingOverflow(by: 10)
-            if overflow { return nil }
+            if overflow { return false }
             number = product
             places += 1
         }
-        return number
+        return true
     }
 }

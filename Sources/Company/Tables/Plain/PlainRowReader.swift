@@ -5,29 +5,30 @@
 /// rows (``DayCell``, ``DecimalCell``, ``FlagCell``, ``TextDictionary``), and a row that they find wrong is left to those that can
 /// say why. So it may be left out at any row without changing the table.
 ///
-/// This is the one place of the reader that works on unsafe pointers: at ten million rows, checks of every single access
-/// cost more than the reading. What keeps it in bounds: no byte is loaded from beyond ``safeEnd``, which leaves room for
-/// five words behind it; values are written at the index of a row below `capacity`; keys end a block when their memory is
-/// nearly used up.
+/// A few rows at a time are cut into cells, and then each column reads its cells one after the other: where a cell begins
+/// is then known before the one in front of it has been read, and a processor reads several at once.
+///
+/// This and ``RowCutter`` are the places of the reader that work on unsafe pointers: at ten million rows, checks of every
+/// single access cost more than the reading. What keeps it in bounds: rows have ``RowCutter/slack`` bytes of text behind
+/// them, which is more than any cell is looked beyond; values are written at the index of a row below `capacity`; keys end a
+/// block when their memory is nearly used up.
 final class PlainRowReader {
     /// How many rows a block has at most.
     static let capacity = 512
-    /// How many bytes must follow the beginning of a cell: letters, digits and the line break.
-    private static let slack = 48
 
     /// The cells of a row, in their order.
     let columns: UnsafeMutablePointer<PlainColumn>
     private let count: Int
-    let delimiter: UInt8
     let mark: UInt8
+    private let cutter: RowCutter
     /// The line of each row of the block.
     private let lineMemory: UnsafeMutablePointer<Int32>
-    /// Texts of the present row whose numbers are still to be asked for: a row that is not taken over must leave no trace
+    /// Texts of the present rows whose numbers are still to be asked for: a row that is not taken over must leave no trace
     /// in any dictionary.
     let newTexts: UnsafeMutablePointer<NewText>
     var newTextCount = 0
-    /// Days by the last four bits of their year, month and day: the year above, the day's number below.
-    let days: UnsafeMutablePointer<Int64>
+    /// Days met before.
+    let days: UnsafeMutablePointer<KnownDay>
 
     /// The next byte to look at.
     private(set) var position = 0
@@ -45,7 +46,7 @@ final class PlainRowReader {
             if readers.updateValue(index, forKey: entry.slot) != nil { return nil }
         }
         count = plan.slots.count
-        delimiter = format.delimiter
+        cutter = RowCutter(cells: count, delimiter: format.delimiter)
         mark = format.decimalMark
         columns = .allocate(capacity: count)
         for (cell, slot) in plan.slots.enumerated() {
@@ -57,9 +58,9 @@ final class PlainRowReader {
                     isPercent: column?.type == .percent, rows: Self.capacity))
         }
         lineMemory = .allocate(capacity: Self.capacity)
-        newTexts = .allocate(capacity: count)
-        days = .allocate(capacity: 8192)
-        days.initialize(repeating: -1, count: 8192)
+        newTexts = .allocate(capacity: count * cutter.most)
+        days = .allocate(capacity: Self.knownDayCount)
+        days.initialize(repeating: KnownDay(), count: Self.knownDayCount)
     }
 
     deinit {
@@ -84,118 +85,68 @@ final class PlainRowReader {
     func read(_ bytes: Span<UInt8>, from start: Int, to end: Int, line firstLine: Int) -> Int {
         position = start
         line = firstLine
-        let safeEnd = bytes.count - Self.slack
         guard firstLine < Int(Int32.max) - Self.capacity else { return 0 }
-        return bytes.withUnsafeBufferPointer { buffer -> Int in
+        return bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return 0 }
-            var row = 0
-            var next = start
-            while row < Self.capacity, next < end, let after = readRow(row, bytes, base, next, safeEnd) {
-                let line = Int32(truncatingIfNeeded: firstLine &+ row)
-                if newTextCount > 0 { enterNewTexts(row, bytes, base, line: line) }
-                lineMemory[row] = line
-                next = after
-                row &+= 1
+            var count = 0
+            while count < Self.capacity, position < end {
+                let rows = cutter.cut(
+                    base + position, buffer.count &- position, to: end &- position, limit: Self.capacity &- count)
+                let read = readCells(of: rows, into: count)
+                enterNewTexts(of: rows, to: count &+ read, firstLine: firstLine)
+                position &+= rows.start(read, 0)
+                count &+= read
+                if read == 0 || read < rows.count { break }
             }
-            position = next
-            line = firstLine + row
-            return row
+            for row in 0..<count { lineMemory[row] = Int32(truncatingIfNeeded: firstLine &+ row) }
+            line = firstLine &+ count
+            return count
         }
     }
 
-    /// Reads one row; gives the beginning of the next, or `nil` when the row is not plain.
-    @inline(__always)
-    private func readRow(
-        _ row: Int, _ bytes: Span<UInt8>, _ base: UnsafePointer<UInt8>, _ start: Int, _ safeEnd: Int
-    ) -> Int? {
-        let last = count &- 1
+    /// Reads the cells of rows, the first one's values into a row of the block.
+    ///
+    /// - Returns: How many rows are plain.
+    private func readCells(of rows: CutRows, into row: Int) -> Int {
+        var rows = rows
         newTextCount = 0
-        var place = start
-        var cell = 0
-        while true {
-            if place > safeEnd { return nil }
+        for cell in 0..<count {
             let column = columns + cell
-            let end: Int
-            switch column.pointee.kind {
-            case .day: end = readDay(column, row, bytes, base, place, safeEnd)
-            case .decimal: end = readDecimal(column, row, bytes, base, place, safeEnd)
-            case .code: end = readCode(cell, row, base, place, safeEnd)
-            case .key: end = readKey(column, row, base, place, safeEnd)
-            case .flag: end = readFlag(column, row, bytes, base, place, safeEnd)
-            case .unread:
-                end = cellEnd(base, place, safeEnd)
-                if end > place, !isPlain(base, place, end) { return nil }
-            }
-            if end < place { return nil }
-            if cell == last {
-                place = end
-                break
-            }
-            if base[end] != delimiter { return nil }
-            place = end &+ 1
-            cell &+= 1
+            rows.count =
+                switch column.pointee.kind {
+                case .day: readDays(cell, rows, into: row)
+                case .decimal: readDecimals(cell, rows, into: row)
+                case .code: readCodes(cell, rows, into: row)
+                case .key: readKeys(cell, rows, into: row)
+                case .flag: readFlags(cell, rows, into: row)
+                case .unread:
+                    rows.readCells(cell) { _, start, length in length == 0 || isPlain(rows.base + start, length) }
+                }
         }
-        // Only delimiters: a line with nothing in it is no row.
-        if place &- start <= last || place &- start > RowScanner.longestRow { return nil }
-        if base[place] == .lineFeed { return place &+ 1 }
-        return base[place] == .carriageReturn && base[place &+ 1] == .lineFeed ? place &+ 2 : nil
+        return rows.count
     }
 
     // MARK: Cells as such
 
     @inline(__always)
-    func word(_ base: UnsafePointer<UInt8>, _ position: Int) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
-    }
-
-    @inline(__always)
-    func isEnd(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == .lineFeed || byte == .carriageReturn
-    }
-
-    /// Marks of the bytes that end a cell; the lowest is always true.
-    @inline(__always)
-    private func endMarks(_ word: UInt64) -> UInt64 {
-        ByteWords.zeros(word ^ ByteWords.pattern(delimiter)) | ByteWords.zeros(word ^ ByteWords.pattern(.lineFeed))
-            | ByteWords.zeros(word ^ ByteWords.pattern(.carriageReturn))
-    }
-
-    /// The byte that ends a cell; -1 when it is too near the end of the file.
-    @inline(__always)
-    func cellEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ safeEnd: Int) -> Int {
-        var position = start
-        while position <= safeEnd {
-            let marks = endMarks(word(base, position))
-            if marks != 0 {
-                let end = position &+ marks.trailingZeroBitCount / 8
-                return end <= safeEnd ? end : -1
-            }
-            position &+= 8
-        }
-        return -1
+    func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
     }
 
     /// Whether a cell that is not empty has neither quotation mark nor space at its ends.
     @inline(__always)
-    func isPlain(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        let first = base[start]
-        let last = base[end &- 1]
+    func isPlain(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        let first = bytes[0]
+        let last = bytes[length &- 1]
         if first > .quotationMark, first < 0x80, last > 0x20, last < 0x80 { return true }
-        return isPlainBeyondASCII(base, start, end)
+        return isPlainBeyondASCII(bytes, length)
     }
 
     /// Wide spaces begin with C2 or E2 and end in A0, 89 or AF behind C2 or 80.
-    private func isPlainBeyondASCII(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        let first = base[start]
-        let last = base[end - 1]
+    private func isPlainBeyondASCII(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        let first = bytes[0]
+        let last = bytes[length - 1]
         guard first > .quotationMark, first != 0xC2, first != 0xE2, last > 0x20 else { return false }
-        return last < 0x80 || end - start < 2 || base[end - 2] != 0xC2 && base[end - 2] != 0x80
-    }
-
-    /// The end of a cell that is read by the same function as in any other row; -1 when that must not be.
-    @inline(__always)
-    func plainEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ safeEnd: Int) -> Int {
-        let end = cellEnd(base, start, safeEnd)
-        return end > start && isPlain(base, start, end) ? end : -1
+        return last < 0x80 || length < 2 || bytes[length - 2] != 0xC2 && bytes[length - 2] != 0x80
     }
 }

@@ -103,7 +103,9 @@ struct JointTable {
         translation.grow(to: texts.count)
         guard translation.missing > 0 else { return }
         let before = Int32(truncatingIfNeeded: lines)
-        for (row, code) in codes.enumerated() where code >= 0 && translation.codes[Int(code)] < 0 {
+        for (row, code) in codes.enumerated() {
+            if translation.missing == 0 { return }
+            guard code >= 0, translation.codes[Int(code)] < 0 else { continue }
             let start = texts.offsets[Int(code)]
             translation.codes[Int(code)] = dictionaries[index].code(
                 texts.bytes.span, start, texts.offsets[Int(code) + 1] - start, line: lineNumbers[row] &+ before)

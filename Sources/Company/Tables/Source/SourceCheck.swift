@@ -46,17 +46,18 @@ struct SourceCheck: Sendable {
     /// Whether all bytes are ASCII and none is zero.
     private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return true }
+        let stretch = 512
         var position = 0
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        while position &+ 32 <= bytes.count {
-            var marks: UInt64 = 0
-            for step in 0..<4 {
-                let word = (base + (position &+ step &* 8)).loadUnaligned(as: UInt64.self)
-                // The high bit of bytes beyond ASCII, and of those from which 1 cannot be taken.
-                marks |= word | (word &- ones)
+        while position &+ stretch <= bytes.count {
+            // Bytes below 128 from which 1 can be taken keep their high bit clear.
+            var marks = SIMD16<UInt8>(repeating: 0)
+            for step in 0..<stretch / 16 {
+                let text = (base + (position &+ step &* 16)).loadUnaligned(as: SIMD16<UInt8>.self)
+                marks |= text | (text &- SIMD16<UInt8>(repeating: 1))
             }
-            if marks & 0x8080_8080_8080_8080 != 0 { break }
-            position &+= 32
+            let halves = unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+            if (halves[0] | halves[1]) & 0x8080_8080_8080_8080 != 0 { return false }
+            position &+= stretch
         }
         return isPlainClosely(bytes, from: position)
     }
