@@ -9,19 +9,26 @@ struct Crediting {
     let split: SplitTable?
 
     init(_ model: CompanyModel, event: Int, rule: CreditRule, days: [Int32]) {
-        let table = model.events[event]
+        self.init(model, event: event, rule: rule, days: days) { model.events[event].columns[$0] }
+    }
+
+    /// - Parameter column: Gives the fields of the events.
+    init(
+        _ model: CompanyModel, event: Int, rule: CreditRule, days: [Int32], column: (_ field: Int) -> EventColumn
+    ) {
+        let count = model.events[event].rowCount
         switch rule {
         case .field(let field):
-            people = Self.records(table.columns[field], table.rowCount)
+            people = Self.records(column(field), count)
             split = nil
         case .split(let number, let otherwise):
-            people = otherwise.map { Self.records(table.columns[$0], table.rowCount) } ?? Self.nobody(table.rowCount)
+            people = otherwise.map { Self.records(column($0), count) } ?? Self.nobody(count)
             split = model.splits[number].rowCount == nil ? nil : model.splits[number].loaded
         case .team(let field, let role):
-            people = Self.team(model, event, field, role, days)
+            people = Self.team(model, event, column(field), field, role, days)
             split = nil
         case .nobody:
-            people = Self.nobody(table.rowCount)
+            people = Self.nobody(count)
             split = nil
         }
     }
@@ -41,11 +48,10 @@ struct Crediting {
     }
 
     /// Looks each record's members up once; rows then only compare days.
-    private static func team(_ model: CompanyModel, _ event: Int, _ field: Int, _ role: String, _ days: [Int32])
-        -> [Int32]
-    {
-        guard case .record(let kind) = model.eventKinds[event].fields[field].type,
-            case .record(let numbers) = model.events[event].columns[field]
+    private static func team(
+        _ model: CompanyModel, _ event: Int, _ column: EventColumn, _ field: Int, _ role: String, _ days: [Int32]
+    ) -> [Int32] {
+        guard case .record(let kind) = model.eventKinds[event].fields[field].type, case .record(let numbers) = column
         else { return nobody(days.count) }
         let byId = model.teams.members[role] ?? [:]
         let members = model.records(kind).ids.map { byId[$0] ?? [] }

@@ -32,6 +32,13 @@ struct DayOrder {
         for (place, value) in moved.enumerated() { values[lines.lowerBound + place] = value }
     }
 
+    /// Notes for the place of each line the one that it has in the order that was found last.
+    func note(in moves: UnsafeMutableBufferPointer<UInt32>, _ lines: Range<Int>) {
+        for (place, line) in order.enumerated() {
+            moves[lines.lowerBound + Int(line)] = UInt32(truncatingIfNeeded: lines.lowerBound + place)
+        }
+    }
+
     /// Slot 0 is for lines without a day.
     private mutating func count(_ days: UnsafeMutableBufferPointer<Int32>, _ first: Int32, _ span: Int) {
         func slot(_ day: Int32) -> Int { day == EventColumn.emptyDay ? 0 : Int(day) - Int(first) + 1 }

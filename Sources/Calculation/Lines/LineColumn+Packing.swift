@@ -6,56 +6,53 @@ extension LineColumn {
     ///
     /// Every width is named here, so that the loops over millions of rows are compiled for it.
     public init(packing column: EventColumn, threads: Int) {
-        self.init(column, rows: nil, threads: threads)
-    }
-
-    /// The rows of a column of events in another order.
-    ///
-    /// - Parameter rows: For each line its row in the column; `nil` for all rows as they are.
-    init(_ column: EventColumn, rows: FlatColumn<Int32>?, threads: Int) {
         switch column {
-        case .day(let days): self.init(days, EventColumn.emptyDay, rows, threads)
-        case .decimal(let numbers, _): self.init(numbers, EventColumn.emptyNumber, rows, threads)
-        case .text(let codes, _), .record(let codes): self.init(codes, EventColumn.emptyCode, rows, threads)
-        case .flag(let flags): self.init(flags, EventColumn.emptyFlag, rows, threads)
+        case .day(let days): self.init(days, EventColumn.emptyDay, threads)
+        case .decimal(let numbers, _): self.init(numbers, EventColumn.emptyNumber, threads)
+        case .text(let codes, _), .record(let codes): self.init(codes, EventColumn.emptyCode, threads)
+        case .flag(let flags): self.init(flags, EventColumn.emptyFlag, threads)
         }
     }
 
     /// The column of events that was packed; kind, decimal places and texts are those of `column`.
-    public func unpacked(as column: EventColumn) -> EventColumn {
+    public func unpacked(as column: EventColumn, threads: Int = 1) -> EventColumn {
         switch column {
-        case .day: .day(unpacked(empty: EventColumn.emptyDay))
-        case .decimal(_, let scale): .decimal(unpacked(empty: EventColumn.emptyNumber), scale: scale)
-        case .text(_, let dictionary): .text(unpacked(empty: EventColumn.emptyCode), dictionary: dictionary)
-        case .record: .record(unpacked(empty: EventColumn.emptyCode))
-        case .flag: .flag(unpacked(empty: EventColumn.emptyFlag))
+        case .day: .day(unpacked(empty: EventColumn.emptyDay, threads))
+        case .decimal(_, let scale): .decimal(unpacked(empty: EventColumn.emptyNumber, threads), scale: scale)
+        case .text(_, let dictionary): .text(unpacked(empty: EventColumn.emptyCode, threads), dictionary: dictionary)
+        case .record: .record(unpacked(empty: EventColumn.emptyCode, threads))
+        case .flag: .flag(unpacked(empty: EventColumn.emptyFlag, threads))
         }
     }
 
-    private func unpacked<Value: FixedWidthInteger>(empty: Value) -> [Value] {
+    private func unpacked<Value: FixedWidthInteger & Sendable>(empty: Value, _ threads: Int) -> [Value] {
         switch stored {
-        case .one(let column): unpacked(column, empty)
-        case .two(let column): unpacked(column, empty)
-        case .four(let column): unpacked(column, empty)
-        case .eight(let column): unpacked(column, empty)
+        case .one(let column): unpacked(column, empty, threads)
+        case .two(let column): unpacked(column, empty, threads)
+        case .four(let column): unpacked(column, empty, threads)
+        case .eight(let column): unpacked(column, empty, threads)
         }
     }
 
-    private func unpacked<Narrow: FixedWidthInteger, Value: FixedWidthInteger>(
-        _ column: FlatColumn<Narrow>, _ empty: Value
+    private func unpacked<Narrow: FixedWidthInteger, Value: FixedWidthInteger & Sendable>(
+        _ column: FlatColumn<Narrow>, _ empty: Value, _ threads: Int
     ) -> [Value] {
         [Value](unsafeUninitializedCapacity: column.count) { target, count in
-            for position in 0..<column.count {
-                let stored = column.base[position]
-                let value = Value(truncatingIfNeeded: base &+ Int64(truncatingIfNeeded: stored))
-                target.initializeElement(at: position, to: stored == Narrow.min && mayBeEmpty ? empty : value)
+            // Every part is written by one thread.
+            nonisolated(unsafe) let target = target
+            Parallel.divide(column.count, threads: threads) { part in
+                for position in part {
+                    let stored = column.base[position]
+                    let value = Value(truncatingIfNeeded: base &+ Int64(truncatingIfNeeded: stored))
+                    target.initializeElement(at: position, to: stored == Narrow.min && mayBeEmpty ? empty : value)
+                }
             }
             count = column.count
         }
     }
 
     private init<Value: FixedWidthInteger & BitwiseCopyable & Sendable>(
-        _ values: [Value], _ empty: Value, _ rows: FlatColumn<Int32>?, _ threads: Int
+        _ values: [Value], _ empty: Value, _ threads: Int
     ) {
         let (range, mayBeEmpty) = Self.range(of: values, empty, threads)
         let (span, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
@@ -64,7 +61,7 @@ extension LineColumn {
         func packed<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type, _ base: Int64)
             -> FlatColumn<Narrow>
         {
-            Self.packed(values, empty, rows, base: base, threads)
+            Self.packed(values, empty, base: base, threads)
         }
         let stored: Stored
         switch overflow ? Int64.max : span {
@@ -81,22 +78,18 @@ extension LineColumn {
     private static func packed<
         Value: FixedWidthInteger & Sendable, Narrow: FixedWidthInteger & BitwiseCopyable & Sendable
     >(
-        _ values: [Value], _ empty: Value, _ rows: FlatColumn<Int32>?, base: Int64, _ threads: Int
+        _ values: [Value], _ empty: Value, base: Int64, _ threads: Int
     ) -> FlatColumn<Narrow> {
         @inline(__always) @Sendable
         func narrowed(_ value: Value) -> Narrow {
             value == empty ? Narrow.min : Narrow(truncatingIfNeeded: Int64(truncatingIfNeeded: value) &- base)
         }
-        return FlatColumn(count: rows?.count ?? values.count) { target in
+        return FlatColumn(count: values.count) { target in
             values.withUnsafeBufferPointer { values in
                 // Every part of the lines is written by one thread.
                 nonisolated(unsafe) let (target, values) = (target, values)
                 Parallel.divide(target.count, threads: threads) { part in
-                    if let rows = rows?.base {
-                        for line in part { target[line] = narrowed(values[Int(rows[line])]) }
-                    } else {
-                        for line in part { target[line] = narrowed(values[line]) }
-                    }
+                    for row in part { target[row] = narrowed(values[row]) }
                 }
             }
         }

@@ -11,8 +11,10 @@ extension LineEngine {
     }
 
     /// As ``computed(_:threads:)``, of lines that were laid out before; those that are missing are laid out now.
+    ///
+    /// - Parameter packed: The model's events as they lie in a file.
     public static func computed(
-        _ model: CompanyModel, tables: [LineTable], threads: Int = 2
+        _ model: CompanyModel, tables: [LineTable], packed: PackedEvents = .none, threads: Int = 2
     ) async -> LineEngine {
         let kept = Dictionary(tables.map { ($0.key, $0) }) { first, _ in first }
         let layout = LineLayout(model) { key, sources in
@@ -21,7 +23,7 @@ extension LineEngine {
             {
                 return table
             }
-            return LineTable(model, key, sources: sources, threads: threads)
+            return LineTable(model, key, sources: sources, packed, threads: threads)
         }
         return await computed(model, layout, threads: threads)
     }

@@ -1,22 +1,12 @@
 internal import Company
 internal import Periods
-
-/// Lines by person, then by day, then as they were read.
-struct OrderedLines {
-    /// Where each person's lines begin; one more than people.
-    let offsets: [Int]
-    /// The event's row.
-    let rows: FlatColumn<Int32>
-    /// The day; ``EventColumn/emptyDay`` comes first.
-    let days: FlatColumn<Int32>
-    /// The credited share in 10^-9; `nil` when every event is credited whole.
-    let shares: FlatColumn<Int32>?
-}
+internal import Synchronization
 
 /// Puts what people are credited with into the order of ``OrderedLines``, on several threads.
 ///
-/// Each thread counts the lines of everybody among rows of its own. From that follows where it writes the lines of each
-/// person; then the lines of every person are put in the order of their days. Of many lines nothing is compared.
+/// Each thread counts the lines of everybody among rows of its own. From that follows where it puts the lines of each
+/// person; then the lines of every person are put in the order of their days, unless they are in it, as events that are
+/// stored as they happen mostly are. Of many lines nothing is compared.
 struct LineOrder: Sendable {
     private let days: [Int32]
     /// Whose each row is when it is not split.
@@ -42,25 +32,37 @@ struct LineOrder: Sendable {
     /// The lines in their order; the same however many threads.
     func lines(threads: Int) -> OrderedLines {
         let parts = Parallel.parts(of: days.count, threads: threads)
-        let places = Places(parts: parts.count, people: people)
+        let counters = LineCounters(parts: parts.count, people: people)
         Parallel.each(parts.count) { part in
-            forEach(parts[part]) { person, _, _ in places.count(person, part) }
+            forEach(parts[part]) { person, _, _ in counters.count(person, part) }
         }
-        let offsets = places.laidOut()
+        let firstLines = counters.firstLines()
+        let offsets = counters.laidOut()
         let count = offsets[people]
-        let (rows, days) = (FlatRoom<Int32>(count: count), FlatRoom<Int32>(count: count))
-        let shares = FlatRoom<Int32>(count: isSplit ? count : 0)
+        precondition(count <= Int(UInt32.max), "more lines than rows and their parts can be")
+        let (rows, places) = (FlatRoom<Int32>(count: count), FlatRoom<UInt32>(count: count))
+        let (days, shares) = (FlatRoom<Int32>(count: count), FlatRoom<Int32>(count: isSplit ? count : 0))
         Parallel.each(parts.count) { part in
+            var line = firstLines[part]
             forEach(parts[part]) { person, row, share in
-                let place = places.next(person, part)
-                rows.values[place] = Int32(truncatingIfNeeded: row)
+                let place = counters.next(person, part)
+                rows.values[line] = Int32(truncatingIfNeeded: row)
+                places.values[line] = UInt32(truncatingIfNeeded: place)
                 days.values[place] = self.days[row]
                 if isSplit { shares.values[place] = share }
+                line &+= 1
             }
         }
-        orderDays(offsets, rows, days, isSplit ? shares : nil, threads: threads)
+        let moves = orderDays(offsets, days, isSplit ? shares : nil, threads: threads)
+        if let moves {
+            Parallel.divide(count, threads: threads) { lines in
+                for line in lines { places.values[line] = moves.base[Int(places.values[line])] }
+            }
+        }
+        let sources = LinePlaces(rows: rows.written(), places: places.written())
         return OrderedLines(
-            offsets: offsets, rows: rows.written(), days: days.written(), shares: isSplit ? shares.written() : nil)
+            offsets: offsets, rows: sources.orderedRows(threads: threads), days: days.written(),
+            shares: isSplit ? shares.written() : nil, places: sources)
     }
 
     /// Calls with every line of some rows.
@@ -78,8 +80,43 @@ struct LineOrder: Sendable {
         }
     }
 
+    /// Puts days and shares in the order of days; gives for every place the one to which its line has moved, or `nil` when all
+    /// are where they belong.
     private func orderDays(
-        _ offsets: [Int], _ rows: FlatRoom<Int32>, _ days: FlatRoom<Int32>, _ shares: FlatRoom<Int32>?, threads: Int
+        _ offsets: [Int], _ days: FlatRoom<Int32>, _ shares: FlatRoom<Int32>?, threads: Int
+    ) -> FlatColumn<UInt32>? {
+        if isOrdered(offsets, days, threads: threads) { return nil }
+        let moves = FlatRoom<UInt32>(count: offsets[people])
+        forEachPerson(offsets, threads: threads) { order, lines in
+            if order.sort(days.values[lines]) {
+                order.apply(to: days.values, lines)
+                if let shares { order.apply(to: shares.values, lines) }
+                order.note(in: moves.values, lines)
+            } else {
+                for place in lines { moves.values[place] = UInt32(truncatingIfNeeded: place) }
+            }
+        }
+        return moves.written()
+    }
+
+    /// Whether nobody's later line has an earlier day.
+    private func isOrdered(_ offsets: [Int], _ days: FlatRoom<Int32>, threads: Int) -> Bool {
+        let isOrdered = Atomic(true)
+        forEachPerson(offsets, threads: threads) { _, lines in
+            var before = Int32.min
+            var rises = true
+            for place in lines {
+                rises = rises && before <= days.values[place]
+                before = days.values[place]
+            }
+            if !rises { isOrdered.store(false, ordering: .relaxed) }
+        }
+        return isOrdered.load(ordering: .relaxed)
+    }
+
+    /// Calls with the lines of every person, on several threads, and with what each thread sorts days with.
+    private func forEachPerson(
+        _ offsets: [Int], threads: Int, _ body: @Sendable (inout DayOrder, Range<Int>) -> Void
     ) {
         let parts = Parallel.parts(of: offsets[people], threads: threads)
         Parallel.each(parts.count) { part in
@@ -87,18 +124,14 @@ struct LineOrder: Sendable {
             let first = offsets.indices.partitioningIndex { offsets[$0] >= parts[part].lowerBound }
             var order = DayOrder()
             for person in first..<people where offsets[person] < parts[part].upperBound {
-                let lines = offsets[person]..<offsets[person + 1]
-                guard order.sort(days.values[lines]) else { continue }
-                order.apply(to: rows.values, lines)
-                order.apply(to: days.values, lines)
-                if let shares { order.apply(to: shares.values, lines) }
+                body(&order, offsets[person]..<offsets[person + 1])
             }
         }
     }
 }
 
 /// Where every thread puts the lines of each person.
-private struct Places: @unchecked Sendable {
+private struct LineCounters: @unchecked Sendable {
     // Safe to share: every thread has counters of its own.
     private final class Counters: @unchecked Sendable {
         let values: UnsafeMutableBufferPointer<Int>
@@ -125,6 +158,15 @@ private struct Places: @unchecked Sendable {
     func count(_ person: Int, _ part: Int) {
         precondition(person < people, "somebody who is not there is credited")
         counters.values[part * people + person] &+= 1
+    }
+
+    /// How many lines come before those of each part, as they were read.
+    func firstLines() -> [Int] {
+        var first = 0
+        return (0..<parts).map { part in
+            defer { first += counters.values[part * people..<(part + 1) * people].reduce(0, +) }
+            return first
+        }
     }
 
     /// Turns numbers of lines into the places where they begin; gives where each person's begin, and the end.

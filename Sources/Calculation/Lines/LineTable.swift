@@ -117,15 +117,17 @@ public struct LineTable: Sendable {
 // MARK: - Building
 
 extension LineTable {
-    /// Sorts the events of a company and lays out the columns that are asked for.
-    init(_ model: CompanyModel, _ key: Key, sources: [Source], threads: Int) {
-        let events = model.events[key.event]
-        let days = CreditIndex.days(events.columns[key.date], count: events.rowCount)
-        let crediting = Crediting(model, event: key.event, rule: key.credit, days: days)
-        self.init(key, LineOrder(crediting, days, people: model.people.count).lines(threads: threads))
+    /// Puts the events of a company into order, and lays out the columns that are asked for.
+    init(_ model: CompanyModel, _ key: Key, sources: [Source], _ packed: PackedEvents = .none, threads: Int) {
+        let events = EventRows(model, key, sources, packed, threads: threads)
+        let days = CreditIndex.days(events[key.date], count: events.count)
+        let crediting = Crediting(model, event: key.event, rule: key.credit, days: days) { events[$0] }
+        let lines = LineOrder(crediting, days, people: model.people.count).lines(threads: threads)
+        self.init(key, lines)
         for source in sources {
             guard case .field(let field) = source else { continue }
-            columns[source] = column(events.columns[field], threads)
+            columns[source] = Column(
+                lines.ordered(events.packed(field), threads: threads), scale: events.scale(of: field))
         }
     }
 
@@ -135,12 +137,5 @@ extension LineTable {
         (rows, days, shares) = (lines.rows, lines.days, lines.shares)
         shareRange = Self.range(of: shares)
         columns = [:]
-    }
-
-    /// A field of the events in the order of the lines.
-    private func column(_ field: EventColumn, _ threads: Int) -> Column {
-        let values = LineColumn(field, rows: rows, threads: threads)
-        if case .decimal(_, let scale) = field { return Column(values, scale: scale) }
-        return Column(values, scale: 0)
     }
 }

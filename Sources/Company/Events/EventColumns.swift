@@ -44,6 +44,11 @@ public struct EventColumns: RandomAccessCollection, Sendable {
         slots[index].own
     }
 
+    /// Whether a column is the one that lies in its file.
+    public func isStored(_ index: Int) -> Bool {
+        slots[index].stored != nil
+    }
+
     /// The first and the last day of a column of days; `nil` when it has none.
     public func days(of index: Int) -> ClosedRange<Int32>? {
         if let stored = slots[index].stored { return stored.days }

@@ -29,8 +29,15 @@ struct ColumnFile: Sendable {
     }
 
     /// What is made of sections when somebody asks for it; of damaged ones nothing is made, which ``lateDamage`` says then.
-    func loaded<Content>(_ names: [String], _ content: () -> Content, ifDamaged none: () -> Content) -> Content {
-        guard let damaged = names.first(where: { !isSound($0) }) else { return content() }
+    ///
+    /// - Parameter holds: What their values have to be besides those that were written.
+    func loaded<Content>(
+        _ names: [String], where holds: () -> Bool = { true }, _ content: () -> Content,
+        ifDamaged none: () -> Content
+    ) -> Content {
+        guard let damaged = names.first(where: { !isSound($0) }) ?? (holds() ? nil : names.first) else {
+            return content()
+        }
         late.note(.damaged(path: path, section: damaged))
         return none()
     }

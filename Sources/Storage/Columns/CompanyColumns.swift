@@ -23,6 +23,7 @@ public struct CompanyColumns: Sendable {
 
     private let file: ColumnFile
     private let described: [ColumnDescription.Lines]
+    private let eventsDescribed: [ColumnDescription.Events]
 
     /// Opens a file.
     init(at path: String) throws(ColumnFailure) {
@@ -38,6 +39,7 @@ public struct CompanyColumns: Sendable {
         program = description.program
         moment = description.moment
         described = description.lines
+        eventsDescribed = description.events
     }
 
     /// The lines that figures are computed of, verified on as many threads as are asked for.
@@ -47,6 +49,15 @@ public struct CompanyColumns: Sendable {
         for (name, lines) in named { checks += try file.checks(lines, name) }
         try await file.verify(checks, threads: threads)
         return try named.map { name, lines throws(ColumnFailure) in try file.table(lines, name, stored.events) }
+    }
+
+    /// The events as they lie in the file, each column verified when it is asked for.
+    public var packedEvents: PackedEvents {
+        PackedEvents { [file, eventsDescribed] event, field in
+            guard eventsDescribed.indices.contains(event), eventsDescribed[event].columns.indices.contains(field)
+            else { return nil }
+            return file.packed(eventsDescribed[event].columns[field].packed, of: event, field)
+        }
     }
 
     /// Verifies everything that the file holds, on as many threads as are asked for.
@@ -119,6 +130,17 @@ extension ColumnFile {
         return StoredColumn(
             bare: bare, shape: { .text([], dictionary: dictionary.value) }, days: nil,
             rows: { unpacked(packed, name, as: .text([], dictionary: dictionary.value)) })
+    }
+
+    /// The values of a field of an event kind; of a damaged one so many that are missing.
+    fileprivate func packed(_ packed: ColumnDescription.Packed, of event: Int, _ field: Int) -> LineColumn? {
+        let name = "events.\(event).column.\(field)"
+        guard let column = try? self.packed(packed, name) else { return nil }
+        return loaded([name], where: { column.keepsItsRange }) {
+            column
+        } ifDamaged: {
+            LineColumn.missing(column.count)
+        }
     }
 
     /// The values of a column; of a damaged one so many that are empty.

@@ -58,7 +58,8 @@ struct ReportCommand: AsyncParsableCommand {
         stopwatch.finish(opened.phase)
         let report = try report(of: model)
         let range = try period.range(model, options)
-        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads.count)
+        let engine = await LineEngine.computed(
+            model, tables: opened.tables, packed: opened.packed, threads: threads.count)
         stopwatch.finish("lay out")
         let table = ReportBlocks(report, engine)
         let csv = ReportCSV(report, model)

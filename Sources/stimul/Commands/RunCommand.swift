@@ -75,7 +75,8 @@ struct RunCommand: AsyncParsableCommand {
         try validateNames(model)
         let range = try period.range(model, options)
         console.progress(LocalizedText(en: "figures", ru: "показатели"))
-        let engine = await LineEngine.computed(model, tables: opened.tables, threads: threads.count)
+        let engine = await LineEngine.computed(
+            model, tables: opened.tables, packed: opened.packed, threads: threads.count)
         stopwatch.finish("lay out")
         let run = Run(model, engine)
         let tasks = run.tasks(in: range).filter { plan == nil || model.plans[$0.plan].name == plan }

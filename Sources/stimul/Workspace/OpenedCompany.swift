@@ -26,6 +26,9 @@ struct OpenedCompany {
     /// What was done, as `--timings` calls it.
     var phase = "read"
 
+    /// The events as they lie in stored columns.
+    var packed: PackedEvents { columns?.packedEvents ?? .none }
+
     /// What columns are made of.
     struct Unstored {
         let cache: ColumnCache

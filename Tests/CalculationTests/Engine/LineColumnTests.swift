@@ -7,9 +7,8 @@ import Testing
 struct LineColumnTests {
     private static let none = EventColumn.emptyNumber
 
-    private func column(_ values: [Int64], rows: [Int32]? = nil) -> LineColumn {
-        let order = rows ?? values.indices.map { Int32($0) }
-        return LineColumn(.decimal(values, scale: 0), rows: FlatColumn(order), threads: 1)
+    private func column(_ values: [Int64]) -> LineColumn {
+        LineColumn(packing: .decimal(values, scale: 0), threads: 1)
     }
 
     private func width(_ column: LineColumn) -> Int {
@@ -38,9 +37,9 @@ struct LineColumnTests {
         #expect(column.mayBeEmpty)
     }
 
-    @Test("values lie in the order of the lines, and a stretch is loaded as single values are")
-    func order() {
-        let column = column([10, 20, Self.none, 40], rows: [3, 2, 0, 0])
+    @Test("a stretch is loaded as single values are")
+    func stretch() {
+        let column = column([40, Self.none, 10, 10])
         var loaded = [Int64](repeating: 0, count: 3)
         column.load(1..<4, into: &loaded)
         #expect(loaded == [Self.none, 10, 10])
@@ -64,9 +63,6 @@ struct LineColumnTests {
         #expect(packed.mayBeEmpty)
         #expect(width(packed) == 4)
         #expect(packed.values(0..<values.count) == values)
-        let backwards = values.indices.reversed().map { Int32($0) }
-        let gathered = LineColumn(column, rows: FlatColumn(backwards), threads: threads)
-        #expect(gathered.values(0..<values.count) == values.reversed())
         guard case .decimal(let unpacked, scale: 2) = packed.unpacked(as: .decimal([], scale: 2)) else {
             Issue.record("another kind of column")
             return

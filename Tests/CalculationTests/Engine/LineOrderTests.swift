@@ -81,9 +81,19 @@ struct LineOrderTests {
             return (left.person, left.day, $0) < (right.person, right.day, $1)
         }
         let order = LineOrder(crediting, days, people: people)
+        // Amounts of one, two, four and eight bytes, some of them missing.
+        let amounts = [100, 30_000, 2_000_000_000, 5_000_000_000].map { most in
+            (0..<rows).map { _ in random.integer(0...50) == 0 ? LineColumn.empty : Int64(random.integer(0...most)) }
+        }
         for threads in [1, 2, 5] {
-            let found = lines(order.lines(threads: threads))
-            #expect(found == places.map { expected[$0] }, "\(threads) threads")
+            let ordered = order.lines(threads: threads)
+            #expect(lines(ordered) == places.map { expected[$0] }, "\(threads) threads")
+            for amounts in amounts {
+                let column = ordered.ordered(
+                    LineColumn(packing: .decimal(amounts, scale: 2), threads: threads), threads: threads)
+                let isSame = (0..<column.count).allSatisfy { column[$0] == amounts[Int(ordered.rows[$0])] }
+                #expect(isSame && column.count == places.count, "\(threads) threads")
+            }
         }
     }
 }

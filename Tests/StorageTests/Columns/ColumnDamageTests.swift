@@ -90,6 +90,26 @@ struct ColumnDamageTests {
         #expect(met.contains("splits.0.shares"), "\(sections.map(\.name))")
     }
 
+    @Test("lines that are laid out of damaged events are computed of nothing, and it is known what was damaged")
+    func laidOut() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let whole = try company.stored
+        // The day, the seller, the amount and the kind; the currency is asked for by nobody.
+        for name in [0, 1, 2, 4].map({ "events.0.column.\($0)" }) {
+            var bytes = whole
+            let section = try #require(
+                try ColumnFile(mapping: company.cache.path).sections.first { $0.name == name })
+            bytes[Int(section.offset)] ^= 0xFF
+            try company.replaceStored(bytes)
+            let (model, _, columns) = try await company.open()
+            let engine = await LineEngine.computed(model, tables: [], packed: columns.packedEvents)
+            _ = model.lines(engine)
+            #expect(columns.lateDamage == .damaged(path: company.cache.path, section: name), "\(name)")
+            try company.replaceStored(whole)
+        }
+    }
+
     @Test("a directory that leads outside of the file, with its checksums in order")
     func forged() async throws {
         let company = try StoredCompany.small()

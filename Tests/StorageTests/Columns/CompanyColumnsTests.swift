@@ -55,10 +55,23 @@ struct CompanyColumnsTests {
         #expect(model.known(before: day).writtenOut != read.writtenOut)
     }
 
+    @Test("columns of events that lines are laid out of are those that were changed, not those of the file")
+    func changed() async throws {
+        let company = try StoredCompany.small()
+        try company.store()
+        let (model, _, columns) = try await company.open()
+        // Of s1, s2 and s3 the first was known before 10 January: 5 % of 1000.00.
+        let known = model.known(before: try #require(CivilDay(year: 2026, month: 1, day: 10)))
+        let engine = await LineEngine.computed(known, tables: [], packed: columns.packedEvents)
+        #expect(
+            known.lines(engine).map(\.amount.value?.minorUnits)
+                == known.lines(EventEngine(known)).map(\.amount.value?.minorUnits))
+    }
+
     /// The model, the lines and everything paid are the same from columns as from files.
     private func expectSame(_ company: StoredCompany) async throws {
         let read = try company.store()
-        let (model, tables, _) = try await company.open()
+        let (model, tables, columns) = try await company.open()
         #expect(model.writtenOut == read.writtenOut)
         #expect(tables.map(\.writtenOut) == LineEngine.tables(of: read).map(\.writtenOut))
         let expected = read.lines(EventEngine(read))
@@ -66,5 +79,8 @@ struct CompanyColumnsTests {
         let engine = await LineEngine.computed(model, tables: tables)
         #expect(engine.tables.map(\.rows.bytes.baseAddress) == tables.map(\.rows.bytes.baseAddress))
         #expect(model.lines(engine) == expected)
+        let laidOut = await LineEngine.computed(model, tables: [], packed: columns.packedEvents)
+        #expect(laidOut.tables.map(\.writtenOut) == tables.map(\.writtenOut))
+        #expect(model.lines(laidOut) == expected && columns.lateDamage == nil)
     }
 }
