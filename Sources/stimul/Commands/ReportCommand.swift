@@ -37,7 +37,7 @@ struct ReportCommand: AsyncParsableCommand {
         }
         try console.writing(to: output) { try made.file.finish() }
         stopwatch.finish("write")
-        if console.store(made.opened, made.engine.tables) { stopwatch.finish("store") }
+        if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
         timings.show(stopwatch, model, lines: made.rows, on: console)
         if made.tasks.isEmpty { console.error(noPeriod(model.plans[try report(of: model).plan])) }

@@ -46,7 +46,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         try console.write(Data((made.text + "\n").utf8), to: output)
         stopwatch.finish("write")
-        if console.store(made.opened, made.engine.tables) { stopwatch.finish("store") }
+        if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
         timings.show(stopwatch, model, lines: made.lines, on: console)
         made.notes.forEach(console.show)

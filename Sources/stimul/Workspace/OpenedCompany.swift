@@ -114,10 +114,11 @@ extension Console {
     /// Stores the columns of a company that was read for them; that it does not work is said and stops nothing.
     ///
     /// - Returns: Whether there was something to store.
-    func store(_ opened: OpenedCompany, _ tables: [LineTable]) -> Bool {
+    func store(_ opened: OpenedCompany, _ tables: [LineTable], threads: Int) -> Bool {
         guard let unstored = opened.unstored else { return false }
         do {
-            try unstored.cache.store(opened.model, tables, inputs: unstored.inputs, readAt: unstored.moment)
+            try unstored.cache.store(
+                opened.model, tables, inputs: unstored.inputs, readAt: unstored.moment, threads: threads)
         } catch {
             self.error(error.explained)
         }

@@ -26,6 +26,18 @@ private final class CountedBytes: ByteSource {
     }
 }
 
+/// A header, a row, and then one line of sevens without an end.
+private struct EndlessLine: ByteSource {
+    private let begin = Array("id,date,seller,amount,rate,new\n1,2026-01-31,a,1,,\n2,2026-01-31,a,".utf8)
+
+    var count: Int { 1 << 34 }
+
+    func read(into memory: UnsafeMutableRawBufferPointer, at offset: Int) {
+        memory.initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "7"))
+        if offset < begin.count { memory.copyBytes(from: begin[offset...].prefix(memory.count)) }
+    }
+}
+
 @Suite("A table is read block by block, and nobody sees it")
 struct StreamingTests {
     private func read(
@@ -248,5 +260,16 @@ struct StreamingTests {
         #expect(reading.codes == ["unreadable-file"])
         #expect(reading.diagnostics[0].message.en.contains("torn"))
         #expect(reading.table.rowCount == 0)
+    }
+
+    @Test("a line of sixteen gigabytes is no row, and is not held in memory", arguments: [1, 2])
+    func endlessLine(threads: Int) {
+        let reading = TableReader.read(
+            SourceFile(path: "sale.csv", content: EndlessLine()), schema: saleSchema,
+            division: Division(threads: threads, blockBytes: 1 << 20))
+        #expect(reading.codes == ["unreadable-file"])
+        #expect(reading.diagnostics[0].message.en == "the file cannot be read to its end: a line has more than 64 MB")
+        #expect(reading.diagnostics[0].message.ru == "файл не читается до конца: в одной строке больше 64 МБ")
+        #expect(reading.diagnostics[0].remedy?.en == "check that the file is a table and that its lines are ended")
     }
 }

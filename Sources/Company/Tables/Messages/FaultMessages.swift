@@ -32,6 +32,10 @@ struct FaultMessages {
         }
     }
 
+    static let endLines = LocalizedText(
+        en: "check that the file is a table and that its lines are ended",
+        ru: "проверьте, что файл — таблица и что строки в нём заканчиваются")
+
     private func rowFault(_ kind: TableFault.Kind, _ detail: Int) -> (String, LocalizedText, LocalizedText?) {
         switch kind {
         case .openQuotation:
@@ -61,9 +65,7 @@ struct FaultMessages {
             (
                 "row-too-long",
                 LocalizedText(en: "the row is longer than 1 MB", ru: "строка длиннее 1 МБ"),
-                LocalizedText(
-                    en: "check that the file is a table and that its lines are ended",
-                    ru: "проверьте, что файл — таблица и что строки в нём заканчиваются")
+                Self.endLines
             )
         default:
             (

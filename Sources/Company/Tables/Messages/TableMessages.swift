@@ -44,7 +44,7 @@ struct TableMessages {
             LocalizedText(
                 en: "the file cannot be read to its end: \(failure.reason.en)",
                 ru: "файл не читается до конца: \(failure.reason.ru)"),
-            remedy: LocalizedText(en: "try again", ru: "попробуйте ещё раз"))
+            remedy: failure.remedy)
     }
 
     func moreFaults(rows: Int) -> Diagnostic {

@@ -32,10 +32,11 @@ struct PieceJoiner: Sendable {
                 if number >= pieces.count { return }
                 worker.load(number)
                 turns[number % threads].wait()
-                let place = joint.withLock { joint in
-                    joint.isOver || !goesOn(joint) ? nil : worker.join(&joint)
+                let (place, isOver) = joint.withLock { joint in
+                    (joint.isOver || !goesOn(joint) ? nil : worker.join(&joint), joint.isOver)
                 }
                 turns[(number + 1) % threads].signal()
+                if isOver { return }
                 if let place { take(worker.reader, place, worker.translations) }
             }
         }

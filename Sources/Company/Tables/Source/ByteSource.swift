@@ -17,10 +17,21 @@ public protocol ByteSource: Sendable {
 public struct ByteSourceFailure: Error, Hashable, Sendable {
     /// What the system says.
     public var reason: LocalizedText
+    /// What can be done about it.
+    public var remedy = LocalizedText(en: "try again", ru: "попробуйте ещё раз")
 
     /// Gives a reason.
     public init(_ reason: LocalizedText) {
         self.reason = reason
+    }
+
+    /// A line so long that the file is hardly a table.
+    static var endlessLine: ByteSourceFailure {
+        let megabytes = SourceWindow.most >> 20
+        var failure = ByteSourceFailure(
+            LocalizedText(en: "a line has more than \(megabytes) MB", ru: "в одной строке больше \(megabytes) МБ"))
+        failure.remedy = FaultMessages.endLines
+        return failure
     }
 }
 

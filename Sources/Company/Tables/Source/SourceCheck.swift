@@ -81,14 +81,19 @@ struct SourceCheck: Sendable {
         }
     }
 
-    /// Looks at a whole file.
+    /// Looks at a whole file, or at what there is in front of a line without an end.
     mutating func take(_ file: SourceFile) throws(ByteSourceFailure) {
         let window = SourceWindow(file.content, .utf8)
         let pieces = Pieces(from: 0, to: file.content.count, size: 1 << 20)
         for number in 0..<pieces.count {
-            guard let piece = try pieces.load(number, in: window) else { continue }
-            let bytes = window.bytes(piece)
-            take(Self.finding(in: bytes, at: piece.lowerBound, encoding), bytes, at: piece.lowerBound)
+            do throws(ByteSourceFailure) {
+                guard let piece = try pieces.load(number, in: window) else { continue }
+                let bytes = window.bytes(piece)
+                take(Self.finding(in: bytes, at: piece.lowerBound, encoding), bytes, at: piece.lowerBound)
+            } catch {
+                if error == .endlessLine { return }
+                throw error
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 /// A range of a table's file in memory, as UTF-8. One memory serves range after range.
 final class SourceWindow {
+    /// By how many bytes it is extended at most: many times the longest row, and little enough to be held for each thread.
+    static let most = 64 << 20
+
     private let source: any ByteSource
     private let encoding: TableFormat.Encoding
     private var memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
@@ -7,6 +10,7 @@ final class SourceWindow {
     private var decodedCount = 0
     /// What part of the file it is.
     private(set) var range = 0..<0
+    private var furthest = 0
 
     init(_ source: any ByteSource, _ encoding: TableFormat.Encoding) {
         self.source = source
@@ -37,11 +41,17 @@ final class SourceWindow {
     /// Takes in a range of the file, or what there is of it.
     func load(_ wanted: Range<Int>) throws(ByteSourceFailure) {
         range = wanted.lowerBound..<wanted.lowerBound
-        try extend(to: wanted.upperBound)
+        furthest = wanted.upperBound + Self.most
+        try hold(to: wanted.upperBound)
     }
 
-    /// Takes in what follows, up to an offset of the file.
+    /// Takes in what follows, up to an offset of the file; fails where ``most`` bytes more than were loaded are not enough.
     func extend(to end: Int) throws(ByteSourceFailure) {
+        guard range.upperBound < furthest || isAtEnd else { throw .endlessLine }
+        try hold(to: min(end, furthest))
+    }
+
+    private func hold(to end: Int) throws(ByteSourceFailure) {
         let end = max(range.upperBound, min(end, source.count))
         let count = end - range.lowerBound
         if count > memory.count {
