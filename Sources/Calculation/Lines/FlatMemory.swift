@@ -86,8 +86,17 @@ public struct FlatColumn<Value: BitwiseCopyable & Sendable>: @unchecked Sendable
         return base[position]
     }
 
+    /// The values of a stretch, where they lie; it is checked.
+    subscript(positions: Range<Int>) -> FlatColumn {
+        precondition(positions.lowerBound >= 0 && positions.upperBound <= count, "a stretch outside of the column")
+        return FlatColumn(memory, base + positions.lowerBound, positions.count)
+    }
+
+    /// The values, to be read as long as the column is there.
+    var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
+
     /// The values in an array of their own.
-    public var array: [Value] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    public var array: [Value] { Array(values) }
 
     /// The bytes, for a file.
     public var bytes: UnsafeRawBufferPointer {

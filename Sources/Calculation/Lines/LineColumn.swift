@@ -50,36 +50,6 @@ public struct LineColumn: Sendable {
         return tooMuch || below || above || least == Self.empty ? range : least...most
     }
 
-    /// Values stored in the same way, or wider where one needs it; `nil` when one is not expected.
-    func storing(_ values: [Int64]) -> LineColumn? {
-        let expected = expectedRange
-        guard values.allSatisfy({ $0 == Self.empty ? mayBeEmpty : expected.contains($0) }) else { return nil }
-        func narrowed<Narrow: FixedWidthInteger & BitwiseCopyable & Sendable>(_ width: Narrow.Type) -> FlatColumn<
-            Narrow
-        >? {
-            var fits = true
-            let column = FlatColumn<Narrow>(count: values.count) { target in
-                for (position, value) in values.enumerated() {
-                    let isEmpty = value == Self.empty
-                    let (offset, overflow) = value.subtractingReportingOverflow(base)
-                    let narrow = Narrow(truncatingIfNeeded: offset)
-                    fits = fits && (isEmpty || !overflow && Int64(narrow) == offset && narrow != Narrow.min)
-                    target[position] = isEmpty ? Narrow.min : narrow
-                }
-            }
-            return fits ? column : nil
-        }
-        let stored: Stored?
-        switch self.stored {
-        case .one: stored = narrowed(Int8.self).map { .one($0) }
-        case .two: stored = narrowed(Int16.self).map { .two($0) }
-        case .four: stored = narrowed(Int32.self).map { .four($0) }
-        case .eight: stored = narrowed(Int64.self).map { .eight($0) }
-        }
-        if let stored { return LineColumn(stored, base: base, mayBeEmpty: mayBeEmpty, range: range) }
-        return LineColumn(.eight(FlatColumn(values)), base: 0, mayBeEmpty: mayBeEmpty, range: range)
-    }
-
     /// The values of a stretch.
     func values(_ lines: Range<Int>) -> [Int64] {
         [Int64](unsafeUninitializedCapacity: lines.count) { target, count in

@@ -69,12 +69,22 @@ public struct LineTable: Sendable {
             shares.map({ $0.count == count }) ?? true, columns.values.allSatisfy({ $0.values.count == count })
         else { return nil }
         for person in 1..<offsets.count where offsets[person] < offsets[person - 1] { return nil }
+        self.init(
+            key, offsets: offsets, rows: rows, days: days, shares: shares, shareRange: Self.range(of: shares),
+            columns: columns)
+    }
+
+    /// Makes a table of parts that fit each other.
+    init(
+        _ key: Key, offsets: FlatColumn<Int64>, rows: FlatColumn<Int32>, days: FlatColumn<Int32>,
+        shares: FlatColumn<Int32>?, shareRange: ClosedRange<Int64>, columns: [Source: Column]
+    ) {
         self.key = key
         self.offsets = offsets
         self.rows = rows
         self.days = days
         self.shares = shares
-        shareRange = Self.range(of: shares)
+        self.shareRange = shareRange
         self.columns = columns
     }
 
@@ -132,10 +142,8 @@ extension LineTable {
     }
 
     private init(_ key: Key, _ lines: OrderedLines) {
-        self.key = key
-        offsets = FlatColumn(lines.offsets.map { Int64($0) })
-        (rows, days, shares) = (lines.rows, lines.days, lines.shares)
-        shareRange = Self.range(of: shares)
-        columns = [:]
+        self.init(
+            key, offsets: FlatColumn(lines.offsets.map { Int64($0) }), rows: lines.rows, days: lines.days,
+            shares: lines.shares, shareRange: Self.range(of: lines.shares), columns: [:])
     }
 }

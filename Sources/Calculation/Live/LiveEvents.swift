@@ -11,9 +11,6 @@ final class LiveEvents {
     /// By pass the line-level commissions, with the tiers of targets as they are now.
     var awards: [[LineAward]]
     private let versions: EventVersions
-    /// For each pass the lines of people whose lines have changed, open to further change.
-    private var changed: [[Int32: PersonLines]]
-
     /// By pass and figure the fields that decide it.
     private let fieldsOfFigures: [[EventFields]]
 
@@ -61,7 +58,7 @@ final class LiveEvents {
     private struct Staged {
         let pass: Int
         let person: Int32
-        var lines: PersonLines
+        var lines: LineTable
         var fields: EventFields
     }
 
@@ -78,7 +75,6 @@ final class LiveEvents {
                 return EventFields(ofAny: aggregates.map { engine.model.aggregates[$0] }, engine.model)
             }
         }
-        changed = engine.layout.passes.map { _ in [:] }
     }
 
     /// What an event is now; `nil` when there is none.
@@ -110,19 +106,14 @@ final class LiveEvents {
                 }
             }
         }
-        let tables = try staged.map { (staged) throws(LiveRun.CannotFollow) -> LineTable in
-            guard let table = staged.lines.table() else { throw .needsNewLayout }
-            return table
-        }
         // Nothing is changed before everything is known to fit.
         for move in moves {
             versions.put(EventChange(event: move.event, row: move.row, version: move.after))
             naming.put(move)
         }
-        for (staged, table) in zip(staged, tables) {
-            changed[staged.pass][staged.person] = staged.lines
-            engine.changes.put(table, of: staged.person, pass: staged.pass)
-            compute(staged.person, table, staged.pass, staged.fields)
+        for staged in staged {
+            engine.changes.put(staged.lines, of: staged.person, pass: staged.pass)
+            compute(staged.person, staged.lines, staged.pass, staged.fields)
         }
         let (model, versions) = (model, versions)
         engine.askOthers { model.changed(by: versions.changes) }
@@ -155,23 +146,33 @@ final class LiveEvents {
         for person in old.map(\.person) + new.map(\.person) where !people.contains(person) {
             let place = staged.firstIndex { $0.pass == number && $0.person == person } ?? staged.count
             if place == staged.count {
-                let lines = changed[number][person] ?? PersonLines(table, of: Int(person))
-                staged.append(Staged(pass: number, person: person, lines: lines, fields: .none))
+                staged.append(Staged(pass: number, person: person, lines: lines(of: person, number), fields: .none))
             }
+            var line: NewLine?
+            if let version = move.after, let part = new.first(where: { $0.person == person }) {
+                line = newLine(version, move.row, part.share, table.key)
+            }
+            let wasThere = old.contains { $0.person == person }
+            guard
+                let lines = staged[place].lines.replacing(wasThere ? Int32(move.row) : nil, with: line)
+            else { throw .needsNewLayout }
             staged[place].fields.formUnion(move.fields)
-            if old.contains(where: { $0.person == person }) { staged[place].lines.remove(row: Int32(move.row)) }
-            if let version = move.after, let share = new.first(where: { $0.person == person }) {
-                let day = version.values[table.key.date]
-                staged[place].lines.insert(
-                    row: Int32(move.row), day: day == EventVersion.none ? EventColumn.emptyDay : Int32(day),
-                    share: Int32(share.share)
-                ) { source in
-                    if case .field(let field) = source { version.values[field] } else { EventVersion.none }
-                }
-            }
+            staged[place].lines = lines
             people.append(person)
         }
         return people
+    }
+
+    private func newLine(_ version: EventVersion, _ row: Int, _ share: Int64, _ key: LineTable.Key) -> NewLine {
+        let day = version.values[key.date]
+        return NewLine(
+            row: Int32(row), day: day == EventVersion.none ? EventColumn.emptyDay : Int32(day), share: Int32(share),
+            version: version)
+    }
+
+    /// The lines of a person of a pass as they are now.
+    private func lines(of person: Int32, _ number: Int) -> LineTable {
+        engine.changes.table(of: person, pass: number) ?? engine.layout.passes[number].table.lines(of: Int(person))
     }
 
     /// Computes the figures that look at some fields, and the line-level awards, of a person of a pass from his lines.
@@ -190,9 +191,7 @@ final class LiveEvents {
 
     /// Prices the lines of a person of a pass anew.
     func price(_ person: Int32, _ number: Int) {
-        let lines = changed[number][person] ?? PersonLines(engine.layout.passes[number].table, of: Int(person))
-        guard let table = lines.table() else { return }
-        compute(person, table, number, .none)
+        compute(person, lines(of: person, number), number, .none)
     }
 
     // MARK: Whose, and when

@@ -83,14 +83,20 @@ struct LineColumnTests {
         ] as [([Int64], [Int64], [Int64])])
     func later(values: [Int64], fitting: [Int64], tooFar: [Int64]) {
         let column = column(values)
-        for value in fitting { #expect(column.storing([values[0], value])?.values(0..<2) == [values[0], value]) }
-        for value in tooFar { #expect(column.storing([value])?.range == nil) }
+        let count = values.count
+        for value in fitting {
+            #expect(column.replacing(count..<count, with: value)?.values(0..<count + 1) == values + [value])
+            #expect(column.replacing(0..<1, with: value)?.values(0..<count) == [value] + values.dropFirst())
+        }
+        for value in tooFar { #expect(column.replacing(0..<1, with: value)?.range == nil) }
     }
 
     @Test("what is never empty stays so; what may be empty takes an empty value among wide ones")
     func laterEmpty() {
-        #expect(column([1, 2]).storing([Self.none])?.range == nil)
+        #expect(column([1, 2]).replacing(0..<1, with: Self.none)?.range == nil)
         let open = column([0, 65_533, Self.none])
-        #expect(open.storing([Self.none, 100_000])?.values(0..<2) == [Self.none, 100_000])
+        #expect(open.replacing(0..<1, with: 100_000)?.values(0..<3) == [100_000, 65_533, Self.none])
+        #expect(open.replacing(0..<2, with: Self.none)?.values(0..<2) == [Self.none, Self.none])
+        #expect(open.replacing(1..<2, with: nil)?.values(0..<2) == [0, Self.none])
     }
 }
