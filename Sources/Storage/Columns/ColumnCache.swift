@@ -60,18 +60,35 @@ public struct ColumnCache: Sendable {
     /// - Parameters:
     ///   - inputs: Every file it was read from.
     ///   - moment: When reading began.
+    ///   - now: What time it is.
     ///   - threads: How many threads lay the columns out.
     public func store(
-        _ model: CompanyModel, _ tables: [LineTable], inputs: [InputFile], readAt moment: Date, threads: Int = 2
+        _ model: CompanyModel, _ tables: [LineTable], inputs: [InputFile], readAt moment: Date, now: Date = Date(),
+        threads: Int = 2
     ) throws(ColumnFailure) {
+        let moment = try trusted(inputs, readAt: moment, now: now)
         for input in inputs where try FileState(of: full(input.path)) != input.state {
             throw .changedMeanwhile(file: input.path)
         }
         let writer = try ColumnWriter(at: path, threads: threads)
         let description = try writer.add(
-            model, tables, program: program, moment: Int64(moment.timeIntervalSince1970 * 1_000_000_000), inputs)
+            model, tables, program: program, moment: moment, inputs)
         try writer.finish(fingerprint: description.fingerprint)
     }
+
+    /// When the files were what they were read as: of files that were written shortly before, and would have to be read whenever
+    /// the columns are opened, the content is looked at once more, if their times say more by now.
+    private func trusted(_ inputs: [InputFile], readAt moment: Date, now: Date) throws(ColumnFailure) -> Int64 {
+        let (moment, now) = (nanoseconds(moment), nanoseconds(now))
+        let fresh = inputs.filter { $0.isFresh(at: moment) }
+        guard !fresh.isEmpty, !fresh.contains(where: { $0.isFresh(at: now) }) else { return moment }
+        for input in fresh where !input.isStill(at: full(input.path), readAt: moment) {
+            throw .changedMeanwhile(file: input.path)
+        }
+        return now
+    }
+
+    private func nanoseconds(_ date: Date) -> Int64 { Int64(date.timeIntervalSince1970 * 1_000_000_000) }
 
     private func full(_ inside: String) -> String { (folder as NSString).appendingPathComponent(inside) }
 }

@@ -43,14 +43,19 @@ public struct InputFile: Hashable, Sendable, Codable {
 
     private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
 
+    /// Whether its times say nothing of a change at a moment, in nanoseconds since 1970: it may leave no trace in the times
+    /// that a file system keeps.
+    func isFresh(at moment: Int64) -> Bool {
+        let resolution: Int64 = 2_000_000_000
+        return max(state.modified, state.changed) >= moment - resolution
+    }
+
     /// Whether the file on disk still has this content, by its state or, when that does not say, by its checksum.
     ///
-    /// - Parameter moment: When the file was read, in nanoseconds since 1970. A change so shortly after may have left no trace
-    ///   in the times that a file system keeps.
+    /// - Parameter moment: When the file was read, in nanoseconds since 1970.
     func isStill(at fullPath: String, readAt moment: Int64) -> Bool {
         guard let now = try? FileState(of: fullPath), now.size == state.size else { return false }
-        let resolution: Int64 = 2_000_000_000
-        if now == state, max(now.modified, now.changed) < moment - resolution { return true }
+        if now == state, !isFresh(at: moment) { return true }
         guard let content = try? Data(contentsOf: URL(fileURLWithPath: fullPath), options: .mappedIfSafe) else {
             return false
         }

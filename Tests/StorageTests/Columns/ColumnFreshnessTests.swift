@@ -109,6 +109,24 @@ struct ColumnFreshnessTests {
         _ = try await company.open()
     }
 
+    @Test(
+        "files that were written just before they were read are looked at once more, two seconds later, and trusted from then on"
+    )
+    func sameMomentLater() throws {
+        func nanoseconds(_ date: Date) -> Int64 { Int64(date.timeIntervalSince1970 * 1_000_000_000) }
+        let company = try StoredCompany.small()
+        let read = Date()
+        try company.store(readAt: read, now: read + 10)
+        #expect(try company.cache.open().moment == nanoseconds(read + 10))
+        try company.store(readAt: read, now: read + 1)
+        #expect(try company.cache.open().moment == nanoseconds(read))
+        let other = try InputFile(
+            path: "sale.csv", state: FileState(of: company.full("sale.csv")), bytes: Array("another content".utf8))
+        #expect(throws: ColumnFailure.changedMeanwhile(file: "sale.csv")) {
+            try company.cache.store(company.read(), [], inputs: [other], readAt: read, now: read + 10)
+        }
+    }
+
     @Test("a copy of the same content, or another time, changes nothing")
     func sameContent() async throws {
         let company = try StoredCompany.small()

@@ -126,7 +126,7 @@ final class StoredCompany: Sendable {
 
     /// Reads the files and stores their columns, as if reading had begun some time ago.
     @discardableResult
-    func store(readAt moment: Date = Date() + 60) throws -> CompanyModel {
+    func store(readAt moment: Date = Date() + 60, now: Date = Date()) throws -> CompanyModel {
         let states = try paths.map { try FileState(of: full($0)) }
         let files = try files()
         let reading = CompanyReader.reading(files)
@@ -136,7 +136,7 @@ final class StoredCompany: Sendable {
             input.isStored = reading.storedFiles.contains(file.path)
             return input
         }
-        try cache.store(model, LineEngine.tables(of: model), inputs: inputs, readAt: moment)
+        try cache.store(model, LineEngine.tables(of: model), inputs: inputs, readAt: moment, now: now)
         return model
     }
 
