@@ -45,20 +45,37 @@ extension PlainTable {
     private static func append(_ cells: [String], to bytes: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(.comma) }
-            // A line break inside a cell would move every line after it.
-            let text = cell.utf8.contains(.lineFeed) || cell.utf8.contains(.carriageReturn) ? cell.onOneLine : cell
-            if text.utf8.contains(where: { $0 == .comma || $0 == .quotationMark }) {
-                bytes.append(.quotationMark)
-                for byte in text.utf8 {
-                    if byte == .quotationMark { bytes.append(byte) }
-                    bytes.append(byte)
-                }
-                bytes.append(.quotationMark)
-            } else {
-                bytes += text.utf8
-            }
+            append(cell, to: &bytes)
         }
         bytes.append(.lineFeed)
+    }
+
+    private static func append(_ cell: String, to bytes: inout [UInt8]) {
+        var text = cell
+        if append(plain: &text, to: &bytes) { return }
+        // A line break inside a cell would move every line after it.
+        text = text.onOneLine
+        if append(plain: &text, to: &bytes) { return }
+        bytes.append(.quotationMark)
+        for byte in text.utf8 {
+            if byte == .quotationMark { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(.quotationMark)
+    }
+
+    /// Appends a cell that can stand as it is; tells whether it can.
+    private static func append(plain cell: inout String, to bytes: inout [UInt8]) -> Bool {
+        cell.withUTF8 { cell in
+            if cell.contains(where: { isMark($0) }) { return false }
+            bytes.append(contentsOf: cell)
+            return true
+        }
+    }
+
+    /// Whether a cell that has this byte cannot stand as it is.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == .comma || byte == .quotationMark || byte == .lineFeed || byte == .carriageReturn
     }
 }
 

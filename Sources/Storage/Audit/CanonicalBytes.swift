@@ -17,6 +17,9 @@ struct CanonicalBytes {
     /// A text that is UTF-8 already.
     mutating func append(utf8: some Collection<UInt8>) { append("t", utf8) }
 
+    /// Values that were written in this way before.
+    mutating func append(canonical: [UInt8]) { bytes.append(contentsOf: canonical) }
+
     /// A column of the row on which a statement stands.
     mutating func append(_ column: Int32, of row: SQLStatement) {
         switch row.type(column) {
@@ -32,8 +35,12 @@ struct CanonicalBytes {
 
     private mutating func append(_ letter: Unicode.Scalar, _ content: some Collection<UInt8>) {
         bytes.append(UInt8(ascii: letter))
-        bytes.append(contentsOf: String(content.count).utf8)
+        append(number: content.count)
         bytes.append(UInt8(ascii: ":"))
         bytes.append(contentsOf: content)
+    }
+    private mutating func append(number: Int) {
+        if number > 9 { append(number: number / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

@@ -18,23 +18,24 @@ enum CellText {
     }
 
     /// The cells of a joined text; always as many as were joined, unless none was.
-    static func split(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
-        var cells: [[UInt8]] = []
-        var cell: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            switch bytes[index] {
-            case separator:
-                cells.append(cell)
-                cell.removeAll()
-            case escape where index + 1 < bytes.count:
-                index += 1
-                cell.append(bytes[index] == escapedSeparator ? separator : bytes[index])
-            case let byte: cell.append(byte)
+    static func split(_ bytes: UnsafeRawBufferPointer) -> RowCells {
+        var cells = RowCells()
+        cells.reserve(bytes: bytes.count, cells: 1 + bytes.count { $0 == separator })
+        var start = 0
+        while let index = bytes[start...].firstIndex(where: { $0 == separator || $0 == escape }) {
+            cells.append(bytes[start..<index])
+            start = index + 1
+            if bytes[index] == separator {
+                cells.endCell()
+            } else if start < bytes.count {
+                cells.append(CollectionOfOne(bytes[start] == escapedSeparator ? separator : bytes[start]))
+                start += 1
+            } else {
+                cells.append(CollectionOfOne(escape))
             }
-            index += 1
         }
-        cells.append(cell)
+        cells.append(bytes[start...])
+        cells.endCell()
         return cells
     }
 

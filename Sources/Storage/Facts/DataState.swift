@@ -31,15 +31,20 @@ extension Reading {
 /// Counts rows into their digest, in the order of their kinds, sources and keys.
 private struct FactDigest {
     private var stream = SHA256Stream()
+    /// What a row is written into, again and again.
+    private var content = CanonicalBytes()
+    private var row = CanonicalBytes()
 
     mutating func take(_ version: FactVersion, of set: FactSet) {
-        guard let content = version.content else { return }
-        var canonical = CanonicalBytes()
-        canonical.append(.text(set.kind))
-        canonical.append(.text(set.source))
-        canonical.append(utf8: version.key)
-        canonical.append(utf8: content)
-        stream.update(canonical.bytes)
+        guard let list = version.list else { return }
+        content.removeAll()
+        list.append(version.cells, to: &content)
+        row.removeAll()
+        row.append(.text(set.kind))
+        row.append(.text(set.source))
+        row.append(utf8: version.key)
+        row.append(utf8: content.bytes)
+        stream.update(row.bytes)
     }
 
     mutating func finish() -> String { stream.finish().hex }

@@ -39,10 +39,12 @@ extension Reading {
         _ set: FactSet, _ key: [UInt8], _ before: FactVersion?, _ after: FactVersion?
     ) -> FactChange {
         let columns = columns(of: [before, after].compactMap(\.self))
-        let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        func row(_ version: FactVersion?) -> PlainRow? {
+            guard let version, let list = version.list else { return nil }
+            return version.row(at: list.places(in: columns), of: columns.count, source: set.source)
+        }
         return FactChange(
             kind: set.kind, source: set.source, key: String(decoding: key, as: UTF8.self), columns: columns,
-            before: before?.row(under: places, source: set.source), after: after?.row(under: places, source: set.source)
-        )
+            before: row(before), after: row(after))
     }
 }

@@ -96,7 +96,7 @@ final class FactImporter {
         if known == list.number, kept.withBytes(3, { $0.elementsEqual(cells) }) { return true }
         guard known != list.number, let keptList = lists[known] else { return false }
         let keptContent = keptList.canonical(kept.withBytes(3) { CellText.split($0) })
-        return keptContent == list.canonical(row.cells.map { Array($0.utf8) })
+        return keptContent == list.canonical(RowCells(row.cells))
     }
 
     @discardableResult

@@ -30,15 +30,19 @@ struct FactTables {
 
     private static func table(_ kind: String, _ rows: [Row]) -> PlainTable {
         let columns = Reading.columns(of: rows.lazy.map(\.version))
-        let places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
         let sources = Set(rows.lazy.map(\.set.number))
         // One source comes in the order of the keys already.
         let ordered =
             sources.count == 1
             ? rows : rows.sorted { precedes(($0.version.key, $0.set.source), ($1.version.key, $1.set.source)) }
-        return PlainTable(
-            kind: kind, columns: columns,
-            rows: ordered.compactMap { $0.version.row(under: places, source: $0.set.source) })
+        var places: [Int64: [Int?]] = [:]
+        let plain = ordered.compactMap { set, version -> PlainRow? in
+            guard let list = version.list else { return nil }
+            let known = places[list.number] ?? list.places(in: columns)
+            places[list.number] = known
+            return version.row(at: known, of: columns.count, source: set.source)
+        }
+        return PlainTable(kind: kind, columns: columns, rows: plain)
     }
 }
 

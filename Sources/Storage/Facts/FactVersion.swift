@@ -6,18 +6,22 @@ struct FactVersion {
     var key: [UInt8]
     /// Its columns; `nil` when the version cancels the row.
     var list: ColumnList?
-    var cells: [[UInt8]]
+    var cells: RowCells
     var place: String
 
     /// The row's content alone, the same for every order and choice of columns; `nil` when it is cancelled.
     var content: [UInt8]? { list?.canonical(cells) }
 
     /// The row under wider columns.
-    func row(under columns: [String: Int], source: String) -> PlainRow? {
-        guard let list else { return nil }
-        var texts = Array(repeating: "", count: columns.count)
-        for (name, cell) in zip(list.names, cells) {
-            if let column = columns[name] { texts[column] = String(decoding: cell, as: UTF8.self) }
+    ///
+    /// - Parameters:
+    ///   - places: Where its own columns stand among them, as ``ColumnList/places(in:)`` gives it.
+    ///   - width: How many there are.
+    func row(at places: [Int?], of width: Int, source: String) -> PlainRow? {
+        guard list != nil else { return nil }
+        var texts = Array(repeating: "", count: width)
+        for (index, place) in places.enumerated() where index < cells.count {
+            if let place { texts[place] = String(decoding: cells[index], as: UTF8.self) }
         }
         return PlainRow(key: String(decoding: key, as: UTF8.self), cells: texts, place: Self.place(place, source))
     }

@@ -63,6 +63,6 @@ extension Reading {
         }
         return FactVersion(
             number: number, key: row.bytes(1), list: list,
-            cells: list == nil ? [] : row.withBytes(3) { CellText.split($0) }, place: row.text(4))
+            cells: list == nil ? RowCells() : row.withBytes(3) { CellText.split($0) }, place: row.text(4))
     }
 }
