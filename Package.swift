@@ -49,6 +49,7 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "Storage",
@@ -68,7 +69,7 @@ let package = Package(
             name: "stimul",
             dependencies: [
                 "Payroll", "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities",
-                "Periods",
+                "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -42,4 +42,9 @@ struct Stimul: AsyncParsableCommand {
             Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
             Audit.self, Backup.self, Restore.self,
         ])
+
+    static func main() async {
+        HeapMemory.keepFreed()
+        await main(nil)
+    }
 }
