@@ -3,6 +3,7 @@ internal import Company
 internal import Formulas
 internal import Ledger
 internal import Periods
+internal import Storage
 
 /// A company as some text and some rows make it, laid out to be calculated.
 struct CompanyVersion {
@@ -11,18 +12,28 @@ struct CompanyVersion {
     let run: Run
     /// The company as it was known at the end of the posting.
     let known: Run
+    /// The lines that figures are computed of.
+    let lines: [LineTable]
 
     /// Reads a company and lays its events out.
     ///
-    /// - Parameter end: Gives, from the model, the first day after the pay period in which is posted.
+    /// - Parameters:
+    ///   - tables: Its rows.
+    ///   - large: The large tables, when they are not among the rows.
+    ///   - end: Gives, from the model, the first day after the pay period in which is posted.
     init(
-        text: [SourceFile], tables: [PlainTable], threads: Int, end: (CompanyModel) throws(PayrollFailure) -> CivilDay
+        text: [SourceFile], tables: [PlainTable], _ large: CalculationRows.Large? = nil, threads: Int,
+        end: (CompanyModel) throws(PayrollFailure) -> CivilDay
     ) async throws(PayrollFailure) {
-        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables)
+        let (model, diagnostics, _) = CompanyReader.read(
+            text: text, tables: tables, stored: large?.columns.stored)
         guard let model else { throw .company(diagnostics) }
         let day = try end(model)
         self.model = model
-        run = Run(model, await LineEngine.computed(model, threads: threads))
+        let engine = await LineEngine.computed(
+            model, tables: large?.lines ?? [], packed: large?.columns.packedEvents ?? .none, threads: threads)
+        lines = engine.tables
+        run = Run(model, engine)
         if StandingCalculator.asksWhatIsKnown(model) {
             let known = model.known(before: day)
             self.known = Run(known, await LineEngine.computed(known, threads: threads))

@@ -7,7 +7,7 @@ internal import Storage
 /// Calculates the periods that were posted, each under the text that was in force for it, with the rows of now.
 struct EarlierRules {
     let cycle: PayCycle
-    let tables: [PlainTable]
+    let rows: CalculationRows
     /// The first day after the pay period that is calculated.
     let end: CivilDay
     /// The company under the text of now.
@@ -53,7 +53,7 @@ struct EarlierRules {
     private func legible(
         under text: [SourceFile], _ period: String, head: Int64
     ) throws(PayrollFailure) -> ([PlainTable], [Diagnostic]) {
-        var tables = tables
+        var tables = try rows.all(cycle)
         var setAside: [Diagnostic] = []
         var counted: Set<FaultyRow>?
         while true {

@@ -17,11 +17,13 @@ extension PayCycle {
         public var incomplete: [Obligation: [LocalizedText]]
         /// Rows that came after an earlier period and that its rules cannot read: in that period they do not count.
         public var setAside: [Diagnostic]
+        /// Why the columns of large tables could not be used or stored; the rows themselves were read then.
+        public var columnFailure: ColumnFailure?
     }
 
-    /// Everything a calculation rests on, read in one moment.
+    /// Everything a calculation rests on beside the rows, read in one moment.
     private struct Basis {
-        let data: DataState
+        let kept: KeptRows?
         let dataHead: Int64
         let ledgerHead: Int64
         let balances: Balances
@@ -29,23 +31,57 @@ extension PayCycle {
         let adjustments: [ApprovedAdjustment]
     }
 
+    /// A run that is not stored yet.
+    private struct Proposal {
+        let run: StoredRun
+        let awards: PeriodAwards
+        let now: CompanyVersion
+        let setAside: [Diagnostic]
+    }
+
     /// Calculates a pay period with the text and the rows of now, and every earlier one that was posted with its own text and the
     /// rows of now: what comes out differently there is posted here.
     ///
     /// The same text, rows, adjustments and ledger give the same run, under the same identifier.
     public func calculate(_ name: String, by actor: String) async throws(PayrollFailure) -> Calculated {
-        let basis = try read { try Self.basis($0) }
-        guard !basis.data.tables.isEmpty else { throw .nothingImported }
+        let basis = try read { try Self.basis($0, text) }
+        guard basis.dataHead > 0 else { throw .nothingImported }
         var life = basis.lives.first { $0.period == name } ?? PeriodLife(name)
         do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
 
-        let now = try await CompanyVersion(text: text, tables: basis.data.tables, threads: threads) {
+        let (stored, failure) = await proposalFromColumns(name, basis)
+        if let stored { return try finish(stored, failure, by: actor) }
+        let rows = try rows(upTo: basis.dataHead)
+        guard !rows.tables.isEmpty else { throw .nothingImported }
+        let proposal = try await proposal(name, basis, rows)
+        var calculated = try finish(proposal, failure, by: actor)
+        do { try store(proposal.now, rows, as: basis.kept) } catch { calculated.columnFailure = error }
+        return calculated
+    }
+
+    /// A proposal out of stored columns; `nil` when there are none, when they turn out to be damaged, which is told, or when the
+    /// company is at fault: what is wrong is said of its rows.
+    private func proposalFromColumns(_ name: String, _ basis: Basis) async -> (Proposal?, ColumnFailure?) {
+        do {
+            guard let rows = try await storedRows(basis.kept) else { return (nil, nil) }
+            let proposal = try await proposal(name, basis, rows)
+            if let damage = rows.large?.columns.lateDamage { return (nil, damage) }
+            return (proposal, nil)
+        } catch {
+            return (nil, error as? ColumnFailure)
+        }
+    }
+
+    private func proposal(
+        _ name: String, _ basis: Basis, _ rows: CalculationRows
+    ) async throws(PayrollFailure) -> Proposal {
+        let now = try await CompanyVersion(text: text, tables: rows.tables, rows.large, threads: threads) {
             model throws(PayrollFailure) in try payPeriod(name, model).range.until
         }
         let period = try payPeriod(name, now.model)
         try checkCurrency(now.model.currency, basis.lives)
         let posted = try self.posted(before: period, basis.lives, now.model.calendar)
-        let earlier = EarlierRules(cycle: self, tables: basis.data.tables, end: period.range.until, now: now)
+        let earlier = EarlierRules(cycle: self, rows: rows, end: period.range.until, now: now)
         var (awards, setAside) = try await earlier.awards(of: posted)
         awards.append(try await self.awards(of: period, now, end: period.range.until))
         let included = basis.adjustments.filter { $0.period <= name }
@@ -61,14 +97,22 @@ extension PayCycle {
         let numbers = included.map(\.number)
         let run = StoredRun(
             id: StoredRun.id(
-                period: name, model: digest, data: basis.data.digest, adjustments: numbers,
+                period: name, model: digest, data: rows.digest, adjustments: numbers,
                 ledgerHead: basis.ledgerHead, earlier: posted.map { "\($0.period) \($0.run.model)" }),
-            period: name, model: digest, dataHead: basis.dataHead, dataDigest: basis.data.digest,
+            period: name, model: digest, dataHead: basis.dataHead, dataDigest: rows.digest,
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
-        try save(run, by: actor)
+        return Proposal(run: run, awards: own, now: now, setAside: setAside)
+    }
+
+    private func finish(
+        _ proposal: Proposal, _ failure: ColumnFailure?, by actor: String
+    ) throws(PayrollFailure) -> Calculated {
+        try save(proposal.run, by: actor)
         return Calculated(
-            run: run, withoutValue: own.withoutValue, incomplete: incomplete(own, now.model), setAside: setAside)
+            run: proposal.run, withoutValue: proposal.awards.withoutValue,
+            incomplete: incomplete(proposal.awards, proposal.now.model), setAside: proposal.setAside,
+            columnFailure: failure)
     }
 
     /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached.
@@ -86,11 +130,10 @@ extension PayCycle {
         return incomplete
     }
 
-    private static func basis(_ snapshot: Reading) throws(StorageFailure) -> Basis {
-        let head = try snapshot.factHead
-        return Basis(
-            data: try snapshot.state(upTo: head), dataHead: head, ledgerHead: try snapshot.ledgerHead,
-            balances: try snapshot.balances(), lives: try snapshot.periods(),
+    private static func basis(_ snapshot: Reading, _ text: [SourceFile]) throws(StorageFailure) -> Basis {
+        Basis(
+            kept: try snapshot.keptRows(as: text), dataHead: try snapshot.factHead,
+            ledgerHead: try snapshot.ledgerHead, balances: try snapshot.balances(), lives: try snapshot.periods(),
             adjustments: try snapshot.adjustments().compactMap(\.approved))
     }
 

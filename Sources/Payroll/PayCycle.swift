@@ -14,12 +14,15 @@ public struct PayCycle: Sendable {
     public let text: [SourceFile]
     /// On how many threads is calculated.
     public let threads: Int
+    /// Where the columns of large tables are kept from one calculation to the next; `nil` when they are not.
+    let columns: WorkspaceColumns?
 
     /// Makes a cycle over a workspace.
-    public init(_ workspace: Workspace, text: [SourceFile], threads: Int = 2) {
+    public init(_ workspace: Workspace, text: [SourceFile], threads: Int = 2, columns: WorkspaceColumns? = nil) {
         self.workspace = workspace
         self.text = text
         self.threads = threads
+        self.columns = columns
     }
 
     /// Reads, with failures of the storage as failures of the cycle.

@@ -7,6 +7,8 @@ extension CompanyReader {
         public var events: [String] = []
         /// Rate tables.
         public var rates: [String] = []
+        /// The tables that may have millions of rows: events, their splits, targets and entered values.
+        public var large: Set<String> { Set(events).union(["targets", "entered"]) }
         /// Plans, with the place where each begins.
         public var plans: [(name: String, place: Place)] = []
     }

@@ -29,14 +29,18 @@ extension CompanyReader {
     ///   - text: The YAML files. What they say under `tables` about files is not asked.
     ///   - tables: The rows.
     ///   - scenario: What is supposed beside them.
+    ///   - stored: The large tables, when they were read out of these rows before; `tables` need not hold them then. Nothing is
+    ///     said again of what was found in them, and there is no company when they are not those of the text.
     /// - Returns: The company unless something is wrong; what was found, where possible with the place a row came from; the rows
     ///   that do not fit, by table and row.
     public static func read(
-        text: [SourceFile], tables: [PlainTable], supposing scenario: Scenario = Scenario()
+        text: [SourceFile], tables: [PlainTable], supposing scenario: Scenario = Scenario(),
+        stored: StoredTables? = nil
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic], faulty: Set<FaultyRow>) {
         let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
         let reader = CompanyReader(text.filter { !$0.isTable } + composed, scenario)
         reader.readsPlainTables = true
+        reader.stored = stored
         reader.readEverything()
         let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
         let faulty = reader.findings.faultyLines.compactMap { line -> FaultyRow? in
@@ -47,7 +51,7 @@ extension CompanyReader {
             guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
             return diagnostic.moved(to: tables[table].rows, line: place.line)
         }
-        let model = reader.findings.hasErrors ? nil : reader.model
+        let model = reader.findings.hasErrors || !reader.storedFits ? nil : reader.model
         return (model, diagnostics, Set(faulty))
     }
 }

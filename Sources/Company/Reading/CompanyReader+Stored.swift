@@ -73,7 +73,7 @@ extension CompanyReader {
     }
 
     /// Whether the tables taken have the columns that this company's text asks for.
-    private var storedFits: Bool {
+    var storedFits: Bool {
         guard stored != nil else { return true }
         guard valuesFit, eventTables.count == names.eventKinds.count, splitTables.count == names.splitKinds.count else {
             return false

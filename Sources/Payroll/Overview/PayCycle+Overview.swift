@@ -26,7 +26,7 @@ extension PayCycle {
         public var people: [(person: String, pay: PayBreakdown)]
     }
 
-    /// The company without its events: who works there, in what currency and by what periods it pays.
+    /// The company without its large tables: who works there, in what currency and by what periods it pays.
     ///
     /// When the text does not fit the kept rows just now, somebody is writing at it; then the text of the last calculation holds.
     ///
@@ -44,8 +44,8 @@ extension PayCycle {
     private static func reference(
         _ text: [SourceFile], _ snapshot: Reading
     ) throws -> (model: CompanyModel?, found: [Diagnostic]) {
-        let events = Set(CompanyReader.declaredTables(in: text).events)
-        let tables = try snapshot.tables { kind, _ in !events.contains(kind) }
+        let large = CompanyReader.declaredTables(in: text).large
+        let tables = try snapshot.tables { kind, _ in !large.contains(kind) }
         guard tables.contains(where: { $0.kind == "people" }) else { throw PayrollFailure.nothingImported }
         let (model, found, _) = CompanyReader.read(text: text, tables: tables)
         return (model, found)

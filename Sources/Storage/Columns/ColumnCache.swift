@@ -94,9 +94,10 @@ public struct ColumnCache: Sendable {
 }
 
 extension ColumnDescription {
-    /// Says what the columns were made of: the build, and the content of every file.
+    /// Says what the columns were made of: the build, and the content of every file or row.
     var fingerprint: UInt64 {
-        let parts = inputs.map { "\($0.path)\u{0}\($0.state.size)\u{0}\($0.checksum)" }
-        return ColumnChecksum.of(Array(([program] + parts).joined(separator: "\n").utf8))
+        var parts = [program] + inputs.map { "\($0.path)\u{0}\($0.state.size)\u{0}\($0.checksum)" }
+        if let rows { parts += [String(rows.kept.head), rows.kept.record, rows.kept.definitions, rows.dataDigest] }
+        return ColumnChecksum.of(Array(parts.joined(separator: "\n").utf8))
     }
 }

@@ -10,10 +10,19 @@ struct ColumnDescription: Codable {
     /// When reading the company began, in nanoseconds since 1970.
     var moment: Int64
     var inputs: [InputFile]
+    /// The rows of a workspace that the columns were made of, when it was not files.
+    var rows: Rows?
     var events: [Events]
     /// The sections of each table of shares begin so.
     var splits: [String]
     var lines: [Lines]
+
+    /// Rows of a workspace.
+    struct Rows: Codable {
+        var kept: KeptRows
+        /// As ``DataState/digest``.
+        var dataDigest: String
+    }
 
     /// The events of a kind.
     struct Events: Codable {

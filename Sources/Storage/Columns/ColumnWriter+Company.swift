@@ -6,10 +6,11 @@ internal import Quantities
 extension ColumnWriter {
     /// Writes everything of a company that stands for its large tables.
     func add(
-        _ model: CompanyModel, _ tables: [LineTable], program: String, moment: Int64, _ inputs: [InputFile]
+        _ model: CompanyModel, _ tables: [LineTable], program: String, moment: Int64 = 0, _ inputs: [InputFile] = [],
+        rows: ColumnDescription.Rows? = nil
     ) throws(ColumnFailure) -> ColumnDescription {
         let description = ColumnDescription(
-            program: program, moment: moment, inputs: inputs,
+            program: program, moment: moment, inputs: inputs, rows: rows,
             events: try model.events.indices.map { number throws(ColumnFailure) in
                 try add(model.events[number], "events.\(number)")
             },

@@ -14,7 +14,11 @@ public struct CompanyColumns: Sendable {
     public let storedFiles: Set<String>
     /// Bytes on disk.
     public var size: Int { file.size }
-    /// Everything the columns were made of.
+    /// The digest of the rows that the columns were made of, as ``DataState/digest``; `nil` of files.
+    public let dataDigest: String?
+    /// The rows that they were made of; `nil` of files.
+    let rows: KeptRows?
+    /// The files that they were made of; none of rows.
     let inputs: [InputFile]
     /// The build that stored them.
     let program: String
@@ -35,6 +39,8 @@ public struct CompanyColumns: Sendable {
             splits: try description.splits.map { name throws(ColumnFailure) in try file.split(name) },
             targets: try file.values("targets"), entered: try file.values("entered"))
         storedFiles = Set(description.inputs.filter(\.isStored).map(\.path))
+        dataDigest = description.rows?.dataDigest
+        rows = description.rows?.kept
         inputs = description.inputs
         program = description.program
         moment = description.moment

@@ -38,6 +38,7 @@ struct Calculate: AsyncParsableCommand {
             try await session.cycle.calculate(name, by: actor)
         }
         session.console.endProgress()
+        if let failure = calculated.columnFailure { session.console.error(failure.explained) }
         let run = calculated.run
         let people = Set(run.lines.map(\.person)).union(run.entries.map(\.obligation.person)).count
         session.print(

@@ -41,7 +41,9 @@ extension Console {
             fail(error.text)
             throw ExitStatus.files
         }
-        return PayCycle(try workspace(company, creating: creating), text: text, threads: threads)
+        return PayCycle(
+            try workspace(company, creating: creating), text: text, threads: threads,
+            columns: WorkspaceColumns(of: company, program: Stimul.build))
     }
 
     /// Runs a step; a failure is told with its remedy, and ends the command.

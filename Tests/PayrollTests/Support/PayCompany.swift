@@ -10,9 +10,11 @@ import Testing
 /// A company written down in a test, with a workspace in a folder of its own in which its months are paid one by one.
 final class PayCompany {
     let workspace: Workspace
-    private let folder: String
+    let folder: String
     private var texts: [String: String]
     var threads = 1
+    /// Where columns are kept between calculations; nowhere unless a test asks for it.
+    var columns: WorkspaceColumns?
 
     /// - Parameters:
     ///   - yaml: The company's text.
@@ -29,7 +31,7 @@ final class PayCompany {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    var cycle: PayCycle { PayCycle(workspace, text: Self.files(texts), threads: threads) }
+    var cycle: PayCycle { PayCycle(workspace, text: Self.files(texts), threads: threads, columns: columns) }
 
     /// Changes the company's text from now on.
     func rewrite(_ old: String, _ new: String) throws {

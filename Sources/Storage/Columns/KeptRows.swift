@@ -1,0 +1,39 @@
+public import Company
+
+/// Names the rows of a workspace and the way a text reads them: what columns of large tables are made of.
+public struct KeptRows: Hashable, Sendable, Codable {
+    /// The version of the last row, as ``Reading/factHead``.
+    public let head: Int64
+    /// The digest of the audit record that covers the last row, and through its chain every row before: two databases may have
+    /// given the same numbers to other rows.
+    let record: String
+    /// The digest of what the text says of tables; see ``Company/TableDefinitions``.
+    let definitions: String
+}
+
+extension Reading {
+    /// Names the rows of now; `nil` when there are none, or when the text is not YAML.
+    ///
+    /// - Parameter text: The company's YAML files, which say what is in the tables.
+    public func keptRows(as text: [SourceFile]) throws(StorageFailure) -> KeptRows? {
+        guard let definitions = Self.definitions(text) else { return nil }
+        return try connection.first(
+            """
+            SELECT facts.number, audit.digest FROM facts JOIN audit ON audit.number = facts.record
+            ORDER BY facts.number DESC LIMIT 1
+            """
+        ) { KeptRows(head: $0.integer(0), record: $0.bytes(1).hex, definitions: definitions) }
+    }
+
+    private static func definitions(_ text: [SourceFile]) -> String? {
+        var stream = SHA256Stream()
+        for file in text.sorted(by: { $0.path < $1.path }) {
+            guard let said = TableDefinitions.text(of: file.bytes) else { return nil }
+            var bytes = CanonicalBytes()
+            bytes.append(.text(file.path))
+            bytes.append(.text(said))
+            stream.update(bytes.bytes)
+        }
+        return stream.finish().hex
+    }
+}

@@ -1,0 +1,57 @@
+public import Calculation
+public import Company
+internal import Foundation
+
+/// Keeps the columns of a workspace's large tables beside its database, so that the next calculation need not read their rows.
+///
+/// It is never the only place of anything: what is missing, made of other rows or damaged is made anew from the database.
+public struct WorkspaceColumns: Sendable {
+    /// Where the file lies.
+    public let path: String
+    /// From how many rows on columns are worth a file of their own.
+    public let leastRows: Int
+    /// The build that opens and stores.
+    private let program: String
+
+    /// Names the columns of a workspace.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder in which the database lies.
+    ///   - program: Tells builds of Stimul apart: another one may compute other columns of the same rows.
+    public init(of folder: String, program: String, leastRows: Int = 100_000) {
+        path = (folder as NSString).appendingPathComponent(".stimul/columns/workspace.columns")
+        self.leastRows = leastRows
+        self.program = program
+    }
+
+    /// Opens the columns of exactly these rows; what they hold is verified when it is asked for.
+    ///
+    /// - Returns: `nil` when there are none of them: rows have come in, the text reads them otherwise, or another build stored them.
+    public func open(_ rows: KeptRows) throws(ColumnFailure) -> CompanyColumns? {
+        let columns: CompanyColumns
+        do {
+            columns = try CompanyColumns(at: path)
+        } catch {
+            switch error {
+            case .missing, .otherVersion, .otherByteOrder: return nil
+            default: throw error
+            }
+        }
+        return columns.program == program && columns.rows == rows ? columns : nil
+    }
+
+    /// Stores the columns of a company that was just read out of rows.
+    ///
+    /// - Parameters:
+    ///   - tables: The lines that were laid out of its events.
+    ///   - dataDigest: As ``DataState/digest``.
+    ///   - threads: How many threads lay the columns out.
+    public func store(
+        _ model: CompanyModel, _ tables: [LineTable], of rows: KeptRows, dataDigest: String, threads: Int = 2
+    ) throws(ColumnFailure) {
+        let writer = try ColumnWriter(at: path, threads: threads)
+        let description = try writer.add(
+            model, tables, program: program, rows: ColumnDescription.Rows(kept: rows, dataDigest: dataDigest))
+        try writer.finish(fingerprint: description.fingerprint)
+    }
+}
