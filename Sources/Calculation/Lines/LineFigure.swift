@@ -68,21 +68,13 @@ extension LineProgram {
     }
 
     private mutating func sum(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> LineFigure.Kind {
-        var value: LineValue
-        let source = LineTable.Source.figure(aggregate.text)
-        if let column = table.columns[source] {
-            value = try add(
-                .column(source), .number(scale: column.scale), mayBeEmpty: column.values.mayBeEmpty,
-                LineBounds(column.values.range))
-        } else {
-            guard let formula = aggregate.value, formula.usesShare || table.shares == nil else { throw NotCompilable() }
-            value = try compile(formula)
-            if let rates = aggregate.rates {
-                value = try compile(
-                    Checked(
-                        .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
-                        formula.type, .nowhere))
-            }
+        guard let formula = aggregate.value, formula.usesShare || table.shares == nil else { throw NotCompilable() }
+        var value = try compile(formula)
+        if let rates = aggregate.rates {
+            value = try compile(
+                Checked(
+                    .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
+                    formula.type, .nowhere))
         }
         guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.count) else { throw NotCompilable() }
         return .sum(step: value.step, scale: scale)

@@ -26,8 +26,6 @@ public struct LineTable: Sendable {
     public enum Source: Hashable, Sendable {
         /// A field of the event, by its index.
         case field(Int)
-        /// What each line adds to a figure that no program computes, by the figure's text.
-        case figure(String)
     }
 
     /// A column with the places that its decimals have.

@@ -96,8 +96,8 @@ struct ColumnDescription: Codable {
     }
 
     struct LineColumn: Codable {
-        var field: Int?
-        var figure: String?
+        /// The index of the event's field.
+        var field: Int
         var packed: Packed
         var scale: Int
     }

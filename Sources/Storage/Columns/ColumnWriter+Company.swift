@@ -125,7 +125,7 @@ extension ColumnWriter {
         try add("\(name).days", table.days)
         if let shares = table.shares { try add("\(name).shares", shares) }
         let columns = table.columns.map { (ColumnDescription.LineColumn($0.key, $0.value), $0.value.values.stored) }
-            .sorted { ($0.0.field ?? .max, $0.0.figure ?? "") < ($1.0.field ?? .max, $1.0.figure ?? "") }
+            .sorted { $0.0.field < $1.0.field }
         for (number, (_, stored)) in columns.enumerated() { try add(stored, "\(name).column.\(number)") }
         return ColumnDescription.Lines(
             event: table.key.event, date: table.key.date, credit: ColumnDescription.Credit(table.key.credit),
@@ -144,10 +144,9 @@ extension ColumnWriter {
 
 extension ColumnDescription.LineColumn {
     init(_ source: LineTable.Source, _ column: LineTable.Column) {
-        self.init(packed: ColumnDescription.Packed(column.values), scale: column.scale)
         switch source {
-        case .field(let field): self.field = field
-        case .figure(let figure): self.figure = figure
+        case .field(let field):
+            self.init(field: field, packed: ColumnDescription.Packed(column.values), scale: column.scale)
         }
     }
 }

@@ -271,10 +271,8 @@ extension ColumnFile {
         else { throw damaged(name) }
         var columns: [LineTable.Source: LineTable.Column] = [:]
         for (number, column) in lines.columns.enumerated() {
-            guard let source = column.field.map({ .field($0) }) ?? column.figure.map({ LineTable.Source.figure($0) })
-            else { throw damaged(name) }
             let values = try packed(column.packed, "\(name).column.\(number)")
-            columns[source] = LineTable.Column(values, scale: column.scale)
+            columns[.field(column.field)] = LineTable.Column(values, scale: column.scale)
         }
         guard
             let table = LineTable(
