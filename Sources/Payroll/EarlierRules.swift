@@ -20,12 +20,17 @@ struct EarlierRules {
         var versions = [Reading.modelDigest(of: cycle.text): now]
         var awards: [PeriodAwards] = []
         var setAside: [Diagnostic] = []
+        // Read once, and only when some period has rules of its own.
+        var tables: [PlainTable]?
         for period in posted {
             let digest = period.run.model
             var version = versions[digest]
             if version == nil {
                 let others = posted.filter { $0.run.model == digest }
-                let (made, faults) = try await self.version(period, head: others.map(\.run.dataHead).max() ?? 0)
+                let all: [PlainTable]
+                if let tables { all = tables } else { all = try rows.all(cycle) }
+                tables = all
+                let (made, faults) = try await self.version(period, all, head: others.map(\.run.dataHead).max() ?? 0)
                 versions[digest] = made
                 version = made
                 setAside += faults
@@ -36,12 +41,14 @@ struct EarlierRules {
         return (awards, setAside)
     }
 
-    /// - Parameter head: The state of the data when these rules were last posted with.
+    /// - Parameters:
+    ///   - tables: All rows of now.
+    ///   - head: The state of the data when these rules were last posted with.
     private func version(
-        _ posted: PayCycle.Posted, head: Int64
+        _ posted: PayCycle.Posted, _ tables: [PlainTable], head: Int64
     ) async throws(PayrollFailure) -> (CompanyVersion, setAside: [Diagnostic]) {
         let text = try cycle.read { try $0.model(posted.run.model) }
-        let (tables, setAside) = try legible(under: text, posted.period.description, head: head)
+        let (tables, setAside) = try legible(tables, under: text, posted.period.description, head: head)
         let version = try await CompanyVersion(text: text, tables: tables, threads: cycle.threads) { _ in end }
         return (version, setAside)
     }
@@ -51,9 +58,9 @@ struct EarlierRules {
     /// A row that came later may speak of what the old text does not know, a position that was made since. Such a row is none of
     /// the old period's. A row that the period was posted with must still be read, or its pay would be taken back unseen.
     private func legible(
-        under text: [SourceFile], _ period: String, head: Int64
+        _ tables: [PlainTable], under text: [SourceFile], _ period: String, head: Int64
     ) throws(PayrollFailure) -> ([PlainTable], [Diagnostic]) {
-        var tables = try rows.all(cycle)
+        var tables = tables
         var setAside: [Diagnostic] = []
         var counted: Set<FaultyRow>?
         while true {

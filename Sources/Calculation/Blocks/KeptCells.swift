@@ -33,13 +33,7 @@ extension LineEngine {
         /// The figure of each of some people.
         func units(of people: [Int32]) -> [Int64] {
             [Int64](unsafeUninitializedCapacity: people.count) { target, count in
-                // What is asked of every row is decided before the first.
-                if isSum {
-                    for row in people.indices { target[row] = cells.sum(Int(people[row]), range) }
-                } else {
-                    let cell = range.lowerBound
-                    for row in people.indices { target[row] = cells.cells(of: Int(people[row]))[cell] }
-                }
+                for (row, person) in people.enumerated() { target.initializeElement(at: row, to: units(of: person)) }
                 count = people.count
             }
         }

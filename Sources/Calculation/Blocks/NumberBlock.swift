@@ -46,11 +46,6 @@ struct NumberBlock: Sendable {
 
     /// The numbers of several blocks, one after the other.
     init(joining blocks: [NumberBlock]) {
-        if blocks.count == 1 {
-            self = blocks[0]
-            if missing?.contains(true) == false { missing = nil }
-            return
-        }
         let scale = blocks.map { if case .narrow(_, let scale) = $0.numbers { scale } else { FixedDecimal.scale } }
             .max()
         let narrow = blocks.compactMap { $0.narrow(scale: scale ?? 0) }

@@ -73,9 +73,7 @@ final class LineBlock {
         case .smaller(let left, let right): combine(number, left, right) { $0 < $1 ? $0 : $1 }
         case .larger(let left, let right): combine(number, left, right) { $0 > $1 ? $0 : $1 }
         case .rounded(let value, let places, let mode):
-            LineKernel.round(
-                lines.count, numbers(value), places: places, mode, target,
-                mayBeEmpty: program.values[number].mayBeEmpty)
+            LineKernel.round(lines.count, numbers(value), places: places, mode, target)
         case .sharedOut(let value, let places, let mode): shareOut(number, value, places, mode)
         case .comparison(let operation, let left, let right):
             LineKernel.compare(lines.count, operation, numbers(left), numbers(right), target)
@@ -195,9 +193,7 @@ final class LineBlock {
 
     private func shareWhole(_ step: Int, _ amounts: Int, _ places: Int, _ mode: Rounding) {
         if places > SplitTable.scale {
-            LineKernel.round(
-                lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step),
-                mayBeEmpty: program.values[step].mayBeEmpty)
+            LineKernel.round(lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step))
         } else {
             let factor = LineKernel.powerOfTen(SplitTable.scale - places)
             map(step, amounts) { $0 &* factor }

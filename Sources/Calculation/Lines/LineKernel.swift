@@ -64,45 +64,40 @@ enum LineKernel {
     /// The usual divisors are constants of the loop, so that no division is left in it, and the mode is decided outside.
     static func round(
         _ count: Int, _ values: UnsafePointer<Int64>, places: Int, _ mode: Rounding,
-        _ target: UnsafeMutablePointer<Int64>, mayBeEmpty: Bool = true
+        _ target: UnsafeMutablePointer<Int64>
     ) {
         switch places {
-        case 1: round(count, values, 10, mode, target, mayBeEmpty)
-        case 2: round(count, values, 100, mode, target, mayBeEmpty)
-        case 3: round(count, values, 1_000, mode, target, mayBeEmpty)
-        case 4: round(count, values, 10_000, mode, target, mayBeEmpty)
-        case 5: round(count, values, 100_000, mode, target, mayBeEmpty)
-        case 6: round(count, values, 1_000_000, mode, target, mayBeEmpty)
-        case 7: round(count, values, 10_000_000, mode, target, mayBeEmpty)
-        case 8: round(count, values, 100_000_000, mode, target, mayBeEmpty)
-        case 9: round(count, values, 1_000_000_000, mode, target, mayBeEmpty)
-        case 12: round(count, values, 1_000_000_000_000, mode, target, mayBeEmpty)
-        default: round(count, values, powerOfTen(places), mode, target, mayBeEmpty)
+        case 1: round(count, values, 10, mode, target)
+        case 2: round(count, values, 100, mode, target)
+        case 3: round(count, values, 1_000, mode, target)
+        case 4: round(count, values, 10_000, mode, target)
+        case 5: round(count, values, 100_000, mode, target)
+        case 6: round(count, values, 1_000_000, mode, target)
+        case 7: round(count, values, 10_000_000, mode, target)
+        case 8: round(count, values, 100_000_000, mode, target)
+        case 9: round(count, values, 1_000_000_000, mode, target)
+        case 12: round(count, values, 1_000_000_000_000, mode, target)
+        default: round(count, values, powerOfTen(places), mode, target)
         }
     }
 
     @inline(__always)
     private static func round(
         _ count: Int, _ values: UnsafePointer<Int64>, _ divisor: Int64, _ mode: Rounding,
-        _ target: UnsafeMutablePointer<Int64>, _ mayBeEmpty: Bool
+        _ target: UnsafeMutablePointer<Int64>
     ) {
         switch mode {
-        case .halfEven: each(count, values, target, mayBeEmpty) { roundedQuotient($0, divisor, .halfEven) }
-        case .halfAwayFromZero:
-            each(count, values, target, mayBeEmpty) { roundedQuotient($0, divisor, .halfAwayFromZero) }
-        default: each(count, values, target, mayBeEmpty) { roundedQuotient($0, divisor, mode) }
+        case .halfEven: each(count, values, target) { roundedQuotient($0, divisor, .halfEven) }
+        case .halfAwayFromZero: each(count, values, target) { roundedQuotient($0, divisor, .halfAwayFromZero) }
+        default: each(count, values, target) { roundedQuotient($0, divisor, mode) }
         }
     }
 
     @inline(__always)
     private static func each(
         _ count: Int, _ values: UnsafePointer<Int64>, _ target: UnsafeMutablePointer<Int64>,
-        _ mayBeEmpty: Bool, _ transform: (Int64) -> Int64
+        _ transform: (Int64) -> Int64
     ) {
-        guard mayBeEmpty else {
-            for line in 0..<count { target[line] = transform(values[line]) }
-            return
-        }
         for line in 0..<count {
             target[line] = values[line] == LineColumn.empty ? LineColumn.empty : transform(values[line])
         }

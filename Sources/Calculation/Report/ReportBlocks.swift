@@ -52,9 +52,9 @@ public struct ReportBlocks: Sendable {
                         + (cells.isEmpty ? [] : [NumberBlock(cells)]))
                 return ReportBlock.Column(order.map { block.inOrder($0) } ?? block)
             case .pay(let component):
-                var sums = Self.sums(pay, component)
-                sums.append(cells.map { $0.flatMap { $0.units(scale: model.currency.minorDigits) } })
-                return order.map { sums.column(inOrder: $0) } ?? sums.column
+                let amounts =
+                    Self.sums(pay, component) + cells.map { $0.flatMap { $0.units(scale: model.currency.minorDigits) } }
+                return ReportBlock.Column(pay: order.map { $0.map { amounts[$0] } } ?? amounts)
             }
         }
         return ReportBlock(period: task.period, people: order.map { $0.map { people[$0] } } ?? people, columns: columns)
@@ -84,57 +84,20 @@ public struct ReportBlocks: Sendable {
     }
 
     /// What a component, or all of them, pay those in blocks; a part without an amount leaves the sum open.
-    private static func sums(_ pay: PeriodPay?, _ component: Int?) -> PaySums {
-        guard let pay else { return PaySums(count: 0) }
-        var sums = PaySums(count: pay.people.count)
+    private static func sums(_ pay: PeriodPay?, _ component: Int?) -> [Int64?] {
+        guard let pay else { return [] }
+        var sums = [Int64?](repeating: 0, count: pay.people.count)
         for (number, block) in pay.components.enumerated() where component == nil || component == number {
-            sums.add(block)
+            for row in sums.indices {
+                guard let sum = sums[row], let amount = block.amount(row) else {
+                    sums[row] = nil
+                    continue
+                }
+                let (total, overflow) = sum.addingReportingOverflow(amount)
+                sums[row] = overflow ? nil : total
+            }
         }
         return sums
-    }
-}
-
-/// Sums of pay by row, in minor units.
-private struct PaySums {
-    private var units: [Int64]
-    /// The rows whose sum is open: a part has no amount, or it does not fit.
-    private var open: Set<Int> = []
-
-    init(count: Int) { units = [Int64](repeating: 0, count: count) }
-
-    /// Adds an award of each row.
-    mutating func add(_ block: AwardBlock) {
-        let plain = block.singles.isEmpty
-        for row in units.indices {
-            guard let amount = plain ? block.amounts[row] : block.amount(row) else {
-                open.insert(row)
-                continue
-            }
-            let (total, overflow) = units[row].addingReportingOverflow(amount)
-            units[row] = total
-            if overflow { open.insert(row) }
-        }
-    }
-
-    /// Adds rows; `nil` is a sum that is open.
-    mutating func append(_ sums: [Int64?]) {
-        for sum in sums {
-            if sum == nil { open.insert(units.count) }
-            units.append(sum ?? 0)
-        }
-    }
-
-    var column: ReportBlock.Column {
-        guard !open.isEmpty else { return .pay(units, missing: nil) }
-        return .pay(
-            units.indices.map { open.contains($0) ? 0 : units[$0] }, missing: units.indices.map { open.contains($0) })
-    }
-
-    /// The column of the rows in another order.
-    func column(inOrder order: [Int]) -> ReportBlock.Column {
-        var ordered = PaySums(count: 0)
-        ordered.append(order.map { open.contains($0) ? nil : units[$0] })
-        return ordered.column
     }
 }
 
