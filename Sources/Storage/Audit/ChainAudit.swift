@@ -9,7 +9,7 @@ struct ChainAudit {
     init(_ connection: Connection, _ report: AuditReport, expectedHead: AuditHead?) throws(StorageFailure) {
         self.report = report
         self.expectedHead = expectedHead
-        for table in Schema.covered { tables.append(try CoveredRows(table, on: connection)) }
+        for table in connection.schema.covered { tables.append(try CoveredRows(table, on: connection)) }
         counts = tables.map { _ in 0 }
         lastNumbers = tables.map { _ in 0 }
     }
@@ -35,7 +35,7 @@ struct ChainAudit {
         }
         try checkRowsWithoutRecord()
         if let expectedHead, expectedHead.number > 0 { report.faults.append(.head(expected: expectedHead)) }
-        report.rows = Dictionary(uniqueKeysWithValues: zip(Schema.covered.map(\.name), counts))
+        report.rows = Dictionary(uniqueKeysWithValues: zip(tables.map(\.table.name), counts))
     }
 
     private mutating func check(_ record: SQLStatement, after previous: [UInt8]) {

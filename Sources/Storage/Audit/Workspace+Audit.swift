@@ -63,18 +63,18 @@ extension Reading {
     }
 
     private func schemaFaults() throws(StorageFailure) -> [AuditFault] {
-        let expected = try Self.freshSchema(connection.path)
+        let expected = try Self.freshSchema(connection)
         let found = try Self.schema(connection)
         let names = Set(expected.keys).union(found.keys).sorted()
         return names.filter { expected[$0] != found[$0] }.map { .schema(name: $0) }
     }
 
-    /// The schema that this version makes.
-    private static func freshSchema(_ path: String) throws(StorageFailure) -> [String: String] {
-        try Workspace.mapping(path) {
+    /// The schema that a new database of the same version has.
+    private static func freshSchema(_ own: Connection) throws(StorageFailure) -> [String: String] {
+        try Workspace.mapping(own.path) {
             let queue = try DatabaseQueue()
-            try Schema.migrator.migrate(queue)
-            return try queue.read { database in try schema(Connection(database, path: path)) }
+            try own.schema.migrator.migrate(queue)
+            return try queue.read { database in try schema(Connection(database, path: own.path, own.schema)) }
         }
     }
 

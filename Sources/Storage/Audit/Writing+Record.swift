@@ -26,7 +26,7 @@ extension Writing {
 
     private func heads() throws(StorageFailure) -> [Int64] {
         var heads: [Int64] = []
-        for table in Schema.covered { heads.append(try head(of: table.name)) }
+        for table in connection.schema.covered { heads.append(try head(of: table.name)) }
         return heads
     }
 
@@ -34,7 +34,7 @@ extension Writing {
         _ action: String, _ detail: [String: DetailValue], after before: [Int64]
     ) throws(StorageFailure) {
         var content = SHA256Stream()
-        for (table, head) in zip(Schema.covered, before) where try self.head(of: table.name) != head {
+        for (table, head) in zip(connection.schema.covered, before) where try self.head(of: table.name) != head {
             let rows = try CoveredRows(table, after: head, on: connection)
             try rows.digestAll(into: &content)
         }

@@ -5,11 +5,14 @@ final class Connection {
     let database: Database
     /// The database file, as failures name it.
     let path: String
+    /// The tables that it has.
+    let schema: Schema
     private var prepared: [String: SQLStatement] = [:]
 
-    init(_ database: Database, path: String) {
+    init(_ database: Database, path: String, _ schema: Schema) {
         self.database = database
         self.path = path
+        self.schema = schema
     }
 
     /// A statement ready to run: prepared once, reset each time it is asked for.

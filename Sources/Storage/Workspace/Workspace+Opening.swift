@@ -8,6 +8,12 @@ extension Workspace {
     public static func create(
         at folder: String, clock: @escaping @Sendable () -> String
     ) throws(StorageFailure) -> Workspace {
+        try create(at: folder, .current, clock: clock)
+    }
+
+    static func create(
+        at folder: String, _ schema: Schema, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
         let path = databasePath(in: folder)
         guard !FileManager.default.fileExists(atPath: path) else { throw .alreadyThere(path: path) }
         // Made under another name first, so that a workspace is there whole or not at all.
@@ -16,11 +22,11 @@ extension Workspace {
         try mapping(path) {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let queue = try DatabaseQueue(path: draft)
-            try Schema.migrator.migrate(queue)
+            try schema.migrator.migrate(queue)
             try queue.close()
         }
         guard link(draft, path) == 0 else { throw StorageFailure(errno: errno, path: path) }
-        return try open(at: folder, clock: clock)
+        return try open(at: folder, schema, clock: clock)
     }
 
     /// Opens the workspace of a folder, bringing its tables up to this version.
@@ -29,14 +35,20 @@ extension Workspace {
     public static func open(
         at folder: String, clock: @escaping @Sendable () -> String
     ) throws(StorageFailure) -> Workspace {
+        try open(at: folder, .current, clock: clock)
+    }
+
+    static func open(
+        at folder: String, _ schema: Schema, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
         let path = try existingDatabase(in: folder)
         return try mapping(path) {
             let pool = try DatabasePool(path: path, configuration: configuration())
-            try checkVersion(of: pool, path)
-            if try !pool.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(pool) }
+            _ = try reached(by: pool, schema, path)
+            if try !pool.read(schema.migrator.hasCompletedMigrations) { try schema.migrator.migrate(pool) }
             // GRDB lowers this to NORMAL, which may lose the last transactions when the power fails.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            return Workspace(path: path, pool: pool, clock: clock)
+            return Workspace(path: path, pool: pool, schema, clock: clock)
         }
     }
 
@@ -46,14 +58,14 @@ extension Workspace {
         return try openReadOnly(file: path)
     }
 
-    /// Opens a database file for reading alone.
-    static func openReadOnly(file path: String) throws(StorageFailure) -> Workspace {
+    /// Opens a database file for reading alone; one of an earlier version is read as what it is.
+    static func openReadOnly(file path: String, _ schema: Schema = .current) throws(StorageFailure) -> Workspace {
         try mapping(path) {
             var configuration = configuration()
             configuration.readonly = true
             let pool = try DatabasePool(path: path, configuration: configuration)
-            try checkVersion(of: pool, path)
-            return Workspace(path: path, pool: pool, clock: { "" })
+            let reached = try reached(by: pool, schema, path)
+            return Workspace(path: path, pool: pool, reached, clock: { "" })
         }
     }
 
@@ -84,12 +96,14 @@ extension Workspace {
         return configuration
     }
 
-    private static func checkVersion(of pool: DatabasePool, _ path: String) throws {
+    /// How far a database has come, which must be one of Stimul and of no later version.
+    private static func reached(by pool: DatabasePool, _ schema: Schema, _ path: String) throws -> Schema {
         try pool.read { database in
             guard try Int64.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
                 throw StorageFailure.notAWorkspace(path: path)
             }
-            if try Schema.migrator.hasBeenSuperseded(database) { throw StorageFailure.newerVersion(path: path) }
+            if try schema.migrator.hasBeenSuperseded(database) { throw StorageFailure.newerVersion(path: path) }
+            return try schema.reached(by: database)
         }
     }
 }

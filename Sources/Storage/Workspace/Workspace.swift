@@ -17,9 +17,12 @@ public final class Workspace: Sendable {
     public let path: String
     let clock: @Sendable () -> String
     let pool: DatabasePool
+    /// The tables that the database has.
+    let schema: Schema
 
-    init(path: String, pool: DatabasePool, clock: @escaping @Sendable () -> String) {
+    init(path: String, pool: DatabasePool, _ schema: Schema, clock: @escaping @Sendable () -> String) {
         self.path = path
+        self.schema = schema
         self.pool = pool
         self.clock = clock
     }
@@ -29,7 +32,7 @@ public final class Workspace: Sendable {
     /// - Throws: ``StorageFailure``, or what the body throws.
     public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
         try withFailures {
-            try pool.read { database in try body(Reading(Connection(database, path: path))) }
+            try pool.read { database in try body(Reading(Connection(database, path: path, schema))) }
         }
     }
 
@@ -42,7 +45,7 @@ public final class Workspace: Sendable {
             try pool.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    let writing = Writing(Connection(database, path: path), actor: actor, clock: clock)
+                    let writing = Writing(Connection(database, path: path, schema), actor: actor, clock: clock)
                     result = try body(writing)
                     // A body that went on after a failure must not leave half of an action behind.
                     if let failure = writing.failure { throw failure }

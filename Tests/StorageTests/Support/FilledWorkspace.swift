@@ -5,8 +5,8 @@ import Ledger
 
 extension TestWorkspace {
     /// A workspace with two rows in every table, and its audit head.
-    static func filled() throws -> TestWorkspace {
-        let made = try TestWorkspace()
+    static func filled(_ schema: Schema = .current) throws -> TestWorkspace {
+        let made = try TestWorkspace(schema)
         try made.fill("first", "2026-01")
         try made.fill("second", "2026-02")
         return made

@@ -10,9 +10,9 @@ final class TestWorkspace: Sendable {
     let folder: String
     let workspace: Workspace
 
-    init() throws {
+    init(_ schema: Schema = .current) throws {
         folder = Self.newFolder()
-        workspace = try Workspace.create(at: folder, clock: Self.clock)
+        workspace = try Workspace.create(at: folder, schema, clock: Self.clock)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -20,7 +20,9 @@ final class TestWorkspace: Sendable {
     var path: String { workspace.path }
 
     /// A second one on the same file, as another process has it.
-    func another() throws -> Workspace { try Workspace.open(at: folder, clock: Self.clock) }
+    func another(_ schema: Schema = .current) throws -> Workspace {
+        try Workspace.open(at: folder, schema, clock: Self.clock)
+    }
 
     /// Does something behind Stimul's back: without its triggers, which are put back afterwards.
     func tamper(_ body: (Database) throws -> Void) throws {
