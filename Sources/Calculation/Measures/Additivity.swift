@@ -2,45 +2,77 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-/// Which figures add up over people and over time: sums and counts do, ratios and balances do not.
+/// Which figures add up over time and over people: sums and counts do, ratios and balances do not.
+///
+/// The figure of a group adds up over time, so that a head's targets of January to March are his quarter's; it does not add
+/// up over people, for each of them may have the same group.
 struct Additivity {
+    /// What a figure adds up over.
+    struct Sums {
+        var overTime: Bool
+        var overPeople: Bool
+
+        static let always = Sums(overTime: true, overPeople: true)
+        static let never = Sums(overTime: false, overPeople: false)
+
+        func and(_ other: Sums) -> Sums {
+            Sums(overTime: overTime && other.overTime, overPeople: overPeople && other.overPeople)
+        }
+    }
+
     private let model: CompanyModel
-    /// For each metric, whether it adds up.
-    private(set) var ofMetrics: [Bool] = []
+    private var known: [Sums?]
+
+    /// For each metric, whether it adds up over time.
+    var ofMetrics: [Bool] { known.map { $0?.overTime ?? false } }
+    /// For each metric, whether it adds up over people as well.
+    var overPeople: [Bool] { known.map { $0?.overPeople ?? false } }
 
     init(_ model: CompanyModel) {
         self.model = model
-        ofMetrics = model.metrics.indices.map { isAdditive(metric: $0) }
+        known = model.metrics.map { _ in nil }
+        for metric in model.metrics.indices { _ = sums(ofMetric: metric) }
     }
 
-    private func isAdditive(metric: Int) -> Bool {
+    /// Each metric is asked once, however many others rest on it.
+    private mutating func sums(ofMetric metric: Int) -> Sums {
+        if let known = known[metric] { return known }
+        let sums: Sums
         switch model.metrics[metric].source {
-        case .entered: model.metrics[metric].unit.unit.isMoney || model.metrics[metric].unit.unit == .pieces
-        case .formula(let formula): isAdditive(formula)
+        case .entered:
+            let unit = model.metrics[metric].unit.unit
+            sums = unit.isMoney || unit == .pieces ? .always : .never
+        case .formula(let formula): sums = self.sums(of: formula)
         }
+        known[metric] = sums
+        return sums
     }
 
-    func isAdditive(_ formula: Checked<Measure>) -> Bool {
+    private mutating func sums(of formula: Checked<Measure>) -> Sums {
         switch formula.node {
-        case .reference(let measure): isAdditive(measure)
-        case .negation(let operand): isAdditive(operand)
+        case .reference(let measure): return sums(of: measure)
+        case .negation(let operand): return sums(of: operand)
         case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
-            isAdditive(left) && isAdditive(right)
+            let first = sums(of: left)
+            return first.and(sums(of: right))
         case .binary(.times, let left, let right):
-            (isAdditive(left) && right.isConstant) || (left.isConstant && isAdditive(right))
-        case .binary(.divide, let left, let right): isAdditive(left) && right.isConstant
-        default: false
+            if right.isConstant { return sums(of: left) }
+            return left.isConstant ? sums(of: right) : .never
+        case .binary(.divide, let left, let right): return right.isConstant ? sums(of: left) : .never
+        case .binary, .number, .text, .day, .flag, .not, .conditional, .function, .emptiness: return .never
         }
     }
 
-    private func isAdditive(_ measure: Measure) -> Bool {
+    private mutating func sums(of measure: Measure) -> Sums {
         switch measure {
-        case .metric(let metric): isAdditive(metric: metric)
+        case .metric(let metric), .target(let metric): return sums(ofMetric: metric)
         case .aggregate(let number):
-            model.aggregates[number].function == .sum || model.aggregates[number].function == .count
-        case .target(let metric): isAdditive(metric: metric)
-        case .window(.previous, let inner), .window(.yearAgo, let inner), .window(.growth, let inner): isAdditive(inner)
-        default: false
+            let function = model.aggregates[number].function
+            return function == .sum || function == .count ? .always : .never
+        case .window(.previous, let inner), .window(.yearAgo, let inner), .window(.growth, let inner):
+            return sums(of: inner)
+        case .subject(_, let inner): return Sums(overTime: sums(of: inner).overTime, overPeople: false)
+        case .window, .person, .parameter, .days, .workingDays, .variable: return .never
         }
     }
 }

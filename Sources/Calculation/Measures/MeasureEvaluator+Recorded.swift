@@ -19,65 +19,47 @@ extension MeasureEvaluator {
     }
 
     private func fullTarget(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        if let own = recordedSubject(frame.subject), let value = target(metric, own, frame) { return value }
-        if case .person = frame.subject { return .notComputable(noTarget(metric, frame)) }
-        guard isAdditive[metric] else { return .notComputable(noTarget(metric, frame)) }
-        return sumOverPeople(frame, missing: noTarget(metric, frame)) { part, frame in
-            self.target(metric, .person(part.person), frame)
-        }
-    }
-
-    private func target(_ metric: Int, _ subject: RecordedSubject, _ frame: Frame) -> Outcome<FixedDecimal>? {
-        if let recorded = recorded(.targets, metric, subject, frame.period), frame.period.covers(frame.days) {
-            guard isAdditive[metric], !frame.isWhole, frame.period != .all else { return .value(recorded.value) }
-            return prorated(recorded.value, frame)
-        }
-        return tiled(metric, subject, frame.days, .targets) ?? clipped(metric, subject, frame)
-    }
-
-    /// The sum of the targets of shorter periods when the days begin or end inside one, which then counts by its days.
-    private func clipped(_ metric: Int, _ subject: RecordedSubject, _ frame: Frame) -> Outcome<FixedDecimal>? {
-        guard isAdditive[metric], frame.days != .always else { return nil }
-        for kind in [PeriodKind.week, .month, .quarter, .half] where kind <= frame.period.kind {
-            let periods = model.calendar.periods(kind, in: frame.days)
-            let parts = periods.compactMap { period -> Outcome<FixedDecimal>? in
-                guard let target = recorded(.targets, metric, subject, period),
-                    let days = period.range.intersection(frame.days)
-                else { return nil }
-                return prorated(target.value, frame.with(days: days, period: period))
+        if let subject = recordedSubject(frame.subject, metric) {
+            switch recorded(.targets, metric, subject, frame) {
+            case .values(let pieces): return total(of: pieces, metric, frame)
+            case .some, .none: break
             }
-            guard !parts.isEmpty, parts.count == periods.count else { continue }
-            if let reason = parts.lazy.compactMap(\.reason).first { return .notComputable(reason) }
-            return .computing { () throws(QuantityError) in try parts.compactMap(\.value).total() }
         }
-        return nil
+        let missing = Outcome<FixedDecimal>.notComputable(noTarget(metric, frame))
+        if case .person = frame.subject { return missing }
+        guard addsUpOverPeople[metric] else { return missing }
+        return sumOverPeople(.targets, metric, frame, missing: noTarget(metric, frame)) { pieces, days in
+            .computing { () throws(QuantityError) in
+                try days.flatMap { days in
+                    pieces.map { ($0, frame.with(days: days, period: frame.period)) }
+                }.map { piece, frame throws(QuantityError) in try self.share(of: piece, frame) }.total()
+            }
+        }
     }
 
-    private func prorated(_ value: FixedDecimal, _ frame: Frame) -> Outcome<FixedDecimal> {
-        guard
-            let share = Proration.share(
-                of: frame.days, in: frame.period.range, by: frame.dayCount, model.workingCalendar)
-        else { return .notComputable(.divisionByZero) }
+    /// What pieces come to on a frame's days, each in proportion to its days.
+    private func total(of pieces: [RecordedPiece], _ metric: Int, _ frame: Frame) -> Outcome<FixedDecimal> {
+        guard isAdditive[metric] else { return pieces.first.map { .value($0.value) } ?? .notComputable(.empty) }
         return .computing { () throws(QuantityError) in
-            try value.multiplied(by: FixedDecimal(share.days), dividedBy: FixedDecimal(share.of))
+            try pieces.map { piece throws(QuantityError) in try share(of: piece, frame) }.total()
         }
     }
 
-    /// The sum of the values of shorter periods that fill the days exactly.
-    private func tiled(
-        _ metric: Int, _ subject: RecordedSubject, _ days: DayRange, _ values: RecordedTable
-    ) -> Outcome<FixedDecimal>? {
-        guard isAdditive[metric], days != .always else { return nil }
-        for kind in [PeriodKind.half, .quarter, .month, .week] {
-            let periods = model.calendar.periods(kind, in: days)
-            guard let first = periods.first, let last = periods.last, first.range.from == days.from,
-                last.range.until == days.until
-            else { continue }
-            let found = periods.compactMap { recorded(values, metric, subject, $0)?.value }
-            guard found.count == periods.count else { continue }
-            return .computing { () throws(QuantityError) in try found.total() }
-        }
-        return nil
+    /// What a piece comes to on a frame's days.
+    func share(of piece: RecordedPiece, _ frame: Frame) throws(QuantityError) -> FixedDecimal {
+        guard let (days, of) = days(of: piece, frame) else { return .zero }
+        return days == of
+            ? piece.value : try piece.value.multiplied(by: FixedDecimal(days), dividedBy: FixedDecimal(of))
+    }
+
+    /// How many of the days of a piece's period count on a frame's days, and how many there are; by calendar days where
+    /// the period has no working day.
+    func days(of piece: RecordedPiece, _ frame: Frame) -> (days: Int, of: Int)? {
+        guard piece.period != .all, frame.days != .always else { return (1, 1) }
+        guard let part = piece.days.intersection(frame.days) else { return nil }
+        if part == piece.period.range { return (1, 1) }
+        return Proration.share(of: part, in: piece.period.range, by: frame.dayCount, model.workingCalendar)
+            ?? (part.count, piece.period.range.count)
     }
 
     private func noTarget(_ metric: Int, _ frame: Frame) -> Reason {
@@ -87,64 +69,60 @@ extension MeasureEvaluator {
     // MARK: Entered values
 
     func entered(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        let missing = Reason.notEntered(
-            model.metrics[metric].name, model.id(of: frame.subject), frame.period.description)
-        if let own = recordedSubject(frame.subject) {
-            if let recorded = recorded(.entered, metric, own, frame.period), frame.period.covers(frame.days) {
-                return .value(recorded.value)
+        if let subject = recordedSubject(frame.subject, metric) {
+            switch recorded(.entered, metric, subject, frame) {
+            case .values(let pieces): return total(of: pieces, [frame.days])
+            case .some, .none: break
             }
-            if let sum = tiled(metric, own, frame.days, .entered) { return sum }
         }
-        if case .person = frame.subject { return .notComputable(missing) }
-        guard isAdditive[metric] else { return .notComputable(missing) }
-        return sumOverPeople(frame, missing: missing) { part, frame in
-            self.recorded(.entered, metric, .person(part.person), frame.period).map { .value($0.value) }
-        }
+        let missing = Outcome<FixedDecimal>.notComputable(notEntered(metric, frame))
+        if case .person = frame.subject { return missing }
+        guard addsUpOverPeople[metric] else { return missing }
+        return sumOverPeople(.entered, metric, frame, missing: notEntered(metric, frame)) { self.total(of: $0, $1) }
     }
 
-    /// The value for a subject. A row without a subject is the company's; it also holds for everybody when the metric is a
-    /// ratio, and as each person's target when it adds up. What adds up is never taken for a unit's, nor entered for a person.
-    private func recorded(
-        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ period: Period
-    ) -> RecordedValue? {
-        if let own = own(table, metric, subject, period) { return own }
-        if isAdditive[metric] {
-            guard table == .targets, case .person = subject else { return nil }
-        }
-        return own(table, metric, .everybody, period)
-    }
-
-    /// The value for exactly this subject and period, as it is now.
-    private func own(
-        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ period: Period
-    ) -> RecordedValue? {
-        let key = RecordedValues.Key(metric: metric, subject: subject, period: period)
-        if let changed = recordedChanges?.value(table, key) { return changed }
-        return (table == .targets ? model.targets : model.entered).own(metric, subject, period)
-    }
-
-    private func recordedSubject(_ subject: Subject) -> RecordedSubject? {
-        switch subject {
-        case .person(let person): .person(person)
-        case .unit(let unit): .unit(unit)
-        case .rollup: nil
-        case .company: .everybody
+    /// What pieces come to that have any of the days: a value stays what was measured, also for a part of its period.
+    private func total(of pieces: [RecordedPiece], _ days: [DayRange]) -> Outcome<FixedDecimal> {
+        .computing { () throws(QuantityError) in
+            try pieces.filter { piece in
+                piece.period == .all || days.contains { $0 == .always || $0.overlaps(piece.days) }
+            }.map(\.value).total()
         }
     }
 
-    /// The sum over the people of a group who have a value; `missing` when nobody has.
+    private func notEntered(_ metric: Int, _ frame: Frame) -> Reason {
+        .notEntered(model.metrics[metric].name, model.id(of: frame.subject), frame.period.description)
+    }
+
+    // MARK: Groups
+
+    /// The sum over the people of a group who have values; `missing` when nobody has.
+    ///
+    /// Who has none adds nothing; who has some of them but not all would be counted too low, and leaves the group without.
     private func sumOverPeople(
-        _ frame: Frame, missing: Reason, _ value: (GroupPart, Frame) -> Outcome<FixedDecimal>?
+        _ table: RecordedTable, _ metric: Int, _ frame: Frame, missing: Reason,
+        _ total: ([RecordedPiece], [DayRange]) -> Outcome<FixedDecimal>
     ) -> Outcome<FixedDecimal> {
-        var total: FixedDecimal?
-        for part in parts(of: frame.subject, in: frame.days) {
-            let personal = frame.with(subject: .person(part.person)).with(days: part.days, period: frame.period)
-            guard let outcome = value(part, personal) else { continue }
-            guard let number = outcome.value else { return outcome }
-            guard let sum = try? (total ?? .zero).adding(number) else { return .notComputable(.overflow) }
-            total = sum
+        var sum: FixedDecimal?
+        var parts = parts(of: frame.subject, in: frame.days)[...]
+        while let first = parts.first {
+            let own = parts.prefix { $0.person == first.person }
+            parts = parts.dropFirst(own.count)
+            let days = DayRange(
+                from: first.days.from, clampingUntil: own.reduce(first.days.until) { max($0, $1.days.until) })
+            switch recorded(table, metric, .person(first.person), frame, days) {
+            case .none: continue
+            case .some:
+                let person = frame.with(subject: .person(first.person))
+                return .notComputable(table == .targets ? noTarget(metric, person) : notEntered(metric, person))
+            case .values(let pieces):
+                let outcome = total(pieces, own.map(\.days))
+                guard let number = outcome.value else { return outcome }
+                guard let more = try? (sum ?? .zero).adding(number) else { return .notComputable(.overflow) }
+                sum = more
+            }
         }
-        return total.map { .value($0) } ?? .notComputable(missing)
+        return sum.map { .value($0) } ?? .notComputable(missing)
     }
 
     // MARK: Personal fields

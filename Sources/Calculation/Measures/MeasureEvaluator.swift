@@ -12,7 +12,12 @@ public final class MeasureEvaluator {
     let source: any AggregateSource
     /// Figures given by a test, by their text; when there are any, nothing else is looked up.
     let given: [String: FixedDecimal]?
+    /// For each metric, whether it adds up over time.
     let isAdditive: [Bool]
+    /// For each metric, whether the figures of people make that of their group.
+    let addsUpOverPeople: [Bool]
+    /// For periods of which kinds there are targets and entered values, as the company was read.
+    let recordedKinds: (targets: RecordedKinds, entered: RecordedKinds)
     /// Targets and entered values that are not as the company was read.
     var recordedChanges: RecordedChanges?
     private var groups: [GroupKey: [GroupPart]] = [:]
@@ -27,7 +32,10 @@ public final class MeasureEvaluator {
         self.model = model
         self.source = source
         self.given = given
-        isAdditive = Additivity(model).ofMetrics
+        let additivity = Additivity(model)
+        isAdditive = additivity.ofMetrics
+        recordedKinds = (model.targets.kinds, model.entered.kinds)
+        addsUpOverPeople = additivity.overPeople
     }
 
     /// Goes on with the company after other assignments.

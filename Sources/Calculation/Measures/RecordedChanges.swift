@@ -7,6 +7,13 @@ final class RecordedChanges {
     /// The metrics and periods of changed targets.
     private var targets: Set<TargetKey> = []
 
+    private var kinds: [RecordedTable: RecordedKinds] = [:]
+
+    /// For periods of which kinds values of a metric were changed.
+    func kinds(_ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject) -> PeriodKinds {
+        kinds[table]?.kinds(of: metric, subject) ?? []
+    }
+
     private struct TargetKey: Hashable {
         let metric: Int
         let period: Period
@@ -20,6 +27,7 @@ final class RecordedChanges {
 
     func put(_ value: RecordedValue?, _ table: RecordedTable, _ key: RecordedValues.Key) {
         values[table, default: [:]][key] = .some(value)
+        kinds[table, default: RecordedKinds()].insert(key)
         if table == .targets { targets.insert(TargetKey(metric: key.metric, period: key.period)) }
     }
 

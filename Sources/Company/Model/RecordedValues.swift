@@ -23,6 +23,7 @@ public struct RecordedValues: Sendable {
 
     private var own: [Key: RecordedValue] = [:]
     private var stored: Stored?
+    private var known = KnownKinds()
 
     /// Values in columns, and the same by key when somebody asks for one of them.
     private struct Stored: Sendable {
@@ -46,9 +47,14 @@ public struct RecordedValues: Sendable {
         get { stored?.values.value ?? own }
         _modify {
             if let stored { (own, self.stored) = (stored.values.value, nil) }
+            // What others know of the values as they were is not known of those that come.
+            if !isKnownUniquelyReferenced(&known) || known.isKnown { known = KnownKinds() }
             yield &own
         }
     }
+
+    /// For periods of which kinds there are values.
+    public var kinds: RecordedKinds { known.kinds(of: self) }
 
     /// The value for exactly this subject and period.
     public func own(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> RecordedValue? {

@@ -54,10 +54,18 @@ struct TestCompany {
     /// What is paid: `["anna commission": "104 500.00"]`; why not, where there is no amount.
     ///
     /// A person paid for two stretches of one period has their sum.
-    func pay(_ period: String) throws -> [String: String] {
+    func pay(_ period: String) throws -> [String: String] { pay(try lines(period)) }
+
+    /// What is paid when it is computed in columns; it has to be the same as ``pay(_:)-(String)``.
+    func payInColumns(_ period: String) async throws -> [String: String] {
+        let run = await Run(model, LineEngine.computed(model))
+        return pay(try await run.lines(run.tasks(in: range(period))))
+    }
+
+    private func pay(_ lines: [AwardLine]) -> [String: String] {
         var minor: [String: Int64] = [:]
         var pay: [String: String] = [:]
-        for line in try lines(period) {
+        for line in lines {
             let key = key(line)
             if let amount = line.amount.value?.minorUnits { minor[key, default: 0] += amount }
             pay[key] = line.amount.reason?.code ?? Self.text(minor[key, default: 0])
