@@ -9,25 +9,31 @@ extension AwardCalculator {
         _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
     ) -> [RawAward] {
         var awards = members.stints.map { _ in RawAward(.value(.zero), [.rankedLater]) }
-        var entrants: [Entrant] = []
-        var outside: [Contender] = []
+        var field = Field()
         for contender in contenders(contest, plan, members) {
             for member in contender.members { awards[member.stint] = RawAward(.value(.zero)) }
             switch admit(contender, contest) {
-            case .entrant(let entrant): entrants.append(entrant)
+            case .entrant(let entrant): field.entrants.append(entrant)
             case .refused(let award):
-                outside.append(contender)
+                field.outside.append(contender)
                 for member in contender.members { awards[member.stint] = award }
+            case .open(let open):
+                field.open.append(open)
+                for member in contender.members { awards[member.stint] = RawAward(.notComputable(open.reason)) }
             }
         }
         do throws(NoPrize) {
-            let won = try winnings(contest, entrants, plan, frame)
-            if let notebook { explain(contest, entrants, won, outside, in: frame, notebook) }
-            for (entrant, win) in zip(entrants, won) {
+            let won = try winnings(contest, field.entrants, plan, frame)
+            if let notebook { explain(contest, field, won, in: frame, notebook) }
+            for (entrant, win) in zip(field.entrants, won) {
+                let rivals = contest.form.rivals(of: entrant, field.open)
                 let parts = try divide(win, entrant, contest, plan, notebook)
-                for (member, award) in zip(entrant.contender.members, parts) { awards[member.stint] = award }
+                for (member, var award) in zip(entrant.contender.members, parts) {
+                    if !rivals.isEmpty { award.remarks.append(.placeOpen(rivals)) }
+                    awards[member.stint] = award
+                }
             }
-            return entrants.isEmpty ? awards.map { nobodyEntered($0, contest) } : awards
+            return field.entrants.isEmpty ? awards.map { nobodyEntered($0, contest) } : awards
         } catch {
             return members.stints.map { _ in RawAward(.notComputable(error.reason)) }
         }
@@ -54,6 +60,23 @@ extension AwardCalculator {
     struct Entrant {
         let contender: Contender
         let score: FixedDecimal
+    }
+
+    /// A contender of whom it is not known whether he takes part, or with which score.
+    struct OpenContender {
+        let contender: Contender
+        /// The score, where only the minimum has no value.
+        let score: FixedDecimal?
+        /// Why it is not known.
+        let reason: Reason
+    }
+
+    /// Everybody who competes, or might.
+    struct Field {
+        var entrants: [Entrant] = []
+        /// Those who miss the minimum.
+        var outside: [Contender] = []
+        var open: [OpenContender] = []
     }
 
     /// Why no prize of the contest can be told.
@@ -92,16 +115,19 @@ extension AwardCalculator {
     private enum Admission {
         case entrant(Entrant)
         case refused(RawAward)
+        case open(OpenContender)
     }
 
     private func admit(_ contender: Contender, _ contest: Contest) -> Admission {
-        if let minimum = contest.minimum, evaluator.flag(minimum, in: contender.frame) != .value(true) {
+        let isAdmitted = contest.minimum.map { evaluator.flag($0, in: contender.frame) } ?? .value(true)
+        if isAdmitted == .value(false), let minimum = contest.minimum {
             return .refused(RawAward(.value(.zero), [.notAdmitted(model.text(of: minimum))]))
         }
-        switch evaluator.number(contest.score, in: contender.frame) {
-        case .value(let score): return .entrant(Entrant(contender: contender, score: score))
-        case .notComputable(let reason): return .refused(RawAward(.notComputable(reason)))
+        let score = evaluator.number(contest.score, in: contender.frame)
+        if let reason = isAdmitted.reason ?? score.reason {
+            return .open(OpenContender(contender: contender, score: score.value, reason: reason))
         }
+        return .entrant(Entrant(contender: contender, score: score.value ?? .zero))
     }
 
     private func nobodyEntered(_ award: RawAward, _ contest: Contest) -> RawAward {
@@ -155,7 +181,33 @@ extension AwardCalculator {
     }
 }
 
+extension Contest.Form {
+    /// Those whose minimum or score has no value, and who could change what an entrant wins: by rank whoever may come to stand
+    /// before or beside him, of a pot whoever may have a share in it.
+    fileprivate func rivals(
+        of entrant: AwardCalculator.Entrant, _ open: [AwardCalculator.OpenContender]
+    ) -> [AwardCalculator.OpenContender] {
+        switch self {
+        case .ranking: open.filter { $0.score.map { $0 >= entrant.score } ?? true }
+        case .pot: entrant.score > .zero ? open.filter { $0.score.map { $0 > .zero } ?? true } : []
+        case .steps, .goal: []
+        }
+    }
+}
+
 extension Remark {
+    /// What an entrant wins may change when those of whom something is not known yet are.
+    fileprivate static func placeOpen(_ rivals: [AwardCalculator.OpenContender]) -> Remark {
+        let named = rivals.sorted { $0.contender.key < $1.contender.key }.prefix(5)
+        func list(_ language: Language) -> String {
+            named.map { "\($0.contender.key.id) (\($0.reason.text[language]))" }.joined(separator: ", ")
+                + (rivals.count > named.count ? ", …" : "")
+        }
+        return Remark(
+            "place-open", en: "may change, without a value: \(list(.en))",
+            ru: "может измениться, нет значения: \(list(.ru))")
+    }
+
     fileprivate static let rankedLater = Remark(
         "ranked-later", en: "ranked together with his later days of the period",
         ru: "участвует вместе с более поздними днями периода")

@@ -12,14 +12,17 @@ struct AwardMembers {
 }
 
 extension AwardCalculator {
-    /// The groups of a shared component. A person belongs to the unit he is in at the end of his stint.
+    /// The groups of a shared component. A person belongs to the unit he is in at the end of his stint; who competes does so
+    /// once, so all his stints belong to the unit he is in at the end of the last.
     func groups(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [AwardMembers] {
         guard component.sharedBy == .unit else {
             return stints.isEmpty ? [] : [AwardMembers(subject: .company, stints: stints)]
         }
         var units: [Int32: [Stint]] = [:]
+        let lastOf = Dictionary(stints.map { ($0.person, $0) }) { _, last in last }
         for stint in stints {
-            guard let unit = unit(of: stint, plan) else { continue }
+            let deciding = component.isOncePerPerson ? lastOf[stint.person] ?? stint : stint
+            guard let unit = unit(of: deciding, plan) else { continue }
             units[unit, default: []].append(stint)
         }
         return units.sorted { $0.key < $1.key }.map { AwardMembers(subject: .unit($0.key), stints: $0.value) }
@@ -165,6 +168,16 @@ extension AwardCalculator {
     }
 
     func memberKey(_ stint: Stint) -> RecordKey { model.people.key(stint.person) }
+}
+
+extension Component {
+    /// Whether what it pays is decided once for a person and a period, over all his days.
+    fileprivate var isOncePerPerson: Bool {
+        switch kind {
+        case .contest: true
+        case .scorecard, .commission, .bonus, .pool, .goals, .spot, .milestones, .guarantee: false
+        }
+    }
 }
 
 extension Remark {

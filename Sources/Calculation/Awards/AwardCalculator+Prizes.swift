@@ -97,8 +97,7 @@ extension AwardCalculator {
 
     /// The pot or the steps, the standings from the best, and who is not among them.
     func explain(
-        _ contest: Contest, _ entrants: [Entrant], _ won: [Win], _ outside: [Contender], in frame: Frame,
-        _ notebook: Notebook
+        _ contest: Contest, _ field: Field, _ won: [Win], in frame: Frame, _ notebook: Notebook
     ) {
         let unit = explainer.unit(of: contest.score)
         switch contest.form {
@@ -110,7 +109,7 @@ extension AwardCalculator {
                 notebook.add(explainer.formula(step.prize, .prize(from: step.from, unit), money, in: frame))
             }
         }
-        let standings = zip(entrants, won).sorted { left, right in
+        let standings = zip(field.entrants, won).sorted { left, right in
             left.0.score == right.0.score
                 ? left.0.contender.key < right.0.contender.key : left.0.score > right.0.score
         }
@@ -118,9 +117,16 @@ extension AwardCalculator {
             Explanation(
                 .standings, formula: model.text(of: contest.score),
                 children: standings.map { standing($0, $1, unit) }))
-        guard !outside.isEmpty else { return }
-        notebook.add(
-            Explanation(.outside, note: LocalizedText(outside.map(\.key).sorted().map(\.id).joined(separator: ", "))))
+        if !field.open.isEmpty {
+            let open = field.open.sorted { $0.contender.key < $1.contender.key }
+            notebook.add(
+                Explanation(
+                    .open,
+                    children: open.map { Explanation(LocalizedText($0.contender.key.id), .missing($0.reason)) }))
+        }
+        guard !field.outside.isEmpty else { return }
+        let outside = field.outside.map(\.key).sorted().map(\.id).joined(separator: ", ")
+        notebook.add(Explanation(.outside, note: LocalizedText(outside)))
     }
 
     private func standing(_ entrant: Entrant, _ win: Win, _ unit: MetricUnit) -> Explanation {
@@ -200,6 +206,7 @@ extension Remark {
 extension LocalizedText {
     fileprivate static let standings = LocalizedText(en: "standings", ru: "места")
     fileprivate static let outside = LocalizedText(en: "do not take part", ru: "не участвуют")
+    fileprivate static let open = LocalizedText(en: "without a value", ru: "без значения")
     fileprivate static let pot = LocalizedText(en: "pot", ru: "призовой фонд")
     fileprivate static let prize = LocalizedText(en: "prize", ru: "приз")
     fileprivate static let goal = LocalizedText(en: "his goal", ru: "его цель")

@@ -27,8 +27,9 @@ public struct Remark: Sendable, Hashable {
         text = LocalizedText(en: en, ru: ru)
     }
 
-    /// Whether it says that a KPI or a goal has no value, though the award has one.
-    public var namesMissingValue: Bool { code == "kpi-missing" || code == "goal-not-assessed" }
+    /// Whether it says that something on which the award rests has no value, though the award has one: a KPI, a goal, or the
+    /// result of somebody with whom the person competes.
+    public var namesMissingValue: Bool { ["kpi-missing", "goal-not-assessed", "place-open"].contains(code) }
 }
 
 /// The award of a component before rounding, with the remarks on the way.

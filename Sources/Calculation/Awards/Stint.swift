@@ -20,14 +20,23 @@ public struct Stint: Hashable, Sendable {
         (try? workedDays.divided(by: FixedDecimal(periodDays))) ?? .zero
     }
 
-    /// Whether it is the whole period at full time.
-    var isWhole: Bool { workedDays == FixedDecimal(periodDays) }
+    /// Whether it is the whole period at full time; never where the period has no day that the plan counts.
+    var isWhole: Bool { periodDays > 0 && workedDays == FixedDecimal(periodDays) }
 
     /// An amount for the whole period at full time in proportion to the time worked.
+    func scaling(_ amount: FixedDecimal) throws(QuantityError) -> FixedDecimal {
+        try Self.scaling(amount, over: [self])
+    }
+
+    /// An amount for the whole period at full time in proportion to the time worked in some stints of it; nothing in a period
+    /// without a day that the plan counts.
     ///
     /// Multiplied first and divided once, so that an exact half kopeck stays one: 1 500.075 × 10 / 30 = 500.025.
-    func scaling(_ amount: FixedDecimal) throws(QuantityError) -> FixedDecimal {
-        try amount.multiplied(by: workedDays, dividedBy: FixedDecimal(periodDays))
+    public static func scaling(
+        _ amount: FixedDecimal, over stints: [Stint]
+    ) throws(QuantityError) -> FixedDecimal {
+        guard let days = stints.first?.periodDays, days > 0 else { return .zero }
+        return try amount.multiplied(by: stints.map(\.workedDays).total(), dividedBy: FixedDecimal(days))
     }
 }
 
@@ -80,16 +89,18 @@ struct Participation {
         return Membership.union(held.map(\.days))
     }
 
-    /// Σ share of time × days, and the days of the whole period.
+    /// Σ share of time × days, and the days of the whole period; both are 0 in a period without a day that the plan counts,
+    /// in which people take part all the same.
     private func worked(
         _ held: [(assignment: Assignment, days: DayRange)], _ plan: Plan, _ period: Period
     ) -> (days: FixedDecimal, of: Int)? {
         var worked = FixedDecimal.zero
         var of = 0
         for (assignment, days) in held {
-            guard
-                let part = Proration.share(of: days, in: period.range, by: plan.proration, model.workingCalendar),
-                let scaled = try? assignment.share.multiplied(by: FixedDecimal(part.days)),
+            let part =
+                Proration.share(of: days, in: period.range, by: plan.proration, model.workingCalendar)
+                ?? (days: 0, of: 0)
+            guard let scaled = try? assignment.share.multiplied(by: FixedDecimal(part.days)),
                 let sum = try? worked.adding(scaled)
             else { return nil }
             worked = sum

@@ -52,7 +52,7 @@ extension PlanBlocks {
     /// Awards of which everybody's depends on everybody's.
     func shared(_ component: Component, _ members: Members) -> AwardBlock {
         if let block = pool(component, members) { return block }
-        let stints = members.people.compactMap { stint($0, members.period) } + members.others
+        let stints = members.people.map { stint($0, members.period) } + members.others
         let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
         var block = AwardBlock(count: stints.count)
         let without = AwardBlock.SingleAward(amount: .notComputable(.noUnit), remarks: [])
@@ -70,8 +70,8 @@ extension PlanBlocks {
 extension PlanBlocks {
     /// The lines of a period: by person and days, and of each stint by component.
     func lines(_ pay: PeriodPay, _ period: Period) -> [AwardLine] {
-        var stints = pay.people.enumerated().compactMap { row, person in
-            stint(person, period).map { (row: row, stint: $0) }
+        var stints = pay.people.enumerated().map { row, person in
+            (row: row, stint: stint(person, period))
         }
         stints += pay.others.enumerated().map { (row: pay.people.count + $0, stint: $1) }
         stints.sort { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }

@@ -75,7 +75,7 @@ extension PlanBlocks {
 
     /// The unit of somebody in a block who does not hold one assignment ever.
     private func unit(atEndOf period: Period, _ person: Int32) -> Int32? {
-        stint(person, period).flatMap { calculator.unit(of: $0, plan) }
+        calculator.unit(of: stint(person, period), plan)
     }
 
     private func group(_ subject: Subject, _ rows: [Int], _ members: Members) -> PoolShares.Members {

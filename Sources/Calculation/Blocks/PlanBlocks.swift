@@ -54,9 +54,9 @@ final class PlanBlocks {
     /// The members of a period; what was known of those before is forgotten.
     func members(_ period: Period) -> Members {
         blocks.begin()
-        // In a period without a day that the plan counts nobody has a share of it.
-        guard share(of: period) != nil else { return Members(people: [], frames: [], others: [], period: period) }
-        let (people, rest) = roster.members(period, plan)
+        var (people, rest) = roster.members(period, plan)
+        // Nobody is there for the whole of a period without a day that the plan counts.
+        if share(of: period) == nil { (people, rest) = ([], (people + rest).sorted()) }
         let others = rest.flatMap { stints(of: $0, period) }
         let frames = stride(from: 0, to: people.count, by: Self.blockSize).enumerated().map { number, start in
             frame(people[start..<min(start + Self.blockSize, people.count)], period, number)
@@ -78,12 +78,11 @@ final class PlanBlocks {
     }
 
     /// The stint of a member in a block.
-    func stint(_ person: Int32, _ period: Period) -> Stint? {
-        share(of: period).map { share in
-            Stint(
-                person: person, period: period, days: period.range, workedDays: FixedDecimal(share.days),
-                periodDays: share.of)
-        }
+    func stint(_ person: Int32, _ period: Period) -> Stint {
+        let share = share(of: period) ?? (days: 0, of: 0)
+        return Stint(
+            person: person, period: period, days: period.range, workedDays: FixedDecimal(share.days),
+            periodDays: share.of)
     }
 
     private func share(of period: Period) -> (days: Int, of: Int)? {
@@ -115,9 +114,8 @@ final class PlanBlocks {
         for row in 0..<people.count {
             if let raw, let lines, lines.fits(row), !raw.needsSingle[row] { continue }
             block.amounts[row] = 0
-            guard let stint = stint(people.people[row], people.frame.period) else { continue }
             block.remarks[row] = .none
-            block.singles[row] = rounded(single(stint))
+            block.singles[row] = rounded(single(stint(people.people[row], people.frame.period)))
         }
         return block
     }

@@ -21,7 +21,7 @@ extension LivePeriod {
     /// Who was on the plan for the whole period at full time and still is keeps his row in the blocks; anybody else is computed
     /// alone from now on.
     func move(_ person: Int32) {
-        guard let whole = plan.stint(person, members.period) else { return }
+        let whole = plan.stint(person, members.period)
         let wasMember = isMember(person)
         if before[person] == nil { before[person] = awards(of: person) }
         let stints = plan.stints(of: person, members.period)
@@ -68,9 +68,7 @@ extension LivePeriod {
 
     private func awards(of person: Int32) -> [[StintAward]] {
         var places: [(row: Int, stint: Stint)] = []
-        if rows[Int(person)] >= 0, let stint = plan.stint(person, members.period) {
-            places.append((Int(rows[Int(person)]), stint))
-        }
+        if rows[Int(person)] >= 0 { places.append((Int(rows[Int(person)]), plan.stint(person, members.period))) }
         for (index, stint) in members.others.enumerated() where stint.person == person {
             places.append((members.people.count + index, stint))
         }

@@ -60,7 +60,6 @@ extension PlanPay {
         guard let time = guaranteedTime(guarantee, stint, own, ownLines) else {
             return .elsewhere(.guaranteeLater(guarantee.per))
         }
-        guard time.stints.last == stint else { return .elsewhere(.guaranteeLater(guarantee.per)) }
         return .here(shortfall(guarantee, time, notebook))
     }
 
@@ -69,13 +68,14 @@ extension PlanPay {
         return number <= first
     }
 
-    /// `nil` in a plan's own test when the guarantee is stated for longer: a test is one period, and others follow it.
+    /// `nil` before the last stint that the guarantee holds for, and in a plan's own test when it is stated for longer: a test
+    /// is one period, and others follow it.
     private func guaranteedTime(
         _ guarantee: Guarantee, _ stint: Stint, _ own: [Stint], _ ownLines: [AwardLine]
     ) -> GuaranteedTime? {
         guard let kind = guarantee.per else {
             let stints = own.filter { holds(guarantee, for: $0) }
-            guard let frame = calculator.frame(stints, plan) else { return nil }
+            guard stints.last == stint, let frame = calculator.frame(stints, plan) else { return nil }
             return GuaranteedTime(
                 stints: stints, periodDays: stint.periodDays, frame: frame,
                 lines: ownLines.filter { stints.contains($0.stint) })
@@ -84,6 +84,7 @@ extension PlanPay {
             return nil
         }
         let stints = calculator.stints(of: stint.person, plan, in: longer).filter { holds(guarantee, for: $0) }
+        guard stints.last == stint else { return nil }
         let parts = calculator.parts(of: longer, plan)
         let lines = parts.filter { $0.range.until <= stint.period.range.from }.flatMap {
             componentLines(of: stint.person, in: $0)
@@ -104,6 +105,7 @@ extension PlanPay {
     ) -> Outcome<Money> {
         let whole = calculator.evaluator.number(guarantee.amount, in: time.frame)
         let due = whole.then { whole throws(QuantityError) in
+            guard time.periodDays > 0 else { return Money(minorUnits: 0, currency: model.currency) }
             let worked = try time.stints.map(\.workedDays).total()
             let due = try whole.multiplied(by: worked, dividedBy: FixedDecimal(time.periodDays))
             return try Money(payLine: due, in: model.currency, plan.rounding)

@@ -100,8 +100,8 @@ enum Linter {
         case .whole:
             return try? rise.multiplied(by: upper.from).adding(upper.fixed.subtracting(lower.fixed))
         case .overage:
-            guard let above = try? upper.from.subtracting(.one), above > .zero else { return .zero }
-            return try? rise.multiplied(by: above).adding(upper.fixed.subtracting(lower.fixed))
+            guard let above = try? upper.from.subtracting(.one), above > .zero else { return upper.fixed }
+            return try? rise.multiplied(by: above).adding(upper.fixed)
         }
     }
 

@@ -26,7 +26,7 @@ public struct TierTable: Sendable, Hashable {
         public var from: FixedDecimal
         /// What a unit of volume earns.
         public var rate: FixedDecimal
-        /// What entering the tier earns at once: added up over the tiers entered when marginal, the reached tier's alone otherwise.
+        /// What entering the tier earns at once: the reached tier's alone with ``Mode/whole``, else added up over the tiers entered.
         public var fixed: FixedDecimal
 
         /// Makes a tier.
@@ -119,11 +119,13 @@ public struct TierTable: Sendable, Hashable {
     private static func overage(
         _ size: FixedDecimal, _ tiers: [Tier], _ target: FixedDecimal
     ) throws(QuantityError) -> [Slice] {
-        guard let first = tiers.first, let reached = tiers.last(where: { size >= $0.from }) else { return [] }
-        var slices = [try Slice(first, volume: min(size, target))]
+        let entered = tiers.filter { size >= $0.from }
+        guard var upToTarget = tiers.first, var above = entered.last else { return [] }
+        upToTarget.fixed = try entered.filter { $0.from <= target }.map(\.fixed).total()
+        var slices = [try Slice(upToTarget, volume: min(size, target))]
         if size > target {
-            var above = reached
             above.from = target
+            above.fixed = try entered.filter { $0.from > target }.map(\.fixed).total()
             slices.append(try Slice(above, volume: size.subtracting(target)))
         }
         return slices
@@ -132,6 +134,14 @@ public struct TierTable: Sendable, Hashable {
     /// The tier that a volume reaches; `nil` below the first.
     public func tier(at volume: FixedDecimal) -> Tier? {
         tiers.last { volume >= $0.from }
+    }
+}
+
+extension [FixedDecimal] {
+    fileprivate func total() throws(QuantityError) -> FixedDecimal {
+        var sum = FixedDecimal.zero
+        for value in self { sum = try sum.adding(value) }
+        return sum
     }
 }
 

@@ -3,11 +3,17 @@ internal import Quantities
 
 extension CompanyReader {
     func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
-        let score = fields.require("by").flatMap { self.score($0) }
-        let minimum = fields.take("minimum").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
+        let contenders = contenders(fields)
+        let result = fields.require("by")
+        let score = result.flatMap { self.score($0) }
+        let condition = fields.take("minimum")
+        let minimum = condition.flatMap { formula($0, MeasureScope(names), expecting: .flag) }
+        if case .units? = contenders {
+            if let result { refusePerson(in: score, result, .ofUnits) }
+            if let condition { refusePerson(in: minimum, condition, .ofUnits) }
+        }
         let goal = fields.take("goal")
         let form = form(entry, goal, fields, score)
-        let contenders = contenders(fields)
         let group = group(fields, contenders)
         guard let score, let form else { return nil }
         if case .units? = contenders, case .goal = form {
@@ -41,7 +47,7 @@ extension CompanyReader {
     private func form(_ entry: Entry, _ goal: Entry?, _ outer: Fields, _ score: Checked<Measure>?) -> Contest.Form? {
         guard entry.pairs != nil else {
             refuse("goal", in: outer, because: .goalNeedsPrize)
-            let prizes = entry.elements.map { formula($0, MeasureScope(names), expecting: money) }
+            let prizes = entry.elements.map { groupFormula($0, expecting: money, .amount) }
             let known = prizes.compactMap { $0 }
             return known.isEmpty || known.count < prizes.count ? nil : .ranking(known)
         }
@@ -55,7 +61,7 @@ extension CompanyReader {
         if name != "prize" { refuse("goal", in: outer, because: .goalNeedsPrize) }
         switch name {
         case "steps": return score.flatMap { steps(value, $0.unit) }.map { .steps($0) }
-        case "pot": return formula(value, MeasureScope(names), expecting: money).map { .pot($0) }
+        case "pot": return groupFormula(value, expecting: money, .amount).map { .pot($0) }
         default: return individual(value, goal, outer, score)
         }
     }
@@ -74,7 +80,7 @@ extension CompanyReader {
     private func individual(_ prize: Entry, _ goal: Entry?, _ outer: Fields, _ score: Checked<Measure>?)
         -> Contest.Form?
     {
-        let prize = formula(prize, MeasureScope(names), expecting: money)
+        let prize = groupFormula(prize, expecting: money, .amount)
         guard let goal = goal ?? outer.require("goal"), let score,
             let reached = formula(goal, MeasureScope(names), expecting: .number(score.unit)), let prize
         else { return nil }
@@ -92,7 +98,7 @@ extension CompanyReader {
         }
         let steps = pairs.compactMap { key, value -> Contest.Step? in
             let from = constant(key, in: unit)
-            let prize = formula(value, MeasureScope(names), expecting: money)
+            let prize = groupFormula(value, expecting: money, .amount)
             guard let from, let prize else { return nil }
             return Contest.Step(from: from, prize: prize)
         }

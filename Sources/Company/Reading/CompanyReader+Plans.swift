@@ -88,7 +88,9 @@ extension CompanyReader {
         }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
         let kind = kind(fields, key, plan)
+        let condition = fields.entry.pairs?.first { $0.key.text == "when" }?.value
         let modifiers = modifiers(fields, plan.period)
+        if let condition, let group = kind?.conditionOfGroup { refusePerson(in: modifiers.condition, condition, group) }
         let payout = payout(fields)
         guard let kind else {
             _ = fields.take("time_share")
@@ -185,7 +187,7 @@ extension CompanyReader {
         let weight = fields.require("weights").flatMap { formula($0, scope) }
         let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .unit
         let nobody = fields.require("nobody").flatMap { findings.choice($0, NobodyRule.self) }
-        guard let fund = formula(entry, scope, expecting: money), let weight, let nobody else { return nil }
+        guard let fund = groupFormula(entry, expecting: money, .amount), let weight, let nobody else { return nil }
         if nobody == .carry, fields.entry.pairs != nil {
             return Pool(fund: fund, weight: weight, group: group, carriesOver: true)
         }

@@ -4,7 +4,7 @@ internal import Quantities
 
 extension CompanyReader {
     func spotBudget(_ entry: Entry, _ fields: Fields) -> SpotBudget? {
-        let budget = formula(entry, MeasureScope(names), expecting: money)
+        let budget = groupFormula(entry, expecting: money, .amount)
         let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .plan
         return budget.map { SpotBudget(budget: $0, group: group) }
     }

@@ -54,24 +54,25 @@ extension StandingCalculator {
         _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> DrawTerms {
         let frame = frame(of: lines, plan)
-        let isStill = draw.first.map { first in (tenure(lines, plan) ?? .max) <= first } ?? true
-        let amount = isStill ? try minorUnits(draw.amount, frame, evaluator) ?? 0 : 0
         return DrawTerms(
-            amount: try timeShare(lines).portion(of: amount),
+            amount: try amount(draw, plan, lines, evaluator),
             limit: try draw.limit.map { limit throws(QuantityError) in try minorUnits(limit, frame, evaluator) ?? 0 },
             recovery: try recovery(draw, frame, evaluator))
     }
 
-    /// Which of the person's periods on the plan it is, from 1.
-    private func tenure(_ lines: [AwardLine], _ plan: Plan) -> Int? {
-        lines.first.flatMap { run.tenure(of: $0.stint, plan) }
-    }
-
-    /// Σ over the unbroken runs of days, each counted once.
-    private func timeShare(_ lines: [AwardLine]) throws(QuantityError) -> FixedDecimal {
-        var share = FixedDecimal.zero
-        for stint in Set(lines.map(\.stint)) { share = try share.adding(stint.timeShare) }
-        return share
+    /// The amount in proportion to the time worked in those of his runs of days in which he is still advanced something;
+    /// rounded once, at the end.
+    private func amount(
+        _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
+    ) throws(QuantityError) -> Int64 {
+        let advanced = lines.filter { line in
+            draw.first.map { first in (run.tenure(of: line.stint, plan) ?? .max) <= first } ?? true
+        }
+        guard !advanced.isEmpty,
+            case .value(let whole) = evaluator.number(draw.amount, in: frame(of: advanced, plan))
+        else { return 0 }
+        let amount = try Stint.scaling(whole, over: Array(Set(advanced.map(\.stint))))
+        return try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
     }
 
     /// What cannot be computed advances nothing and takes nothing back.

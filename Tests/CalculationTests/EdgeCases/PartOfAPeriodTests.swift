@@ -115,4 +115,42 @@ struct PartOfAPeriodTests {
         #expect(try company.pay("anna", "pay", "\(year)-02") == expected)
         #expect(try company.figure("length", of: "anna", "\(year)-02") == length)
     }
+
+    @Test("on a day without work he takes part: commissions have no share of time, what has one pays nothing")
+    func dayWithoutWork() async throws {
+        // 28 February 2026 is a Saturday.
+        let company = try TestCompany(
+            staff: "anna",
+            Sales.kind + """
+                plans:
+                  seller:
+                    for: {position: seller}
+                    period: day
+                    proration: working
+                    target: 50 RUB
+                    guarantee: 8 RUB
+                    components:
+                      fee: {commission: sales, rate: 10%}
+                      fixed: {bonus: 10 RUB}
+                      whole: {bonus: 10 RUB, time_share: no}
+                      card: {scorecard: [{kpi: sales, weight: 100%, target: 1 000 RUB}]}
+                  plain:
+                    for: {position: seller}
+                    period: day
+                    proration: working
+                    components:
+                      line: {commission: sales, rate: 10%, each: event}
+                      piece: {bonus: 10 RUB}
+                """, Sales.table("2026-02-27 anna 1000", "2026-02-28 anna 1000"))
+        #expect(
+            try await company.payInAllWays("2026-02-28") == [
+                "anna fee": "100.00", "anna fixed": "0.00", "anna whole": "10.00", "anna card": "0.00",
+                "anna guarantee": "0.00", "anna line": "100.00", "anna piece": "0.00",
+            ])
+        #expect(
+            try await company.payInAllWays("2026-02-27") == [
+                "anna fee": "100.00", "anna fixed": "10.00", "anna whole": "10.00", "anna card": "50.00",
+                "anna guarantee": "0.00", "anna line": "100.00", "anna piece": "10.00",
+            ])
+    }
 }

@@ -79,4 +79,27 @@ struct ContestTests {
                 "ranked together with his later days of the period", "place 1 of 2",
             ])
     }
+
+    @Test("who moved to another unit competes once, in the unit he is in at the end of his days, with all he sold")
+    func moved() async throws {
+        var tables = Sales.table("2026-01-05 anna 100", "2026-01-20 anna 50", "2026-01-25 vera 120")
+        tables["units.csv"] = "id,title\nnorth,North\nsouth,South\n"
+        tables["assignments.csv"] = """
+            person,position,unit,from,until
+            anna,seller,north,2025-01-01,2026-01-11
+            anna,seller,south,2026-01-16,
+            boris,seller,north,2025-01-01,
+            vera,seller,south,2025-01-01,
+
+            """
+        tables["staff.yaml"] = "positions: {seller: {title: Seller}}"
+        let company = try TestCompany(
+            staff: "anna boris vera", Sales.paying("{contest: [100 RUB], by: sales, group: unit}"), tables)
+        // In the south her 150 are before the 120 of Vera; in the north Boris is alone.
+        #expect(
+            try await company.payInAllWays("2026-01") == [
+                "anna pay": "100.00", "boris pay": "100.00", "vera pay": "0.00",
+            ])
+        #expect(try company.remarks("anna", "pay", "2026-01").map(\.code) == ["ranked-later", "place"])
+    }
 }

@@ -93,4 +93,36 @@ struct TierTests {
                 """), Sales.table("2026-01-15 anna \(amount)"))
         #expect(try company.pay("anna", "pay", "2026-01") == expected)
     }
+
+    @Test(
+        "overage: each fixed part is due once, when its tier is entered, below the target as above it",
+        arguments: [
+            ("40", "9.00"),  // 40 × 10 % + 5
+            ("60", "18.00"),  // 60 × 10 % + 5 + 7: the tier of 50 % is entered
+            ("100", "22.00"),  // 100 × 10 % + 5 + 7
+            ("110", "23.00"),  // and 10 above the target at the 10 % of the tier reached, whose 7 were due before
+            ("120", "35.00"),  // 22 + 20 × 20 % + 9
+            ("-120", "-35.00"),
+        ])
+    func fixedPartsOfOverage(sold: String, expected: String) throws {
+        let tiers = """
+            {0%: {rate: 10%, fixed: 5 RUB}, 50%: {rate: 10%, fixed: 7 RUB}, 120%: {rate: 20%, fixed: 9 RUB}}
+            """
+        let company = try TestCompany(
+            staff: "anna", Sales.paying("{commission: sales, tiers: {overage: \(tiers), target: 100 RUB}}"),
+            Sales.table("2026-01-10 anna \(sold)"))
+        #expect(try company.pay("anna", "pay", "2026-01") == expected)
+    }
+
+    @Test("overage of one tier: 100 of a target of 100 earn 60.00, one more rouble earns 10 kopecks")
+    func overageOfOneTier() throws {
+        for (sold, expected) in [("100", "60.00"), ("101", "60.10")] {
+            let company = try TestCompany(
+                staff: "anna",
+                Sales.paying(
+                    "{commission: sales, tiers: {overage: {0%: {rate: 10%, fixed: 50 RUB}}, target: 100 RUB}}"),
+                Sales.table("2026-01-10 anna \(sold)"))
+            #expect(try company.pay("anna", "pay", "2026-01") == expected)
+        }
+    }
 }

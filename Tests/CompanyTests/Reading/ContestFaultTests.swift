@@ -154,4 +154,40 @@ struct ContestFaultTests {
                    help: let the pay grow from a threshold on, or accept it knowingly
                 """)
     }
+
+    @Test("a group is no person: its condition, its prizes and its fund have no 'person.…'")
+    func personOfGroup() {
+        #expect(
+            said("{contest: [5 RUB], by: sales, when: person.share > 50%}") == """
+                plans.yaml:6:49: error: a group is no person and has no 'person.…'
+                    6 |       race: {contest: [5 RUB], by: sales, when: person.share > 50%}
+                      |                                                 ^~~~~~~~~~~~
+                   help: 'when' of a contest is asked of the group; who takes part is said by 'minimum: …'
+                """)
+        for component in [
+            "{contest: [person.base_pay], by: sales}", "{contest: {pot: person.base_pay}, by: sales}",
+            "{contest: {steps: {5 RUB: 1 RUB + person.base_pay}}, by: sales}",
+            "{contest: {prize: person.base_pay}, goal: person.base_pay, by: sales}",
+            "{pool: previous(person.base_pay), weights: person.share, nobody: cancel}",
+            "{pool: 5 RUB, weights: 1, nobody: cancel, when: not (unit(person.share) > 50%)}",
+            "{spot: person.base_pay}", "{spot: 5 RUB, when: person.share > 50%}",
+            "{contest: [5 RUB], by: person.share, between: units}",
+            "{contest: [5 RUB], by: sales, between: units, minimum: person.share > 50%}",
+        ] {
+            #expect(said(component).contains("a group is no person and has no 'person.…'"), "\(component)")
+            #expect(said(component, .ru).contains("группа — не человек, у неё нет «person.…»"), "\(component)")
+        }
+    }
+
+    @Test(
+        "what is asked of each person may name his fields",
+        arguments: [
+            "{contest: [5 RUB], by: person.base_pay, minimum: person.share > 50%}",
+            "{contest: [5 RUB], by: sales, between: units, divided: person.share}",
+            "{pool: 5 RUB, weights: if person.share > 50% then 1 else 0, nobody: cancel, gate: person.share > 20%}",
+            "{bonus: 5 RUB, when: person.share > 50%}",
+        ])
+    func personOfPeople(component: String) {
+        #expect(!said(component).contains("error"), "\(said(component))")
+    }
 }

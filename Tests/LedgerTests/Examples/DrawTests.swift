@@ -79,4 +79,45 @@ struct DrawTests {
         _ = try draw.take(earned: 0, DrawTerms(amount: 1_000))
         #expect(try draw.take(earned: earned, DrawTerms(amount: amount)) == change)
     }
+
+    /// What is advanced with December 2025 to somebody who has sold nothing in the year.
+    private func advanced(_ plan: String, _ assignments: String) async throws -> String {
+        var files = LedgerCompany.seller("", "1,2025-01-01,vera,,0,,\n", people: ["anna", "vera"])
+        files["plans.yaml"] = "plans:\n  seller:\n    for: {position: seller, people: [anna]}\n" + plan
+        files["fields.yaml"] = "records: {assignment: {fields: {target_bonus: money}}}"
+        files["assignments.csv"] =
+            "person,position,unit,from,until,share,target_bonus\nvera,seller,sales,2024-01-01,,,0\n" + assignments
+        var company = try LedgerCompany(files)
+        try await company.post("2025-12")
+        return try company.total(.payable)
+    }
+
+    @Test("what changed inside the period is averaged and goes by time without being rounded in between")
+    func average() async throws {
+        // 306.67 × 257 ÷ 261 + 901 × 33.3333 % × 4 ÷ 261 = 301.97 + 4.6027… = 306.5728…: 257 and 4 of the year's 261 weekdays.
+        // Rounded to 309.74 first it would be 306.58.
+        let plan = """
+                period: year
+                proration: working
+                draw: {amount: person.target_bonus}
+                components: {pay: {commission: sales, rate: 10%}}
+            """
+        let advanced = try await advanced(
+            plan, "anna,seller,sales,2024-01-01,2025-12-26,,306.67\nanna,seller,sales,2025-12-26,,33.3333%,901\n")
+        #expect(advanced == "306.57")
+    }
+
+    @Test("'first' is asked of each stay: who comes back begins anew, and the draw is for the days of that stay alone")
+    func secondStay() async throws {
+        let plan = """
+                period: month
+                draw: {amount: 310 RUB, first: 1}
+                components: {pay: {commission: sales, rate: 10%}}
+            """
+        // In December she is in her 24th month until the 11th, and in the first of a new run from the 21st: 11 of 31 days.
+        let rows = "anna,seller,sales,2024-01-01,2025-12-11,,0\nanna,seller,sales,2025-12-21,,,0\n"
+        #expect(try await advanced(plan, rows) == "110.00")
+        // Without 'first' both stays count: 10 + 11 of 31 days.
+        #expect(try await advanced(plan.replacing(", first: 1", with: ""), rows) == "210.00")
+    }
 }
