@@ -109,7 +109,7 @@ let package = Package(
             name: "PayrollTests",
             dependencies: [
                 "Payroll", "Storage", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
-                "Samples",
+                "Samples", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -172,10 +172,12 @@ extension StoredRun {
 }
 
 extension Adjustment {
-    /// The adjustment as a posting takes it; `nil` unless it was approved.
-    var approved: ApprovedAdjustment? {
-        guard decision?.verdict == .approved else { return nil }
-        return ApprovedAdjustment(
+    /// The adjustment as a posting takes it now; `nil` unless it was approved and stays so.
+    var approved: ApprovedAdjustment? { isInForce ? asPosted : nil }
+
+    /// The adjustment as a run took it that includes it, whatever was decided about it since.
+    var asPosted: ApprovedAdjustment {
+        ApprovedAdjustment(
             number: number, person: person, period: period, amount: amount, isDisciplinary: kind == .discipline)
     }
 }

@@ -1,3 +1,4 @@
+internal import Company
 public import Storage
 
 /// A change of somebody's pay by hand, as it is entered.
@@ -45,7 +46,15 @@ extension PayCycle {
     public func decide(
         _ number: Int64, _ verdict: Adjustment.Decision.Verdict, reason: String, by actor: String
     ) throws(PayrollFailure) {
-        try write(by: actor) { try $0.decide(number, verdict, reason: reason) }
+        try write(by: actor) { tx in
+            try Self.check(actor, among: CompanyReader.approvers(in: text))
+            try tx.decide(number, verdict, reason: reason)
+        }
+    }
+
+    /// Proposes that an approved adjustment counts no longer; somebody else must approve it.
+    public func withdraw(_ number: Int64, reason: String, by actor: String) throws(PayrollFailure) {
+        try write(by: actor) { try $0.withdraw(number, reason: reason) }
     }
 
     /// Opens a dispute about a person's pay, and tells its number.

@@ -1,5 +1,4 @@
 internal import Company
-internal import Formulas
 public import Ledger
 internal import Storage
 
@@ -12,70 +11,46 @@ extension PayCycle {
         }
     }
 
-    /// Approves the period's run; with the second approval its entries are posted.
+    /// Hands everything payable to payroll, once the ledger is known to be as it was written.
     ///
-    /// - Parameter run: The run that the approver has looked at; the period's own when `nil`.
-    /// - Returns: The state after it.
-    @discardableResult
-    public func approve(_ period: String, run: String? = nil, by actor: String) throws(PayrollFailure) -> PeriodState {
-        try write(by: actor) { tx in
-            let before = try tx.life(of: period)
-            let step = PeriodStep(.approve, by: actor, run: run ?? before.run)
-            var after = before
-            try after.take(step)
-            let stored = try tx.run(before.run)
-            try refuse(approving: stored, by: actor, tx)
-            try tx.append(step, period: period)
-            if after.state == .approved { try tx.post(stored.entries, run: stored.id) }
-            return after.state
-        }
-    }
-
-    /// Who may approve, and when: in the order of the periods, with no dispute open, nobody his own pay, and nothing posted since.
-    private func refuse(approving run: StoredRun, by actor: String, _ tx: Writing) throws {
-        let period = run.period
-        if run.entries.contains(where: { $0.obligation.person == actor })
-            || run.lines.contains(where: { $0.person == actor && $0.amount != 0 })
-        {
-            throw LifeCycleRefusal.ownPay(period, approver: actor)
-        }
-        let open = try tx.openDisputes(period)
-        if !open.isEmpty { throw LifeCycleRefusal.openDisputes(period, count: open.count) }
-        let lives = try tx.periods()
-        for life in lives where life.period < period && life.isWaiting {
-            if try Self.isEmptyStart(life, lives, tx) { continue }
-            throw LifeCycleRefusal.earlierUnapproved(period, earlier: life.period)
-        }
-        if try tx.ledgerHead != run.ledgerHead { throw LifeCycleRefusal.stale(period) }
-    }
-
-    /// Whether a period was only calculated, came to nothing and lies before all that was posted: a slip of the year, for instance.
-    ///
-    /// It holds nobody up. Between posted periods it would: what came later of its days would never be paid.
-    private static func isEmptyStart(_ life: PeriodLife, _ lives: [PeriodLife], _ tx: Writing) throws -> Bool {
-        guard life.state == .calculated, life.postedRun.isEmpty else { return false }
-        guard !lives.contains(where: { $0.period < life.period && !$0.postedRun.isEmpty }) else { return false }
-        return try tx.run(life.run).entries.isEmpty
-    }
-
-    /// Hands everything payable to payroll.
-    ///
+    /// - Parameter afterRestore: Whether it is paid although payments to the same people were made before a restore.
     /// - Returns: The payments, by person.
+    /// - Throws: ``PayrollFailure/paidBeforeRestore(_:_:)``.
     @discardableResult
-    public func pay(_ period: String, by actor: String) throws(PayrollFailure) -> [Entry] {
+    public func pay(
+        _ period: String, afterRestore: Bool = false, by actor: String
+    ) throws(PayrollFailure) -> [Entry] {
         try write(by: actor) { tx in
-            let life = try tx.life(of: period)
-            try tx.append(PeriodStep(.pay, by: actor, run: life.run), period: period)
+            var life = try tx.life(of: period)
+            try life.take(PeriodStep(.pay, by: actor, run: life.run))
+            try tx.checkRelied(runs: [life.run])
             let entries = try Posting(period: period, LedgerRules()).payment(try tx.balances())
+            let paid = Set(entries.map(\.obligation.person))
+            let before = try tx.undonePayments().filter { paid.contains($0.person) }
+            if !before.isEmpty, !afterRestore, let restore = try tx.restores().last {
+                throw PayrollFailure.paidBeforeRestore(before, restore)
+            }
+            let reason = before.isEmpty ? "" : Self.paidAgain
+            try tx.append(PeriodStep(.pay, by: actor, run: life.run, reason: reason), period: period)
             if !entries.isEmpty { try tx.post(entries, run: life.run) }
             return entries
         }
     }
 
-    /// Ends a period; what comes later is posted in a later one.
+    /// The reason that stands with a payment of what was paid before a restore.
+    private static let paidAgain = "after a restore"
+
+    /// Ends a period; what comes later is posted in a later one. The periods end in their order.
     public func close(_ period: String, by actor: String) throws(PayrollFailure) {
         try write(by: actor) { tx in
-            try tx.append(PeriodStep(.close, by: actor, run: try tx.life(of: period).run), period: period)
+            let life = try tx.life(of: period)
+            let earlier = try tx.periods().first {
+                $0.period < period && !$0.postedRun.isEmpty && $0.state != .closed
+            }
+            if let earlier, life.state == .paid {
+                throw LifeCycleRefusal.earlierUnclosed(period, earlier: earlier.period, earlier.state)
+            }
+            try tx.append(PeriodStep(.close, by: actor, run: life.run), period: period)
         }
     }
 
@@ -89,17 +64,6 @@ extension PayCycle {
                 throw LifeCycleRefusal.laterApproved(period, later: later.period)
             }
             try tx.append(PeriodStep(.reopen, by: actor, run: life.run, reason: reason), period: period)
-        }
-    }
-}
-
-extension PeriodLife {
-    /// Whether something of it is still to be approved: a run, or what it was reopened for.
-    fileprivate var isWaiting: Bool {
-        switch state {
-        case .calculated, .inReview, .halfApproved: true
-        case .open: !postedRun.isEmpty
-        case .approved, .paid, .closed: false
         }
     }
 }

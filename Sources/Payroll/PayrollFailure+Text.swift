@@ -68,12 +68,62 @@ extension PayrollFailure {
             LocalizedText(
                 en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
                 ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
+        case .otherBasis, .deviates, .paidBeforeRestore: booksText
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")
         case .quantity(let error):
             LocalizedText(
                 en: "an amount does not fit: \(error)", ru: "сумма не помещается: \(error)")
         }
+    }
+
+    private var booksText: LocalizedText {
+        switch self {
+        case .otherBasis(let period, .rows):
+            LocalizedText(
+                en:
+                    "the rows that are kept are not those from which \(period) was calculated: something was changed from outside; look with 'stimul audit', then calculate again",
+                ru:
+                    "сохранённые строки — не те, по которым рассчитан \(period): их изменили извне; посмотрите «stimul audit», потом рассчитайте снова"
+            )
+        case .otherBasis(let period, .rules):
+            LocalizedText(
+                en:
+                    "the text that is kept is not the one by which \(period) was calculated: something was changed from outside; look with 'stimul audit', then calculate again",
+                ru:
+                    "сохранённый текст — не тот, по которому рассчитан \(period): его изменили извне; посмотрите «stimul audit», потом рассчитайте снова"
+            )
+        case .deviates(let period, let deviations):
+            LocalizedText(
+                en:
+                    "the run of \(period) is not right, so nothing is approved: \(Self.list(deviations).en); calculate it again; if that does not help, do not pay it and report this",
+                ru:
+                    "расчёт за \(period) неверен, поэтому не утверждается: \(Self.list(deviations).ru); рассчитайте его снова; если не поможет, не платите и сообщите об этом"
+            )
+        case .paidBeforeRestore(let payments, let restore):
+            LocalizedText(
+                en:
+                    "payments were made before the restore of \(restore.at) (\(restore.actor): \(restore.reason)) that the records do not know any more: \(Self.list(payments))",
+                ru:
+                    "до восстановления \(restore.at) (\(restore.actor): \(restore.reason)) были выплаты, которых записи больше не знают: \(Self.list(payments))"
+            )
+        default: LocalizedText("")
+        }
+    }
+
+    private static func list(_ deviations: [RunDeviation]) -> LocalizedText {
+        let shown = deviations.prefix(3).map(\.text)
+        let more = deviations.count - shown.count
+        return LocalizedText(
+            en: shown.map(\.en).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""),
+            ru: shown.map(\.ru).joined(separator: "; ") + (more > 0 ? "; и ещё \(more)" : ""))
+    }
+
+    /// Period by period, how many people; amounts are shown by whoever knows the currency.
+    private static func list(_ payments: [UndonePayment]) -> String {
+        let people = Dictionary(grouping: payments, by: \.period)
+        return people.sorted { $0.key < $1.key }
+            .map { "\($0.key): \($0.value.map(\.person).joined(separator: ", "))" }.joined(separator: "; ")
     }
 
     /// What is wrong with the company, where that is the reason.
@@ -89,7 +139,8 @@ extension PayrollFailure {
     public var isOfFiles: Bool {
         guard case .storage(let failure) = self else { return false }
         switch failure {
-        case .noSuchRun, .ambiguousRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute, .malformedTable, .refused:
+        case .noSuchRun, .ambiguousRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute, .malformedTable, .notAsWritten,
+            .refused:
             return false
         default: return true
         }

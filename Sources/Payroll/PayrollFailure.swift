@@ -33,6 +33,12 @@ public enum PayrollFailure: Error, Sendable {
     case notPaid(String)
     /// Two runs are compared, and the period has fewer.
     case nothingToCompare(String, runs: Int)
+    /// The rows or the text that a run names as its basis are not those that are kept.
+    case otherBasis(String, RunBasis)
+    /// Figures of the period's run are not what they must be.
+    case deviates(String, [RunDeviation])
+    /// Payments to the same people were made before a restore took them out of the records.
+    case paidBeforeRestore([UndonePayment], Restore)
     /// The workspace's rules refuse it.
     case refused(Refusal)
     /// Something that no rule foresees; the text is the system's own.

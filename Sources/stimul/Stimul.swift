@@ -40,7 +40,7 @@ struct Stimul: AsyncParsableCommand {
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,
             Close.self, Reopen.self, Status.self,
             Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
-            Audit.self, Backup.self, Restore.self,
+            Audit.self, Backup.self, RestoreCommand.self,
         ])
 
     static func main() async {

@@ -217,18 +217,20 @@ struct RecordsTests {
         #expect(again.code == 2)
         #expect(again.errors.contains("january.sqlite is there already"))
         try company.pay("2026-01")
-        let restored = try company.stimul.run("restore acme january.sqlite")
+        let because = "--by anna --reason test"
+        let restored = try company.stimul.run("restore acme january.sqlite \(because) --undo")
         #expect(
-            restored
-                == .init(
-                    output:
-                        "Restored 'january.sqlite'. What was there is kept as 'acme/stimul.sqlite.before-restore-1'.\n",
-                    errors: "", code: 0))
+            restored.output
+                == "Restored 'january.sqlite'. What was there is kept as 'acme/stimul.sqlite.before-restore-1'.\n")
+        #expect(restored.code == 0)
         #expect(try company.stimul.run("ledger acme").output.isEmpty)
         #expect(
-            try company.stimul.run("restore other january.sqlite").output
-                == "Restored 'january.sqlite'. Nothing was recorded there before.\n")
+            try company.stimul.run("restore other january.sqlite \(because)")
+                == .init(output: "Restored 'january.sqlite'. Nothing was recorded there before.\n", errors: "", code: 0)
+        )
         try company.stimul.write("garbage", to: "garbage.sqlite")
-        #expect(try company.stimul.run("restore acme garbage.sqlite").code == 2)
+        let garbage = try company.stimul.run("restore acme garbage.sqlite \(because)")
+        #expect(garbage.code == 2)
+        #expect(garbage.errors.contains("garbage.sqlite is not a backup"))
     }
 }

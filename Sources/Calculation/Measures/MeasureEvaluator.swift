@@ -156,12 +156,3 @@ public final class MeasureEvaluator {
         return all.filter { audience.admits($0.assignment, model.organisation) }
     }
 }
-
-extension Audience {
-    /// Whether an assignment makes its person a member.
-    func admits(_ assignment: Assignment, _ organisation: Organisation) -> Bool {
-        (positions.isEmpty || positions.contains(assignment.position))
-            && (people.isEmpty || people.contains(assignment.person))
-            && (units.isEmpty || units.contains { organisation.unitWithSubunits($0).contains(assignment.unit) })
-    }
-}

@@ -54,6 +54,13 @@ public struct Audience: Sendable, Hashable {
     public var units: Set<Int32> = []
     /// People by name.
     public var people: Set<Int32> = []
+
+    /// Whether an assignment makes its person a member.
+    public func admits(_ assignment: Assignment, _ organisation: Organisation) -> Bool {
+        (positions.isEmpty || positions.contains(assignment.position))
+            && (people.isEmpty || people.contains(assignment.person))
+            && (units.isEmpty || units.contains { organisation.unitWithSubunits($0).contains(assignment.unit) })
+    }
 }
 
 /// What a plan is meant to bring about; the two ask for different pay.

@@ -31,6 +31,7 @@ extension CompanyReader {
             weekend: Set(weekend), holidays: Set(holidays), extraWorkingDays: Set(extra))
         if let year = fields.take("calendar") { readCalendar(year) }
         if let rules = fields.take("ledger") { readLedgerRules(rules) }
+        approvers = fields.take("approvers")
         fields.finish()
     }
 

@@ -72,6 +72,8 @@ public final class CompanyReader {
     var plans: [Plan] = []
     var reports: [Report] = []
     var ledgerRules = LedgerRules()
+    /// Who alone may approve, as it is written; `nil` when everybody may whom a run does not pay.
+    var approvers: Entry?
 
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
@@ -122,6 +124,7 @@ public final class CompanyReader {
         readGoals()
         readSpotRewards()
         readPlans()
+        checkApprovers()
         readReports()
         gatherNamedEvents()
         reportUnreadTables()

@@ -14,6 +14,8 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
     case openDisputes(String, count: Int)
     /// An earlier period is not approved yet, or not even calculated.
     case earlierUnapproved(String, earlier: String)
+    /// An earlier period was posted and is not closed yet.
+    case earlierUnclosed(String, earlier: String, PeriodState)
     /// A later period has been approved: corrections belong into the open one.
     case laterApproved(String, later: String)
     /// Entries were posted after the run was calculated.
@@ -54,6 +56,13 @@ public enum LifeCycleRefusal: Error, Sendable, Hashable {
             LocalizedText(
                 en: "\(earlier) is not approved yet; calculate and approve it before \(period)",
                 ru: "\(earlier) ещё не утверждён; рассчитайте и утвердите его раньше, чем \(period)")
+        case .earlierUnclosed(let period, let earlier, let state):
+            LocalizedText(
+                en:
+                    "\(earlier) is \(state.title.en) and not closed yet; periods are closed in their order, so close it before \(period)",
+                ru:
+                    "\(earlier): \(state.title.ru), ещё не закрыт; периоды закрывают по порядку, сначала закройте его, потом \(period)"
+            )
         case .laterApproved(let period, let later):
             LocalizedText(
                 en:

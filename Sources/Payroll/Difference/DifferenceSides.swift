@@ -60,7 +60,7 @@ struct DifferenceSides {
         return DifferenceState(
             text: try CompanyText(run.model, snapshot), earlier: texts,
             tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.kind, $0) }),
-            adjustments: try snapshot.adjustments().compactMap(\.approved).filter { included.contains($0.number) })
+            adjustments: try snapshot.adjustments().filter { included.contains($0.number) }.map(\.asPosted))
     }
 
     /// What was calculated for the first run, with what was stored where a run stores it.

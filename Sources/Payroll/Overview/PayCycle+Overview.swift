@@ -66,6 +66,20 @@ extension PayCycle {
         }
     }
 
+    /// What of the steps, the ledger and the runs of the periods is not as it was written; nothing as a rule.
+    ///
+    /// Who approved what is worth nothing while there is something.
+    public func doubts() throws(PayrollFailure) -> [AuditFault] {
+        try read { snapshot in
+            try snapshot.reliedFaults(runs: try snapshot.periods().flatMap { [$0.run, $0.postedRun] })
+        }
+    }
+
+    /// Who has imported for the first time since the last posting and had done nothing before, with the time of it.
+    public func newcomers() throws(PayrollFailure) -> [(actor: String, at: String)] {
+        try read { try $0.newcomers() }
+    }
+
     /// The run on which a period stands.
     ///
     /// - Throws: ``PayrollFailure/notCalculated(_:)``.

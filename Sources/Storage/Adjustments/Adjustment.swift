@@ -18,6 +18,29 @@ public struct Adjustment: Sendable, Hashable {
     public var author: String
     /// What was decided; `nil` while nobody has.
     public var decision: Decision?
+    /// The last proposal to withdraw it after it was approved; `nil` when there was none.
+    public var withdrawal: Withdrawal?
+
+    /// Whether it counts: approved, and not withdrawn since.
+    public var isInForce: Bool {
+        decision?.verdict == .approved && withdrawal?.decision?.verdict != .approved
+    }
+
+    /// The most that one may change a pay by, in minor units: any larger amount is a slip of the pen, and nine thousand of
+    /// this size still have a sum.
+    public static let largestAmount: Int64 = 1_000_000_000_000_000
+
+    /// A proposal that an approved adjustment counts no longer.
+    public struct Withdrawal: Sendable, Hashable {
+        /// Its number, from 1, over the withdrawals of all adjustments.
+        public var number: Int64
+        /// Who proposed it.
+        public var author: String
+        /// Why.
+        public var reason: String
+        /// What somebody else decided about it; `nil` while nobody has.
+        public var decision: Decision?
+    }
 
     /// What an adjustment is.
     public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {

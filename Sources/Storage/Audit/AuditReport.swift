@@ -10,9 +10,30 @@ public struct AuditReport: Sendable, Hashable {
     public var head = AuditHead(number: 0, digest: "")
     /// Everything that is not as it was written.
     public var faults: [AuditFault] = []
+    /// What is as it was written, and yet worth a look.
+    public var notes: [AuditNote] = []
 
     /// Whether everything is as it was written.
     public var isSound: Bool { faults.isEmpty }
+}
+
+/// Something that the chain bears out and that does not happen by itself.
+public enum AuditNote: Sendable, Hashable {
+    /// A record says it was made before the one that stands before it: a clock was set back, or wrong.
+    case earlier(record: Int64, at: String, before: String)
+
+    /// The note for people.
+    public var text: LocalizedText {
+        switch self {
+        case .earlier(let record, let time, let before):
+            LocalizedText(
+                en:
+                    "time runs backwards: audit record \(record) is of \(time), the one before it of \(before); a clock was set back, or wrong",
+                ru:
+                    "время идёт назад: запись аудита \(record) сделана \(time), а предыдущая — \(before); часы переводили назад, или они шли неверно"
+            )
+        }
+    }
 }
 
 /// Something in the database that is not as it was written.

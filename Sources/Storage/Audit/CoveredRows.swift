@@ -16,6 +16,15 @@ final class CoveredRows {
         try next()
     }
 
+    /// The rows in which a column has a value that an index finds.
+    init(_ table: KeptTable, where column: String, is value: Int64, on connection: Connection) throws(StorageFailure) {
+        self.table = table
+        statement = try connection.freshStatement(
+            "SELECT \(table.columnList) FROM \(table.name) WHERE \(column) = ? ORDER BY number")
+        try statement.bind([.integer(value)])
+        try next()
+    }
+
     /// Goes to the next row.
     func next() throws(StorageFailure) {
         hasRow = try statement.step()

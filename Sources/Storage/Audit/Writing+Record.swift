@@ -54,6 +54,20 @@ extension Writing {
 }
 
 extension Reading {
+    /// Whoever acted for the first time after the last posting, by an import, though others had imported before.
+    ///
+    /// Whoever may write the folder's tables may also put a name into them and act under it.
+    public func newcomers() throws(StorageFailure) -> [(actor: String, at: String)] {
+        try connection.rows(
+            """
+            SELECT actor, at FROM audit AS own WHERE action = 'import' AND number > 1
+                AND number > (SELECT coalesce(max(record), 0) FROM entries)
+                AND NOT EXISTS (SELECT 1 FROM audit AS other WHERE other.number < own.number AND other.actor = own.actor)
+            ORDER BY number
+            """
+        ) { (actor: $0.text(0), at: $0.text(1)) }
+    }
+
     /// The end of the audit chain.
     public func auditHead() throws(StorageFailure) -> AuditHead {
         try connection.first("SELECT number, digest FROM audit ORDER BY number DESC LIMIT 1") {

@@ -11,6 +11,7 @@ extension Workspace {
         guard !FileManager.default.fileExists(atPath: target) else { throw .alreadyThere(path: target) }
         let draft = "\(target).new-\(UUID().uuidString)"
         defer { Self.removeDatabase(draft) }
+        try Self.makePrivateFile(draft)
         try Self.mapping(target) {
             let queue = try DatabaseQueue(path: draft)
             try pool.backup(to: queue)
@@ -24,59 +25,8 @@ extension Workspace {
         return report
     }
 
-    /// Audits a backup and puts it in the place of a folder's database, which is kept beside it under another name.
-    ///
-    /// Nobody may have the workspace open meanwhile.
-    ///
-    /// - Returns: the path under which the database that was there is kept, or `nil` when there was none.
-    /// - Throws: ``StorageFailure/badBackup(path:faults:)``, and nothing was changed.
     @discardableResult
-    public static func restore(from backup: String, to folder: String) throws(StorageFailure) -> String? {
-        guard FileManager.default.fileExists(atPath: backup) else {
-            throw .inaccessible(path: backup, detail: String(cString: strerror(ENOENT)))
-        }
-        let path = databasePath(in: folder)
-        let draft = "\(path).new-\(UUID().uuidString)"
-        defer { removeDatabase(draft) }
-        try mapping(path) {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try FileManager.default.copyItem(atPath: backup, toPath: draft)
-        }
-        // What is put in place is what was audited, even if the backup is changed meanwhile.
-        try auditCopy(draft, named: backup)
-        try syncFile(draft)
-        let kept = try keepPresent(path)
-        guard rename(draft, path) == 0 else { throw StorageFailure(errno: errno, path: path) }
-        try syncFile(folder)
-        return kept
-    }
-
-    /// Gives the database that is there another name, with all it holds.
-    private static func keepPresent(_ path: String) throws(StorageFailure) -> String? {
-        guard FileManager.default.fileExists(atPath: path) else {
-            removeJournals(of: path)
-            return nil
-        }
-        // What stands in the log goes into the file where it can; a damaged file is kept with its log instead.
-        try? DatabaseQueue(path: path).writeWithoutTransaction { database in
-            _ = try database.checkpoint(.truncate)
-        }
-        let kept = try freeName(for: path)
-        guard link(path, kept) == 0 else { throw StorageFailure(errno: errno, path: kept) }
-        for journal in journalSuffixes where FileManager.default.fileExists(atPath: path + journal) {
-            guard rename(path + journal, kept + journal) == 0 else { throw StorageFailure(errno: errno, path: path) }
-        }
-        return kept
-    }
-
-    private static func freeName(for path: String) throws(StorageFailure) -> String {
-        var number = 1
-        while FileManager.default.fileExists(atPath: "\(path).before-restore-\(number)") { number += 1 }
-        return "\(path).before-restore-\(number)"
-    }
-
-    @discardableResult
-    private static func auditCopy(_ draft: String, named path: String) throws(StorageFailure) -> AuditReport {
+    static func auditCopy(_ draft: String, named path: String) throws(StorageFailure) -> AuditReport {
         let report: AuditReport
         do {
             let copy = try openReadOnly(file: draft)
@@ -89,20 +39,27 @@ extension Workspace {
         return report
     }
 
-    private static func syncFile(_ path: String) throws(StorageFailure) {
+    static func syncFile(_ path: String) throws(StorageFailure) {
         let file = Glibc.open(path, O_RDONLY)
         guard file >= 0 else { throw StorageFailure(errno: errno, path: path) }
         defer { Glibc.close(file) }
         guard fsync(file) == 0 else { throw StorageFailure(errno: errno, path: path) }
     }
 
-    private static let journalSuffixes = ["-wal", "-shm", "-journal"]
+    /// Makes an empty file that only its owner may read: SQLite gives its log the same rights.
+    static func makePrivateFile(_ path: String) throws(StorageFailure) {
+        let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw StorageFailure(errno: errno, path: path) }
+        Glibc.close(file)
+    }
 
-    private static func removeJournals(of path: String) {
+    static let journalSuffixes = ["-wal", "-shm", "-journal"]
+
+    static func removeJournals(of path: String) {
         for journal in journalSuffixes { try? FileManager.default.removeItem(atPath: path + journal) }
     }
 
-    private static func removeDatabase(_ path: String) {
+    static func removeDatabase(_ path: String) {
         try? FileManager.default.removeItem(atPath: path)
         removeJournals(of: path)
     }

@@ -7,6 +7,8 @@ internal import Foundation
 public struct SigningKey: Sendable {
     /// The key with which others verify.
     public let publicKey: [UInt8]
+    /// Whether others than its owner may read the file it was loaded from: then they can sign too.
+    public private(set) var isReadableByOthers = false
     private let seed: [UInt8]
     private let secretKey: [UInt8]
 
@@ -35,13 +37,16 @@ public struct SigningKey: Sendable {
             throw .inaccessible(path: path, detail: "no such file")
         }
         let text = String(decoding: content, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        guard let seed = [UInt8](hex: text), let key = SigningKey(seed: seed) else { throw .notAKey(path: path) }
+        guard let seed = [UInt8](hex: text), var key = SigningKey(seed: seed) else { throw .notAKey(path: path) }
+        var status = stat()
+        key.isReadableByOthers = stat(path, &status) == 0 && status.st_mode & 0o077 != 0
         return key
     }
 
     /// Writes the key into a new file that only its owner may read or write.
     public func save(to path: String) throws(StorageFailure) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        if Workspace.isLink(path) { throw .leadsNowhere(path: path) }
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw StorageFailure(errno: errno, path: path) }
         defer { close(file) }
         let bytes = Array((seed.hex + "\n").utf8)

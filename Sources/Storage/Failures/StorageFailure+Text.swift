@@ -6,6 +6,7 @@ extension StorageFailure {
         switch self {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileText
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskText
+        case .leadsNowhere, .notABackup, .goesOn: placeText
         case .noSuchRun(let prefix): LocalizedText(en: "there is no run '\(prefix)'", ru: "расчёта «\(prefix)» нет")
         case .ambiguousRun(let prefix, let candidates):
             LocalizedText(
@@ -17,6 +18,7 @@ extension StorageFailure {
         case .noSuchDispute(let number):
             LocalizedText(en: "there is no dispute \(number)", ru: "возражения \(number) нет")
         case .malformedTable(let kind, let fault): Self.malformed(kind, fault)
+        case .notAsWritten(let path, let faults): Self.notAsWritten(path, faults)
         case .refused(let refusal): refusal.text
         }
     }
@@ -26,6 +28,7 @@ extension StorageFailure {
         switch self {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileRemedy
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskRemedy
+        case .leadsNowhere, .notABackup, .goesOn: placeRemedy
         case .noSuchRun, .noSuchModel:
             LocalizedText(
                 en: "'stimul status' lists the run of each period", ru: "расчёты периодов показывает «stimul status»")
@@ -35,6 +38,11 @@ extension StorageFailure {
             LocalizedText(en: "write more of its identifier", ru: "укажите идентификатор подробнее")
         case .malformedTable:
             LocalizedText(en: "mend the table and import it again", ru: "исправьте таблицу и загрузите её снова")
+        case .notAsWritten:
+            LocalizedText(
+                en:
+                    "nothing was done; look with 'stimul audit', keep the file as it is and compare it with the last backup",
+                ru: "ничего не сделано; посмотрите «stimul audit», сохраните файл и сравните его с последней копией")
         case .refused: LocalizedText(en: "nothing was written", ru: "ничего не записано")
         }
     }
@@ -123,6 +131,44 @@ extension StorageFailure {
             LocalizedText(
                 en: "check the path, its rights and the disk", ru: "проверьте путь, права на него и диск")
         }
+    }
+
+    private var placeText: LocalizedText {
+        switch self {
+        case .leadsNowhere(let path):
+            LocalizedText(
+                en: "\(path) is a link to a file that is not there", ru: "\(path) — ссылка на файл, которого нет")
+        case .notABackup(let path):
+            LocalizedText(en: "\(path) is not a backup", ru: "\(path) — не резервная копия")
+        case .goesOn(let path):
+            LocalizedText(
+                en: "something was recorded in \(path) meanwhile", ru: "тем временем в \(path) появились новые записи")
+        default: LocalizedText("")
+        }
+    }
+
+    private var placeRemedy: LocalizedText {
+        switch self {
+        case .leadsNowhere: LocalizedText(en: "mend or remove the link", ru: "исправьте или уберите ссылку")
+        case .notABackup:
+            LocalizedText(
+                en: "name a file that 'stimul backup' has made", ru: "назовите файл, который создал «stimul backup»")
+        case .goesOn:
+            LocalizedText(
+                en: "look again what would be undone, while nobody works with the company",
+                ru: "посмотрите ещё раз, что будет отменено, когда с компанией никто не работает")
+        default: LocalizedText("")
+        }
+    }
+
+    private static func notAsWritten(_ path: String, _ faults: [AuditFault]) -> LocalizedText {
+        let shown = faults.prefix(3).map(\.text)
+        let more = faults.count > shown.count ? faults.count - shown.count : 0
+        return LocalizedText(
+            en: "what \(path) holds was changed from outside: \(shown.map(\.en).joined(separator: "; "))"
+                + (more > 0 ? "; and \(more) more" : ""),
+            ru: "содержимое \(path) изменено извне: \(shown.map(\.ru).joined(separator: "; "))"
+                + (more > 0 ? "; и ещё \(more)" : ""))
     }
 
     private static func malformed(_ kind: String, _ fault: TableFault) -> LocalizedText {

@@ -38,8 +38,16 @@ public enum StorageFailure: Error, Sendable, Hashable {
     case malformedTable(kind: String, TableFault)
     /// A file is not a signing key.
     case notAKey(path: String)
+    /// A link in the place of the file leads to one that is not there.
+    case leadsNowhere(path: String)
+    /// The file is no database, so it cannot be a backup.
+    case notABackup(path: String)
+    /// Something was recorded while a restore was being prepared.
+    case goesOn(path: String)
     /// A backup did not pass the audit.
     case badBackup(path: String, faults: [AuditFault])
+    /// Records that something relies on are not as they were written.
+    case notAsWritten(path: String, faults: [AuditFault])
     /// What was asked for is against a rule.
     case refused(Refusal)
 

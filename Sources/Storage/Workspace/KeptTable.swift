@@ -6,15 +6,19 @@ struct KeptTable: Sendable {
     let name: String
     /// The columns in the order in which a record's digest covers them.
     let columns: [String]
+    /// Whether it grows with rows and calculations. Only an import, a kept text or a run writes into such a table.
+    let isBulky: Bool
 
-    init(_ name: String, _ columns: [String]) {
+    init(_ name: String, _ columns: [String], isBulky: Bool = false) {
         self.name = name
+        self.isBulky = isBulky
         self.columns = ["number", "record"] + columns
     }
 
     /// A table without `record`: the audit.
     init(chain name: String, _ columns: [String]) {
         self.name = name
+        isBulky = false
         self.columns = ["number"] + columns
     }
 

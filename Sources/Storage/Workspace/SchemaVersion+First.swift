@@ -6,16 +6,19 @@ extension SchemaVersion {
     static let first = SchemaVersion(
         name: "1: facts, runs, ledger, audit", sql: firstText,
         tables: [
-            KeptTable("column_lists", ["names"]),
-            KeptTable("fact_sets", ["kind", "source"]),
-            KeptTable("facts", ["fact_set", "key", "version", "column_list", "cells", "place"]),
-            KeptTable("models", ["digest"]),
-            KeptTable("model_files", ["model", "path", "content"]),
-            KeptTable("runs", ["id", "period", "model", "data_head", "data_digest", "adjustments", "ledger_head"]),
+            KeptTable("column_lists", ["names"], isBulky: true),
+            KeptTable("fact_sets", ["kind", "source"], isBulky: true),
+            KeptTable("facts", ["fact_set", "key", "version", "column_list", "cells", "place"], isBulky: true),
+            KeptTable("models", ["digest"], isBulky: true),
+            KeptTable("model_files", ["model", "path", "content"], isBulky: true),
+            KeptTable(
+                "runs", ["id", "period", "model", "data_head", "data_digest", "adjustments", "ledger_head"],
+                isBulky: true),
             KeptTable(
                 "run_lines",
-                ["run", "person", "plan", "component", "period", "from_day", "until_day", "amount", "remarks"]),
-            KeptTable("run_entries", entryColumns),
+                ["run", "person", "plan", "component", "period", "from_day", "until_day", "amount", "remarks"],
+                isBulky: true),
+            KeptTable("run_entries", entryColumns, isBulky: true),
             KeptTable("period_steps", ["period", "action", "actor", "run", "reason"]),
             KeptTable("entries", entryColumns),
             KeptTable("adjustments", ["period", "person", "amount", "kind", "order_text", "reason", "author"]),

@@ -21,6 +21,7 @@ extension Workspace {
         defer { try? FileManager.default.removeItem(atPath: draft) }
         try mapping(path) {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try makePrivateFile(draft)
             let queue = try DatabaseQueue(path: draft)
             try schema.migrator.migrate(queue)
             try queue.close()
@@ -38,11 +39,32 @@ extension Workspace {
         try open(at: folder, .current, clock: clock)
     }
 
+    /// Opens the workspace of a folder, or makes it when there is none; of several who begin at once all get the same one.
+    ///
+    /// - Parameter clock: the time as ISO 8601 text in UTC.
+    public static func openOrCreate(
+        at folder: String, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
+        if FileManager.default.fileExists(atPath: databasePath(in: folder)) {
+            return try open(at: folder, clock: clock)
+        }
+        do { return try create(at: folder, clock: clock) } catch {
+            guard case .alreadyThere = error else { throw error }
+            return try open(at: folder, clock: clock)
+        }
+    }
+
     static func open(
         at folder: String, _ schema: Schema, clock: @escaping @Sendable () -> String
     ) throws(StorageFailure) -> Workspace {
-        let path = try existingDatabase(in: folder)
-        return try mapping(path) {
+        try open(file: try existingDatabase(in: folder), schema, clock: clock)
+    }
+
+    /// Opens a database file, bringing its tables up to a version.
+    static func open(
+        file path: String, _ schema: Schema, clock: @escaping @Sendable () -> String
+    ) throws(StorageFailure) -> Workspace {
+        try mapping(path) {
             let pool = try DatabasePool(path: path, configuration: configuration())
             _ = try reached(by: pool, schema, path)
             if try !pool.read(schema.migrator.hasCompletedMigrations) { try schema.migrator.migrate(pool) }
@@ -74,8 +96,16 @@ extension Workspace {
 
     static func existingDatabase(in folder: String) throws(StorageFailure) -> String {
         let path = databasePath(in: folder)
-        guard FileManager.default.fileExists(atPath: path) else { throw .noWorkspace(folder: folder) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw isLink(path) ? .leadsNowhere(path: path) : .noWorkspace(folder: folder)
+        }
         return path
+    }
+
+    /// Whether a path is that of a link, wherever that leads.
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// Runs work on a file, with every error as a failure.

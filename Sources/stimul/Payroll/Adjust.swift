@@ -11,17 +11,21 @@ struct Adjust: ParsableCommand {
         abstract: "Change somebody's pay by hand, or list what was changed.",
         discussion: """
             Somebody else must approve it: stimul approve … --adjustment NUMBER. A disciplinary cut needs its order, and \
-            takes no more than the law lets it.
+            takes no more than the law lets it. An approved one is withdrawn by two as well, and the next calculation \
+            takes back what it paid.
 
               stimul adjust acme --person anna --period 2026-03 --amount 5000.00 --reason 'fair stand' --by olga
               stimul adjust acme --person anna --period 2026-03 --amount -5000.00 --discipline --order 'No. 12' \
             --reason 'late reports' --by olga
+              stimul adjust acme --withdraw 4 --reason 'entered twice' --by olga
               stimul adjust acme --list
             """)
 
     @OptionGroup var company: CompanyArgument
     @Flag(help: "List all adjustments.")
     var list = false
+    @Option(help: "Propose that this adjustment, which was approved, counts no longer.")
+    var withdraw: Int64?
     @Option(help: "Whose pay.")
     var person: String?
     @Option(help: "The pay period, for instance 2026-03.")
@@ -39,6 +43,17 @@ struct Adjust: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
+        if withdraw != nil {
+            guard !list, person == nil, period == nil, amount == nil, order == nil, !discipline else {
+                throw options.wrong(
+                    LocalizedText(
+                        en: "'--withdraw' takes only '--reason' and '--by'",
+                        ru: "с «--withdraw» указывают только «--reason» и «--by»"))
+            }
+            _ = try options.written(reason, "--reason")
+            _ = try options.needed(actor, "--by")
+            return
+        }
         if list {
             guard person == nil, period == nil, amount == nil, reason == nil, order == nil, !discipline else {
                 throw options.wrong(
@@ -58,6 +73,7 @@ struct Adjust: ParsableCommand {
         let session = try PayrollSession(company.company, options)
         if list { return try show(session) }
         let actor = try session.actor(try options.needed(actor, "--by"))
+        if let withdraw { return try propose(withdraw, by: actor, session) }
         let adjustment = NewAdjustment(
             person: try session.person(try options.needed(person, "--person")),
             period: try session.period(try options.needed(period, "--period")),
@@ -71,6 +87,18 @@ struct Adjust: ParsableCommand {
                     "adjustment \(number): \(session.text(adjustment.amount)) for \(adjustment.person) in \(adjustment.period); somebody else must approve it: stimul approve \(company.company) --adjustment \(number)",
                 ru:
                     "корректировка \(number): \(session.text(adjustment.amount)), \(adjustment.person), \(adjustment.period); её должен утвердить другой человек: stimul approve \(company.company) --adjustment \(number)"
+            ))
+    }
+
+    private func propose(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
+        let reason = try options.written(reason, "--reason")
+        try session.console.stopping { try session.cycle.withdraw(number, reason: reason, by: actor) }
+        session.print(
+            LocalizedText(
+                en:
+                    "adjustment \(number) is to be withdrawn; somebody else must approve that: stimul approve \(company.company) --adjustment \(number)",
+                ru:
+                    "корректировку \(number) предложено отозвать; это должен утвердить другой человек: stimul approve \(company.company) --adjustment \(number)"
             ))
     }
 
@@ -96,6 +124,12 @@ struct Adjust: ParsableCommand {
                     ru: "«\(text)» — не сумма в \(currency.code): знаков после точки не больше \(currency.minorDigits)")
             )
         }
+        guard money.minorUnits.magnitude <= Adjustment.largestAmount.magnitude else {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'\(text)' is more than any pay is changed by; the most is \(most(currency))",
+                    ru: "«\(text)» — больше любой возможной корректировки; самое большее \(most(currency))"))
+        }
         guard money.minorUnits != 0 else {
             throw options.wrong(
                 LocalizedText(en: "an adjustment of 0 changes nothing", ru: "корректировка на 0 ничего не меняет"))
@@ -107,6 +141,10 @@ struct Adjust: ParsableCommand {
                     ru: "взыскание отнимает: пишите --amount -\(text)"))
         }
         return money.minorUnits
+    }
+
+    private func most(_ currency: Currency) -> String {
+        AmountText(currency: currency).readable(Adjustment.largestAmount)
     }
 
     private func show(_ session: PayrollSession) throws {
@@ -126,14 +164,22 @@ struct Adjust: ParsableCommand {
     private func row(_ adjustment: Adjustment, _ session: PayrollSession) -> [String] {
         let language = options.language
         let waits = LocalizedText(en: "waits", ru: "ждёт")[language]
-        let decision = adjustment.decision.map { decision in
-            let why = decision.reason.isEmpty ? "" : ": \(decision.reason)"
-            return "\(decision.verdict.title[language]) (\(decision.actor)\(why))"
+        let decision = adjustment.decision.map { text($0) }
+        let withdrawal = adjustment.withdrawal.map { withdrawal in
+            let asked = LocalizedText(en: "withdrawal", ru: "отзыв")[language]
+            let about = withdrawal.decision.map { text($0) } ?? waits
+            return "; \(asked) (\(withdrawal.author): \(withdrawal.reason)) \(about)"
         }
         let order = adjustment.order.isEmpty ? "" : " (\(adjustment.order))"
         return [
             "\(adjustment.number)", adjustment.period, adjustment.person, session.text(adjustment.amount),
-            adjustment.kind.title[language], adjustment.author, decision ?? waits, adjustment.reason + order,
+            adjustment.kind.title[language], adjustment.author, (decision ?? waits) + (withdrawal ?? ""),
+            adjustment.reason + order,
         ]
+    }
+
+    private func text(_ decision: Adjustment.Decision) -> String {
+        let why = decision.reason.isEmpty ? "" : ": \(decision.reason)"
+        return "\(decision.verdict.title[options.language]) (\(decision.actor)\(why))"
     }
 }

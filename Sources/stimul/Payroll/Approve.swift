@@ -10,7 +10,7 @@ struct Approve: ParsableCommand {
         abstract: "Approve a period in review, or decide about an adjustment.",
         discussion: """
             A period needs two different people whom it does not pay; with the second its entries are posted. \
-            An adjustment is decided by somebody who neither entered it nor is paid by it.
+            An adjustment, or its withdrawal, is decided by somebody who neither proposed it nor is paid by it.
 
               stimul approve acme --period 2026-03 --by olga
               stimul approve acme --adjustment 4 --by ivan
@@ -81,14 +81,26 @@ struct Approve: ParsableCommand {
     }
 
     private func decide(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
+        let before = try session.console.stopping { try session.cycle.adjustments().first { $0.number == number } }
         try session.console.stopping {
             try session.cycle.decide(number, reject ? .rejected : .approved, reason: reason ?? "", by: actor)
         }
+        if before?.decision != nil { return session.print(withdrawn(number)) }
         session.print(
             reject
                 ? LocalizedText(en: "adjustment \(number) is rejected", ru: "корректировка \(number) отклонена")
                 : LocalizedText(
                     en: "adjustment \(number) is approved; the next calculation takes it in",
                     ru: "корректировка \(number) утверждена; её учтёт следующий расчёт"))
+    }
+
+    private func withdrawn(_ number: Int64) -> LocalizedText {
+        reject
+            ? LocalizedText(
+                en: "adjustment \(number) stays; its withdrawal is rejected",
+                ru: "корректировка \(number) остаётся; её отзыв отклонён")
+            : LocalizedText(
+                en: "adjustment \(number) is withdrawn; the next calculation takes back what it paid",
+                ru: "корректировка \(number) отозвана; следующий расчёт вернёт то, что по ней выплачено")
     }
 }

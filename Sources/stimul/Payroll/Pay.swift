@@ -23,6 +23,8 @@ struct Pay: ParsableCommand {
     var actor: String?
     @Option(help: "The payroll file: .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
     var output: String?
+    @Flag(help: "Pay although payments to the same people were made before a restore.")
+    var afterRestore = false
     @Flag(help: "Only write the payroll of a period that was paid before.")
     var exportOnly = false
     @OptionGroup var options: CommonOptions
@@ -41,7 +43,7 @@ struct Pay: ParsableCommand {
         let name = try session.period(period.period)
         if !exportOnly {
             let actor = try session.actor(try options.needed(actor, "--by"))
-            let payments = try session.console.stopping { try session.cycle.pay(name, by: actor) }
+            let payments = try pay(name, by: actor, session)
             let sum = try session.console.stopping { try PayBreakdown(payments).paid }
             session.print(
                 LocalizedText(
@@ -51,6 +53,26 @@ struct Pay: ParsableCommand {
         }
         guard let output else { return }
         try export(name, to: output, session)
+    }
+
+    private func pay(_ period: String, by actor: String, _ session: PayrollSession) throws -> [Entry] {
+        do {
+            return try session.cycle.pay(period, afterRestore: afterRestore, by: actor)
+        } catch PayrollFailure.paidBeforeRestore(let payments, let restore) {
+            session.console.fail(PayrollFailure.paidBeforeRestore(payments, restore).text)
+            let lines = PaymentNames(session.model).lines(payments, options.language)
+            for line in lines { session.console.error(LocalizedText("  \(line)")) }
+            session.console.error(
+                LocalizedText(
+                    en:
+                        "nothing was paid; to book what payroll has had already, or to pay once more, add --after-restore, and give the payroll to the bank only if the money never left",
+                    ru:
+                        "ничего не выплачено; чтобы провести то, что бухгалтерия уже выплатила, или выплатить ещё раз, добавьте --after-restore; отдавайте ведомость в банк, только если деньги не ушли"
+                ))
+            throw ExitStatus.faults
+        } catch {
+            return try session.console.stopping { throw error }
+        }
     }
 
     // MARK: The file

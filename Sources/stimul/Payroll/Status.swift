@@ -2,6 +2,7 @@ import ArgumentParser
 import Formulas
 import Ledger
 import Payroll
+import Storage
 
 /// `stimul status`: how far each pay period has come.
 struct Status: ParsableCommand {
@@ -21,9 +22,33 @@ struct Status: ParsableCommand {
                     en: "no period is calculated yet; next: \(next)",
                     ru: "ни один период ещё не рассчитан; дальше: \(next)"))
         }
+        let doubts = try session.console.stopping { try session.cycle.doubts() }
         var table = TextTable(header, amountColumns: [4, 5, 6])
-        for period in periods { table.add(row(period, session)) }
+        for period in periods { table.add(row(period, isBorneOut: doubts.isEmpty, session)) }
         session.console.print(table.text)
+        try tellNewcomers(session)
+        if doubts.isEmpty { return }
+        for doubt in doubts.prefix(Self.limit) { session.console.fail(doubt.text) }
+        session.console.error(
+            LocalizedText(
+                en:
+                    "faults: \(doubts.count); something was changed from outside, so nothing of the above is certain, least of all who approved: look with 'stimul audit'",
+                ru:
+                    "нарушений: \(doubts.count); записи изменены извне, поэтому сказанное выше ненадёжно, прежде всего — кто утвердил: посмотрите «stimul audit»"
+            ))
+        throw ExitStatus.faults
+    }
+
+    /// How many faults are shown.
+    private static let limit = 10
+
+    private func tellNewcomers(_ session: PayrollSession) throws {
+        for newcomer in try session.console.stopping({ try session.cycle.newcomers() }) {
+            session.print(
+                LocalizedText(
+                    en: "\(newcomer.actor) has imported for the first time, \(newcomer.at)",
+                    ru: "\(newcomer.actor) загружает впервые, \(newcomer.at)"))
+        }
     }
 
     private var header: [String] {
@@ -32,11 +57,15 @@ struct Status: ParsableCommand {
             : ["period", "state", "run", "approved by", "payable", "paid", "open disputes", "next"]
     }
 
-    private func row(_ period: PayCycle.PeriodOverview, _ session: PayrollSession) -> [String] {
+    private func row(
+        _ period: PayCycle.PeriodOverview, isBorneOut: Bool, _ session: PayrollSession
+    ) -> [String] {
         let life = period.life
+        let approvers = life.approvers.isEmpty ? "—" : life.approvers.joined(separator: ", ")
+        let unproven = LocalizedText(en: "not borne out", ru: "не подтверждено")[options.language]
         return [
             life.period, life.state.title[options.language], life.run.isEmpty ? "—" : life.run.shortRun,
-            life.approvers.isEmpty ? "—" : life.approvers.joined(separator: ", "), session.text(period.payable),
+            isBorneOut || life.approvers.isEmpty ? approvers : unproven, session.text(period.payable),
             session.text(period.paid), "\(period.openDisputes)", next(period)[options.language],
         ]
     }

@@ -29,6 +29,7 @@ struct Audit: ParsableCommand {
         }
         console.print(report.counts(options.language))
         if report.isSound { console.print(report.verdict(options.language)) }
+        for note in report.notes { console.error(note.text) }
         for fault in report.faults { console.fail(fault.text) }
         if !report.isSound {
             console.error(

@@ -24,28 +24,3 @@ struct Backup: ParsableCommand {
                 ru: "Создано и проверено: «\(file)». Отметка: \(report.head)")[options.language])
     }
 }
-
-/// `stimul restore`: back to what a backup holds.
-struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Put a backup in the place of what is recorded; that is kept beside it.",
-        discussion: "Nobody may work with the company meanwhile. A backup that does not pass the audit changes nothing."
-    )
-
-    @OptionGroup var company: CompanyArgument
-    @Argument(help: "The backup.", completion: .file())
-    var file: String
-    @OptionGroup var options: CommonOptions
-
-    func run() throws {
-        let console = options.console
-        let kept = try console.stopping { try Workspace.restore(from: file, to: company.company) }
-        let aside =
-            kept.map {
-                LocalizedText(en: " What was there is kept as '\($0)'.", ru: " Прежнее сохранено: «\($0)».")
-            } ?? LocalizedText(en: " Nothing was recorded there before.", ru: " Прежде там ничего не было записано.")
-        console.print(
-            LocalizedText(en: "Restored '\(file)'.", ru: "Восстановлено: «\(file)».")[options.language]
-                + aside[options.language])
-    }
-}

@@ -74,12 +74,26 @@ struct StatementCommand: AsyncParsableCommand {
             )[options.language])
     }
 
+    private func load(_ path: String, _ console: Console) throws -> SigningKey {
+        let key = try SigningKey.load(from: path)
+        if key.isReadableByOthers {
+            console.error(
+                LocalizedText(
+                    en:
+                        "the key '\(path)' can be read by others than its owner, and whoever has it can sign in the company's name: chmod 600 '\(path)'",
+                    ru:
+                        "ключ «\(path)» может прочесть не только владелец, а у кого он есть, тот подписывает от имени компании: chmod 600 '\(path)'"
+                ))
+        }
+        return key
+    }
+
     /// The key named, else the company's own, which is made when there is none yet.
     private func signingKey(_ console: Console) throws -> SigningKey {
         let own = (company.company as NSString).appendingPathComponent(Self.keyName)
         return try console.stopping {
-            if let key { return try SigningKey.load(from: key) }
-            if FileManager.default.fileExists(atPath: own) { return try SigningKey.load(from: own) }
+            if let key { return try load(key, console) }
+            if FileManager.default.fileExists(atPath: own) { return try load(own, console) }
             let made = try SigningKey.generate()
             try made.save(to: own)
             console.error(

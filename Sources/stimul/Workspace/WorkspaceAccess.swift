@@ -27,10 +27,8 @@ extension Console {
     /// - Parameter creating: Whether one is made when there is none yet.
     func workspace(_ company: String, creating: Bool = false) throws -> Workspace {
         try stopping {
-            let exists = FileManager.default.fileExists(
-                atPath: (company as NSString).appendingPathComponent(Workspace.fileName))
-            return creating && !exists
-                ? try Workspace.create(at: company, clock: Self.now) : try Workspace.open(at: company, clock: Self.now)
+            try creating
+                ? Workspace.openOrCreate(at: company, clock: Self.now) : Workspace.open(at: company, clock: Self.now)
         }
     }
 
@@ -65,5 +63,5 @@ extension Console {
     }
 
     /// The moment of now in UTC, as the workspace notes it.
-    private static let now: @Sendable () -> String = { Date.now.formatted(.iso8601) }
+    static let now: @Sendable () -> String = { Date.now.formatted(.iso8601) }
 }

@@ -6,6 +6,20 @@ import Testing
 
 /// What is put right by hand.
 struct AdjustmentTests {
+    @Test("a withdrawn adjustment is taken back by the next calculation, also when it was paid")
+    func withdrawn() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-02-12,anna,10000,,")
+        try company.adjust("anna", "2026-01", 300)
+        try await company.finish("2026-01")
+        // 10 % of 10 000 and 300 by hand.
+        #expect(try company.total(.paid) == "1 300.00")
+        try company.cycle.withdraw(1, reason: "entered twice", by: "olga")
+        try company.cycle.decide(1, .approved, reason: "", by: "boris")
+        try await company.finish("2026-02")
+        // February's 1 000.00 less the 300.00 of January: 1 300 + 700 = 2 000.
+        #expect(try company.total(.paid) == "2 000.00")
+    }
+
     @Test("an adjustment counts once somebody else has approved it, in the month that is open then")
     func approved() async throws {
         let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")

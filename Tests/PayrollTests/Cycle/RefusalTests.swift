@@ -161,6 +161,28 @@ struct RefusalTests {
         #expect(closed == "2026-01 is closed, so it cannot be calculated now; next: the following period")
     }
 
+    @Test("periods are closed in their order")
+    func closingOrder() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-02-12,anna,10000,,")
+        for month in ["2026-01", "2026-02"] {
+            try await company.approve(month)
+            try company.cycle.pay(month, by: "olga")
+        }
+        let refusal = await PayCompany.refusal { try company.cycle.close("2026-02", by: "olga") }
+        #expect(
+            refusal
+                == "2026-01 is paid and not closed yet; periods are closed in their order, so close it before 2026-02")
+        try company.cycle.close("2026-01", by: "olga")
+        #expect(await PayCompany.refusal { try company.cycle.close("2026-02", by: "olga") } == nil)
+    }
+
+    @Test("a month before the first that was only calculated by a slip does not hold the closing up")
+    func closingAfterSlip() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")
+        try await company.calculate("2025-01")
+        #expect(await PayCompany.refusal { try await company.finish("2026-01") } == nil)
+    }
+
     @Test(
         "a period has one name and is of the kind the company pays by",
         arguments: [

@@ -13,7 +13,7 @@ struct TamperingTests {
     func sound() throws {
         let report = try TestWorkspace.filled().workspace.audit()
         #expect(report.faults == [])
-        #expect(report.records == 18)
+        #expect(report.records == TestWorkspace.filledRecords)
         #expect(report.rows.count == Self.covered.count)
         let least = report.rows.values.min()
         #expect(least == 2)
@@ -62,7 +62,7 @@ struct TamperingTests {
         #expect(faults.contains { if case .content(record, _) = $0 { true } else { false } })
     }
 
-    @Test("an inserted row is named, whichever record it claims", arguments: covered, [1, 18, 19] as [Int64])
+    @Test("an inserted row is named, whichever record it claims", arguments: covered, [1, 24, 25] as [Int64])
     func inserted(table: String, record: Int64) throws {
         let made = try TestWorkspace.filled()
         let columns = Schema.current.covered.first { $0.name == table }?.columns ?? []
@@ -110,7 +110,7 @@ struct TamperingTests {
         let head = try made.workspace.audit().head
         try made.tamper { database in
             try database.execute(
-                sql: "DELETE FROM dispute_answers WHERE record = 18; DELETE FROM audit WHERE number = 18")
+                sql: "DELETE FROM withdrawal_decisions WHERE record = 24; DELETE FROM audit WHERE number = 24")
         }
         #expect(try made.workspace.audit().faults == [])
         #expect(try made.workspace.audit(expectedHead: head).faults == [.head(expected: head)])
@@ -144,7 +144,7 @@ struct TamperingTests {
             try database.execute(
                 sql: "UPDATE facts SET key = CAST(CAST('s1' AS BLOB) || x'0061' AS TEXT) WHERE number = 2")
         }
-        #expect(try made.workspace.audit().faults.contains { Self.isContent($0, 10, "facts") })
+        #expect(try made.workspace.audit().faults.contains { Self.isContent($0, 13, "facts") })
     }
 
     private static func isContent(_ fault: AuditFault, _ record: Int64, _ table: String) -> Bool {
@@ -168,7 +168,7 @@ struct TamperingTests {
         case "record": "\(record)"
         case "names", "digest", "id", "kind", "key", "path": "\(column) || 'x'"
         case "adjustment" where table == "adjustment_decisions": "77"
-        case "dispute": "77"
+        case "dispute", "withdrawal": "77"
         default: column
         }
     }

@@ -6,6 +6,13 @@ import Testing
 
 /// A backup is whole and audited; a restore loses nothing that was there.
 struct BackupTests {
+    /// Looks, then restores.
+    private func restore(_ backup: String, to folder: String) throws -> String? {
+        try Workspace.restore(
+            from: backup, to: folder, seen: try Workspace.restoration(of: backup, to: folder), by: "belov",
+            reason: "test", clock: TestWorkspace.clock)
+    }
+
     @Test("a backup restored elsewhere holds the same rows under the same chain")
     func roundTrip() throws {
         let made = try TestWorkspace.filled()
@@ -13,7 +20,7 @@ struct BackupTests {
         let report = try made.workspace.backup(to: target)
         #expect(try made.workspace.read { try $0.auditHead() } == report.head)
         let elsewhere = "\(made.folder)/elsewhere"
-        #expect(try Workspace.restore(from: target, to: elsewhere) == nil)
+        #expect(try restore(target, to: elsewhere) == nil)
         let restored = try Workspace.open(at: elsewhere, clock: TestWorkspace.clock)
         #expect(try restored.read { try $0.tables() } == made.workspace.read { try $0.tables() })
         #expect(try restored.audit(expectedHead: report.head).isSound)
@@ -37,7 +44,7 @@ struct BackupTests {
         }
         let copy = try Workspace.openReadOnly(file: target).audit()
         #expect(copy.isSound)
-        #expect(copy.records == 18 + (copy.rows["facts"] ?? 0) - 2)
+        #expect(copy.records == TestWorkspace.filledRecords + (copy.rows["facts"] ?? 0) - 2)
         #expect(try made.workspace.audit(expectedHead: copy.head).isSound)
     }
 
@@ -57,9 +64,9 @@ struct BackupTests {
         try made.workspace.backup(to: target)
         try made.workspace.write(by: "belov") { try $0.importTables([.sales(("s9", "beta", "7"))]) }
         try made.workspace.close()
-        #expect(try Workspace.restore(from: target, to: made.folder) == "\(made.path).before-restore-1")
+        #expect(try restore(target, to: made.folder) == "\(made.path).before-restore-1")
         #expect(try made.another().read { try $0.factHead } == 2)
-        #expect(try Workspace.restore(from: target, to: made.folder) == "\(made.path).before-restore-2")
+        #expect(try restore(target, to: made.folder) == "\(made.path).before-restore-2")
         let before = try Workspace.openReadOnly(file: "\(made.path).before-restore-1")
         #expect(try before.read { try $0.factHead } == 3)
         #expect(try before.audit().isSound)
@@ -73,7 +80,7 @@ struct BackupTests {
         try other.workspace.close()
         let faults = [AuditFault.content(record: 5, tables: ["entries"])]
         #expect(throws: StorageFailure.badBackup(path: other.path, faults: faults)) {
-            try Workspace.restore(from: other.path, to: made.folder)
+            try restore(other.path, to: made.folder)
         }
         #expect(throws: StorageFailure.badBackup(path: "\(other.folder)/copy", faults: faults)) {
             try other.another().backup(to: "\(other.folder)/copy")
@@ -81,8 +88,8 @@ struct BackupTests {
         #expect(!FileManager.default.fileExists(atPath: "\(other.folder)/copy"))
         let garbage = "\(made.folder)/garbage"
         try Data(String(repeating: "no database ", count: 500).utf8).write(to: URL(fileURLWithPath: garbage))
-        #expect(throws: StorageFailure.corrupted(path: garbage, detail: "file is not a database")) {
-            try Workspace.restore(from: garbage, to: made.folder)
+        #expect(throws: StorageFailure.notABackup(path: garbage)) {
+            try restore(garbage, to: made.folder)
         }
         #expect(try made.workspace.audit().isSound)
         #expect(!FileManager.default.fileExists(atPath: "\(made.path).before-restore-1"))

@@ -1,18 +1,43 @@
 import Company
+import GRDB
 import Ledger
 
 @testable import Storage
 
 extension TestWorkspace {
     /// A workspace with two rows in every table, and its audit head.
-    static func filled(_ schema: Schema = .current) throws -> TestWorkspace {
-        let made = try TestWorkspace(schema)
-        try made.fill("first", "2026-01")
-        try made.fill("second", "2026-02")
+    static func filled() throws -> TestWorkspace {
+        let made = try TestWorkspace()
+        for (name, period) in [("first", "2026-01"), ("second", "2026-02")] {
+            let adjustment = try made.fill(name, period)
+            try made.fillSecondVersion(adjustment, period)
+        }
         return made
     }
 
-    private func fill(_ name: String, _ period: String) throws {
+    /// How many audit records ``filled()`` makes.
+    static let filledRecords = 24
+
+    /// A workspace of an earlier version with two rows in every table it has, copied row by row: this program writes only its own.
+    static func filled(_ schema: Schema) throws -> TestWorkspace {
+        let made = try TestWorkspace()
+        for (name, period) in [("first", "2026-01"), ("second", "2026-02")] {
+            let adjustment = try made.fill(name, period)
+            if schema.versions.count > 1 { try made.fillSecondVersion(adjustment, period) }
+        }
+        try made.workspace.close()
+        let old = try TestWorkspace(schema)
+        try DatabaseQueue(path: old.path).inDatabase { database in
+            try database.execute(sql: "ATTACH ? AS filled", arguments: [made.path])
+            for table in schema.all {
+                try database.execute(
+                    sql: "INSERT INTO \(table.name) SELECT * FROM filled.\(table.name) ORDER BY number")
+            }
+        }
+        return old
+    }
+
+    private func fill(_ name: String, _ period: String) throws -> Int64 {
         let model = try workspace.write(by: "belov") { writing in
             try writing.importTables([
                 PlainTable(
@@ -33,6 +58,17 @@ extension TestWorkspace {
             try writing.decide(adjustment, .approved, reason: "seen")
             try writing.resolveDispute(adjustment, answer: "it is paid in March")
         }
+        return adjustment
+    }
+
+    private func fillSecondVersion(_ adjustment: Int64, _ period: String) throws {
+        try workspace.write(by: "belov") { writing in
+            try writing.withdraw(adjustment, reason: "it was right")
+            var restoration = try Restoration(to: writing)
+            restoration.payments = [UndonePayment(period: period, person: "petrov", amount: 45_000)]
+            try writing.note(restoration, keptAs: nil, reason: "disk failure")
+        }
+        try workspace.write(by: "orlova") { try $0.decide(adjustment, .approved, reason: "seen") }
     }
 }
 
