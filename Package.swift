@@ -87,7 +87,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",
-            dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
             exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
             swiftSettings: settings),
         .testTarget(

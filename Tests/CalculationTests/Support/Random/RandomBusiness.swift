@@ -13,6 +13,8 @@ struct RandomBusiness {
     let plain: EventEngine
     let lines: LineEngine
     let rules: String
+    /// Which documented mechanisms are in it, of those that ``RandomMechanisms`` draws.
+    let mechanisms: Set<String>
     var random: SplitMix64
 
     /// The companies that are compared; `STIMUL_RANDOM_COMPANIES` says how many, `STIMUL_RANDOM_SEED` from which on.
@@ -23,16 +25,26 @@ struct RandomBusiness {
         return (0..<count).map { first + $0 }
     }()
 
-    init(seed: UInt64, threads: Int = 2) async throws {
+    /// - Parameter isWide: Whether the company has the plans and tables of ``RandomMechanisms`` as well.
+    init(seed: UInt64, threads: Int = 2, isWide: Bool = false) async throws {
         self.seed = seed
         var random = SplitMix64(seed: seed &* 7919)
         let isCivil = random.chance(70)
+        let people = random.integer(6...14)
+        let sales = random.integer(20...260)
         let tables = RandomTables(
-            people: random.integer(6...14), sales: random.integer(20...260), isCivil: isCivil,
-            isHuge: random.chance(15), &random)
-        rules = RandomRules(isCivil: isCivil, &random).yaml
+            people: people, sales: sales, isCivil: isCivil, isHuge: random.chance(15), &random)
         var files = tables.files
-        files["company.yaml"] = rules
+        files["company.yaml"] = RandomRules(isCivil: isCivil, &random).yaml
+        if isWide {
+            let more = RandomMechanisms(people: people, sales: sales, isCivil: isCivil, &random)
+            files["more.yaml"] = more.yaml
+            files.merge(more.files) { _, added in added }
+            mechanisms = more.mechanisms
+        } else {
+            mechanisms = []
+        }
+        rules = ["company.yaml", "more.yaml"].compactMap { files[$0] }.joined(separator: "\n")
         model = try TestCompany.model(files)
         plain = EventEngine(lazily: model)
         lines = await LineEngine.computed(model, threads: threads)
