@@ -38,7 +38,7 @@ extension AwardCalculator {
         if evaluator.given != nil {
             total = .notComputable(.notGiven(model.aggregates[aggregate].text))
         } else {
-            total = evaluator.source.figure(aggregate, of: evaluator.parts(of: frame.subject, in: frame.days))
+            total = evaluator.source.figure(aggregate, of: evaluator.parts(in: frame))
         }
         notebook?.add(explainer.rates(table, aggregate, total, in: frame))
         return RawAward(total)

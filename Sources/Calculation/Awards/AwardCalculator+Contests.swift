@@ -103,7 +103,7 @@ extension AwardCalculator {
     }
 
     /// Each person once: all his days of the period are compared, his last stint is paid.
-    private func people(_ plan: Plan, _ stints: [Stint]) -> [Contender.Member] {
+    func people(_ plan: Plan, _ stints: [Stint]) -> [Contender.Member] {
         let byPerson = Dictionary(grouping: stints, by: \.person)
         return stints.enumerated().compactMap { index, stint in
             guard let own = byPerson[stint.person], stint == own.last, let frame = frame(own, plan) else { return nil }

@@ -44,7 +44,7 @@ extension AwardCalculator {
 
     /// The lines of the person's days, in their order.
     private func lines(_ pricing: EventPricing, _ rate: FixedDecimal, _ frame: Frame) -> [PricedLine] {
-        let parts = evaluator.parts(of: frame.subject, in: frame.days)
+        let parts = evaluator.parts(in: frame)
         let events = evaluator.source.events(pricing.aggregate, of: parts)
         guard let table = pricing.rates else { return events.map { PricedLine(event: $0, rate: rate) } }
         var rates: [Int: FixedDecimal] = [:]

@@ -16,16 +16,21 @@ extension AwardCalculator {
     /// once, so all his stints belong to the unit he is in at the end of the last.
     func groups(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [AwardMembers] {
         guard component.sharedBy == .unit else {
-            return stints.isEmpty ? [] : [AwardMembers(subject: .company, stints: stints)]
+            return stints.isEmpty ? [] : [AwardMembers(subject: everybody(on: plan), stints: stints)]
         }
         var units: [Int32: [Stint]] = [:]
         let lastOf = Dictionary(stints.map { ($0.person, $0) }) { _, last in last }
         for stint in stints {
-            let deciding = component.isOncePerPerson ? lastOf[stint.person] ?? stint : stint
+            let deciding = component.competes ? lastOf[stint.person] ?? stint : stint
             guard let unit = unit(of: deciding, plan) else { continue }
             units[unit, default: []].append(stint)
         }
         return units.sorted { $0.key < $1.key }.map { AwardMembers(subject: .unit($0.key), stints: $0.value) }
+    }
+
+    /// The group of everybody whom a plan has, each on his days.
+    func everybody(on plan: Plan) -> Subject {
+        model.plans.firstIndex { $0.name == plan.name }.map { .plan(Int32($0)) } ?? .company
     }
 
     /// The unit of a person at the end of a stint.
@@ -61,7 +66,10 @@ extension AwardCalculator {
         return zip(members.stints, awards).map { stint, award in
             var award = award
             if component.scalesWithTime {
-                award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
+                let time = component.isDecidedOnce ? members.stints.filter { $0.person == stint.person } : [stint]
+                award.amount = award.amount.then { amount throws(QuantityError) in
+                    try Stint.scaling(amount, over: time)
+                }
             }
             modify(&award, component.modifiers, self.frame(stint, plan), nil)
             return award
@@ -79,10 +87,11 @@ extension AwardCalculator {
         if let notebook, fund != evaluator.number(pool.fund, in: frame) {
             notebook.add(Explanation(.fundWithCarried, fund, money))
         }
+        let people = people(plan, members.stints)
         var weights: [(key: RecordKey, weight: FixedDecimal)] = []
-        for stint in members.stints {
-            switch evaluator.number(pool.weight, in: self.frame(stint, plan)) {
-            case .value(let weight): weights.append((memberKey(stint), max(weight, .zero)))
+        for person in people {
+            switch evaluator.number(pool.weight, in: person.frame) {
+            case .value(let weight): weights.append((person.key, max(weight, .zero)))
             case .notComputable(let reason): return members.stints.map { _ in RawAward(.notComputable(reason)) }
             }
         }
@@ -92,7 +101,9 @@ extension AwardCalculator {
             return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled])
             }
         }
-        return divide(amount, weights, plan)
+        var awards = members.stints.map { _ in RawAward(.value(.zero), [.weighedLater]) }
+        for (person, award) in zip(people, divide(amount, weights, plan)) { awards[person.stint] = award }
+        return awards
     }
 
     private func divide(_ amount: FixedDecimal, _ weights: [(key: RecordKey, weight: FixedDecimal)], _ plan: Plan)
@@ -110,55 +121,6 @@ extension AwardCalculator {
         }
     }
 
-    /// The fund of a period, with what earlier periods could not divide when it is carried over.
-    private func fund(
-        _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
-    ) -> Outcome<FixedDecimal> {
-        let own = evaluator.number(pool.fund, in: Frame(subject, period))
-        guard pool.carriesOver, let before = model.calendar.period(after: period, by: -1),
-            before.range.until > firstDay(of: plan), isUndivided(pool, component, plan, subject, before)
-        else { return own }
-        switch (own, fund(pool, component, plan, subject, before)) {
-        case (.value(let now), .value(let earlier)):
-            return .computing { () throws(QuantityError) in try now.adding(earlier) }
-        case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
-        }
-    }
-
-    /// The day from which a plan's funds may have been left over: where it begins, or, when that is not said,
-    /// where somebody was first employed for it.
-    private func firstDay(of plan: Plan) -> CivilDay {
-        guard plan.validity.from == .earliest else { return plan.validity.from }
-        let employed = model.organisation.assignments.filter { plan.audience.admits($0, model.organisation) }
-        return employed.map(\.validity.from).min() ?? .latest
-    }
-
-    /// Whether nobody could share the fund of a period although it was to be paid.
-    private func isUndivided(
-        _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
-    ) -> Bool {
-        if let condition = component.modifiers.condition,
-            evaluator.flag(condition, in: Frame(subject, period)) != .value(true)
-        {
-            return false
-        }
-        let members = members(component, plan, period)[subject] ?? []
-        return members.allSatisfy { stint in
-            (evaluator.number(pool.weight, in: frame(stint, plan)).value ?? .zero) <= .zero
-        }
-    }
-
-    /// The members of every group of an earlier period; worked out once, not for each of its groups.
-    private func members(_ component: Component, _ plan: Plan, _ period: Period) -> [Subject: [Stint]] {
-        let key = EarlierMembers(plan: plan.name, component: component.name, period: period)
-        if let known = earlierMembers[key] { return known }
-        let stints = Participation(model: model).stints(of: plan, in: period)
-        let groups = groups(component, plan, stints).map { ($0.subject, $0.stints) }
-        let members = Dictionary(groups) { first, _ in first }
-        earlierMembers[key] = members
-        return members
-    }
-
     private func explain(_ weights: [(key: RecordKey, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
         let unit = explainer.unit(of: pool.weight)
         notebook.add(
@@ -171,11 +133,14 @@ extension AwardCalculator {
 }
 
 extension Component {
-    /// Whether what it pays is decided once for a person and a period, over all his days.
-    fileprivate var isOncePerPerson: Bool {
+    /// Whether people or units compete for what it pays.
+    fileprivate var competes: Bool { if case .contest = kind { true } else { false } }
+
+    /// Whether what it pays a person in a group is decided once, over all his days there, and paid with his last stint.
+    fileprivate var isDecidedOnce: Bool {
         switch kind {
-        case .contest: true
-        case .scorecard, .commission, .bonus, .pool, .goals, .spot, .milestones, .guarantee: false
+        case .contest, .pool: true
+        case .scorecard, .commission, .bonus, .goals, .spot, .milestones, .guarantee: false
         }
     }
 }
@@ -186,6 +151,9 @@ extension Remark {
         ru: "делить фонд не с кем; он ждёт следующего периода")
     fileprivate static let poolCancelled = Remark(
         "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
+    fileprivate static let weighedLater = Remark(
+        "weighed-later", en: "weighed together with his later days of the period",
+        ru: "вес считается вместе с более поздними днями периода")
     static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
 }
 

@@ -3,14 +3,6 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-/// A component's award for a stint under so many of its caps for longer periods.
-struct CappedAward: Hashable {
-    let plan: String
-    let component: String
-    let stint: Stint
-    let caps: Int
-}
-
 extension AwardCalculator {
     /// A component's caps for longer periods, the shortest first, each with what it changed.
     ///
@@ -21,15 +13,12 @@ extension AwardCalculator {
     ) {
         let caps = component.modifiers.longerCaps
         guard !caps.isEmpty, award.amount.value != nil else { return }
-        let key = CappedAward(plan: plan.name, component: component.name, stint: stint, caps: 0)
-        cappedAwards[key] = line(award, plan)
+        let levels = levels(component, plan, stint, line(award, plan))
         for (index, cap) in caps.enumerated() {
             notebook?.add(
                 explainer.formula(cap.amount, .longerCap(cap.per), money, in: frame(stint, plan, over: cap.per)))
-            let before = capped(component, plan, stint, caps: index)
-            let after = capped(component, plan, stint, caps: index + 1)
-            award.amount = after.map(\.amount)
-            if let old = before.value, let new = after.value, old != new {
+            award.amount = levels[index + 1].map(\.amount)
+            if let old = levels[index].value, let new = levels[index + 1].value, old != new {
                 award.remarks.append(
                     .capped(
                         by: old.minorUnits - new.minorUnits, for: label(cap.per, stint), ofPlan: false, model.currency))
@@ -41,27 +30,36 @@ extension AwardCalculator {
         longerPeriod(kind, stint.period)?.description ?? kind.rawValue
     }
 
-    private func capped(_ component: Component, _ plan: Plan, _ stint: Stint, caps: Int) -> Outcome<Money> {
-        let key = CappedAward(plan: plan.name, component: component.name, stint: stint, caps: caps)
-        if let known = cappedAwards[key] { return known }
-        let amount = caps == 0 ? uncapped(component, plan, stint) : newlyCapped(component, plan, stint, caps: caps)
-        cappedAwards[key] = amount
-        return amount
+    /// The award of a stint before any of the caps, after the first, after the second …
+    private func levels(
+        _ component: Component, _ plan: Plan, _ stint: Stint, _ own: Outcome<Money>
+    ) -> [Outcome<Money>] {
+        let run = cappedRun(component, plan, stint)
+        guard let place = run.stints.firstIndex(of: stint) else {
+            return [own] + component.modifiers.longerCaps.map { _ in own }
+        }
+        while run.amounts.count <= place {
+            let next = run.stints[run.amounts.count]
+            let limits = component.modifiers.longerCaps.map { cap in
+                (longer: longerPeriod(cap.per, next.period), most: limit(cap, plan, next))
+            }
+            run.add(next == stint ? own : uncapped(component, plan, next), limits)
+        }
+        return run.amounts[place]
     }
 
-    private func newlyCapped(_ component: Component, _ plan: Plan, _ stint: Stint, caps: Int) -> Outcome<Money> {
-        let cap = component.modifiers.longerCaps[caps - 1]
-        let limit = limit(cap, plan, stint)
-        switch (capped(component, plan, stint, caps: caps - 1), limit) {
-        case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
-        case (.value(let amount), .value(let most)):
-            // What had no value was not paid.
-            let before = earlierStints(of: stint, plan, in: cap.per).reduce(Int128(0)) { sum, earlier in
-                sum + Int128(capped(component, plan, earlier, caps: caps - 1).value?.minorUnits ?? 0)
-            }
-            let left = PlanCap.left(of: Int128(amount.minorUnits), after: before, most: most)
-            return .value(Money(minorUnits: Int64(left), currency: amount.currency))
+    /// The person's stints of the longest of the longer periods; of a plan's own test there is one.
+    private func cappedRun(_ component: Component, _ plan: Plan, _ stint: Stint) -> CappedRun {
+        let caps = component.modifiers.longerCaps
+        guard evaluator.given == nil, let longest = caps.last, let longer = longerPeriod(longest.per, stint.period)
+        else {
+            return CappedRun([stint], caps: caps.count)
         }
+        let key = CappedRun.Key(plan: plan.name, component: component.name, person: stint.person, longer: longer)
+        if let known = cappedRuns[key] { return known }
+        let run = CappedRun(stints(of: stint.person, plan, in: longer), caps: caps.count)
+        cappedRuns[key] = run
+        return run
     }
 
     /// The award before any cap for a longer period, as a pay line.
@@ -99,12 +97,6 @@ extension AwardCalculator {
             let days = Participation(model: model).days(of: plan, person: stint.person, in: longer.range)
         else { return own }
         return own.with(days: days, period: longer)
-    }
-
-    /// A person's stints of the same longer period before a stint, in order; a plan's own test has none.
-    func earlierStints(of stint: Stint, _ plan: Plan, in kind: PeriodKind) -> [Stint] {
-        guard evaluator.given == nil, let longer = longerPeriod(kind, stint.period) else { return [] }
-        return stints(of: stint.person, plan, in: longer).filter { $0.days.from < stint.days.from }
     }
 
     /// A person's stints of all periods of a plan that end in a longer period, in order.

@@ -17,8 +17,12 @@ final class AwardCalculator {
         let period: Period
     }
 
-    /// What components paid for earlier stints under so many of their caps for longer periods.
-    var cappedAwards: [CappedAward: Outcome<Money>] = [:]
+    /// What components' caps for longer periods have left of people's awards.
+    var cappedRuns: [CappedRun.Key: CappedRun] = [:]
+    /// What is carried into a period of what earlier ones could not divide.
+    var carriedFunds: [FundKey: Outcome<FixedDecimal>] = [:]
+    /// The first day on which anything is recorded.
+    private(set) lazy var firstRecordedDay = Run(model, evaluator.source).recordedDays?.from ?? .latest
     /// What shared components paid everybody for earlier periods.
     var earlierShared: [EarlierMembers: [Stint: Outcome<Money>]] = [:]
     /// Whether some formula of the company asks how long a person has been on a plan.
@@ -26,7 +30,8 @@ final class AwardCalculator {
 
     /// Forgets what was worked out of events, which have changed.
     func forgetAwards() {
-        cappedAwards.removeAll()
+        cappedRuns.removeAll()
+        carriedFunds.removeAll()
         earlierShared.removeAll()
     }
 
@@ -48,6 +53,7 @@ final class AwardCalculator {
     func frame(_ stint: Stint, _ plan: Plan) -> Frame {
         var frame = Frame(.person(stint.person), days: stint.days, period: stint.period, audience: plan.audience)
         frame.dayCount = plan.proration
+        frame.countsUndated = stint.holdsUndated
         if !plan.ramp.isEmpty || usesTenure { count(stint, plan, &frame) }
         return frame
     }
@@ -56,6 +62,7 @@ final class AwardCalculator {
     func frame(_ stints: [Stint], _ plan: Plan) -> Frame? {
         guard let first = stints.first, let last = stints.last else { return nil }
         var frame = self.frame(first, plan)
+        frame.countsUndated = stints.contains(where: \.holdsUndated)
         if stints.count > 1 { frame.days = DayRange(from: first.days.from, clampingUntil: last.days.until) }
         return frame
     }

@@ -14,6 +14,8 @@ public struct Stint: Hashable, Sendable {
     var workedDays: FixedDecimal
     /// The days of the whole period, counted as the plan counts them.
     var periodDays: Int
+    /// Whether events without a day count with it: the last stint of everything recorded, of a plan without an end on both sides.
+    var holdsUndated = false
 
     /// Share of full time × share of the period's days, a plain number: 1 for a whole period at full time.
     public var timeShare: FixedDecimal {
@@ -59,14 +61,51 @@ struct Participation {
             plan.audience.admits($0.assignment, model.organisation)
         }
         guard !held.isEmpty else { return [] }
-        if period == .all {
-            // All of the plan's time; without an end on both sides that includes events without a day.
-            return [Stint(person: person, period: period, days: inForce, workedDays: .one, periodDays: 1)]
-        }
+        if period == .all { return stintsOfEverything(plan, person, held) }
         return Membership.union(held.map(\.days)).compactMap { days in
             guard let (worked, of) = worked(held.filter { days.contains($0.days) }, plan, period) else { return nil }
             return Stint(person: person, period: period, days: days, workedDays: worked, periodDays: of)
         }
+    }
+
+    /// The stints of everything recorded. It has no length, so the share of time is the average share over a stint's days.
+    private func stintsOfEverything(
+        _ plan: Plan, _ person: Int32, _ held: [(assignment: Assignment, days: DayRange)]
+    ) -> [Stint] {
+        let runs = Membership.union(held.map(\.days))
+        return runs.compactMap { days in
+            let own = held.filter { days.contains($0.days) }
+            guard let (worked, of) = averageShare(own, plan) else { return nil }
+            return Stint(
+                person: person, period: .all, days: days, workedDays: worked, periodDays: of,
+                holdsUndated: plan.validity == .always && days == runs.last)
+        }
+    }
+
+    /// Σ share × days, and the days; of shares that differ over those days on which something is recorded, since a run that
+    /// goes on has no last day.
+    private func averageShare(
+        _ held: [(assignment: Assignment, days: DayRange)], _ plan: Plan
+    ) -> (days: FixedDecimal, of: Int)? {
+        let days = Membership.union(held.map(\.days))
+        let isOneAtATime = days.reduce(0) { $0 + $1.count } == held.reduce(0) { $0 + $1.days.count }
+        guard let first = held.first, let last = held.last else { return nil }
+        if isOneAtATime, held.allSatisfy({ $0.assignment.share == first.assignment.share }) {
+            return (first.assignment.share, 1)
+        }
+        guard let recorded = Run(model, NoEvents()).recordedDays,
+            let span = DayRange(from: first.days.from, clampingUntil: held.map(\.days.until).max() ?? last.days.until)
+                .intersection(recorded)
+        else { return (last.assignment.share, 1) }
+        var worked = FixedDecimal.zero
+        for (assignment, days) in held {
+            let part = Proration.share(of: days, in: span, by: plan.proration, model.workingCalendar) ?? (0, 0)
+            guard let scaled = try? assignment.share.multiplied(by: FixedDecimal(part.days)),
+                let sum = try? worked.adding(scaled)
+            else { return nil }
+            worked = sum
+        }
+        return (worked, Proration.share(of: span, in: span, by: plan.proration, model.workingCalendar)?.of ?? 0)
     }
 
     /// The unbroken run of days on a plan, inside a range, that holds a day.

@@ -22,6 +22,7 @@ extension PlanBlocks {
     func shares(_ component: Component, _ members: Members) -> PoolShares? {
         guard case .pool(let pool) = component.kind, !pool.carriesOver, component.modifiers.isEmpty,
             !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
+            !members.someHaveSeveralStints,
             let (weights, scale) = weights(pool, members)
         else { return nil }
         return PoolShares(weights, scale: scale, groups(component, members))
@@ -60,7 +61,9 @@ extension PlanBlocks {
     /// The rows of each group that shares a fund.
     func groups(_ component: Component, _ members: Members) -> [PoolShares.Members] {
         let count = members.people.count + members.others.count
-        guard component.sharedBy == .unit else { return [group(.company, Array(0..<count), members)] }
+        guard component.sharedBy == .unit else {
+            return [group(.plan(Int32(number)), Array(0..<count), members)]
+        }
         var byUnit: [Int32: [Int]] = [:]
         for (row, person) in members.people.enumerated() {
             guard let unit = roster.unit(of: person) ?? unit(atEndOf: members.period, person) else { continue }
@@ -85,6 +88,11 @@ extension PlanBlocks {
         return PoolShares.Members(
             subject: subject, rows: rows.map { Int32($0) }, people: people, ranks: people.map { roster.rank(of: $0) })
     }
+}
+
+extension PlanBlocks.Members {
+    /// Whether somebody left and came back inside the period: he shares a fund once, with all his days.
+    var someHaveSeveralStints: Bool { zip(others, others.dropFirst()).contains { $0.person == $1.person } }
 }
 
 extension Modifiers {

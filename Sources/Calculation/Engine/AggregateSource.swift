@@ -11,6 +11,8 @@ public enum Subject: Hashable, Sendable {
     case rollup(Int32)
     /// A unit with its subunits.
     case unit(Int32)
+    /// Everybody while he is on a plan.
+    case plan(Int32)
     /// Everybody, and what is credited to nobody.
     case company
 }
@@ -21,6 +23,14 @@ public struct GroupPart: Hashable, Sendable {
     public var person: Int32
     /// The days, half-open.
     public var days: DayRange
+    /// Whether events without a day count too.
+    var countsUndated = false
+
+    init(person: Int32, days: DayRange, countsUndated: Bool = false) {
+        self.person = person
+        self.days = days
+        self.countsUndated = countsUndated
+    }
 }
 
 /// What answers the only questions whose work grows with the number of events.
@@ -30,8 +40,8 @@ public protocol AggregateSource: Sendable {
     /// A figure out of events for parts of a group. The range ``DayRange/always`` includes events without a day.
     func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal>
 
-    /// A figure out of all events, whoever they are credited to.
-    func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal>
+    /// A figure out of all events, whoever they are credited to; with those without a day when `countsUndated` says so.
+    func figureOfCompany(_ aggregate: Int, in days: DayRange, countsUndated: Bool) -> Outcome<FixedDecimal>
 
     /// The events under a figure, in order of day, for its explanation.
     func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent]

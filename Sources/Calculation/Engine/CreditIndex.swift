@@ -32,6 +32,12 @@ final class CreditIndex: Sendable {
         positions(between: offsets[Int(person)], offsets[Int(person) + 1], range)
     }
 
+    /// The positions of a person's rows without a day, unless a range of days holds them already.
+    func undated(of person: Int32, besides range: DayRange) -> Range<Int> {
+        let (start, end) = (offsets[Int(person)], offsets[Int(person) + 1])
+        return range == .always ? start..<start : start..<firstPosition(notBefore: CivilDay.earliest.number, start, end)
+    }
+
     private func positions(between start: Int, _ end: Int, _ range: DayRange) -> Range<Int> {
         if range == .always { return start..<end }
         let low = firstPosition(notBefore: range.from.number, start, end)

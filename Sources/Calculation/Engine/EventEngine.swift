@@ -72,12 +72,17 @@ public struct EventEngine: AggregateSource {
         if let last, let reason = noData(until: last) { return .notComputable(reason) }
         let index = indices[column.index].value
         var answer = Answer(byPerson, index)
-        for part in parts { answer.add(index.positions(of: part.person, in: part.days)) }
+        for part in parts {
+            if part.countsUndated { answer.add(index.undated(of: part.person, besides: part.days)) }
+            answer.add(index.positions(of: part.person, in: part.days))
+        }
         return answer.result
     }
 
     /// As ``figure(_:of:)``, over all events.
-    public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
+    public func figureOfCompany(
+        _ aggregate: Int, in days: DayRange, countsUndated: Bool
+    ) -> Outcome<FixedDecimal> {
         let column = columns[aggregate].value
         if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
         let laidOut: (column: AggregateColumn, index: CreditIndex)
@@ -90,6 +95,7 @@ public struct EventEngine: AggregateSource {
             }
         }
         var answer = Answer(laidOut.column, laidOut.index)
+        if countsUndated { answer.add(laidOut.index.undated(of: 0, besides: days)) }
         answer.add(laidOut.index.positions(of: 0, in: days))
         return answer.result
     }
@@ -104,8 +110,10 @@ public struct EventEngine: AggregateSource {
         let column = columns[aggregate].value
         guard let byPerson = column.byPerson else { return [] }
         let index = indices[column.index].value
-        return parts.flatMap { part in
-            index.positions(of: part.person, in: part.days).compactMap { position -> CreditedEvent? in
+        return parts.flatMap { part -> [CreditedEvent] in
+            let undated = part.countsUndated ? index.undated(of: part.person, besides: part.days) : 0..<0
+            return [undated, index.positions(of: part.person, in: part.days)].joined().compactMap {
+                position -> CreditedEvent? in
                 guard byPerson.rows.takesPart(at: position, index) else { return nil }
                 return CreditedEvent(
                     row: Int(index.rows[position]), person: part.person, value: byPerson.value(at: position, index),

@@ -24,19 +24,24 @@ public struct AwardExplainer {
     ///
     /// - Parameter component: Only the component of this name.
     public func awards(of person: Int32, in range: DayRange, component: String? = nil) -> [Explanation] {
-        run.tasks(in: range).flatMap { task -> [Explanation] in
+        let calculator = AwardCalculator(evaluator)
+        calculator.explainer.eventLimit = eventLimit
+        var pays: [Int: PlanPay] = [:]
+        return run.tasks(in: range).flatMap { task -> [Explanation] in
             let plan = model.plans[task.plan]
-            let lines = run.lines(task, evaluator).filter { $0.stint.person == person }
+            let pay = pays[task.plan] ?? PlanPay(task.plan, evaluator)
+            pays[task.plan] = pay
+            let lines = pay.lines(of: pay.stints(in: task.period)).joined().filter { $0.stint.person == person }
             return lines.filter { component == nil || plan.components[$0.component].name == component }.map {
-                explanation($0, plan, task)
+                explanation($0, plan, task, calculator)
             }
         }
     }
 
-    private func explanation(_ line: AwardLine, _ plan: Plan, _ task: Run.Task) -> Explanation {
+    private func explanation(
+        _ line: AwardLine, _ plan: Plan, _ task: Run.Task, _ calculator: AwardCalculator
+    ) -> Explanation {
         let component = plan.components[line.component]
-        let calculator = AwardCalculator(evaluator)
-        calculator.explainer.eventLimit = eventLimit
         let notebook = Notebook()
         if case .guarantee = component.kind {
             let person = Int(line.stint.person)

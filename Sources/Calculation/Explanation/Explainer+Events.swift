@@ -20,7 +20,7 @@ extension Explainer {
             node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
             return node
         }
-        let parts = evaluator.parts(of: frame.subject, in: frame.days)
+        let parts = evaluator.parts(in: frame)
         let events = evaluator.source.events(number, of: parts)
         let people = Set(events.map(\.person)).count
         node.note = LocalizedText(

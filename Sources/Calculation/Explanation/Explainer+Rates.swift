@@ -35,7 +35,7 @@ extension Explainer {
     /// A figure's sums by the row of the rate table that each event got.
     private func sums(_ aggregate: Int, by chosen: [Int32], in frame: Frame) -> [Int32: FixedDecimal] {
         var sums: [Int32: FixedDecimal] = [:]
-        for event in evaluator.source.events(aggregate, of: evaluator.parts(of: frame.subject, in: frame.days)) {
+        for event in evaluator.source.events(aggregate, of: evaluator.parts(in: frame)) {
             let row = chosen[event.row]
             sums[row] = (try? (sums[row] ?? .zero).adding(event.value)) ?? .zero
         }

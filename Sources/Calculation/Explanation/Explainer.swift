@@ -62,6 +62,7 @@ final class Explainer {
         switch frame.subject {
         case .person(let person), .rollup(let person): subject = .person(person)
         case .unit(let unit): subject = .unit(unit)
+        case .plan: return nil
         case .company: subject = .everybody
         }
         guard let recorded = model.entered.own(metric, subject, frame.period) else { return nil }

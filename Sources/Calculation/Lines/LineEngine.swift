@@ -99,7 +99,8 @@ public final class LineEngine: AggregateSource {
 
     /// A figure of parts of a group.
     public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
-        guard let place = layout.places[aggregate], let last = parts.map(\.days.until).max(), !noData(until: last)
+        guard let place = layout.places[aggregate], let last = parts.map(\.days.until).max(), !noData(until: last),
+            !parts.contains(where: \.countsUndated)
         else { return other.figure(aggregate, of: parts) }
         let figure = layout.passes[place.pass].figures[place.figure]
         if case .distinct = figure.kind, parts.count != 1 { return other.figure(aggregate, of: parts) }
@@ -126,8 +127,10 @@ public final class LineEngine: AggregateSource {
     }
 
     /// A figure out of all events.
-    public func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> {
-        other.figureOfCompany(aggregate, in: days)
+    public func figureOfCompany(
+        _ aggregate: Int, in days: DayRange, countsUndated: Bool
+    ) -> Outcome<FixedDecimal> {
+        other.figureOfCompany(aggregate, in: days, countsUndated: countsUndated)
     }
 
     /// The events under a figure.

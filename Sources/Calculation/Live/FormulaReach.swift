@@ -26,8 +26,10 @@ struct FigureUse: Hashable {
         case company
         /// Each of those whose awards are decided together.
         case everybody
-        /// Those who share a fund: it is the same for each of them, and asked for a group.
+        /// Those of a unit who share a fund: it is the same for each of them, and asked for a group.
         case fund
+        /// The same of everybody on the plan.
+        case planFund
     }
 
     let figure: Figure
@@ -71,7 +73,7 @@ struct FormulaReach {
         if !windows.isEmpty { use(.allAssignments, people, [], nil, part) }
         var formulas = component.formulas + component.modifiers.formulas
         if case .pool(let pool) = component.kind, isPlainPool(component) {
-            visit(pool.fund, .fund, windows, nil, part)
+            visit(pool.fund, pool.group == .plan ? .planFund : .fund, windows, nil, part)
             formulas = [pool.weight] + component.modifiers.formulas
         }
         for formula in formulas { visit(formula, people, windows, nil, part) }
@@ -158,6 +160,7 @@ struct FormulaReach {
     private func widened(_ people: FigureUse.People, _ scope: SubjectScope) -> FigureUse.People {
         switch (people, scope) {
         case (.fund, _): .fund
+        case (.planFund, _): .planFund
         case (_, .company), (.company, _): .company
         case (.everybody, _): .everybody
         case (.own, .rollup), (.below, .rollup): .below
@@ -171,7 +174,7 @@ struct FormulaReach {
         uses.insert(FigureUse(figure: figure, people: people, windows: windows, gate: gate, part: part))
         switch people {
         // Who is in a group is decided by assignments.
-        case .below, .unit, .fund, .everybody:
+        case .below, .unit, .fund, .planFund, .everybody:
             uses.insert(FigureUse(figure: .assignments, people: people, windows: windows, gate: gate, part: part))
         case .own, .company: break
         }

@@ -104,7 +104,7 @@ final class LivePlan {
                 period.mark(head, use.part, behind: use.gate)
             }
         case .unit, .company, .everybody: period.markEverybody(use.part, behind: use.gate)
-        case .fund: period.markFunds(use.part)
+        case .fund, .planFund: period.markFunds(use.part)
         }
     }
 
@@ -126,7 +126,7 @@ final class LivePlan {
         case (.person(let person), _): mark(use, person, days, period)
         // A unit's value is never taken for a person's.
         case (.unit, .own), (.unit, .below): return
-        case (_, .fund): period.markFunds(use.part)
+        case (_, .fund), (_, .planFund): period.markFunds(use.part)
         default: period.markEverybody(use.part, behind: use.gate)
         }
     }
@@ -160,6 +160,7 @@ final class LivePlan {
         case .below: if move.movesLines { period.mark(move.heads, use.part, behind: use.gate) }
         case .unit: period.mark(move.colleagues, use.part, behind: use.gate)
         case .fund: if !move.colleagues.isEmpty { period.markFunds(use.part) }
+        case .planFund: period.markFunds(use.part)
         case .everybody: period.markShared(use.part)
         case .company: return
         }

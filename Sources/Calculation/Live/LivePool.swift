@@ -55,6 +55,7 @@ struct LivePool {
         _ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, _ order: [Int?]
     ) -> LivePool? {
         guard !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
+            !members.someHaveSeveralStints,
             let other = PoolShares(
                 order.map { $0.map(shares.weight) ?? 0 }, scale: shares.scale, plan.groups(component, members))
         else { return nil }

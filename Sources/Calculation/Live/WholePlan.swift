@@ -17,7 +17,9 @@ struct WholePlan {
 
     private func compute(_ model: CompanyModel, _ engine: LineEngine) -> [Run.Task: [AwardLine]] {
         let run = Run(model, engine)
-        return Dictionary(tasks.map { ($0, run.lines($0)) }) { first, _ in first }
+        let lines =
+            PlanColumns(run, tasks)?.lines(tasks) ?? run.lines(tasks, MeasureEvaluator(model, engine))
+        return Dictionary(zip(tasks, lines)) { first, _ in first }
     }
 
     /// A component for a stint.

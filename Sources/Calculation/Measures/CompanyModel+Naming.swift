@@ -56,6 +56,7 @@ extension CompanyModel {
         case .person(let person): people.id(person)
         case .rollup(let person): "rollup(\(people.id(person)))"
         case .unit(let unit): units.id(unit)
+        case .plan(let plan): plans[Int(plan)].name
         case .company: "company"
         }
     }
@@ -68,6 +69,7 @@ extension CompanyModel {
             let name = people.title(person)
             return LocalizedText(en: "\(name.en) with reports", ru: "\(name.ru) с подчинёнными")
         case .unit(let unit): return units.title(unit)
+        case .plan(let plan): return plans[Int(plan)].title
         case .company: return name
         }
     }

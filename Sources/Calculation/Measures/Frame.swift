@@ -34,6 +34,9 @@ public struct Frame: Hashable, Sendable {
     /// The number of the period in the person's unbroken run on a plan, from 1; `nil` outside a plan.
     var tenure: Int?
 
+    /// Whether events without a day count too: in the frame of a person for everything recorded.
+    var countsUndated = false
+
     /// Whether the days are the whole period.
     var isWhole: Bool { days == period.range }
 
@@ -50,6 +53,12 @@ public struct Frame: Hashable, Sendable {
         frame.days = days
         frame.period = period
         frame.ramp = nil
+        frame.countsUndated = false
         return frame
     }
+}
+
+extension DayRange {
+    /// Whether it has a first and a last day, so that the periods in it can be gone through.
+    var isBounded: Bool { from != .earliest && until != .latest }
 }

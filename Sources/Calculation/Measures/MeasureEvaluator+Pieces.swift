@@ -25,11 +25,11 @@ extension MeasureEvaluator {
         let days = days ?? frame.days
         if !isAdditive[metric] || frame.period == .all {
             guard frame.period.covers(days), let value = exact(table, metric, subject, frame.period) else {
-                return isAdditive[metric] && days != .always ? filled(table, metric, subject, frame, days) : .none
+                return isAdditive[metric] && days.isBounded ? filled(table, metric, subject, frame, days) : .none
             }
             return .values([RecordedPiece(period: frame.period, value: value.value, days: days)])
         }
-        return days == .always ? .none : filled(table, metric, subject, frame, days)
+        return days.isBounded ? filled(table, metric, subject, frame, days) : .none
     }
 
     private func filled(
@@ -92,13 +92,13 @@ extension MeasureEvaluator {
         return (table == .targets ? model.targets : model.entered).own(metric, subject, period)
     }
 
-    /// Under whose name a subject's values stand. Those who report to somebody have none together; what does not add up over
-    /// them has the company's.
+    /// Under whose name a subject's values stand. Those who report to somebody, or are on a plan, have none together; what does
+    /// not add up over them has the company's.
     func recordedSubject(_ subject: Subject, _ metric: Int) -> RecordedSubject? {
         switch subject {
         case .person(let person): .person(person)
         case .unit(let unit): .unit(unit)
-        case .rollup: addsUpOverPeople[metric] ? nil : .everybody
+        case .rollup, .plan: addsUpOverPeople[metric] ? nil : .everybody
         case .company: .everybody
         }
     }

@@ -102,10 +102,11 @@ public final class MeasureEvaluator {
         }
     }
 
-    /// The value in force when the period begins: what is paid for is known before it is worked for.
+    /// The value in force when the period begins: what is paid for is known before it is worked for. Everything has no
+    /// beginning: there the last value counts.
     private func parameter(_ number: Int, in frame: Frame) -> Outcome<FormulaValue> {
         let parameter = model.parameters[number]
-        let first = frame.days == .always ? CivilDay.latest.adding(days: -1) ?? .latest : frame.days.from
+        let first = frame.period == .all ? frame.days.until.adding(days: -1) ?? .latest : frame.days.from
         if let value = parameter.values.value(on: first) { return .value(.number(value)) }
         return .notComputable(
             Reason(
@@ -116,19 +117,30 @@ public final class MeasureEvaluator {
     }
 
     private func aggregate(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        if frame.subject == .company { return source.figureOfCompany(number, in: frame.days) }
+        if frame.subject == .company {
+            return source.figureOfCompany(number, in: frame.days, countsUndated: frame.countsUndated)
+        }
         if model.aggregates[number].credit == .nobody { return .notComputable(.creditedToNobody) }
-        return source.figure(number, of: parts(of: frame.subject, in: frame.days))
+        return source.figure(number, of: parts(in: frame))
     }
 
     // MARK: Groups
+
+    /// The people of a frame's subject with the days on which they belonged to it. Events without a day are in the figures of
+    /// a person, in no group's.
+    func parts(in frame: Frame) -> [GroupPart] {
+        if case .person(let person) = frame.subject {
+            return [GroupPart(person: person, days: frame.days, countsUndated: frame.countsUndated)]
+        }
+        return parts(of: frame.subject, in: frame.days)
+    }
 
     /// The people of a subject with the days on which they belonged to it.
     func parts(of subject: Subject, in days: DayRange) -> [GroupPart] {
         if case .person(let person) = subject { return [GroupPart(person: person, days: days)] }
         let key = GroupKey(subject: subject, days: days)
         if let known = groups[key] { return known }
-        let parts = Membership(model.organisation, people: model.people.count).parts(of: subject, in: days)
+        let parts = Membership(model).parts(of: subject, in: days)
         groups[key] = parts
         return parts
     }

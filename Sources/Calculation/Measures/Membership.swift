@@ -7,10 +7,12 @@ internal import Periods
 struct Membership {
     private let organisation: Organisation
     private let people: Int
+    private let plans: [Plan]
 
-    init(_ organisation: Organisation, people: Int) {
-        self.organisation = organisation
-        self.people = people
+    init(_ model: CompanyModel) {
+        organisation = model.organisation
+        people = model.people.count
+        plans = model.plans
     }
 
     func parts(of subject: Subject, in days: DayRange) -> [GroupPart] {
@@ -23,6 +25,12 @@ struct Membership {
         case .unit(let unit):
             for unit in organisation.unitWithSubunits(unit) {
                 for index in organisation.byUnit[Int(unit)] { add(organisation.assignments[index], days, &found) }
+            }
+        case .plan(let number):
+            let plan = plans[Int(number)]
+            guard let inForce = plan.validity.intersection(days) else { break }
+            for assignment in organisation.assignments where plan.audience.admits(assignment, organisation) {
+                add(assignment, inForce, &found)
             }
         case .company:
             for person in 0..<people { found[Int32(person)] = [days] }

@@ -28,15 +28,19 @@ public struct ReportRows: Sendable {
         await run.map(tasks, threads: threads, progress: progress) { piece in rows(piece) }
     }
 
-    private func rows(_ piece: Run.Piece) -> [ReportRow] {
-        let pay = PlanPay(piece.task.plan, MeasureEvaluator(run.model, run.source), people: piece.people)
-        let stints = pay.stints(in: piece.task.period)
-        let lines = showsPay ? pay.lines(of: stints) : stints.map { _ in [] }
-        return rows(stints, lines, pay.calculator)
+    private func rows(_ piece: Run.Piece) -> [[ReportRow]] {
+        let pay = PlanPay(report.plan, MeasureEvaluator(run.model, run.source), people: piece.people)
+        return piece.tasks.map { task in
+            let stints = pay.stints(in: task.period)
+            let lines = showsPay ? pay.lines(of: stints) : stints.map { _ in [] }
+            return rows(stints, lines, pay.calculator)
+        }
     }
 
     /// The rows of a whole task.
-    func rows(of task: Run.Task) -> [ReportRow] { rows(Run.Piece(task: task, people: nil)) }
+    func rows(of task: Run.Task) -> [ReportRow] {
+        rows(Run.Piece(tasks: [task], numbers: [0], people: nil)).flatMap { $0 }
+    }
 
     /// The rows of stints and their lines; those of a person follow each other.
     func rows(_ stints: [Stint], _ lines: [[AwardLine]], _ calculator: AwardCalculator) -> [ReportRow] {

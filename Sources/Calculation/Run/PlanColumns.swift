@@ -20,11 +20,11 @@ struct PlanColumns: Sendable {
     /// Whether a task is computed here, all its people together.
     func compute(_ task: Run.Task) -> Bool { rosters[task.plan] != nil }
 
-    /// The lines of a task, by person and component; `nil` when it is computed line by line.
-    func lines(_ task: Run.Task) -> [AwardLine]? {
-        rosters[task.plan].map { roster in
-            PlanBlocks(task.plan, BlockEvaluator(engine), roster).lines(task.period)
-        }
+    /// The lines of tasks of one plan, task by task, each by person and component; `nil` when they are computed line by line.
+    func lines(_ tasks: [Run.Task]) -> [[AwardLine]]? {
+        guard let plan = tasks.first?.plan, let roster = rosters[plan] else { return nil }
+        let blocks = PlanBlocks(plan, BlockEvaluator(engine), roster)
+        return tasks.map { blocks.lines($0.period) }
     }
 }
 

@@ -13,11 +13,14 @@ final class PlanPay {
     let model: CompanyModel
     private let people: Range<Int>?
     private var earlierLines: [Period: [Int32: [AwardLine]]] = [:]
-    private var earlierTotals: [EarlierTotal: [Int32: Int128]] = [:]
+    /// For each cap for a longer period what the plan has paid everybody so far in that, under the caps before it.
+    private var soFar: [PaidSoFar]
+    /// The last period that is part of it.
+    private var lastPaid: Period?
 
-    private struct EarlierTotal: Hashable {
-        let period: Period
-        let caps: Int
+    private struct PaidSoFar {
+        var longer: Period?
+        var totals: [Int32: Int128] = [:]
     }
 
     /// Makes it for some people, or for all; those of a shared component cannot be computed apart.
@@ -26,6 +29,7 @@ final class PlanPay {
         self.people = people
         model = evaluator.model
         plan = model.plans[number]
+        soFar = plan.modifiers.longerCaps.map { _ in PaidSoFar() }
         calculator = AwardCalculator(evaluator)
     }
 
@@ -33,20 +37,36 @@ final class PlanPay {
         Participation(model: model).stints(of: plan, in: period, people: people)
     }
 
-    /// The lines of stints of one period, by stint and component.
+    /// The lines of all stints of one period, by stint and component.
     func lines(of stints: [Stint]) -> [[AwardLine]] {
-        lines(of: stints, longerCaps: plan.modifiers.longerCaps.count)
+        guard let period = stints.first?.period else { return [] }
+        payEarlierPeriods(than: period)
+        return pay(stints, period)
     }
 
-    /// The lines under the plan's cap and so many of its caps for longer periods.
-    private func lines(of stints: [Stint], longerCaps: Int) -> [[AwardLine]] {
+    /// The lines under all that acts on a person's lines together; goes on with what has been paid so far.
+    private func pay(_ stints: [Stint], _ period: Period) -> [[AwardLine]] {
         var lines = componentLines(of: stints)
-        guard plan.cap != nil || plan.guarantee != nil || longerCaps > 0 else { return lines }
-        for own in Dictionary(grouping: stints.indices, by: { stints[$0].person }).values {
+        let caps = plan.modifiers.longerCaps
+        guard plan.cap != nil || plan.guarantee != nil || !caps.isEmpty else { return lines }
+        if plan.guarantee?.guarantee.per != nil {
+            earlierLines[period] = Dictionary(grouping: lines.joined(), by: { $0.stint.person })
+        }
+        let owners = Dictionary(grouping: stints.indices, by: { stints[$0].person })
+        for own in owners.values {
             raiseToGuarantee(&lines, own)
             if let cap = plan.cap { limit(&lines, own, cap) }
-            for index in 0..<longerCaps { limit(&lines, own, longerCap: index) }
         }
+        for (index, cap) in caps.enumerated() {
+            let longer = calculator.longerPeriod(cap.per, period)
+            if soFar[index].longer != longer { soFar[index] = PaidSoFar(longer: longer) }
+            for (person, own) in owners {
+                let paid = own.flatMap { lines[$0] }.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
+                limit(&lines, own, longerCap: index, after: soFar[index].totals[person] ?? 0)
+                soFar[index].totals[person, default: 0] += paid
+            }
+        }
+        lastPaid = period
         return lines
     }
 
@@ -104,14 +124,14 @@ final class PlanPay {
     }
 
     /// Cuts what is above a cap for a longer period, or gives back what a return has freed of it.
-    private func limit(_ lines: inout [[AwardLine]], _ own: [Int], longerCap index: Int) {
+    private func limit(_ lines: inout [[AwardLine]], _ own: [Int], longerCap index: Int, after before: Int128) {
         let cap = plan.modifiers.longerCaps[index]
         guard let stint = own.first.flatMap({ lines[$0].first?.stint }) else { return }
         let places = places(own)
         guard let most = bounded(by: calculator.limit(cap, plan, stint), &lines, places) else { return }
         let amounts = places.map { lines[$0.stint][$0.component].amount }
         let total = PlanCap.total(amounts)
-        let left = PlanCap.left(of: total, after: paid(to: stint, over: cap.per, caps: index), most: most)
+        let left = PlanCap.left(of: total, after: before, most: most)
         let period = calculator.longerPeriod(cap.per, stint.period)?.description ?? cap.per.rawValue
         take(PlanCap.cuts(amounts, taking: total - left), from: &lines, places) {
             .capped(by: $0, for: period, ofPlan: true, $1)
@@ -148,29 +168,20 @@ final class PlanPay {
 
     // MARK: Earlier periods
 
-    /// What a person was paid for the earlier periods of a longer period, under so many of the plan's longer caps.
-    private func paid(to stint: Stint, over kind: PeriodKind, caps: Int) -> Int128 {
-        earlierPeriods(than: stint.period, over: kind).reduce(0) { sum, period in
-            sum + (totals(in: period, caps: caps)[stint.person] ?? 0)
+    /// Pays the earlier periods of the longest period of a cap, in their order, so that what they came to is known; those that
+    /// were paid just before are not paid again. A plan's own test has no earlier periods.
+    private func payEarlierPeriods(than period: Period) {
+        guard calculator.evaluator.given == nil, let longest = plan.modifiers.longerCaps.last,
+            let longer = calculator.longerPeriod(longest.per, period)
+        else { return }
+        var missing: [Period] = []
+        var next = model.calendar.period(after: period, by: -1)
+        while let before = next, before != lastPaid, calculator.longerPeriod(longest.per, before) == longer {
+            missing.append(before)
+            next = model.calendar.period(after: before, by: -1)
         }
-    }
-
-    /// A plan's own test has no earlier periods.
-    private func earlierPeriods(than period: Period, over kind: PeriodKind) -> [Period] {
-        guard calculator.evaluator.given == nil, let longer = calculator.longerPeriod(kind, period) else { return [] }
-        return calculator.parts(of: longer, plan).filter { $0.range.until <= period.range.from }
-    }
-
-    /// What everybody was paid for an earlier period; what had no value was not paid.
-    private func totals(in period: Period, caps: Int) -> [Int32: Int128] {
-        let key = EarlierTotal(period: period, caps: caps)
-        if let known = earlierTotals[key] { return known }
-        var totals: [Int32: Int128] = [:]
-        for line in lines(of: stints(in: period), longerCaps: caps).joined() {
-            totals[line.stint.person, default: 0] += Int128(line.amount.value?.minorUnits ?? 0)
-        }
-        earlierTotals[key] = totals
-        return totals
+        if next == nil || next != lastPaid { soFar = soFar.map { _ in PaidSoFar() } }
+        for before in missing.reversed() { _ = pay(stints(in: before), before) }
     }
 
     /// The components' lines of a person for an earlier period.

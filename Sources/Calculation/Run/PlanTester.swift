@@ -66,8 +66,10 @@ public struct PlanTester {
 }
 
 /// What a plan's test sees of events: nothing.
-private struct NoEvents: AggregateSource {
+struct NoEvents: AggregateSource {
     func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> { .notComputable(.noEvents) }
-    func figureOfCompany(_ aggregate: Int, in days: DayRange) -> Outcome<FixedDecimal> { .notComputable(.noEvents) }
+    func figureOfCompany(_ aggregate: Int, in days: DayRange, countsUndated: Bool) -> Outcome<FixedDecimal> {
+        .notComputable(.noEvents)
+    }
     func events(_ aggregate: Int, of parts: [GroupPart]) -> [CreditedEvent] { [] }
 }

@@ -11,7 +11,7 @@ extension Run {
         let columns = PlanColumns(self, tasks)
         return await map(tasks, threads: threads, progress: progress, whole: { columns?.compute($0) ?? false }) {
             piece in
-            columns?.lines(piece.task) ?? lines(piece.task, MeasureEvaluator(model, source), people: piece.people)
+            columns?.lines(piece.tasks) ?? lines(piece.tasks, MeasureEvaluator(model, source), people: piece.people)
         }
     }
 
@@ -20,36 +20,70 @@ extension Run {
     /// - Parameters:
     ///   - progress: Called with how many tasks are done.
     ///   - whole: Which tasks are not to be cut.
+    ///   - part: Gives the results of each of a piece's tasks.
     func map<Result: Sendable>(
         _ tasks: [Task], threads: Int, progress: @Sendable (Int) -> Void, whole: (Task) -> Bool = { _ in false },
-        _ part: @escaping @Sendable (Piece) -> [Result]
+        _ part: @escaping @Sendable (Piece) -> [[Result]]
     ) async -> [Result] {
         let pieces = pieces(of: tasks, threads, whole)
-        return await Parallel.map(
+        let results = await Parallel.map(
             pieces.count, threads: threads, progress: { progress($0 * tasks.count / pieces.count) },
-            { part(pieces[$0]) }
-        ).flatMap { $0 }
+            { part(pieces[$0]) })
+        var byTask = tasks.map { _ in [Result]() }
+        for (piece, lists) in zip(pieces, results) {
+            for (number, list) in zip(piece.numbers, lists) { byTask[number] += list }
+        }
+        return byTask.flatMap { $0 }
     }
 
-    /// A task, or a range of its people.
+    /// Tasks of one plan that are computed one after the other, or a range of their people.
     struct Piece {
-        let task: Task
+        let tasks: [Task]
+        /// Where the tasks stand among all.
+        let numbers: [Int]
         let people: Range<Int>?
     }
 
-    /// A few tasks would leave threads idle at the end, so they are cut by people where nobody's pay needs the others'.
+    /// A few tasks would leave threads idle at the end, so they are cut by people where nobody's pay needs the others'. The
+    /// periods of a plan that builds on earlier ones stay together, so that what they rest on is computed once.
     private func pieces(of tasks: [Task], _ threads: Int, _ whole: (Task) -> Bool) -> [Piece] {
-        let wanted = 8 * max(1, threads)
-        guard threads > 1, tasks.count < wanted else { return tasks.map { Piece(task: $0, people: nil) } }
-        let people = model.people.count
-        let size = max(250, people * max(1, tasks.count) / wanted)
-        return tasks.flatMap { task -> [Piece] in
-            if whole(task) || model.plans[task.plan].components.contains(where: \.isShared) {
-                return [Piece(task: task, people: nil)]
-            }
-            return stride(from: 0, to: people, by: size).map {
-                Piece(task: task, people: $0..<min($0 + size, people))
+        var chains: [[Int]] = []
+        var chainOf: [Int: Int] = [:]
+        for (number, task) in tasks.enumerated() {
+            if let chain = chainOf[task.plan] {
+                chains[chain].append(number)
+            } else {
+                if model.plans[task.plan].buildsOnEarlierPeriods { chainOf[task.plan] = chains.count }
+                chains.append([number])
             }
         }
+        let wanted = 8 * max(1, threads)
+        let people = model.people.count
+        let size = max(250, people * max(1, chains.count) / wanted)
+        return chains.flatMap { numbers -> [Piece] in
+            let own = numbers.map { tasks[$0] }
+            let isWhole =
+                threads <= 1 || chains.count >= wanted || own.contains(where: whole)
+                || own.contains { model.plans[$0.plan].components.contains(where: \.isShared) }
+            if isWhole { return [Piece(tasks: own, numbers: numbers, people: nil)] }
+            return stride(from: 0, to: people, by: size).map {
+                Piece(tasks: own, numbers: numbers, people: $0..<min($0 + size, people))
+            }
+        }
+    }
+}
+
+extension Plan {
+    /// Whether what a period pays depends on what earlier ones paid or could not pay.
+    var buildsOnEarlierPeriods: Bool {
+        !modifiers.longerCaps.isEmpty
+            || components.contains { component in
+                if !component.modifiers.longerCaps.isEmpty { return true }
+                switch component.kind {
+                case .pool(let pool): return pool.carriesOver
+                case .guarantee(let guarantee): return guarantee.per != nil
+                case .scorecard, .commission, .bonus, .contest, .goals, .spot, .milestones: return false
+                }
+            }
     }
 }

@@ -69,13 +69,19 @@ public struct Run: Sendable {
 
     /// The award lines of a task, by person and component.
     public func lines(_ task: Task) -> [AwardLine] {
-        PlanColumns(self, [task])?.lines(task) ?? lines(task, MeasureEvaluator(model, source))
+        PlanColumns(self, [task])?.lines([task])?.first ?? lines(task, MeasureEvaluator(model, source))
     }
 
     /// The lines of some people, or of all; those of a shared component cannot be computed apart.
     func lines(_ task: Task, _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) -> [AwardLine] {
-        let pay = PlanPay(task.plan, evaluator, people: people)
-        return pay.lines(of: pay.stints(in: task.period)).flatMap { $0 }
+        lines([task], evaluator, people: people).flatMap { $0 }
+    }
+
+    /// The lines of tasks of one plan, task by task; what later periods need of earlier ones is computed once.
+    func lines(_ tasks: [Task], _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) -> [[AwardLine]] {
+        guard let first = tasks.first else { return [] }
+        let pay = PlanPay(first.plan, evaluator, people: people)
+        return tasks.map { task in pay.lines(of: pay.stints(in: task.period)).flatMap { $0 } }
     }
 }
 

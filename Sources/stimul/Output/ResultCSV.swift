@@ -30,9 +30,10 @@ struct ResultCSV {
         bytes.append(UInt8(ascii: "\n"))
         bytes += cells.period(line.stint.period)
         bytes.append(comma)
-        if line.stint.days != .always { bytes += cells.day(line.stint.days.from) }
+        // Days without a beginning or an end have none to name.
+        if line.stint.days.from != .earliest { bytes += cells.day(line.stint.days.from) }
         bytes.append(comma)
-        if line.stint.days != .always { bytes += cells.day(line.stint.days.until) }
+        if line.stint.days.until != .latest { bytes += cells.day(line.stint.days.until) }
         bytes.append(comma)
         bytes += cells.people[Int(line.stint.person)]
         bytes.append(comma)

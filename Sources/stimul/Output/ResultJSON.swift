@@ -23,10 +23,10 @@ enum ResultJSON {
     static func text(_ lines: [AwardLine], _ model: CompanyModel, _ language: Language) throws -> String {
         let rows = lines.map { line in
             let plan = model.plans[line.plan]
-            let days = line.stint.days == .always ? nil : line.stint.days
+            let days = line.stint.days
             return Line(
-                period: line.stint.period.description, from: days?.from.description,
-                until: days?.until.description, person: model.people.id(line.stint.person), plan: plan.name,
+                period: line.stint.period.description, from: days.from == .earliest ? nil : days.from.description,
+                until: days.until == .latest ? nil : days.until.description, person: model.people.id(line.stint.person), plan: plan.name,
                 component: plan.components[line.component].name,
                 amount: line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) },
                 currency: model.currency.code, reason: line.amount.reason?.text[language],

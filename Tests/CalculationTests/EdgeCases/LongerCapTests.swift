@@ -1,6 +1,10 @@
-import Calculation
+import Company
 import Formulas
+import Periods
+import Quantities
 import Testing
+
+@testable import Calculation
 
 @Suite("Caps for a longer period than a plan pays for")
 struct LongerCapTests {
@@ -138,5 +142,40 @@ struct LongerCapTests {
                           - {name: capped, given: {sales: 5 000 RUB}, expect: {pay: 120 RUB, total: 120 RUB}}
                     """, Sales.table("2026-01-10 anna 1"))
         #expect(PlanTester(company.model).results().map(\.passed) == [true, true])
+    }
+
+    @Test(
+        "a year of days under three caps is computed once, whether they are a component's or the plan's",
+        .timeLimit(.minutes(1)), arguments: [true, false])
+    func yearOfDays(ofPlan: Bool) async throws {
+        let caps =
+            "cap: [{amount: 700 RUB, per: quarter}, {amount: 1 100 RUB, per: half}, {amount: 1 500 RUB, per: year}]"
+        let company = try TestCompany(
+            staff: "anna boris",
+            Sales.kind + """
+                plans:
+                  seller:
+                    for: {position: seller}
+                    period: day
+                    \(ofPlan ? caps : "")
+                    components: {fee: {commission: sales, rate: 10%\(ofPlan ? "" : ", " + caps)}}
+                """,
+            Sales.table(
+                "2026-01-01 anna 8000", "2026-04-10 anna 8000", "2026-08-10 anna 8000", "2026-12-31 boris 500",
+                "2026-12-31 anna -30000"))
+        let tasks = company.run.tasks(in: try company.range("2026"))
+        let lines = await company.run.lines(tasks, threads: 1)
+        let columns = await LineEngine.computed(company.model)
+        #expect(await company.run.lines(tasks, threads: 4) == lines)
+        #expect(await Run(company.model, columns).lines(tasks, threads: 2) == lines)
+        #expect(LiveRun(columns, in: try company.range("2026")).lines == lines)
+        // A day by itself looks back as far.
+        let last = try #require(tasks.last)
+        #expect(company.run.lines(last) == lines.suffix(2))
+        // 800: the quarter leaves 700. 800: the quarter 700, the half 400. 800: the quarter 700, the half 700, the year 400.
+        // Quarters and halves have left 1 800 of it; with the −3 000 that is −1 200, and 1 500 were paid: −2 700.
+        let anna = try company.person("anna")
+        let paid = lines.filter { $0.stint.person == anna && $0.amount.value?.minorUnits != 0 }
+        #expect(paid.map { $0.amount.value?.minorUnits } == [700_00, 400_00, 400_00, -2_700_00])
     }
 }
