@@ -17,6 +17,8 @@ extension PayCycle {
         public var incomplete: [Obligation: [LocalizedText]]
         /// Rows that came after an earlier period and that its rules cannot read: in that period they do not count.
         public var setAside: [Diagnostic]
+        /// What the company's text and rows of now say that would silently pay wrong, or lack.
+        public var notes: [Diagnostic]
         /// Why the columns of large tables could not be used or stored; the rows themselves were read then.
         public var columnFailure: ColumnFailure?
     }
@@ -112,7 +114,7 @@ extension PayCycle {
         return Calculated(
             run: proposal.run, withoutValue: proposal.awards.withoutValue,
             incomplete: incomplete(proposal.awards, proposal.now.model), setAside: proposal.setAside,
-            columnFailure: failure)
+            notes: DataNotes.ofPay(proposal.now.model), columnFailure: failure)
     }
 
     /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached.

@@ -131,9 +131,9 @@ struct ExplainTests {
                         ├─ client = Ромашка
                         ├─ amount = 420 000.00 RUB
                         ├─ cost = 330 000.00 RUB
-                        ├─ sum(sale.amount)  → sales: yes  [credited to boris: sale.seller = boris]
-                        ├─ count(sale)  → deals: yes  [credited to boris: sale.seller = boris]
-                        └─ sum(sale.amount - sale.cost)  → margin_share: yes  [credited to boris: sale.seller = boris]
+                        ├─ sum(sale.amount)  → sales: yes  [credited to boris: sale.seller = boris; in his pay by seller: commission, seller: bonus]
+                        ├─ count(sale)  → deals: yes  [credited to boris: sale.seller = boris; not in his pay: no plan takes it]
+                        └─ sum(sale.amount - sale.cost)  → margin_share: yes  [credited to boris: sale.seller = boris; in his pay by seller: bonus]
 
                         """, errors: "", code: 0))
         #expect(

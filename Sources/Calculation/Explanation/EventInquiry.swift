@@ -77,8 +77,34 @@ public struct EventInquiry {
         var note = note(aggregate, credited, person)
         if let undated = undatedNote(aggregate) {
             note = LocalizedText(en: "\(note.en); \(undated.en)", ru: "\(note.ru); \(undated.ru)")
+        } else if mine, let person, !model.plans.isEmpty {
+            let pay = payNote(number, person)
+            note = LocalizedText(en: "\(note.en); \(pay.en)", ru: "\(note.ru); \(pay.ru)")
         }
         return Explanation(LocalizedText(name), .answer(mine), note: note)
+    }
+
+    /// Whether what is the person's figure is in his pay too.
+    private func payNote(_ figure: Int, _ person: Int32) -> LocalizedText {
+        let reach = PayReach(model)
+        let plans = reach.plans(asking: [figure])
+        guard !plans.isEmpty,
+            case .day(let day) = model.events[event].columns[model.aggregates[figure].date].value(at: row)
+        else {
+            return LocalizedText(
+                en: "not in his pay: no plan takes it", ru: "в выплате нет: ни один план этого не считает")
+        }
+        if let why = PayDays(model, plans: plans).whyNot(person, on: CivilDay(number: day)) {
+            return LocalizedText(
+                en: "not in his pay: on \(CivilDay(number: day)), \(why.en)",
+                ru: "в выплате нет: \(CivilDay(number: day)), \(why.ru)")
+        }
+        let parts = reach.components.filter { part in
+            part.asked.figures.contains(figure) && part.component != nil
+                && PayDays(model, plans: [part.plan]).whyNot(person, on: CivilDay(number: day)) == nil
+        }.compactMap { part in part.component.map { "\(model.plans[part.plan].name): \($0.name)" } }
+        let list = (parts.isEmpty ? plans.map { model.plans[$0].name } : parts).joined(separator: ", ")
+        return LocalizedText(en: "in his pay by \(list)", ru: "в выплате: \(list)")
     }
 
     /// An event without a day is still someone's, but only in figures over everything.

@@ -45,10 +45,3 @@ extension Linter {
         ]
     }
 }
-
-extension Checked {
-    /// The number it is when it is nothing but a number.
-    fileprivate var constant: FixedDecimal? {
-        if case .number(let number) = node { number } else { nil }
-    }
-}

@@ -9,7 +9,7 @@ enum Linter {
             plan.components.flatMap { component -> [Diagnostic] in
                 var findings = scorecardFindings(component, model) + payoutFindings(component)
                 findings += tierFindings(component, model) + goalFindings(component, plan, model)
-                findings += allOrNothingFindings(component) + contestFindings(component)
+                findings += allOrNothingFindings(component) + contestFindings(component) + firstTierFindings(component)
                 return findings
             } + payMixFindings(plan, model)
         }
@@ -103,6 +103,31 @@ enum Linter {
             guard let above = try? upper.from.subtracting(.one), above > .zero else { return upper.fixed }
             return try? rise.multiplied(by: above).adding(upper.fixed)
         }
+    }
+
+    /// Below the first bound nothing is earned; who knows tables that begin at zero may not expect it.
+    private static func firstTierFindings(_ component: Component) -> [Diagnostic] {
+        guard case .commission(let commission) = component.kind else { return [] }
+        let (table, hasTarget): (TierTable?, Bool) =
+            switch commission.pricing {
+            case .tiers(let tiers): (tiers.table, tiers.target != nil)
+            case .events(let events): (events.tiers, events.target != nil)
+            case .rate, .rates: (nil, false)
+            }
+        guard let first = table?.tiers.first, first.from > .zero else { return [] }
+        let bound =
+            hasTarget
+            ? "\(first.from.percentText)" : "\(first.from.text(places: nil, group: " ")) \(commission.base.unit)"
+        return [
+            Diagnostic(
+                .note, code: "first-tier", at: component.place,
+                LocalizedText(
+                    en: "'\(component.name)' earns nothing below \(bound), where its first tier begins",
+                    ru: "«\(component.name)» до \(bound), где начинается первая ступень, не платит ничего"),
+                remedy: LocalizedText(
+                    en: "if it should earn from the beginning, add a tier that begins at 0",
+                    ru: "если платить надо с самого начала, добавьте ступень, которая начинается с 0"))
+        ]
     }
 
     private static func fall(_ component: Component, _ bound: String) -> Diagnostic {

@@ -52,6 +52,8 @@ public struct CompanyModel: Sendable {
     public var ledgerRules = LedgerRules()
     /// The positions that no plan is meant to pay.
     public var unpaidPositions: Set<Int32> = []
+    /// Warnings of what its files say that would silently pay what can hardly be meant.
+    public var doubts: [Diagnostic] = []
 
     /// The number of a metric by its name.
     public func metric(named name: String) -> Int? {

@@ -16,6 +16,7 @@ extension CompanyReader {
         let form = form(entry, goal, fields, score)
         let group = group(fields, contenders)
         guard let score, let form else { return nil }
+        lookAtContest(entry, goal, score, form)
         if case .units? = contenders, case .goal = form {
             findings.report(
                 "contest-form", at: entry.place,
@@ -28,6 +29,14 @@ extension CompanyReader {
             return nil
         }
         return Contest(form: form, score: score, minimum: minimum, group: group, contenders: contenders ?? .people)
+    }
+
+    /// Bounds and goals of a score that is a percentage.
+    private func lookAtContest(_ entry: Entry, _ goal: Entry?, _ score: Checked<Measure>, _ form: Contest.Form) {
+        guard isPercentage(score) else { return }
+        let steps = entry.pairs?.first { $0.key.text == "steps" }?.value.pairs ?? []
+        lookAtPercentages(steps.map(\.key), as: .level)
+        if case .goal(_, let reached) = form { lookAtPercentages(of: reached, in: goal, as: .level) }
     }
 
     private func score(_ entry: Entry) -> Checked<Measure>? {

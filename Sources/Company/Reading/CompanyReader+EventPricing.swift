@@ -24,7 +24,7 @@ extension CompanyReader {
                 return nil
             }
         case (nil, nil, let tiers?):
-            guard addTiers(tiers, base.unit, rates: base.unit, period, to: &pricing) else { return nil }
+            guard addTiers(tiers, base.unit, rates: nil, period, to: &pricing) else { return nil }
         default:
             reportPrice(
                 entry,
@@ -49,7 +49,7 @@ extension CompanyReader {
     }
 
     private func addTiers(
-        _ entry: Entry, _ unit: Unit, rates: Unit, _ period: PeriodKind, to pricing: inout EventPricing
+        _ entry: Entry, _ unit: Unit, rates: Unit?, _ period: PeriodKind, to pricing: inout EventPricing
     ) -> Bool {
         guard let tiers = self.tiers(entry, unit, rates: rates, period) else { return false }
         let hasFixed = tiers.table.tiers.contains { !$0.fixed.isZero }

@@ -5,8 +5,10 @@ internal import Quantities
 extension CompanyReader {
     func goalPay(_ entry: Entry, _ fields: Fields) -> GoalPay? {
         let amount = formula(entry, MeasureScope(names), expecting: money)
-        let threshold = fields.take("threshold").flatMap { constant($0, in: .plain) }
-        let cap = fields.take("cap").flatMap { constant($0, in: .plain) }
+        let (thresholdEntry, capEntry) = (fields.take("threshold"), fields.take("cap"))
+        let threshold = thresholdEntry.flatMap { constant($0, in: .plain) }
+        let cap = capEntry.flatMap { constant($0, in: .plain) }
+        lookAtPercentages([thresholdEntry, capEntry], as: .level)
         let payout = payout(fields, of: LocalizedText(en: "goals have", ru: "у целей бывает"))
         return amount.map { GoalPay(amount: $0, threshold: threshold, cap: cap, payout: payout) }
     }
@@ -50,7 +52,7 @@ extension CompanyReader {
             let assessors = recordNumbers(table, "assessor", BuiltInKind.person, file)
         else { return }
         if case .decimal(let reached)? = table.columns["reached"] {
-            warnOfLargePercentages(reached, "reached", table, file)
+            lookAtPercentages(reached, .column("reached"), table, file, as: .figure)
         }
         for row in 0..<table.rowCount {
             let place = self.place(file, line: table.lineNumbers[row])

@@ -127,6 +127,7 @@ extension CompanyReader {
         let (formula, faults) = Checker.check(text, in: scope)
         if draft.library == nil {
             findings.add(faults, in: entry)
+            if let formula { lookAtComparisons(formula, in: entry) }
         } else {
             reportLibraryFaults(faults, text, entry)
         }
@@ -171,6 +172,7 @@ extension CompanyReader {
         guard let text = findings.text(entry) else { return nil }
         let (formula, faults) = Checker.check(text, in: scope, expecting: type)
         findings.add(faults, in: entry)
+        if let formula { lookAtComparisons(formula, in: entry) }
         return formula
     }
 

@@ -55,7 +55,7 @@ extension CompanyReader {
             assignmentPlaces.append(place)
         }
         for (index, field) in names.assignmentKind.fields.enumerated() {
-            append(table, field, file, to: &assignmentColumns[index])
+            append(table, field, file, to: &assignmentColumns[index], as: .level)
         }
         assignmentRows += table.rowCount
     }

@@ -55,7 +55,10 @@ extension CompanyReader {
             return nil
         }
         switch name {
-        case "release": return shareOrCondition(value).map { $0.type == .flag ? .condition($0) : .share($0) }
+        case "release":
+            let release = shareOrCondition(value)
+            lookAtPercentages(of: release, in: value, as: .part)
+            return release.map { $0.type == .flag ? .condition($0) : .share($0) }
         case "for": return timeStep(value).map { .time($0) }
         default: return day(value).map { .day($0) }
         }
@@ -120,7 +123,9 @@ extension CompanyReader {
         let share = fields.require("share").flatMap { self.share($0) }
         let after = fields.take("after")
         let condition = fields.take("when").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
-        let pays = fields.take("pays").flatMap { formula($0, MeasureScope(names), expecting: .number(.plain)) }
+        let paid = fields.take("pays")
+        let pays = paid.flatMap { formula($0, MeasureScope(names), expecting: .number(.plain)) }
+        lookAtPercentages(of: pays, in: paid, as: .part)
         fields.finish()
         if after == nil, condition != nil || pays != nil {
             findings.report(

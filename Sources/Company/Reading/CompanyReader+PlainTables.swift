@@ -16,7 +16,9 @@ extension CompanyReader {
         let shelf = TableShelf()
         reader.shelf = shelf
         reader.readEverything()
-        let unread = reader.findings.diagnostics.filter { $0.code == "unread-table" }
+        // What can hardly be meant in a table is told where it comes in: kept rows have lost how they were written.
+        let tables = Set((reader.files.filter(\.isTable) + reader.otherFiles).map(\.path))
+        let unread = reader.findings.doubts.filter { $0.place.map { tables.contains($0.file) } ?? false }
         return (
             shelf.tables.values.sorted { $0.kind < $1.kind }, (shelf.diagnostics + unread).inReadingOrder,
             shelf.rejected
@@ -51,7 +53,7 @@ extension CompanyReader {
             guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
             return diagnostic.moved(to: tables[table].rows, line: place.line)
         }
-        let model = reader.findings.hasErrors || !reader.storedFits ? nil : reader.model
+        let model = reader.findings.hasErrors || !reader.storedFits ? nil : reader.modelWithDoubts
         return (model, diagnostics, Set(faulty))
     }
 }

@@ -108,7 +108,8 @@ extension CompanyReader {
     // MARK: Ramp
 
     private func ramp(_ entry: Entry) -> [FixedDecimal] {
-        entry.elements.compactMap { element in
+        lookAtPercentages(entry.elements, as: .part)
+        return entry.elements.compactMap { element in
             guard let share = constant(element, in: .plain) else { return nil }
             if share > .zero { return share }
             findings.report(

@@ -160,7 +160,9 @@ extension CompanyReader {
         }
         guard let fields = Fields(entry, findings) else { return nil }
         let condition = fields.require("when").flatMap { formula($0, scope, expecting: .flag) }
-        let otherwise = fields.take("otherwise").flatMap { constant($0, in: .plain) } ?? .zero
+        let rest = fields.take("otherwise")
+        let otherwise = rest.flatMap { constant($0, in: .plain) } ?? .zero
+        lookAtPercentages([rest], as: .part)
         fields.finish()
         return condition.map { Gate(condition: $0, otherwise: otherwise) }
     }

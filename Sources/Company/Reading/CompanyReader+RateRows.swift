@@ -30,9 +30,11 @@ extension CompanyReader {
             guard let fields = Fields(definition.value, findings) else { continue }
             let by = fields.require("by")
             let kind = fields.require("rate").flatMap { findings.choice($0, RateKind.self) }
-            let otherwise = fields.take("otherwise").flatMap { entry in
+            let rest = fields.take("otherwise")
+            let otherwise = rest.flatMap { entry in
                 kind.flatMap { rateConstant(entry, on: $0 == .percent ? .money(names.currency) : .pieces) }
             }
+            if kind == .percent { lookAtPercentages([rest], as: .rate) }
             fields.finish()
             let files = files(for: definition.name, kind: definition.name)
             guard let by, let dimensions = dimensions(by), let event = dimensions.first?.field.event, let kind else {
@@ -120,7 +122,7 @@ extension CompanyReader {
             ])
         for dimension in dimensions { checkRecords(of: dimension, table, file) }
         if kind == .percent, case .decimal(let rates)? = table.columns["rate"] {
-            warnOfLargePercentages(rates, "rate", table, file)
+            lookAtPercentages(rates, .column("rate"), table, file, as: .rate)
         }
         return (0..<table.rowCount).compactMap { row in
             let place = place(file, line: table.lineNumbers[row])

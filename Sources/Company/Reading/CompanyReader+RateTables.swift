@@ -25,6 +25,8 @@ extension CompanyReader {
         let rows = fields.require("table")
         let rest = fields.take("otherwise")
         let otherwise = rest.flatMap { rateConstant($0, on: base.unit) }
+        let written = [rest] + (rows?.pairs ?? []).map(\.value)
+        if base.unit.isMoney { lookAtPercentages(written, as: .rate) }
         if let rows, by == nil, rows.text != nil {
             fields.finish()
             if rest != nil, otherwise == nil { return nil }

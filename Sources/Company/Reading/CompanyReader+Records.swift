@@ -90,7 +90,7 @@ extension CompanyReader {
         var target = records.columns.isEmpty ? kind.fields.map { EventColumn.empty(for: $0.type) } : records.columns
         for (index, field) in kind.fields.enumerated() {
             target[index].pad(to: before, field.type)
-            append(table, field, file, to: &target[index])
+            append(table, field, file, to: &target[index], as: kind.name == BuiltInKind.person ? .level : .figure)
         }
         records.columns = target
         self.records[kind.name] = records
@@ -105,42 +105,29 @@ extension CompanyReader {
     }
 
     /// Appends a table's cells to a column, turning record ids into numbers and reporting ids that are not known.
-    func append(_ table: ColumnTable, _ field: Field, _ file: SourceFile, to column: inout EventColumn) {
+    ///
+    /// - Parameter role: What a percentage is there.
+    func append(
+        _ table: ColumnTable, _ field: Field, _ file: SourceFile, to column: inout EventColumn,
+        as role: PercentageRole = .figure
+    ) {
         guard let cells = table.columns[field.name] else { return column.pad(by: table.rowCount, field.type) }
         if case .record(let kind) = field.type, case .code(let codes) = cells {
             let numbers = numbers(of: codes, kind, file)
             column.append(records: codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] })
-        } else if let fault = append(cells, field, table, file, to: &column) {
+        } else if let fault = append(cells, field, table, file, to: &column, role) {
             findings.report("number-range", at: Place(file: file.path), fault)
         }
     }
 
     private func append(
-        _ cells: ColumnData, _ field: Field, _ table: ColumnTable, _ file: SourceFile, to column: inout EventColumn
+        _ cells: ColumnData, _ field: Field, _ table: ColumnTable, _ file: SourceFile, to column: inout EventColumn,
+        _ role: PercentageRole
     ) -> LocalizedText? {
         if field.type == .percent, case .decimal(let numbers) = cells {
-            warnOfLargePercentages(numbers, field.name, table, file)
+            lookAtPercentages(numbers, .column(field.name), table, file, as: role)
         }
         return column.append(cells)
-    }
-
-    /// A number without the sign is a share: 5 is 500 %. That is seldom meant, and it pays a hundred times too much.
-    func warnOfLargePercentages(
-        _ numbers: DecimalColumn, _ field: String, _ table: ColumnTable, _ file: SourceFile
-    ) {
-        let two = (0..<numbers.scale).reduce(Int64(2)) { product, _ in product * 10 }
-        let rows = numbers.values.indices.filter { numbers.values[$0] >= two }
-        guard let first = rows.first,
-            let value = try? FixedDecimal(minorUnits: numbers.values[first], places: numbers.scale)
-        else { return }
-        findings.report(
-            "large-percentage", at: place(file, line: table.lineNumbers[first]),
-            LocalizedText(
-                en: "'\(field)' is \(value.percentText) here, 200 % or more in rows: \(rows.count)",
-                ru: "«\(field)» здесь \(value.percentText), а 200 % и больше в строках: \(rows.count)"),
-            remedy: LocalizedText(
-                en: "if 5 means 5 %, write 5% or 0.05", ru: "если 5 — это 5 %, пишите 5% или 0.05"),
-            severity: .warning)
     }
 
     /// The record number of each dictionary entry; unknown ids are reported at their first row.

@@ -50,8 +50,10 @@ extension CompanyReader {
         let attainment = fields.take("attainment")
         let base = fields.take("base")
         let tolerance = fields.take("tolerance")
-        let threshold = fields.take("threshold").flatMap { constant($0, in: .plain) }
-        let cap = fields.take("cap").flatMap { constant($0, in: .plain) }
+        let (thresholdEntry, capEntry) = (fields.take("threshold"), fields.take("cap"))
+        let threshold = thresholdEntry.flatMap { constant($0, in: .plain) }
+        let cap = capEntry.flatMap { constant($0, in: .plain) }
+        lookAtPercentages([thresholdEntry, capEntry], as: .level)
         guard let kpi, let name = findings.text(kpi) else { return nil }
         guard let metric = names.metrics[name] else {
             if !names.faulty.contains(name) {
@@ -62,6 +64,7 @@ extension CompanyReader {
         let unit = FormulaType.number(metric.unit)
         let scope = MeasureScope(names)
         let target = targetEntry.flatMap { formula($0, scope, expecting: unit) }
+        if metrics[metric.number].unit.isPercent { lookAtPercentages(of: target, in: targetEntry, as: .level) }
         var inner = scope
         inner.variables = [.actual: unit, .target: unit]
         if base != nil { inner.variables[.base] = unit }
@@ -145,6 +148,7 @@ extension CompanyReader {
             return PayoutCurve.Point(attainment, payout)
         }
         guard points.count == pairs.count else { return nil }
+        lookAtPercentages(pairs.flatMap { [$0.key, $0.value] }, as: .level)
         guard isRising(points.map(\.attainment), entry) else { return nil }
         return PayoutCurve(form: form, points: points)
     }

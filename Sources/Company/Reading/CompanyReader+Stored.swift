@@ -48,9 +48,10 @@ extension CompanyReader {
         var reading = CompanyReading(
             diagnostics: reader.findings.diagnostics, storedFiles: reader.storedFiles)
         guard !reader.findings.hasErrors, reader.storedFits else { return reading }
-        let model = reader.model
+        let model = reader.modelWithDoubts
         reading.model = model
-        reading.diagnostics = (reading.diagnostics + Linter.findings(in: model)).inReadingOrder
+        let ofPlans = Linter.findings(in: model) + Linter.doubts(in: model)
+        reading.diagnostics = (reading.diagnostics + ofPlans).inReadingOrder
         return reading
     }
 

@@ -26,6 +26,7 @@ extension CompanyReader {
         }
         let table = read(file, spec, columns)
         var cache = ValueKeys(table)
+        var rows: [Int: [Int]] = [:]
         if isEntered {
             entered.values.reserveCapacity(entered.values.count + table.rowCount)
         } else {
@@ -42,6 +43,18 @@ extension CompanyReader {
                 isEntered
                 ? entered.values.updateValue(recorded, forKey: key) : targets.values.updateValue(recorded, forKey: key)
             if let old { reportRepeated(place, old.place) }
+            if metrics[key.metric].unit.isPercent { rows[key.metric, default: []].append(row) }
+        }
+        lookAtPercentages(table, rows, file, as: isEntered ? .figure : .level)
+    }
+
+    /// Values of metrics that are percentages, those of each metric together.
+    private func lookAtPercentages(
+        _ table: ColumnTable, _ rows: [Int: [Int]], _ file: SourceFile, as role: PercentageRole
+    ) {
+        guard case .decimal(let numbers)? = table.columns["value"] else { return }
+        for (metric, rows) in rows.sorted(by: { $0.key < $1.key }) {
+            lookAtPercentages(numbers, rows: rows, .column(metrics[metric].name), table, file, as: role)
         }
     }
 

@@ -41,7 +41,11 @@ extension CompanyReader {
         }
         if hasTarget, target == nil { return nil }
         let bounds: Unit = hasTarget ? .plain : unit
-        guard var table = tierTable(table, mode, bounds: bounds, rates ?? unit), over != .some(nil) else { return nil }
+        // Factors of a rate go above 100 %; what is paid of money does not.
+        let role: PercentageRole = rates == nil ? .rate : .level
+        guard var table = tierTable(table, mode, bounds: bounds, rates ?? unit, role), over != .some(nil) else {
+            return nil
+        }
         if let belowZero {
             guard let rule = self.belowZero(belowZero, table) else { return nil }
             table.belowZero = rule
@@ -54,7 +58,9 @@ extension CompanyReader {
         return pricing
     }
 
-    private func tierTable(_ entry: Entry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit) -> TierTable? {
+    private func tierTable(
+        _ entry: Entry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit, _ role: PercentageRole
+    ) -> TierTable? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
                 LocalizedText(
@@ -66,6 +72,11 @@ extension CompanyReader {
             guard let from = constant(key, in: bounds) else { return nil }
             return tier(value, from: from, unit)
         }
+        let rates = pairs.map { pair in
+            pair.value.pairs == nil ? pair.value : pair.value.pairs?.first { $0.key.text == "rate" }?.value
+        }
+        if unit.isMoney { lookAtPercentages(rates, as: role) }
+        if bounds == .plain { lookAtPercentages(pairs.map(\.key), as: .level) }
         guard tiers.count == pairs.count, isRising(tiers.map(\.from), entry) else { return nil }
         if tiers.contains(where: { $0.from.isNegative }) {
             findings.report(
@@ -115,6 +126,7 @@ extension CompanyReader {
         let bound = upTo.flatMap { constant($0, in: bounds) }
         fields.finish()
         guard let condition, let upTo, let bound else { return nil }
+        if bounds == .plain { lookAtPercentages([upTo], as: .level) }
         guard table.tiers.contains(where: { $0.from > bound }) else {
             findings.report(
                 "linked-nothing", at: upTo.place,

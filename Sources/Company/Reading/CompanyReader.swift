@@ -11,6 +11,8 @@ public final class CompanyReader {
 
     let findings: Findings
     var files: [SourceFile]
+    /// Files that lie beside them and that nothing reads.
+    let otherFiles: [SourceFile]
     /// What is supposed beside the files.
     let scenario: Scenario
     /// How tables are divided among threads.
@@ -89,7 +91,8 @@ public final class CompanyReader {
     }
 
     init(_ files: [SourceFile], _ scenario: Scenario = Scenario()) {
-        self.files = files.sorted { $0.path < $1.path }
+        self.files = files.filter { $0.isText || $0.isTable }.sorted { $0.path < $1.path }
+        otherFiles = files.filter { !$0.isText && !$0.isTable }.sorted { $0.path < $1.path }
         self.scenario = scenario
         findings = Findings(files + scenario.definitions)
     }
@@ -128,6 +131,7 @@ public final class CompanyReader {
         readReports()
         gatherNamedEvents()
         reportUnreadTables()
+        reportOtherFiles()
         reportUnfoundRows()
     }
 
@@ -140,6 +144,15 @@ public final class CompanyReader {
             aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
             plans: plans, reports: reports, ledgerRules: ledgerRules,
             unpaidPositions: Set(unpaidPositions.compactMap { records[BuiltInKind.position]?.number(of: $0) }))
+    }
+}
+
+extension CompanyReader {
+    /// The company with what would silently pay wrong, for those who calculate it.
+    var modelWithDoubts: CompanyModel {
+        var model = self.model
+        model.doubts = (findings.doubts + Linter.doubts(in: model)).inReadingOrder
+        return model
     }
 }
 

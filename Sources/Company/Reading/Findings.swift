@@ -20,6 +20,8 @@ final class Findings {
     private(set) var faultyLines: Set<Line> = []
     /// Whether something was found that stops the calculation.
     private(set) var hasErrors = false
+    /// What can hardly be meant and would pay, as it was shown.
+    private(set) var doubts: [Diagnostic] = []
 
     private struct Kind: Hashable {
         let file: String
@@ -74,6 +76,13 @@ final class Findings {
             diagnostic.place?.lineText = sources[place.file]?.line(place.line)
         }
         found.append(diagnostic)
+    }
+
+    /// Adds a warning of something that would silently pay what can hardly be meant: who calculates is told it too.
+    func doubt(_ code: String, at place: Place?, _ message: LocalizedText, remedy: LocalizedText? = nil) {
+        let shown = found.count
+        report(code, at: place, message, remedy: remedy, severity: .warning)
+        doubts += found[shown...]
     }
 
     private var notLookedUp: [Diagnostic] {

@@ -41,7 +41,10 @@ extension CompanyReader {
             fields.finish()
             if let reads = spec.reads { checkReads(reads, definition) }
             tableSpecs[definition.name] = spec
-            if !files.contains(where: { $0.path == definition.name }) {
+            if let other = otherFiles.first(where: { $0.path == definition.name }) {
+                findings.report(
+                    "no-such-table", at: definition.key.place, Self.notRead(other.path), remedy: Self.saveAsCSV(other))
+            } else if !files.contains(where: { $0.path == definition.name }) {
                 findings.report(
                     "no-such-table", at: definition.key.place,
                     LocalizedText(
@@ -69,7 +72,7 @@ extension CompanyReader {
     }
 
     /// What a table can hold, by the words of `reads`.
-    private var tableNames: [String] {
+    var tableNames: [String] {
         let declared = [Section.events, .splits, .records, .rateTables].flatMap { sections[$0] ?? [] }.map(\.name)
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
         return
@@ -153,7 +156,7 @@ extension CompanyReader {
             let known = tableNames
             let list = known.joined(separator: ", ")
             let near = Suggestion.nearest(to: file.tableName, among: known)
-            findings.report(
+            findings.doubt(
                 "unread-table", at: Place(file: file.path),
                 LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
                 remedy: near.map { kind in
@@ -163,8 +166,7 @@ extension CompanyReader {
                 }
                     ?? LocalizedText(
                         en: "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(list)",
-                        ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(list)"),
-                severity: .warning)
+                        ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(list)"))
         }
     }
 

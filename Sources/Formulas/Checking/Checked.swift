@@ -10,7 +10,7 @@ public struct Checked<Reference: Hashable & Sendable>: Hashable, Sendable {
     /// Where it stands.
     public var span: TextSpan
     /// Whether it is a number written without a unit: it counts pieces where pieces are meant. `25%` is not.
-    var isBareLiteral: Bool
+    public internal(set) var isBareLiteral: Bool
 
     /// Makes a checked part.
     public init(_ node: Node, _ type: FormulaType, _ span: TextSpan) {

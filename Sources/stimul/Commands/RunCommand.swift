@@ -88,7 +88,7 @@ struct RunCommand: AsyncParsableCommand {
         stopwatch.finish("calculate")
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
         return Made(
-            text: try text(lines, model), lines: lines.count, notes: format == .table ? DataNotes.notes(model) : [],
+            text: try text(lines, model), lines: lines.count, notes: format == .table ? DataNotes.ofPay(model) : [],
             tasks: tasks, engine: engine, opened: opened)
     }
 

@@ -51,6 +51,7 @@ struct Calculate: AsyncParsableCommand {
         tellMissing(calculated.withoutValue, session)
         tellIncomplete(calculated.incomplete, session)
         tellSetAside(calculated.setAside, session)
+        calculated.notes.forEach(session.console.show)
     }
 
     private var nothing: String {

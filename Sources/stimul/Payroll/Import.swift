@@ -45,7 +45,8 @@ struct Import: ParsableCommand {
     private func tables(_ console: Console) throws -> [SourceFile] {
         do {
             let folder = CompanyFolder(path: company.company)
-            return try files.isEmpty ? folder.tables() : files.map { try folder.table($0) }
+            return try files.isEmpty
+                ? folder.tables() + folder.otherFiles() : files.map { try folder.table($0) }
         } catch let problem as FileProblem {
             console.fail(problem.text)
             throw ExitStatus.files

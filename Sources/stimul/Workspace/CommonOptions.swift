@@ -94,7 +94,10 @@ extension Console {
 
     /// The files of a folder; one that cannot be read stops the command.
     func files(of path: String) throws -> [SourceFile] {
-        try filed { () throws(FileProblem) in try CompanyFolder(path: path).files() }
+        try filed { () throws(FileProblem) in
+            let folder = CompanyFolder(path: path)
+            return try folder.files() + folder.otherFiles()
+        }
     }
 
     /// How many faults, warnings and notes there were.

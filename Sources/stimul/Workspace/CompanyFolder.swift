@@ -21,7 +21,14 @@ struct CompanyFolder {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .noFolder(path) }
         guard isFolder.boolValue else { throw .notAFolder(path) }
-        return try paths(in: "").sorted()
+        return try paths(in: "", where: Self.isRead).sorted()
+    }
+
+    /// Files that may be taken for tables and are not read, for a word about them.
+    func otherFiles() throws(FileProblem) -> [SourceFile] {
+        try paths(in: "", where: Self.mayBeTakenForTable).map { path in
+            (try? Self.table(at: full(path), inside: path, named: path)) ?? SourceFile(path: path, bytes: [])
+        }
     }
 
     /// A file with its content.
@@ -32,7 +39,7 @@ struct CompanyFolder {
     }
 
     /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
-    private func paths(in folder: String) throws(FileProblem) -> [String] {
+    private func paths(in folder: String, where isWanted: (String) -> Bool) throws(FileProblem) -> [String] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(
@@ -44,13 +51,24 @@ struct CompanyFolder {
         for name in names where !name.hasPrefix(".") {
             let inside = folder.isEmpty ? name : folder + "/" + name
             let type = try? FileManager.default.attributesOfItem(atPath: full(inside))[.type] as? FileAttributeType
-            if Self.isText(name) || (name as NSString).pathExtension.lowercased() == "csv" {
+            if isWanted(name), Self.isRead(name) || type != .typeDirectory {
                 paths.append(inside)
             } else if type == .typeDirectory {
-                paths += try self.paths(in: inside)
+                paths += try self.paths(in: inside, where: isWanted)
             }
         }
         return paths
+    }
+
+    private static func isRead(_ name: String) -> Bool {
+        isText(name) || (name as NSString).pathExtension.lowercased() == "csv"
+    }
+
+    private static func mayBeTakenForTable(_ name: String) -> Bool {
+        let endings = [
+            "", "txt", "tsv", "tab", "dat", "prn", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "numbers", "dbf",
+        ]
+        return endings.contains((name as NSString).pathExtension.lowercased())
     }
 
     private static func isText(_ name: String) -> Bool {
@@ -202,8 +220,8 @@ extension FileProblem {
                 LocalizedText(en: "there is no such file; check its path", ru: "такого файла нет; проверьте путь")
             case .notATable:
                 LocalizedText(
-                    en: "its name does not end in .csv; tables are CSV files",
-                    ru: "имя не кончается на .csv; таблицы — это файлы CSV")
+                    en: "its name does not end in .csv; tables are CSV files: save it as 'CSV UTF-8'",
+                    ru: "имя не кончается на .csv; таблицы — это файлы CSV: сохраните его как «CSV UTF-8»")
             case .notYAML:
                 LocalizedText(
                     en: "its name does not end in .yaml; definitions are YAML",

@@ -85,7 +85,8 @@ extension Console {
         let files = try filed { () throws(FileProblem) in try folder.files(without: columns.storedFiles) }
         try cache.check(columns, against: files)
         // With an error somewhere, everything is read and said in order.
-        guard let model = CompanyReader.reading(files, stored: columns.stored, threads: threads).model else {
+        let others = try filed { () throws(FileProblem) in try folder.otherFiles() }
+        guard let model = CompanyReader.reading(files + others, stored: columns.stored, threads: threads).model else {
             return nil
         }
         let tables = if let lines = try await lines { lines } else { try await columns.lines(threads: 1) }
@@ -98,7 +99,8 @@ extension Console {
         let paths = try filed { () throws(FileProblem) in try folder.paths() }
         let states = paths.map { try? FileState(of: folder.full($0)) }
         let files = try filed { () throws(FileProblem) in try folder.files() }
-        let (model, storedFiles) = try read(files, threads: threads)
+        let others = try filed { () throws(FileProblem) in try folder.otherFiles() }
+        let (model, storedFiles) = try read(files + others, threads: threads)
         guard paths == files.map(\.path) else { return OpenedCompany(model: model) }
         let inputs = zip(files, states).compactMap { file, state -> InputFile? in
             guard let state else { return nil }

@@ -206,7 +206,7 @@ struct LinkedQuotaTests {
         #expect(try company.pay("anna", "pay", "2026-02") == "3 000.00")
         #expect(
             try company.remarks("anna", "pay", "2026-01").map(\.text.en) == [
-                "linked quota not met: services >= 50000 RUB; no tier above 1 100 000.00 RUB is entered"
+                "linked quota not met: services >= 50000 RUB; no tier that begins above 1 100 000.00 RUB is entered"
             ])
     }
 
@@ -214,10 +214,14 @@ struct LinkedQuotaTests {
     func remark() throws {
         let remarks = try company(services: "1").remarks("anna", "pay", "2026-01")
         #expect(
-            remarks.map(\.text.en) == ["linked quota not met: services >= 50000 RUB; no tier above 110 % is entered"])
+            remarks.map(\.text.en) == [
+                "linked quota not met: services >= 50000 RUB; no tier that begins above 110 % is entered"
+            ])
         #expect(
             remarks.map(\.text.ru)
-                == ["связанный план не выполнен: services >= 50000 RUB; ступени выше 110 % не действуют"])
+                == [
+                    "связанный план не выполнен: services >= 50000 RUB; ступени, которые начинаются выше 110 %, не действуют"
+                ])
         #expect(try company(services: "50000").remarks("anna", "pay", "2026-01") == [])
     }
 }

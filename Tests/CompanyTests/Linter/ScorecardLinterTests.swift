@@ -6,6 +6,14 @@ struct ScorecardLinterTests {
     @Test("six KPIs in one scorecard")
     func sixKPIs() {
         let files = [
+            "kpis.yaml": """
+            metrics:
+              second: {unit: RUB, value: sum(sale.amount)}
+              third: {unit: RUB, value: sum(sale.amount)}
+              fourth: {unit: RUB, value: sum(sale.amount)}
+              fifth: {unit: RUB, value: sum(sale.amount)}
+              sixth: {unit: RUB, value: sum(sale.amount)}
+            """,
             "plans.yaml": """
             plans:
               seller:
@@ -16,12 +24,12 @@ struct ScorecardLinterTests {
                   bonus:
                     scorecard:
                       - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 10%, target: 5000 RUB}
-                      - {kpi: sales, weight: 10%, target: 5000 RUB}
-            """
+                      - {kpi: second, weight: 20%, target: 5000 RUB}
+                      - {kpi: third, weight: 20%, target: 5000 RUB}
+                      - {kpi: fourth, weight: 20%, target: 5000 RUB}
+                      - {kpi: fifth, weight: 10%, target: 5000 RUB}
+                      - {kpi: sixth, weight: 10%, target: 5000 RUB}
+            """,
         ]
         #expect(
             said(files) == """
@@ -42,6 +50,14 @@ struct ScorecardLinterTests {
     @Test("five KPIs pass")
     func fiveKPIs() {
         let files = [
+            "kpis.yaml": """
+            metrics:
+              second: {unit: RUB, value: sum(sale.amount)}
+              third: {unit: RUB, value: sum(sale.amount)}
+              fourth: {unit: RUB, value: sum(sale.amount)}
+              fifth: {unit: RUB, value: sum(sale.amount)}
+              sixth: {unit: RUB, value: sum(sale.amount)}
+            """,
             "plans.yaml": """
             plans:
               seller:
@@ -52,11 +68,11 @@ struct ScorecardLinterTests {
                   bonus:
                     scorecard:
                       - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-                      - {kpi: sales, weight: 20%, target: 5000 RUB}
-            """
+                      - {kpi: second, weight: 20%, target: 5000 RUB}
+                      - {kpi: third, weight: 20%, target: 5000 RUB}
+                      - {kpi: fourth, weight: 20%, target: 5000 RUB}
+                      - {kpi: fifth, weight: 20%, target: 5000 RUB}
+            """,
         ]
         #expect(said(files) == "")
     }
@@ -64,6 +80,14 @@ struct ScorecardLinterTests {
     @Test("a weight of 9 %")
     func lightWeight() {
         let files = [
+            "kpis.yaml": """
+            metrics:
+              second: {unit: RUB, value: sum(sale.amount)}
+              third: {unit: RUB, value: sum(sale.amount)}
+              fourth: {unit: RUB, value: sum(sale.amount)}
+              fifth: {unit: RUB, value: sum(sale.amount)}
+              sixth: {unit: RUB, value: sum(sale.amount)}
+            """,
             "plans.yaml": """
             plans:
               seller:
@@ -73,9 +97,9 @@ struct ScorecardLinterTests {
                 components:
                   bonus:
                     scorecard:
-                      - {kpi: sales, weight: 91%, target: 5000 RUB}
+                      - {kpi: second, weight: 91%, target: 5000 RUB}
                       - {kpi: sales, weight: 9%, target: 5000 RUB}
-            """
+            """,
         ]
         #expect(
             said(files) == """
@@ -96,6 +120,14 @@ struct ScorecardLinterTests {
     @Test("a weight of 10 % passes")
     func tenPercent() {
         let files = [
+            "kpis.yaml": """
+            metrics:
+              second: {unit: RUB, value: sum(sale.amount)}
+              third: {unit: RUB, value: sum(sale.amount)}
+              fourth: {unit: RUB, value: sum(sale.amount)}
+              fifth: {unit: RUB, value: sum(sale.amount)}
+              sixth: {unit: RUB, value: sum(sale.amount)}
+            """,
             "plans.yaml": """
             plans:
               seller:
@@ -105,9 +137,9 @@ struct ScorecardLinterTests {
                 components:
                   bonus:
                     scorecard:
-                      - {kpi: sales, weight: 90%, target: 5000 RUB}
+                      - {kpi: second, weight: 90%, target: 5000 RUB}
                       - {kpi: sales, weight: 10%, target: 5000 RUB}
-            """
+            """,
         ]
         #expect(said(files) == "")
     }

@@ -164,7 +164,11 @@ struct ImportCommandTests {
         arguments: [
             ("odd.csv", "odd.csv: warning: nothing reads this table", Int32(1)),
             ("gone.csv", "error: 'gone.csv' cannot be read: there is no such file; check its path", 2),
-            ("odd.txt", "error: 'odd.txt' cannot be read: its name does not end in .csv; tables are CSV files", 2),
+            (
+                "odd.txt",
+                "error: 'odd.txt' cannot be read: its name does not end in .csv; tables are CSV files: save it as 'CSV UTF-8'",
+                2
+            ),
             ("folder.csv", "error: 'folder.csv' cannot be read: it is a folder; give it another name", 2),
         ])
     func files(name: String, error: String, code: Int32) throws {

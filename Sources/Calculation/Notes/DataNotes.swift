@@ -4,12 +4,27 @@ internal import Periods
 internal import Quantities
 
 /// What is worth knowing about data that are legal but will surprise: rows without a day, people without a plan.
+///
+/// The rule: whatever can change pay and is absent is named, with the first place and what to do.
 public enum DataNotes {
-    /// The notes: events without a day, events of nobody, people, rewards and goals without a plan.
+    /// The notes: what pay is computed from and is absent, events without a day and of nobody, people, rewards and goals without a
+    /// plan.
     public static func notes(_ model: CompanyModel) -> [Diagnostic] {
-        model.eventKinds.indices.compactMap { undated($0, model) }
+        absent(model) + model.eventKinds.indices.compactMap { undated($0, model) }
             + credits(model).compactMap { uncredited($0, model) }
             + unpaid(model) + unpaidRewards(model) + unpaidGoals(model)
+    }
+
+    /// What who calculates a company must know: what its text and tables say that can hardly be meant, and the notes.
+    public static func ofPay(_ model: CompanyModel) -> [Diagnostic] { model.doubts + notes(model) }
+
+    /// What would silently pay too little or too much.
+    private static func absent(_ model: CompanyModel) -> [Diagnostic] {
+        let far = farEvents(model)
+        let reach = PayReach(model)
+        let days = loneDays(model)
+        return far + outsidePay(model, reach) + days + missingTargets(model, reach)
+            + emptyColumns(model, reach) + emptyPersonalFields(model, reach)
     }
 
     private static func undated(_ event: Int, _ model: CompanyModel) -> Diagnostic? {

@@ -1,0 +1,182 @@
+internal import Company
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+extension DataNotes {
+    /// Events that count for somebody on a day on which no plan pays him: his assignment has not begun, has ended, or his plan is
+    /// not in force. One note for a kind of events.
+    static func outsidePay(_ model: CompanyModel, _ reach: PayReach) -> [Diagnostic] {
+        var ways: [Way] = []
+        for figures in reach.components.map(\.asked.figures) {
+            for number in figures.sorted() {
+                let figure = model.aggregates[number]
+                if figure.credit == .nobody { continue }
+                if let known = ways.firstIndex(where: { $0.fits(figure) }) {
+                    ways[known].figures.insert(number)
+                } else {
+                    ways.append(Way(event: figure.event, credit: figure.credit, date: figure.date, figures: [number]))
+                }
+            }
+        }
+        return model.eventKinds.indices.compactMap { event in
+            let ways = ways.filter { $0.event == event }
+            let figures = ways.reduce(into: Set<Int>()) { $0.formUnion($1.figures) }
+            let payDays = PayDays(model, plans: reach.plans(asking: figures))
+            var parts = Set<Lost>()
+            for way in ways { parts.formUnion(lost(way, payDays, model)) }
+            let lost = parts.sorted { ($0.row, $0.person) < ($1.row, $1.person) }
+            return lost.isEmpty ? nil : outsidePay(lost, event, figures, payDays, model)
+        }
+    }
+
+    /// A way in which events come to somebody's pay.
+    private struct Way {
+        let event: Int
+        let credit: CreditRule
+        let date: Int
+        /// The figures that count events so.
+        var figures: Set<Int>
+
+        func fits(_ figure: Aggregate) -> Bool {
+            event == figure.event && credit == figure.credit && date == figure.date
+        }
+    }
+
+    /// A part of an event that is credited to somebody who is not paid for it.
+    private struct Lost: Hashable {
+        let row: Int
+        let person: Int32
+        let share: Int64
+        let day: Int32
+    }
+
+    private static func lost(_ way: Way, _ payDays: PayDays, _ model: CompanyModel) -> [Lost] {
+        let table = model.events[way.event]
+        guard table.rowCount > 0 else { return [] }
+        let days = CreditIndex.days(table.columns[way.date], count: table.rowCount)
+        let anyPlan = PayDays(model, plans: Array(model.plans.indices))
+        let people = (0..<model.people.count).map { person -> Paid in
+            let outOfForce = payDays.daysOutOfForce(of: Int32(person))
+            return Paid(
+                days: anyPlan.days(of: Int32(person)), asking: payDays.days(of: Int32(person)),
+                before: outOfForce.before, after: outOfForce.after, assigned: payDays.assignedDays(of: Int32(person)))
+        }
+        let crediting = Crediting(model, event: way.event, rule: way.credit, days: days)
+        var lost: [Lost] = []
+        for row in 0..<table.rowCount where days[row] != EventColumn.emptyDay {
+            let day = days[row]
+            crediting.forEach(row) { person, share in
+                guard people[Int(person)].misses(day), !payDays.isMeantUnpaid(person, on: CivilDay(number: day)) else {
+                    return
+                }
+                lost.append(Lost(row: row, person: person, share: share, day: day))
+            }
+        }
+        guard !lost.isEmpty else { return [] }
+        let counted = counted(way, model)
+        return lost.filter { counted?[$0.row] ?? true }
+    }
+
+    /// When somebody is paid, and when he is there.
+    private struct Paid {
+        /// The days of any plan.
+        let days: [DayRange]
+        /// The days of the plans that ask for the events.
+        let asking: [DayRange]
+        /// The days on which one of those plans would be for him and is not in force yet.
+        let before: [DayRange]
+        /// The days on which one of those plans would be for him and is in force no longer.
+        let after: [DayRange]
+        /// The days of his assignments.
+        let assigned: [DayRange]
+
+        /// Whether an event of the day is lost to him.
+        ///
+        /// Who changes to a position whose plan pays for other things loses nothing; who is on no plan at all is told apart.
+        func misses(_ number: Int32) -> Bool {
+            let day = CivilDay(number: number)
+            if asking.contains(where: { $0.contains(day) }) { return false }
+            if after.contains(where: { $0.contains(day) }) { return true }
+            // What happened before a plan began is there to compare with.
+            if before.contains(where: { $0.contains(day) }) { return false }
+            if days.contains(where: { $0.contains(day) }) { return false }
+            return !days.isEmpty || !assigned.contains { $0.contains(day) }
+        }
+    }
+
+    /// Which rows some figure counts; `nil` when one counts them all.
+    private static func counted(_ way: Way, _ model: CompanyModel) -> [Bool]? {
+        var counted: [Bool]?
+        for number in way.figures {
+            guard let filter = model.aggregates[number].filter,
+                let mask = try? FieldProgram(model, event: way.event).mask(filter)
+            else { return nil }
+            counted = counted.map { zip($0, mask).map { $0 || $1 } } ?? mask
+        }
+        return counted
+    }
+
+    // MARK: Words
+
+    private static func outsidePay(
+        _ lost: [Lost], _ event: Int, _ figures: Set<Int>, _ payDays: PayDays, _ model: CompanyModel
+    ) -> Diagnostic {
+        let (first, kind, table) = (lost[0], model.eventKinds[event], model.events[event])
+        let person = model.people.id(first.person)
+        let day = CivilDay(number: first.day)
+        let why = payDays.whyNot(first.person, on: day) ?? LocalizedText("")
+        let amount = amount(lost, event, figures, model)
+        let rows = Set(lost.map(\.row)).count
+        let people = Set(lost.map(\.person)).count
+        let message: LocalizedText
+        if rows == 1, people == 1 {
+            message = LocalizedText(
+                en: "1 \(kind.name)\(amount.en) is credited to \(person) on \(day), \(why.en)",
+                ru: "1 событие «\(kind.name)»\(amount.ru) засчитано: \(person), \(day), \(why.ru)")
+        } else {
+            let whom =
+                people == 1
+                ? LocalizedText(en: person, ru: person)
+                : LocalizedText(en: "\(people) people", ru: "сотрудникам (\(people))")
+            message = LocalizedText(
+                en:
+                    "\(rows) '\(kind.name)'\(amount.en) are credited to \(whom.en) on days for which no plan pays them; the first to \(person) on \(day), \(why.en)",
+                ru:
+                    "события «\(kind.name)» (\(rows))\(amount.ru) засчитаны (\(whom.ru)) за дни, которые ни один план не оплачивает; первое: \(person), \(day), \(why.ru)"
+            )
+        }
+        return Diagnostic(
+            .warning, code: "outside-pay",
+            at: table.origin(of: first.row).map { Place(file: $0.file, line: $0.line) }, message,
+            remedy: LocalizedText(
+                en:
+                    "nobody is paid for it: mend the day or the assignment; 'stimul explain \(person) --event \(kind.name):\(table.keys[first.row])' says more",
+                ru:
+                    "за это никому не платят: исправьте день или назначение; подробнее — «stimul explain \(person) --event \(kind.name):\(table.keys[first.row])»"
+            ))
+    }
+
+    /// What is lost: `, 420 000.00 RUB,` of the money that pay counts, when that is one field.
+    private static func amount(
+        _ lost: [Lost], _ event: Int, _ figures: Set<Int>, _ model: CompanyModel
+    ) -> LocalizedText {
+        let table = model.events[event]
+        let counted = Set(
+            figures.compactMap { number -> Int? in
+                guard case .reference(.field(let reference))? = model.aggregates[number].value?.node,
+                    reference.recordField == nil, model.eventKinds[event].fields[reference.field].type == .money
+                else { return nil }
+                return reference.field
+            })
+        guard counted.count == 1, let field = counted.first,
+            case .decimal(let numbers, let scale) = table.columns[field]
+        else { return LocalizedText("") }
+        let whole = Int128(CreditIndex.wholeShare)
+        let sum = lost.reduce(Int128(0)) { total, part in
+            let number = numbers[part.row]
+            return number == EventColumn.emptyNumber ? total : total + Int128(number) * Int128(part.share) / whole
+        }
+        return LocalizedText(", \(FigureText.money(.scaled(sum, places: scale), model.currency)),")
+    }
+}
