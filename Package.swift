@@ -44,17 +44,18 @@ let package = Package(
         .target(
             name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
+        .target(name: "Files", dependencies: ["Formulas"], swiftSettings: settings),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
-            name: "Reports", dependencies: ["CXlsxWriter", "Formulas", "Periods", "Quantities"],
+            name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
-                "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium",
+                "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -68,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities",
+                "Payroll", "Storage", "Reports", "Files", "Ledger", "Calculation", "Company", "Formulas", "Quantities",
                 "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -95,13 +96,14 @@ let package = Package(
             dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
             exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Formulas"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
+                "Storage", "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -113,7 +115,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "StimulTests", dependencies: ["stimul", "Samples", "Payroll", "Storage", "Company"],
+            name: "StimulTests",
+            dependencies: [
+                "stimul", "Samples", "Payroll", "Storage", "Company", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),
     ]

@@ -92,7 +92,7 @@ extension PayCycle {
             let target = try Posting.Target(awards, included, now.model)
             entries = try Posting(period: name, now.model.ledgerRules).entries(from: basis.balances, to: target)
         } catch {
-            throw .quantity(error)
+            throw Self.tooLarge(included) ?? .quantity(error)
         }
         let own = awards[awards.count - 1]
         let digest = Reading.modelDigest(of: text)
@@ -105,6 +105,13 @@ extension PayCycle {
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
         return Proposal(run: run, awards: own, now: now, setAside: setAside)
+    }
+
+    /// The adjustment that no sum can hold: one of a time when any amount could be entered.
+    private static func tooLarge(_ adjustments: [ApprovedAdjustment]) -> PayrollFailure? {
+        adjustments.first { $0.amount.magnitude > Adjustment.largestAmount.magnitude }.map {
+            .adjustmentTooLarge($0.number, person: $0.person)
+        }
     }
 
     private func finish(

@@ -68,6 +68,13 @@ extension PayrollFailure {
             LocalizedText(
                 en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",
                 ru: "нужно два расчёта за \(period), а их \(runs); рассчитайте его снова после изменения")
+        case .adjustmentTooLarge(let number, let person):
+            LocalizedText(
+                en:
+                    "adjustment \(number) of \(person) is so large that nothing can be added to it, so nothing is calculated; withdraw it: 'stimul adjust … --withdraw \(number)'",
+                ru:
+                    "корректировка \(number) (\(person)) так велика, что с ней ничего не сложить, и расчёт не делается; отзовите её: «stimul adjust … --withdraw \(number)»"
+            )
         case .otherBasis, .deviates, .paidBeforeRestore: booksText
         case .unexpected(let text):
             LocalizedText(en: "something went wrong: \(text)", ru: "что-то пошло не так: \(text)")

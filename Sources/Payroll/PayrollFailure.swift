@@ -33,6 +33,8 @@ public enum PayrollFailure: Error, Sendable {
     case notPaid(String)
     /// Two runs are compared, and the period has fewer.
     case nothingToCompare(String, runs: Int)
+    /// An approved adjustment has no sum with the rest of the pay.
+    case adjustmentTooLarge(Int64, person: String)
     /// The rows or the text that a run names as its basis are not those that are kept.
     case otherBasis(String, RunBasis)
     /// Figures of the period's run are not what they must be.

@@ -152,7 +152,7 @@ struct SheetFailureTests {
     @Test(
         "the system's reasons by their numbers",
         arguments: [
-            (ENOSPC, .diskFull("b")), (EDQUOT, .diskFull("b")), (EROFS, .noPermission("b")),
+            (ENOSPC, .diskFull("b")), (EDQUOT, .diskFull("b")), (EROFS, .readOnly("b")),
             (EACCES, .noPermission("b")), (ENOTDIR, .noFolder("b")), (ENOMEM, .outOfMemory("b")),
             (EIO, .other("b", reason: "Input/output error")),
         ] as [(Int32, SheetFailure)])

@@ -133,7 +133,8 @@ struct ColumnsTests {
         let link = stimul.folder.appendingPathComponent("link.csv")
         try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "month.csv")
         try stimul.write("much older and longer".appending(plain), to: "month.csv")
-        #expect(try stimul.run("report acme month --output link.csv").code == 0)
+        #expect(try stimul.run("report acme month --output link.csv").code == 2)
+        #expect(try stimul.run("report acme month --output link.csv --overwrite").code == 0)
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "month.csv")
         #expect(try String(contentsOf: link, encoding: .utf8) == plain)
     }

@@ -186,12 +186,13 @@ struct CommandLineTests {
                 OVERVIEW: Calculate what the plans pay.
 
                 A period pays every plan whose own period ends in it: March pays the month of
-                March and the first quarter.
+                March and the first quarter. The ending of a file decides its form: .txt, .csv,
+                .json or .xlsx.
 
                   stimul run acme --period 2026-03
-                  stimul run acme --format csv --output march.csv
+                  stimul run acme --output march.csv
 
-                USAGE: stimul run <company> [--period <period>] [--plan <plan>] [--person <person>] [--format <format>] [--totals] [--output <output>] [--threads <threads>] [--columns] [--timings] [--lang <lang>] [--no-color]
+                USAGE: stimul run [<options>] <company>
 
                 ARGUMENTS:
                   <company>               The company folder.
@@ -201,10 +202,12 @@ struct CommandLineTests {
                                           2026-W05, 2026-03-31, or all (default). (default: all)
                   --plan <plan>           Only this plan.
                   --person <person>       Only this person.
-                  --format <format>       table, csv or json. (values: table, csv, json;
-                                          default: table)
+                  --format <format>       table, csv or json (default: table, or what the
+                                          file's ending says). (values: table, csv, json)
                   --totals                Only the total of each person.
-                  --output <output>       Write to this file instead of the screen.
+                  --output <output>       Write to this file instead of the screen; its ending
+                                          decides the form.
+                  --overwrite             Replace the file when it is there already.
                   --threads <threads>     How many threads calculate; the result does not
                                           depend on it. (default: 2)
                   --columns               Keep the columns of large tables in

@@ -98,7 +98,7 @@ struct StatementTests {
         defer { stimul.remove() }
         let key = String(repeating: "0123456789abcdef", count: 4)
         try stimul.write(key + "\n", to: "own.key")
-        let line = "statement acme anna --period 2026-01 --output anna.json"
+        let line = "statement acme anna --period 2026-01 --output anna.json --overwrite"
         #expect(try stimul.run(line + " --key own.key").code == 0)
         #expect(!FileManager.default.fileExists(atPath: company.path + "/stimul.key"))
         // The public half of the seed, as RFC 8032 derives it.

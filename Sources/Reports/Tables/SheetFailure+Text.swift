@@ -32,6 +32,9 @@ extension SheetFailure {
         case .noFolder(let path): Self.unwritten(path, en: "its folder does not exist", ru: "такой папки нет")
         case .notAFile(let path): Self.unwritten(path, en: "it is no ordinary file", ru: "это не обычный файл")
         case .noPermission(let path): Self.unwritten(path, en: "permission is missing", ru: "нет прав")
+        case .readOnly(let path):
+            Self.unwritten(path, en: "the disk is read-only", ru: "диск доступен только для чтения")
+        case .exists(let path): Self.unwritten(path, en: "it is there already", ru: "такой файл уже есть")
         case .diskFull(let path): Self.unwritten(path, en: "the disk is full", ru: "на диске нет места")
         case .outOfMemory(let path):
             Self.unwritten(path, en: "there is not enough memory", ru: "не хватает памяти")
@@ -59,6 +62,11 @@ extension SheetFailure {
         case .notAFile: LocalizedText(en: "name another file", ru: "назовите другой файл")
         case .noPermission:
             LocalizedText(en: "change the rights or the place", ru: "измените права или место")
+        case .readOnly: LocalizedText(en: "choose another place", ru: "выберите другое место")
+        case .exists:
+            LocalizedText(
+                en: "name another file, or add --overwrite to replace it",
+                ru: "назовите другой или добавьте --overwrite, чтобы заменить его")
         case .diskFull:
             LocalizedText(
                 en: "free some space, or name a file on another disk",

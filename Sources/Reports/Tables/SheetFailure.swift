@@ -33,6 +33,10 @@ public enum SheetFailure: Error, Sendable, Hashable {
     case notAFile(String)
     /// The rights to write there are missing.
     case noPermission(String)
+    /// The disk takes no writing at all.
+    case readOnly(String)
+    /// A file of the name is there already, and was not to be replaced.
+    case exists(String)
     /// The disk is full.
     case diskFull(String)
     /// Memory was not enough.

@@ -16,12 +16,14 @@ public enum SheetXLSX {
     ///   - sheets: the sheets, in the order of their tabs.
     ///   - path: the file; its folder must exist.
     ///   - language: in which the total is called so and days are written.
+    ///   - replacing: whether a file that is there may be replaced.
+    ///   - isPrivate: whether only the owner may read a new file; one that is replaced keeps its rights.
     /// - Throws: ``SheetFailure``; nothing is left behind then.
     public static func write(
-        _ sheets: [Sheet], to path: String, language: Language = .en
+        _ sheets: [Sheet], to path: String, language: Language = .en, replacing: Bool = true, isPrivate: Bool = false
     ) throws(SheetFailure) {
         for sheet in sheets { try WorkbookLimits.check(sheet) }
-        let target = try TargetFile(path)
+        let target = try TargetFile(path, replacing: replacing, isPrivate: isPrivate)
         do throws(SheetFailure) {
             let workbook = try Workbook(writingTo: target, language)
             for (sheet, name) in zip(sheets, SheetNames.allowed(sheets.map(\.name), language)) {

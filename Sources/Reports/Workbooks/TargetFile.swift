@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 /// A file that is written beside its place and moved there when it is whole.
@@ -8,15 +9,21 @@ struct TargetFile {
     let folder: String
     /// Where the file is written meanwhile: in the same folder, so that moving it cannot fail half-way.
     let draft: String
+    private let replaces: Bool
 
     /// Makes the empty draft, and thereby learns whether the folder can be written to.
-    init(_ path: String) throws(SheetFailure) {
+    ///
+    /// - Parameters:
+    ///   - replacing: Whether a file that is there may be replaced.
+    ///   - isPrivate: Whether only the owner may read a new file.
+    init(_ path: String, replacing: Bool, isPrivate: Bool) throws(SheetFailure) {
         self.path = path
-        let above = (path as NSString).deletingLastPathComponent
-        folder = above.isEmpty ? "." : above
+        folder = PathParts(path).folder
         draft = (folder as NSString).appendingPathComponent(".\(UUID().uuidString).xlsx")
         let rights = try Self.rights(of: path)
-        let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY, 0o666)
+        replaces = rights != nil
+        guard replacing || rights == nil else { throw .exists(path) }
+        let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw SheetFailure(system: errno, path) }
         // Pay that only some may read stays so when it is written anew.
         if let rights { fchmod(descriptor, rights) }
@@ -42,6 +49,8 @@ struct TargetFile {
         let reason = errno
         Foundation.close(descriptor)
         guard synced == 0 else { throw SheetFailure(system: reason, path) }
+        // A file that came to be meanwhile is not replaced unasked.
+        if !replaces, access(path, F_OK) == 0 { throw .exists(path) }
         guard rename(draft, path) == 0 else { throw SheetFailure(system: errno, path) }
     }
 
@@ -54,13 +63,16 @@ struct TargetFile {
 extension SheetFailure {
     /// The failure that the system names by a number.
     init(system code: Int32, _ path: String) {
-        switch code {
-        case ENOENT, ENOTDIR: self = .noFolder(path)
-        case EACCES, EPERM, EROFS: self = .noPermission(path)
-        case ENOSPC, EDQUOT: self = .diskFull(path)
-        case EISDIR: self = .notAFile(path)
-        case ENOMEM: self = .outOfMemory(path)
-        default: self = .other(path, reason: String(cString: strerror(code)))
+        switch FileCause(errno: code) {
+        case .noSuchFile, .noSuchFolder: self = .noFolder(path)
+        case .noPermission: self = .noPermission(path)
+        case .readOnly: self = .readOnly(path)
+        case .diskFull: self = .diskFull(path)
+        case .isFolder, .notAFile: self = .notAFile(path)
+        case .exists: self = .exists(path)
+        case .other(ENOMEM): self = .outOfMemory(path)
+        case .leadsNowhere, .leadsInCircle, .tooManyOpen, .nameTooLong, .failingDisk, .other:
+            self = .other(path, reason: String(cString: strerror(code)))
         }
     }
 }

@@ -11,7 +11,7 @@ extension Workspace {
         guard !FileManager.default.fileExists(atPath: target) else { throw .alreadyThere(path: target) }
         let draft = "\(target).new-\(UUID().uuidString)"
         defer { Self.removeDatabase(draft) }
-        try Self.makePrivateFile(draft)
+        try Self.makePrivateFile(draft, named: target)
         try Self.mapping(target) {
             let queue = try DatabaseQueue(path: draft)
             try pool.backup(to: queue)
@@ -47,9 +47,11 @@ extension Workspace {
     }
 
     /// Makes an empty file that only its owner may read: SQLite gives its log the same rights.
-    static func makePrivateFile(_ path: String) throws(StorageFailure) {
+    ///
+    /// - Parameter name: The file by which people know it.
+    static func makePrivateFile(_ path: String, named name: String) throws(StorageFailure) {
         let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw StorageFailure(errno: errno, path: path) }
+        guard file >= 0 else { throw StorageFailure(errno: errno, path: name) }
         Glibc.close(file)
     }
 

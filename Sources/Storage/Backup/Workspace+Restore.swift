@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 internal import GRDB
 
@@ -38,7 +39,7 @@ extension Workspace {
         try syncFile(draft)
         try keepPresent(path, as: kept)
         guard rename(draft, path) == 0 else { throw StorageFailure(errno: errno, path: path) }
-        try syncFile((path as NSString).deletingLastPathComponent)
+        try syncFile(PathParts(path).folder)
         return kept
     }
 
@@ -56,14 +57,14 @@ extension Workspace {
     /// A copy of a backup beside the database, which only its owner may read.
     private static func draft(of backup: String, for path: String) throws(StorageFailure) -> String {
         guard FileManager.default.fileExists(atPath: backup) else {
-            throw .inaccessible(path: backup, detail: String(cString: strerror(ENOENT)))
+            throw StorageFailure(errno: ENOENT, path: backup)
         }
         guard isDatabase(backup) else { throw .notABackup(path: backup) }
         // A folder that is not there yet is made only when the backup is known to be sound.
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathParts(path).folder
         let place = FileManager.default.fileExists(atPath: folder) ? path : NSTemporaryDirectory() + fileName
         let draft = "\(place).new-\(UUID().uuidString)"
-        try makePrivateFile(draft)
+        try makePrivateFile(draft, named: place)
         try mapping(place) {
             let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: backup))
             defer { try? source.close() }

@@ -33,8 +33,9 @@ public struct SigningKey: Sendable {
 
     /// The key of a file.
     public static func load(from path: String) throws(StorageFailure) -> SigningKey {
-        guard let content = FileManager.default.contents(atPath: path) else {
-            throw .inaccessible(path: path, detail: "no such file")
+        let content: Data
+        do { content = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
+            throw StorageFailure(error, path: path)
         }
         let text = String(decoding: content, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         guard let seed = [UInt8](hex: text), var key = SigningKey(seed: seed) else { throw .notAKey(path: path) }

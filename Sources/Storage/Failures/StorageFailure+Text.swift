@@ -1,3 +1,4 @@
+internal import Files
 public import Formulas
 
 extension StorageFailure {
@@ -6,7 +7,7 @@ extension StorageFailure {
         switch self {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileText
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskText
-        case .leadsNowhere, .notABackup, .goesOn: placeText
+        case .leadsNowhere, .notABackup, .goesOn, .system: placeText
         case .noSuchRun(let prefix): LocalizedText(en: "there is no run '\(prefix)'", ru: "расчёта «\(prefix)» нет")
         case .ambiguousRun(let prefix, let candidates):
             LocalizedText(
@@ -28,7 +29,7 @@ extension StorageFailure {
         switch self {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileRemedy
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskRemedy
-        case .leadsNowhere, .notABackup, .goesOn: placeRemedy
+        case .leadsNowhere, .notABackup, .goesOn, .system: placeRemedy
         case .noSuchRun, .noSuchModel:
             LocalizedText(
                 en: "'stimul status' lists the run of each period", ru: "расчёты периодов показывает «stimul status»")
@@ -58,7 +59,10 @@ extension StorageFailure {
             LocalizedText(
                 en: "\(path) was written by a newer version of Stimul",
                 ru: "\(path) записан более новой версией Стимула")
-        case .readOnly(let path): LocalizedText(en: "\(path) cannot be written", ru: "в \(path) нельзя писать")
+        case .readOnly(let path):
+            LocalizedText(
+                en: "\(path) cannot be written: the file, its folder or the disk is read-only",
+                ru: "в \(path) нельзя писать: файл, его папка или диск доступны только для чтения")
         case .closed(let path): LocalizedText(en: "\(path) was closed", ru: "\(path) закрыт")
         default: LocalizedText("")
         }
@@ -92,7 +96,9 @@ extension StorageFailure {
         case .busy(let path):
             LocalizedText(en: "somebody else keeps \(path) locked", ru: "\(path) занят другой программой")
         case .diskFull(let path):
-            LocalizedText(en: "there is no room to write \(path)", ru: "нет места, чтобы записать \(path)")
+            LocalizedText(
+                en: "the disk is full: there is no room to write \(path)",
+                ru: "на диске нет места, чтобы записать \(path)")
         case .corrupted(let path, let detail):
             LocalizedText(en: "\(path) is damaged (\(detail))", ru: "\(path) повреждён (\(detail))")
         case .inaccessible(let path, let detail):
@@ -140,6 +146,10 @@ extension StorageFailure {
                 en: "\(path) is a link to a file that is not there", ru: "\(path) — ссылка на файл, которого нет")
         case .notABackup(let path):
             LocalizedText(en: "\(path) is not a backup", ru: "\(path) — не резервная копия")
+        case .system(let path, let cause):
+            LocalizedText(
+                en: "\(path) cannot be read or written: \(cause.text.en)",
+                ru: "\(path) не читается или не записывается: \(cause.text.ru)")
         case .goesOn(let path):
             LocalizedText(
                 en: "something was recorded in \(path) meanwhile", ru: "тем временем в \(path) появились новые записи")
@@ -150,6 +160,7 @@ extension StorageFailure {
     private var placeRemedy: LocalizedText {
         switch self {
         case .leadsNowhere: LocalizedText(en: "mend or remove the link", ru: "исправьте или уберите ссылку")
+        case .system: LocalizedText(en: "nothing was written", ru: "ничего не записано")
         case .notABackup:
             LocalizedText(
                 en: "name a file that 'stimul backup' has made", ru: "назовите файл, который создал «stimul backup»")

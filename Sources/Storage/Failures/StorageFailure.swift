@@ -1,3 +1,5 @@
+public import Files
+
 /// Why the workspace could not be read or written.
 ///
 /// Each has a ``text`` that says what was found and a ``remedy`` that says what to do. Nothing was written when one is thrown.
@@ -20,6 +22,8 @@ public enum StorageFailure: Error, Sendable, Hashable {
     case corrupted(path: String, detail: String)
     /// The operating system would not open, read or write the file.
     case inaccessible(path: String, detail: String)
+    /// The operating system would not open, read or write the file, for a reason that has words.
+    case system(path: String, FileCause)
     /// The workspace was closed.
     case closed(path: String)
     /// SQLite refused for a reason none of the others names.

@@ -21,7 +21,7 @@ extension Workspace {
         defer { try? FileManager.default.removeItem(atPath: draft) }
         try mapping(path) {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try makePrivateFile(draft)
+            try makePrivateFile(draft, named: path)
             let queue = try DatabaseQueue(path: draft)
             try schema.migrator.migrate(queue)
             try queue.close()

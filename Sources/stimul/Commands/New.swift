@@ -45,7 +45,7 @@ struct New: ParsableCommand {
                 try Data(file.text.utf8).write(to: url)
             }
         } catch {
-            throw FileProblem.unwritable(folder, .init(writing: folder))
+            throw FileProblem.unwritable(folder, .init(error))
         }
     }
 }

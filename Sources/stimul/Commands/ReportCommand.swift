@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
+import Files
 import Formulas
 import Foundation
 import Periods
@@ -22,8 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Argument(help: "The report.")
     var name: String
     @OptionGroup var period: PeriodOption
-    @Option(help: "Write to this file instead of the screen.", completion: .file())
-    var output: String?
+    @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption
     @OptionGroup var columns: ColumnOption
     @OptionGroup var timings: TimingOption
@@ -32,10 +32,11 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
+        let place = try output.place(company.company, console)
         let made = try await console.calculating(company.company, columns: columns.columns, threads: threads.count) {
-            try await table($0, &stopwatch)
+            try await table($0, &stopwatch, place)
         }
-        try console.writing(to: output) { try made.file.finish() }
+        try console.writing(to: place) { () throws(FileCause) in try made.file.finish() }
         stopwatch.finish("write")
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
@@ -45,7 +46,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     /// A table that only waits for its name.
     private struct Made {
-        let file: ResultFile
+        let file: OutputFile
         let rows: Int
         let tasks: [Run.Task]
         let engine: LineEngine
@@ -53,7 +54,9 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     /// Computes the table and writes it, period after period.
-    private func table(_ opened: OpenedCompany, _ stopwatch: inout Stopwatch) async throws -> Made {
+    private func table(
+        _ opened: OpenedCompany, _ stopwatch: inout Stopwatch, _ place: OutputPlace
+    ) async throws -> Made {
         let (console, model) = (options.console, opened.model)
         stopwatch.finish(opened.phase)
         let report = try report(of: model)
@@ -65,8 +68,8 @@ struct ReportCommand: AsyncParsableCommand {
         let csv = ReportCSV(report, model)
         let tasks = table.tasks(in: range)
         var rows = 0
-        let file = try console.writing(to: output) {
-            let file = try ResultFile(output)
+        let file = try console.writing(to: place) { () throws(FileCause) in
+            let file = try place.file()
             try file.append(csv.head)
             return file
         }
@@ -78,7 +81,7 @@ struct ReportCommand: AsyncParsableCommand {
             },
             { block in (bytes: csv.bytes(block), rows: block.people.count) },
             { piece in
-                try console.writing(to: output) { try file.append(piece.bytes) }
+                try console.writing(to: place) { () throws(FileCause) in try file.append(piece.bytes) }
                 rows += piece.rows
             })
         console.endProgress()
@@ -88,6 +91,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     func validate() throws {
         try threads.check(options)
+        _ = try output.form(asked: nil, of: [.csv], options)
     }
 
     private func report(of model: CompanyModel) throws -> Report {

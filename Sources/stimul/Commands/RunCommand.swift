@@ -4,6 +4,7 @@ import Company
 import Formulas
 import Foundation
 import Periods
+import Reports
 
 /// `stimul run`: who earned what.
 struct RunCommand: AsyncParsableCommand {
@@ -11,14 +12,24 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run",
         abstract: "Calculate what the plans pay.",
         discussion: """
-            A period pays every plan whose own period ends in it: March pays the month of March and the first quarter.
+            A period pays every plan whose own period ends in it: March pays the month of March and the first quarter. \
+            The ending of a file decides its form: .txt, .csv, .json or .xlsx.
 
               stimul run acme --period 2026-03
-              stimul run acme --format csv --output march.csv
+              stimul run acme --output march.csv
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case table, csv, json
+
+        /// The form that it asks for.
+        var form: OutputForm {
+            switch self {
+            case .table: .table
+            case .csv: .csv
+            case .json: .json
+            }
+        }
     }
 
     @OptionGroup var company: CompanyArgument
@@ -27,12 +38,11 @@ struct RunCommand: AsyncParsableCommand {
     var plan: String?
     @Option(help: "Only this person.")
     var person: String?
-    @Option(help: "table, csv or json.")
-    var format: Format = .table
+    @Option(help: "table, csv or json (default: table, or what the file's ending says).")
+    var format: Format?
     @Flag(help: "Only the total of each person.")
     var totals = false
-    @Option(help: "Write to this file instead of the screen.", completion: .file())
-    var output: String?
+    @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption
     @OptionGroup var columns: ColumnOption
     @OptionGroup var timings: TimingOption
@@ -41,10 +51,11 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         var stopwatch = Stopwatch()
+        let place = try output.place(company.company, console)
         let made = try await console.calculating(company.company, columns: columns.columns, threads: threads.count) {
             try await text($0, &stopwatch)
         }
-        try console.write(Data((made.text + "\n").utf8), to: output)
+        try write(made, to: place, console)
         stopwatch.finish("write")
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
@@ -60,7 +71,9 @@ struct RunCommand: AsyncParsableCommand {
 
     /// What is written.
     private struct Made {
+        /// The result, unless it is a workbook.
         let text: String
+        let sheet: Sheet?
         let lines: Int
         let notes: [Diagnostic]
         let tasks: [Run.Task]
@@ -87,14 +100,18 @@ struct RunCommand: AsyncParsableCommand {
         console.endProgress()
         stopwatch.finish("calculate")
         if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
+        let form = try form()
         return Made(
-            text: try text(lines, model), lines: lines.count, notes: format == .table ? DataNotes.ofPay(model) : [],
+            text: try text(lines, model, form),
+            sheet: form == .workbook ? try ResultSheet(model, options.language).sheet(lines) : nil,
+            lines: lines.count, notes: form == .table ? DataNotes.ofPay(model) : [],
             tasks: tasks, engine: engine, opened: opened)
     }
 
     func validate() throws {
         try threads.check(options)
-        if totals, format != .table {
+        let form = try form()
+        if totals, form != .table {
             throw options.wrong(
                 LocalizedText(
                     en: "'--totals' goes with '--format table' only", ru: "«--totals» бывает только с «--format table»")
@@ -111,11 +128,21 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func text(_ lines: [AwardLine], _ model: CompanyModel) throws -> String {
-        switch format {
+    private func form() throws -> OutputForm {
+        try output.form(asked: format?.form, of: [.table, .csv, .json, .workbook], options)
+    }
+
+    private func text(_ lines: [AwardLine], _ model: CompanyModel, _ form: OutputForm) throws -> String {
+        switch form {
         case .table: ResultTable(model, options.language).text(lines, totalsOnly: totals)
         case .csv: ResultCSV(model, options.language).text(lines)
         case .json: try ResultJSON.text(lines, model, options.language)
+        case .workbook: ""
         }
+    }
+
+    private func write(_ made: Made, to place: OutputPlace, _ console: Console) throws {
+        guard let sheet = made.sheet else { return try console.write(Data((made.text + "\n").utf8), to: place) }
+        try console.write([sheet], to: place)
     }
 }

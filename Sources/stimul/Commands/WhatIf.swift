@@ -32,15 +32,15 @@ struct WhatIf: AsyncParsableCommand {
     var awards = false
     @Flag(help: "Take the rows that the workspace keeps, not the tables of the folder.")
     var imported = false
-    @Option(help: "table, csv or json.")
-    var format: RunCommand.Format = .table
-    @Option(help: "Write to this file instead of the screen.", completion: .file())
-    var output: String?
+    @Option(help: "table, csv or json (default: table, or what the file's ending says).")
+    var format: RunCommand.Format?
+    @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let console = options.console
+        let place = try output.place(company.company, console)
         let scenario = try supposed.scenario(options)
         let files = try sources(console)
         let now = try console.model(files.read())
@@ -52,17 +52,22 @@ struct WhatIf: AsyncParsableCommand {
         var comparison = await WhatIfRun(now: now, then: then).comparison(in: range, threads: threads.count)
         if let person { comparison = comparison.of(person) }
         let report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
-        try console.write(Data((report.text(format) + "\n").utf8), to: output)
+        try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
     }
 
     func validate() throws {
         try threads.check(options)
+        _ = try form()
         if supposed.isEmpty {
             throw options.wrong(
                 LocalizedText(
                     en: "what if what? Give --with, --without, --add, --change or --cancel",
                     ru: "что, если — что? Укажите --with, --without, --add, --change или --cancel"))
         }
+    }
+
+    private func form() throws -> OutputForm {
+        try output.form(asked: format?.form, of: [.table, .csv, .json], options)
     }
 
     private func sources(_ console: Console) throws -> CompanySources {

@@ -27,10 +27,10 @@ struct WhatIfReport {
         amounts = AmountText(currency: now.currency)
     }
 
-    func text(_ format: RunCommand.Format) throws -> String {
-        switch format {
+    func text(_ form: OutputForm) throws -> String {
+        switch form {
         case .table: table
-        case .csv: csv
+        case .csv, .workbook: csv
         case .json: try json
         }
     }

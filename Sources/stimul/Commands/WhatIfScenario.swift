@@ -1,5 +1,6 @@
 import ArgumentParser
 import Company
+import Files
 import Formulas
 import Foundation
 import Periods
@@ -56,14 +57,14 @@ struct ScenarioOptions: ParsableArguments {
             }
         }
         guard ["yaml", "yml"].contains((path as NSString).pathExtension.lowercased()) else {
-            return try refuse(path, exists ? .notYAML : .noSuchFile, console)
+            return try refuse(path, exists ? .notYAML : .system(.noSuchFile), console)
         }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            return try refuse(path, exists ? .noPermission : .noSuchFile, console)
+            return try refuse(path, exists ? .system(.noPermission) : .system(.noSuchFile), console)
         }
         defer { try? handle.close() }
         guard let bytes = try? handle.read(upToCount: CompanyReader.textLimit + 1) else {
-            return try refuse(path, .noPermission, console)
+            return try refuse(path, .system(.noPermission), console)
         }
         return [SourceFile(path: path, bytes: [UInt8](bytes))]
     }

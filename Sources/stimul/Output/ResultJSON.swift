@@ -26,7 +26,8 @@ enum ResultJSON {
             let days = line.stint.days
             return Line(
                 period: line.stint.period.description, from: days.from == .earliest ? nil : days.from.description,
-                until: days.until == .latest ? nil : days.until.description, person: model.people.id(line.stint.person), plan: plan.name,
+                until: days.until == .latest ? nil : days.until.description, person: model.people.id(line.stint.person),
+                plan: plan.name,
                 component: plan.components[line.component].name,
                 amount: line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) },
                 currency: model.currency.code, reason: line.amount.reason?.text[language],

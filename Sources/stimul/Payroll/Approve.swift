@@ -60,7 +60,9 @@ struct Approve: ParsableCommand {
     }
 
     private func approve(_ period: String, by actor: String, _ session: PayrollSession) throws {
+        session.console.progress(LocalizedText(en: "checking \(period)", ru: "проверка \(period)"))
         let (state, open) = try session.console.stopping {
+            defer { session.console.endProgress() }
             let run = try seenRun.map { try session.cycle.run(startingWith: $0) }
             let state = try session.cycle.approve(period, run: run, by: actor)
             return (state, try session.cycle.overview().first { $0.life.period == period })

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Formulas
 import Foundation
 import Ledger
@@ -21,8 +22,7 @@ struct Pay: ParsableCommand {
     @OptionGroup var period: PayPeriodOption
     @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
     var actor: String?
-    @Option(help: "The payroll file: .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
-    var output: String?
+    @OptionGroup var output: OutputOptions
     @Flag(help: "Pay although payments to the same people were made before a restore.")
     var afterRestore = false
     @Flag(help: "Only write the payroll of a period that was paid before.")
@@ -30,16 +30,18 @@ struct Pay: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        if exportOnly { _ = try options.needed(output, "--output") } else { _ = try options.needed(actor, "--by") }
-        guard let output, form(of: output) == nil else { return }
+        if exportOnly { _ = try options.needed(output.path, "--output") } else { _ = try options.needed(actor, "--by") }
+        guard let path = output.path, form(of: path) == nil else { return }
         throw options.wrong(
             LocalizedText(
-                en: "'\(output)' is neither .xlsx nor .csv; its ending says how the payroll is written",
-                ru: "«\(output)» — не .xlsx и не .csv; от окончания зависит, как записать ведомость"))
+                en: "'\(path)' is neither .xlsx nor .csv; its ending says how the payroll is written",
+                ru: "«\(path)» — не .xlsx и не .csv; от окончания зависит, как записать ведомость"))
     }
 
     func run() throws {
         let session = try PayrollSession(company.company, options)
+        // Before money moves: a payment stands whatever becomes of its file.
+        let place = try output.place(company.company, isPrivate: true, session.console)
         let name = try session.period(period.period)
         if !exportOnly {
             let actor = try session.actor(try options.needed(actor, "--by"))
@@ -51,8 +53,8 @@ struct Pay: ParsableCommand {
                         "\(name) is paid: \(session.text(sum)) to \(payments.count) \(payments.count == 1 ? "person" : "people")",
                     ru: "\(name) выплачен: \(session.text(sum)), получателей \(payments.count)"))
         }
-        guard let output else { return }
-        try export(name, to: output, session)
+        guard let path = place.path else { return }
+        try export(name, to: place, path, session)
     }
 
     private func pay(_ period: String, by actor: String, _ session: PayrollSession) throws -> [Entry] {
@@ -87,12 +89,14 @@ struct Pay: ParsableCommand {
         }
     }
 
-    private func export(_ period: String, to path: String, _ session: PayrollSession) throws {
+    private func export(
+        _ period: String, to place: OutputPlace, _ path: String, _ session: PayrollSession
+    ) throws {
         let sheet = try session.console.stopping {
             try session.cycle.payroll(period).sheet(session.model, in: options.language)
         }
         do throws(ExportFailure) {
-            try write(sheet, to: path)
+            try write(sheet, to: place, path)
         } catch {
             session.console.fail(error.text)
             session.console.error(again(period, path))
@@ -101,15 +105,23 @@ struct Pay: ParsableCommand {
         session.print(LocalizedText(en: "payroll written to '\(path)'", ru: "ведомость записана в «\(path)»"))
     }
 
-    private func write(_ sheet: Sheet, to path: String) throws(ExportFailure) {
+    private func write(_ sheet: Sheet, to place: OutputPlace, _ path: String) throws(ExportFailure) {
         switch form(of: path) {
         case .workbook:
-            do { try SheetXLSX.write([sheet], to: path, language: options.language) } catch {
+            do throws(SheetFailure) {
+                try SheetXLSX.write(
+                    [sheet], to: path, language: options.language, replacing: place.replaces, isPrivate: place.isPrivate
+                )
+            } catch {
                 throw ExportFailure(text: error.text)
             }
         case .csv, nil:
-            do { try Data(SheetCSV.bytes(sheet)).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-                throw ExportFailure(text: FileProblem.unwritable(path, .init(writing: path)).text)
+            do throws(FileCause) {
+                let file = try place.file()
+                try file.append(SheetCSV.bytes(sheet))
+                try file.finish()
+            } catch {
+                throw ExportFailure(text: FileProblem.unwritable(path, .system(error)).text)
             }
         }
     }

@@ -16,6 +16,10 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let console = options.console
+        if let met = ProtectedFiles(of: company.company).reserved(file) {
+            console.fail(FileProblem.protected(file, met).text)
+            throw ExitStatus.files
+        }
         let workspace = try console.workspace(company.company)
         let report = try console.stopping { try workspace.backup(to: file) }
         console.print(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formulas
+import Foundation
 import Payroll
 
 /// `stimul diff`: why two runs of a period award differently.
@@ -21,11 +22,16 @@ struct Diff: AsyncParsableCommand {
     var period: String?
     @Option(help: "Only what changed for this person.")
     var person: String?
-    @Option(help: "table, csv or json; csv holds the changes of amounts alone.")
-    var format: RecordFormat = .table
+    @Option(
+        help:
+            "table, csv or json; csv holds the changes of amounts alone (default: table, or what the file's ending says)."
+    )
+    var format: RecordFormat?
+    @OptionGroup var output: OutputOptions
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
+        _ = try form()
         if period == nil ? runs.count == 2 : runs.isEmpty { return }
         throw options.wrong(
             LocalizedText(
@@ -35,6 +41,7 @@ struct Diff: AsyncParsableCommand {
 
     func run() async throws {
         let console = options.console
+        let place = try output.place(company.company, isPrivate: true, console)
         let cycle = PayCycle(try console.workspace(company.company), text: [])
         let difference = try await console.stopping {
             if let period { return try await cycle.difference(ofLastRunsOf: period) }
@@ -44,10 +51,16 @@ struct Diff: AsyncParsableCommand {
             throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: difference.people)
         }
         let report = DifferenceReport(difference, person: person, language: options.language)
-        switch format {
-        case .table: console.print(report.table)
-        case .csv: console.print(report.csv)
-        case .json: console.print(try report.json())
-        }
+        let text =
+            switch try form() {
+            case .table: report.table
+            case .csv, .workbook: report.csv
+            case .json: try report.json()
+            }
+        try console.write(Data((text + "\n").utf8), to: place)
+    }
+
+    private func form() throws -> OutputForm {
+        try output.form(asked: format?.form, of: [.table, .csv, .json], options)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Formulas
+import Foundation
 import Ledger
 import Payroll
 import Quantities
@@ -22,12 +23,16 @@ struct LedgerCommand: ParsableCommand {
     var person: String?
     @Option(help: "Only the entries of this pay period, and the balances at its end.")
     var period: String?
-    @Option(help: "table, csv or json; csv holds the entries alone.")
-    var format: RecordFormat = .table
+    @Option(help: "table, csv or json; csv holds the entries alone (default: table, or what the file's ending says).")
+    var format: RecordFormat?
+    @OptionGroup var output: OutputOptions
     @OptionGroup var options: CommonOptions
+
+    func validate() throws { _ = try form() }
 
     func run() throws {
         let console = options.console
+        let place = try output.place(company.company, isPrivate: true, console)
         let cycle = PayCycle(try console.workspace(company.company), text: [])
         guard let extract = try console.stopping({ try cycle.ledger(person: person, period: period) }) else {
             console.error(
@@ -44,10 +49,16 @@ struct LedgerCommand: ParsableCommand {
                 LocalizedText(en: "period with entries", ru: "период с проводками"), period, among: extract.periods)
         }
         let report = LedgerReport(extract: extract, language: options.language)
-        switch format {
-        case .table: console.print(person == nil ? report.summary : report.account)
-        case .csv: console.print(report.csv)
-        case .json: console.print(try report.json())
-        }
+        let text =
+            switch try form() {
+            case .table: person == nil ? report.summary : report.account
+            case .csv, .workbook: report.csv
+            case .json: try report.json()
+            }
+        try console.write(Data((text + "\n").utf8), to: place)
+    }
+
+    private func form() throws -> OutputForm {
+        try output.form(asked: format?.form, of: [.table, .csv, .json], options)
     }
 }

@@ -5,6 +5,15 @@ import Reports
 /// In which form a command shows what is recorded.
 enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json
+
+    /// The form that it asks for.
+    var form: OutputForm {
+        switch self {
+        case .table: .table
+        case .csv: .csv
+        case .json: .json
+        }
+    }
 }
 
 /// Records as JSON: amounts are exact decimal texts, keys in order.

@@ -25,8 +25,7 @@ struct StatementCommand: AsyncParsableCommand {
     var person: String?
     @Option(help: "The pay period.")
     var period: String?
-    @Option(help: "The file to write.", completion: .file())
-    var output: String?
+    @OptionGroup var output: OutputOptions
     @Option(help: "Sign with the key in this file (default: stimul.key in the company folder).", completion: .file())
     var key: String?
     @Flag(help: "Only print the public half of the key.")
@@ -35,7 +34,7 @@ struct StatementCommand: AsyncParsableCommand {
 
     func validate() throws {
         if publicKey {
-            guard person == nil, period == nil, output == nil else {
+            guard person == nil, period == nil, output.path == nil else {
                 throw options.wrong(
                     LocalizedText(
                         en: "'--public-key' takes no person, period or file",
@@ -43,34 +42,33 @@ struct StatementCommand: AsyncParsableCommand {
             }
             return
         }
-        guard person != nil, period != nil, output != nil else {
+        guard person != nil, period != nil, output.path != nil else {
             throw options.wrong(
                 LocalizedText(
                     en: "name the person, '--period' and '--output', or ask for '--public-key'",
                     ru: "назовите сотрудника, «--period» и «--output» или спросите «--public-key»"))
         }
+        _ = try output.form(asked: nil, of: [.json], options)
     }
 
     func run() async throws {
         let console = options.console
         let workspace = try console.workspace(company.company)
-        guard let person, let period, let output else { return console.print(try signingKey(console).publicKey.hex) }
+        guard let person, let period, let path = output.path else {
+            return console.print(try signingKey(console).publicKey.hex)
+        }
+        let place = try output.place(company.company, keys: [key].compactMap { $0 }, isPrivate: true, console)
         let cycle = PayCycle(workspace, text: [])
         // Nothing is signed, and no key is made, for somebody who is not there.
         let unsigned = try await console.stopping { try await cycle.statement(of: person, period) }
         let bundle = try unsigned.signed(with: try signingKey(console))
-        do {
-            try bundle.json().write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            console.fail(FileProblem.unwritable(output, .init(writing: output)).text)
-            throw ExitStatus.files
-        }
+        try console.write(try bundle.json(), to: place)
         console.print(
             LocalizedText(
                 en:
-                    "Wrote '\(output)': \(bundle.results.count) figures of \(person), \(period). Check: stimul verify \(output) --key \(bundle.key ?? "")",
+                    "Wrote '\(path)': \(bundle.results.count) figures of \(person), \(period). Check: stimul verify \(path) --key \(bundle.key ?? "")",
                 ru:
-                    "Записано «\(output)»: \(person), \(period), показателей: \(bundle.results.count). Проверка: stimul verify \(output) --key \(bundle.key ?? "")"
+                    "Записано «\(path)»: \(person), \(period), показателей: \(bundle.results.count). Проверка: stimul verify \(path) --key \(bundle.key ?? "")"
             )[options.language])
     }
 

@@ -53,10 +53,9 @@ struct Verify: AsyncParsableCommand {
             guard stat(file, &status) == 0 else { throw FileProblem.unreadable(file, .init(reading: errno)) }
             guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem.unreadable(file, .isFolder) }
             guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem.unreadable(file, .notAFile) }
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw FileProblem.unreadable(file, .noPermission)
+            do { return try Data(contentsOf: URL(fileURLWithPath: file)) } catch {
+                throw FileProblem.unreadable(file, .init(error))
             }
-            return data
         } catch let problem as FileProblem {
             console.fail(problem.text)
             throw ExitStatus.files

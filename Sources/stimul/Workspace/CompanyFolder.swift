@@ -1,4 +1,5 @@
 import Company
+import Files
 import Formulas
 import Foundation
 import Storage
@@ -45,7 +46,7 @@ struct CompanyFolder {
             names = try FileManager.default.contentsOfDirectory(
                 atPath: (path as NSString).appendingPathComponent(folder))
         } catch {
-            throw .unreadable(folder.isEmpty ? path : folder, .noPermission)
+            throw .unreadable(folder.isEmpty ? path : folder, .init(error))
         }
         var paths: [String] = []
         for name in names where !name.hasPrefix(".") {
@@ -86,7 +87,7 @@ struct CompanyFolder {
             defer { try? handle.close() }
             return [UInt8](try handle.read(upToCount: CompanyReader.textLimit + 1) ?? Data())
         } catch {
-            throw .unreadable(inside, .noPermission)
+            throw .unreadable(inside, .init(error))
         }
     }
 
@@ -101,7 +102,7 @@ struct CompanyFolder {
         do {
             return SourceFile(path: inside, content: try FileBytes(of: path))
         } catch {
-            throw .unreadable(name, .noPermission)
+            throw .unreadable(name, error.cause.map { .system($0) } ?? .system(.noPermission))
         }
     }
 
@@ -122,6 +123,8 @@ enum FileProblem: Error {
     case notAFolder(String)
     case unreadable(String, Cause)
     case unwritable(String, Cause)
+    /// The file is something that no result may take the place of.
+    case protected(String, Protected)
     case folderNotEmpty(String)
 
     /// The problem with what to do about it.
@@ -141,6 +144,10 @@ enum FileProblem: Error {
         case .unwritable(let path, let why):
             LocalizedText(
                 en: "'\(path)' cannot be written: \(why.text.en)", ru: "«\(path)» не записывается: \(why.text.ru)")
+        case .protected(let path, let what):
+            LocalizedText(
+                en: "'\(path)' is not overwritten: it is \(what.text.en); name another file",
+                ru: "«\(path)» не перезаписывается: это \(what.text.ru); назовите другой файл")
         case .folderNotEmpty(let path):
             LocalizedText(
                 en: "the folder '\(path)' is not empty; nothing was written. Name a folder that does not exist yet",
@@ -152,72 +159,26 @@ enum FileProblem: Error {
 extension FileProblem {
     /// Why a file cannot be read or written, with what to do about it.
     enum Cause {
-        case isFolder
-        case notAFile
-        case leadsNowhere
-        case leadsInCircle
-        case noPermission
-        case noSuchFolder
-        case noSuchFile
+        case system(FileCause)
         case notATable
         case notYAML
         case noYAML
-        case other(String)
 
-        /// The cause that the system names by a number.
-        init(code: Int32) {
-            switch code {
-            case ENOENT: self = .leadsNowhere
-            case ELOOP: self = .leadsInCircle
-            case EACCES, EPERM: self = .noPermission
-            default: self = .other(String(cString: strerror(code)))
-            }
-        }
+        static let isFolder = Cause.system(.isFolder)
+        static let notAFile = Cause.system(.notAFile)
+
+        /// The cause behind an error.
+        init(_ error: any Error) { self = .system(FileCause(error)) }
+
+        /// The cause that the system names by a number, of a file that a folder lists.
+        init(code: Int32) { self = .system(code == ENOENT ? .leadsNowhere : FileCause(errno: code)) }
 
         /// Why a file that was named cannot be read, by the system's number.
-        init(reading code: Int32) {
-            switch code {
-            case ENOENT, ENOTDIR: self = .noSuchFile
-            default: self.init(code: code)
-            }
-        }
-
-        /// Why a path cannot be written.
-        init(writing path: String) {
-            let folder = (path as NSString).deletingLastPathComponent
-            var status = stat()
-            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                self = .isFolder
-            } else if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
-                self = .noSuchFolder
-            } else {
-                self = .noPermission
-            }
-        }
+        init(reading code: Int32) { self = .system(FileCause(errno: code)) }
 
         var text: LocalizedText {
             switch self {
-            case .isFolder:
-                LocalizedText(en: "it is a folder; give it another name", ru: "это папка; назовите её иначе")
-            case .notAFile:
-                LocalizedText(en: "it is no ordinary file; remove it", ru: "это не обычный файл; уберите его")
-            case .leadsNowhere:
-                LocalizedText(
-                    en: "it is a link to a file that is not there; mend or remove it",
-                    ru: "это ссылка на файл, которого нет; исправьте или уберите её")
-            case .leadsInCircle:
-                LocalizedText(
-                    en: "it is a link that leads back to itself; mend or remove it",
-                    ru: "это ссылка, которая ведёт к себе самой; исправьте или уберите её")
-            case .noPermission:
-                LocalizedText(
-                    en: "permission is missing; change the rights or the place",
-                    ru: "нет прав; измените права или место")
-            case .noSuchFolder:
-                LocalizedText(
-                    en: "its folder does not exist; make it first", ru: "такой папки нет; сначала создайте её")
-            case .noSuchFile:
-                LocalizedText(en: "there is no such file; check its path", ru: "такого файла нет; проверьте путь")
+            case .system(let cause): cause.text
             case .notATable:
                 LocalizedText(
                     en: "its name does not end in .csv; tables are CSV files: save it as 'CSV UTF-8'",
@@ -228,7 +189,6 @@ extension FileProblem {
                     ru: "имя не кончается на .yaml; описания — это YAML")
             case .noYAML:
                 LocalizedText(en: "there is no YAML file in it", ru: "в ней нет ни одного файла YAML")
-            case .other(let text): LocalizedText(text)
             }
         }
     }

@@ -89,6 +89,27 @@ struct AlteredRecordsTests {
         #expect(refusal.hasPrefix("the text that is kept is not the one by which 2026-01 was calculated"))
     }
 
+    /// From a time when any amount could be entered: −2⁶³ has no negation, so no entry can hold it.
+    @Test("an approved adjustment that no sum can hold is named by the calculation, and can be withdrawn")
+    func hugeAdjustment() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")
+        try company.workspace.write(by: "olga") { writing in
+            try writing.recorded("adjustment") { () throws(StorageFailure) in
+                let values = ["2026-01", "anna"].map(SQLValue.text) + [.integer(.min)]
+                try writing.append(
+                    to: "adjustments", values + ["adjustment", "", "a slip", "olga"].map(SQLValue.text))
+                return ((), detail: [:])
+            }
+        }
+        try company.cycle.decide(1, .approved, reason: "", by: "boris")
+        let refusal = await PayCompany.refusal { try await company.calculate("2026-01") }
+        #expect(refusal?.hasPrefix("adjustment 1 of anna is so large that nothing can be added to it") == true)
+        try company.cycle.withdraw(1, reason: "a slip", by: "olga")
+        try company.cycle.decide(1, .approved, reason: "", by: "boris")
+        try await company.finish("2026-01")
+        #expect(try company.total(.paid) == "1 000.00")
+    }
+
     /// Whoever may write the file may also compute digests: the chain is then whole again, and only the figures tell.
     @Test("a run that was rewritten together with the chain is caught by the reference")
     func rewrittenRun() async throws {

@@ -1,3 +1,4 @@
+import Files
 import Formulas
 import Testing
 
@@ -26,7 +27,9 @@ struct FailureTests {
             .inaccessible(path: "x", detail: "d"), .closed(path: "x"), .database(path: "x", code: 1, detail: "d"),
             .noSuchRun("x"), .ambiguousRun("x", candidates: ["x1", "x2"]), .noSuchModel("x"), .noSuchAdjustment(7),
             .noSuchDispute(7), .malformedTable(kind: "x", .repeatedColumn("id")), .notAKey(path: "x"),
-            .badBackup(path: "x", faults: [.record(7)]), .refused(.ownAdjustment(author: "x")),
+            .badBackup(path: "x", faults: [.record(7)]), .notABackup(path: "x"), .leadsNowhere(path: "x"),
+            .goesOn(path: "x"), .system(path: "x", .failingDisk), .notAsWritten(path: "x", faults: [.record(7)]),
+            .refused(.ownAdjustment(author: "x")),
         ] as [StorageFailure])
     func texts(failure: StorageFailure) {
         for language in Language.allCases {
