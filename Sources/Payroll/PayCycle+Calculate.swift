@@ -124,7 +124,8 @@ extension PayCycle {
             notes: DataNotes.ofPay(proposal.now.model), columnFailure: failure)
     }
 
-    /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached.
+    /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached, and
+    /// what would free an award holds it.
     private func incomplete(_ awards: PeriodAwards, _ model: CompanyModel) -> [Obligation: [LocalizedText]] {
         var incomplete: [Obligation: [LocalizedText]] = [:]
         for line in awards.lines where line.amount.value != nil {
@@ -135,6 +136,14 @@ extension PayCycle {
                 plan: plan.name, component: plan.components[line.component].name,
                 period: line.stint.period.description)
             incomplete[Obligation(person: model.people.id(line.stint.person), matter), default: []] += missing
+        }
+        for (obligation, reason) in awards.undecided {
+            let text: LocalizedText
+            switch obligation.matter {
+            case .draw: text = .nothingAdvanced(reason)
+            case .award, .adjustment, .pay: text = .held(reason)
+            }
+            incomplete[obligation, default: []].append(text)
         }
         return incomplete
     }
@@ -163,6 +172,20 @@ extension PayCycle {
             try tx.save(run)
             try tx.append(PeriodStep(.calculate, by: actor, run: run.id), period: run.period)
         }
+    }
+}
+
+extension LocalizedText {
+    fileprivate static func held(_ reason: Reason) -> LocalizedText {
+        LocalizedText(
+            en: "held, since what would free it has no value: \(reason.text.en)",
+            ru: "удержано: у того, что его освобождает, нет значения: \(reason.text.ru)")
+    }
+
+    fileprivate static func nothingAdvanced(_ reason: Reason) -> LocalizedText {
+        LocalizedText(
+            en: "a term of the draw has no value: \(reason.text.en)",
+            ru: "у условия аванса нет значения: \(reason.text.ru)")
     }
 }
 

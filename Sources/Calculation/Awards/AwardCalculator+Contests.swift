@@ -102,11 +102,13 @@ extension AwardCalculator {
         }.sorted { $0.key < $1.key }
     }
 
-    /// Each person once: all his days of the period are compared, his last stint is paid.
+    /// Each person once: what counts are all his days of the period, without those on which he was away; his last stint is
+    /// paid.
     func people(_ plan: Plan, _ stints: [Stint]) -> [Contender.Member] {
         let byPerson = Dictionary(grouping: stints, by: \.person)
         return stints.enumerated().compactMap { index, stint in
-            guard let own = byPerson[stint.person], stint == own.last, let frame = frame(own, plan) else { return nil }
+            guard let own = byPerson[stint.person], stint == own.last, var frame = frame(own, plan) else { return nil }
+            if own.count > 1 { frame.stretches = own.map(\.days) }
             return Contender.Member(stint: index, key: memberKey(stint), frame: frame)
         }
     }

@@ -34,6 +34,9 @@ public struct Frame: Hashable, Sendable {
     /// The number of the period in the person's unbroken run on a plan, from 1; `nil` outside a plan.
     var tenure: Int?
 
+    /// The stretches of the days that count for the figures of a person who left and came back; `nil` when all of them do.
+    var stretches: [DayRange]?
+
     /// Whether events without a day count too: in the frame of a person for everything recorded.
     var countsUndated = false
 
@@ -43,6 +46,7 @@ public struct Frame: Hashable, Sendable {
     func with(subject: Subject) -> Frame {
         var frame = self
         frame.subject = subject
+        frame.stretches = nil
         frame.ramp = nil
         frame.tenure = nil
         return frame
@@ -54,6 +58,7 @@ public struct Frame: Hashable, Sendable {
         frame.period = period
         frame.ramp = nil
         frame.countsUndated = false
+        frame.stretches = nil
         return frame
     }
 }

@@ -130,7 +130,11 @@ public final class MeasureEvaluator {
     /// a person, in no group's.
     func parts(in frame: Frame) -> [GroupPart] {
         if case .person(let person) = frame.subject {
-            return [GroupPart(person: person, days: frame.days, countsUndated: frame.countsUndated)]
+            let stretches = frame.stretches ?? [frame.days]
+            return stretches.map { days in
+                GroupPart(
+                    person: person, days: days, countsUndated: frame.countsUndated && days == stretches.last)
+            }
         }
         return parts(of: frame.subject, in: frame.days)
     }

@@ -16,6 +16,8 @@ public struct PeriodAwards: Sendable {
     public var withoutValue: [Obligation: Reason]
     /// What plans with a draw earned, and the terms of the draw.
     public var draws: [DrawPeriod] = []
+    /// Awards that are held because what would free them has no value, and draws of which something has none, with the reason.
+    public var undecided: [Obligation: Reason] = [:]
 }
 
 /// Says where awards should stand at the end of a pay period.
@@ -60,6 +62,7 @@ public struct StandingCalculator: Sendable {
         let evaluator = MeasureEvaluator(known.model, known.source)
         for group in groups(lines) { try add(group, to: &awards, evaluator) }
         awards.draws = try draws(lines, awards.standings, MeasureEvaluator(model, run.source))
+        for draw in awards.draws { awards.undecided[draw.obligation] = draw.missing }
         return awards
     }
 
@@ -103,8 +106,10 @@ public struct StandingCalculator: Sendable {
         switch component.payout {
         case nil: awards.standings[obligation] = Standing(earned: earned)
         case .hold(let hold):
-            awards.standings[obligation] = try Standing(
-                holding: earned, free: freeShare(hold, frame, evaluator))
+            let free = freeShare(hold, frame, evaluator)
+            if earned > 0, let reason = free.reason { awards.undecided[obligation] = reason }
+            // What cannot be computed frees nothing.
+            awards.standings[obligation] = try Standing(holding: earned, free: free.value ?? .zero)
         case .deferral(let deferral):
             let tranches = deferral.tranches.map { state(of: $0, deferral.leaver, frame, evaluator) }
             awards.standings[obligation] = try Standing(deferring: earned, tranches)
@@ -124,13 +129,12 @@ public struct StandingCalculator: Sendable {
 
     // MARK: Holds
 
-    /// What cannot be computed frees nothing.
-    private func freeShare(_ hold: Hold, _ frame: Frame, _ evaluator: MeasureEvaluator) -> FixedDecimal {
+    private func freeShare(_ hold: Hold, _ frame: Frame, _ evaluator: MeasureEvaluator) -> Outcome<FixedDecimal> {
         switch hold {
-        case .share(let formula): evaluator.number(formula, in: frame).value ?? .zero
-        case .condition(let condition): evaluator.flag(condition, in: frame) == .value(true) ? .one : .zero
-        case .time(let step): hasPassed(step, after: frame.period) ? .one : .zero
-        case .day(let day): day < end ? .one : .zero
+        case .share(let formula): evaluator.number(formula, in: frame)
+        case .condition(let condition): evaluator.flag(condition, in: frame).map { $0 ? .one : .zero }
+        case .time(let step): .value(hasPassed(step, after: frame.period) ? .one : .zero)
+        case .day(let day): .value(day < end ? .one : .zero)
         }
     }
 

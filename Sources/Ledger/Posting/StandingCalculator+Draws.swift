@@ -1,6 +1,6 @@
 internal import Calculation
 internal import Company
-internal import Formulas
+public import Formulas
 internal import Periods
 internal import Quantities
 
@@ -12,6 +12,8 @@ public struct DrawPeriod: Sendable, Hashable {
     public var earned: Int64
     /// The terms.
     public var terms: DrawTerms
+    /// Why the amount, the limit or what is taken back has no value, which then advances nothing and takes nothing back.
+    public var missing: Reason?
 }
 
 extension StandingCalculator {
@@ -45,7 +47,9 @@ extension StandingCalculator {
             }
             let obligation = Obligation(person: person, .draw(plan: plan.name))
             let terms = try self.terms(draw, plan, own, evaluator)
-            draws.append(DrawPeriod(obligation: obligation, earned: total, terms: terms))
+            draws.append(
+                DrawPeriod(
+                    obligation: obligation, earned: total, terms: terms, missing: missing(draw, plan, own, evaluator)))
         }
         return draws
     }
@@ -60,19 +64,32 @@ extension StandingCalculator {
             recovery: try recovery(draw, frame, evaluator))
     }
 
+    private func missing(
+        _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
+    ) -> Reason? {
+        let frame = frame(of: lines, plan)
+        let amount = advanced(draw, plan, lines).isEmpty ? nil : draw.amount
+        return [amount, draw.limit, draw.recovery].compactMap { $0 }.lazy
+            .compactMap { evaluator.number($0, in: frame).reason }.first
+    }
+
     /// The amount in proportion to the time worked in those of his runs of days in which he is still advanced something;
     /// rounded once, at the end.
     private func amount(
         _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> Int64 {
-        let advanced = lines.filter { line in
-            draw.first.map { first in (run.tenure(of: line.stint, plan) ?? .max) <= first } ?? true
-        }
+        let advanced = advanced(draw, plan, lines)
         guard !advanced.isEmpty,
             case .value(let whole) = evaluator.number(draw.amount, in: frame(of: advanced, plan))
         else { return 0 }
         let amount = try Stint.scaling(whole, over: Array(Set(advanced.map(\.stint))))
         return try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
+    }
+
+    /// The lines of those of his runs of days in which a person is still advanced something.
+    private func advanced(_ draw: Draw, _ plan: Plan, _ lines: [AwardLine]) -> [AwardLine] {
+        guard let first = draw.first else { return lines }
+        return lines.filter { (run.tenure(of: $0.stint, plan) ?? .max) <= first }
     }
 
     /// What cannot be computed advances nothing and takes nothing back.

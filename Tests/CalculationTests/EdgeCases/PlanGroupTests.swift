@@ -99,7 +99,7 @@ struct PlanGroupTests {
         "he shares a fund once, with all his days",
         arguments: [
             ("weights: 1, group: plan", "150.00", "150.00"), ("weights: 1, group: unit", "150.00", "150.00"),
-            // She sold for 10 and 20, Boris for 60: 300 × 30 ÷ 90.
+            // She sold for 10 and 20 (what she sold while she was away does not count), Boris for 60: 300 × 30 ÷ 90.
             ("weights: sales, group: plan", "100.00", "200.00"),
             // Her half, for 21 of 31 days: 150 × 21 ÷ 31 = 101.6129…
             ("weights: 1, group: plan, time_share: yes", "101.61", "150.00"),
@@ -107,7 +107,8 @@ struct PlanGroupTests {
     func twoStays(rest: String, anna: String, boris: String) async throws {
         let company = try company(
             "{pool: 300 RUB, \(rest), nobody: cancel}",
-            sold: ["2026-01-05 anna 10", "2026-01-25 anna 20", "2026-01-12 boris 60"], assignments: Self.twoStays)
+            sold: ["2026-01-05 anna 10", "2026-01-15 anna 500", "2026-01-25 anna 20", "2026-01-12 boris 60"],
+            assignments: Self.twoStays)
         #expect(try await company.payInAllWays("2026-01") == ["anna pay": anna, "boris pay": boris])
         #expect(try company.remarks("anna", "pay", "2026-01").map(\.code) == ["weighed-later"])
     }
@@ -116,7 +117,8 @@ struct PlanGroupTests {
     func prizeByTime() async throws {
         let company = try company(
             "{contest: [310 RUB], by: sales, time_share: yes}",
-            sold: ["2026-01-05 anna 10", "2026-01-25 anna 20", "2026-01-12 boris 6"], assignments: Self.twoStays)
+            sold: ["2026-01-05 anna 10", "2026-01-15 anna 500", "2026-01-25 anna 20", "2026-01-12 boris 26"],
+            assignments: Self.twoStays)
         #expect(try await company.payInAllWays("2026-01") == ["anna pay": "210.00", "boris pay": "0.00"])
     }
 }
