@@ -9,6 +9,7 @@ extension QuantityError: CustomStringConvertible {
         case .notANumber(let text): "\"\(text)\" is not a decimal number"
         case .tooManyDecimals(let text): "\"\(text)\" has more than \(FixedDecimal.scale) decimals"
         case .placesOutOfRange(let places): "\(places) decimal places: from 0 to \(FixedDecimal.scale) are possible"
+        case .placesNotWhole(let places): "\(places) is no whole number of decimal places"
         case .unitMismatch(let left, let right): "\(left) and \(right) are different units"
         case .currencyMismatch(let left, let right): "\(left) and \(right) are different currencies"
         case .noWeights: "there is no weight above zero to divide by"

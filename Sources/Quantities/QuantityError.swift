@@ -12,6 +12,8 @@ public enum QuantityError: Error, Hashable, Sendable {
     case tooManyDecimals(String)
     /// A number of decimal places outside 0...16 was asked for.
     case placesOutOfRange(Int)
+    /// A number of decimal places was asked for that is not whole.
+    case placesNotWhole(FixedDecimal)
     /// Two quantities of different units were added, subtracted or compared; the left one comes first.
     case unitMismatch(Unit, Unit)
     /// Amounts of two currencies met where one is needed; the left one comes first.

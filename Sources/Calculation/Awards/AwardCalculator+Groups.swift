@@ -61,7 +61,8 @@ extension AwardCalculator {
         case .pool(let pool): awards = self.pool(pool, component, plan, members, frame, notebook)
         case .contest(let contest): awards = self.contest(contest, plan, members, frame, notebook)
         case .spot(let spot): awards = rewards(spot, component, plan, members, frame, notebook)
-        default: awards = members.stints.map { award(component, plan, $0) }
+        case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee:
+            awards = members.stints.map { award(component, plan, $0) }
         }
         return zip(members.stints, awards).map { stint, award in
             var award = award

@@ -36,7 +36,7 @@ extension Checked where Reference == Measure {
             switch reference {
             case .person(let field): field == .tenure
             case .window(_, let inner), .subject(_, let inner): inner.asksTenure
-            default: false
+            case .metric, .aggregate, .target, .parameter, .days, .workingDays, .variable: false
             }
         }
     }

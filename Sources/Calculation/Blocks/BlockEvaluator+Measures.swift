@@ -39,6 +39,12 @@ extension BlockEvaluator {
 
     /// The numbers of a metric, computed once for a block; `nil` when it has no formula.
     func metric(_ number: Int, _ people: PeopleFrame) -> NumberBlock? {
+        // From the bottom up, so that a high tower of metrics needs no deep stack.
+        for other in evaluator.facts.below[number] ?? [] { _ = known(other, people) }
+        return known(number, people)
+    }
+
+    private func known(_ number: Int, _ people: PeopleFrame) -> NumberBlock? {
         guard case .formula(let formula) = model.metrics[number].source else { return nil }
         let key = MetricKey(
             metric: number, block: people.number, scope: people.scope, days: people.frame.days,
@@ -63,7 +69,7 @@ extension BlockEvaluator {
         case .growth:
             guard let before = self.window(.yearAgo, inner, people) else { return nil }
             return NumberBlock.combine(.minus, numbers(inner, people), before)
-        default:
+        case .yearToDate, .trailing, .previous, .yearAgo, .toDate:
             guard let other = evaluator.frame(window, from: people.frame) else { return .none(people.count) }
             return numbers(inner, people.on(other))
         }
@@ -80,7 +86,8 @@ extension BlockEvaluator {
             below.scope = .rollup
             return numbers(inner, below)
         case .unit where people.scope == .own: return ofUnits(inner, people)
-        default: return nil
+        // A group seen from a group.
+        case .rollup, .unit: return nil
         }
     }
 

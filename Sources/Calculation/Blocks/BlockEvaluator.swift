@@ -85,8 +85,7 @@ final class BlockEvaluator {
             }
             block.flags = block.flags.map { !$0 }
             return .flags(block)
-        case .binary(let operation, let left, let right):
-            return combine(operation, left, right, formula, people, variables)
+        case .binary: return chain(Checked<Measure>.Chain(formula), people, variables)
         case .conditional(let condition, let first, let second):
             guard formula.type.unit != nil, case .flags(let flags) = value(condition, people, variables) else {
                 return oneByOne(formula, people, variables)
@@ -99,57 +98,71 @@ final class BlockEvaluator {
         }
     }
 
-    private func combine(
-        _ operation: BinaryOperator, _ left: Checked<Measure>, _ right: Checked<Measure>, _ formula: Checked<Measure>,
-        _ people: PeopleFrame, _ variables: [Variable: NumberBlock]
+    /// Operators one after the other, from the left end on.
+    private func chain(
+        _ chain: Checked<Measure>.Chain, _ people: PeopleFrame, _ variables: [Variable: NumberBlock]
     ) -> Value {
-        switch operation {
-        case .and, .or:
-            guard case .flags(let first) = value(left, people, variables),
-                case .flags(let second) = value(right, people, variables)
-            else { return oneByOne(formula, people, variables) }
-            return .flags(FlagBlock.combine(operation, first, second))
-        case .plus, .minus, .times, .divide:
-            guard left.type.unit != nil, right.type.unit != nil else { return oneByOne(formula, people, variables) }
-            return .numbers(
-                NumberBlock.combine(operation, numbers(left, people, variables), numbers(right, people, variables)))
-        default:
-            guard left.type.unit != nil, right.type.unit != nil else { return oneByOne(formula, people, variables) }
-            return .flags(
-                NumberBlock.compare(operation, numbers(left, people, variables), numbers(right, people, variables)))
+        // What follows the last part for which there is no loop is calculated in blocks again.
+        var links = chain.links[...]
+        var result: Value
+        if let last = links.lastIndex(where: { !$0.hasLoop }) {
+            result = oneByOne(links[last].whole, people, variables)
+            links = links[(last + 1)...]
+        } else {
+            result = value(chain.first, people, variables)
+        }
+        for link in links {
+            guard let combined = combine(link.operation, result, value(link.right, people, variables)) else {
+                result = oneByOne(link.whole, people, variables)
+                continue
+            }
+            result = combined
+        }
+        return result
+    }
+
+    /// `nil` when there is no loop for such values.
+    private func combine(_ operation: BinaryOperator, _ left: Value, _ right: Value) -> Value? {
+        switch (operation.kind, left, right) {
+        case (.connective(let connective), .flags(let first), .flags(let second)):
+            .flags(FlagBlock.combine(connective, first, second))
+        case (.arithmetic(let arithmetic), .numbers(let first), .numbers(let second)):
+            .numbers(NumberBlock.combine(arithmetic, first, second))
+        case (.comparison(let comparison), .numbers(let first), .numbers(let second)):
+            .flags(NumberBlock.compare(comparison, first, second))
+        case (.connective, _, _), (.arithmetic, _, _), (.comparison, _, _): nil
         }
     }
 
     private func apply(
-        _ function: Function, _ arguments: [Checked<Measure>], _ formula: Checked<Measure>, _ people: PeopleFrame,
+        _ function: ArithmeticFunction, _ arguments: [Checked<Measure>], _ formula: Checked<Measure>,
+        _ people: PeopleFrame,
         _ variables: [Variable: NumberBlock]
     ) -> NumberBlock {
         let blocks = arguments.map { numbers($0, people, variables) }
         guard let first = blocks.first else { return .none(people.count) }
         switch function {
-        case .otherwise where blocks.count == 2: return NumberBlock.instead(first, blocks[1])
+        case .otherwise: return blocks.count == 2 ? NumberBlock.instead(first, blocks[1]) : first
         case .abs: return first.magnitude()
         case .min, .max: return blocks.dropFirst().reduce(first) { NumberBlock.extreme(function == .min, $0, $1) }
-        case .clamp where blocks.count == 3:
+        case .clamp:
+            guard blocks.count == 3 else { return first }
             return NumberBlock.extreme(false, blocks[1], NumberBlock.extreme(true, blocks[2], first))
         case .floor: return first.rounded(toPlaces: 0, .down)
         case .ceil: return first.rounded(toPlaces: 0, .up)
         case .round: return rounded(first, arguments, .halfAwayFromZero) ?? oneByOne(function, blocks)
         case .round_half_even: return rounded(first, arguments, .halfEven) ?? oneByOne(function, blocks)
-        default: return oneByOne(function, blocks)
+        case .sqrt: return oneByOne(function, blocks)
         }
     }
 
     /// Rounded to a number of places that is written as such.
     private func rounded(_ block: NumberBlock, _ arguments: [Checked<Measure>], _ mode: Rounding) -> NumberBlock? {
         guard arguments.count > 1 else { return block.rounded(toPlaces: 0, mode) }
-        guard case .number(let number) = arguments[1].node, let places = try? number.integer(.towardsZero) else {
-            return nil
-        }
-        return block.rounded(toPlaces: min(max(places, 0), FixedDecimal.scale), mode)
+        return arguments[1].decimalPlaces.map { block.rounded(to: $0, mode) }
     }
 
-    private func oneByOne(_ function: Function, _ blocks: [NumberBlock]) -> NumberBlock {
+    private func oneByOne(_ function: ArithmeticFunction, _ blocks: [NumberBlock]) -> NumberBlock {
         let count = blocks.first?.count ?? 0
         return NumberBlock(
             (0..<count).map { row in
@@ -176,5 +189,14 @@ final class BlockEvaluator {
             }
         }
         return isFlag ? .flags(FlagBlock(flags, missing: missing)) : .numbers(NumberBlock(numbers))
+    }
+}
+
+extension Checked<Measure>.Chain.Link {
+    /// Whether both sides are what the operator has a loop for: answers, or numbers.
+    fileprivate var hasLoop: Bool {
+        guard case .binary(let operation, let left, let right) = whole.node else { return false }
+        if case .connective = operation.kind { return left.type == .flag && right.type == .flag }
+        return left.type.unit != nil && right.type.unit != nil
     }
 }

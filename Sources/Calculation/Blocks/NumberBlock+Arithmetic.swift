@@ -5,7 +5,9 @@ extension NumberBlock {
     // MARK: Operators
 
     /// An arithmetic operator row by row. Where it has no result, the number is missing.
-    static func combine(_ operation: BinaryOperator, _ left: NumberBlock, _ right: NumberBlock) -> NumberBlock {
+    static func combine(
+        _ operation: BinaryOperator.Arithmetic, _ left: NumberBlock, _ right: NumberBlock
+    ) -> NumberBlock {
         let missing = missing(left.missing, right.missing)
         switch operation {
         case .plus:
@@ -27,7 +29,7 @@ extension NumberBlock {
             {
                 return NumberBlock(.narrow(products, scale: one + other), missing: missing)
             }
-        default:
+        case .divide:
             if let quotients = quotients(left, right, missing) { return quotients }
         }
         return oneByOne(left, right, missing) { try? operation.apply($0, $1) }
@@ -98,7 +100,9 @@ extension NumberBlock {
     }
 
     /// A comparison row by row.
-    static func compare(_ operation: BinaryOperator, _ left: NumberBlock, _ right: NumberBlock) -> FlagBlock {
+    static func compare(
+        _ operation: BinaryOperator.Comparison, _ left: NumberBlock, _ right: NumberBlock
+    ) -> FlagBlock {
         let missing = missing(left.missing, right.missing)
         if let (first, second, _) = aligned(left, right) {
             return FlagBlock(compare(operation, first, second), missing: missing)
@@ -107,7 +111,7 @@ extension NumberBlock {
     }
 
     private static func compare<Number: Comparable>(
-        _ operation: BinaryOperator, _ left: [Number], _ right: [Number]
+        _ operation: BinaryOperator.Comparison, _ left: [Number], _ right: [Number]
     ) -> [Bool] {
         switch operation {
         case .equal: left.indices.map { left[$0] == right[$0] }
@@ -115,7 +119,7 @@ extension NumberBlock {
         case .less: left.indices.map { left[$0] < right[$0] }
         case .lessOrEqual: left.indices.map { left[$0] <= right[$0] }
         case .greater: left.indices.map { left[$0] > right[$0] }
-        default: left.indices.map { left[$0] >= right[$0] }
+        case .greaterOrEqual: left.indices.map { left[$0] >= right[$0] }
         }
     }
 
@@ -164,6 +168,12 @@ extension NumberBlock {
 
     // MARK: One operand
 
+    /// Rounded to some decimal places.
+    func rounded(to places: DecimalPlaces, _ mode: Rounding) -> NumberBlock {
+        if places.count >= 0 { return rounded(toPlaces: places.count, mode) }
+        return mapOneByOne { try? $0.rounded(to: places, mode) }
+    }
+
     /// Rounded to so many decimal places.
     func rounded(toPlaces places: Int, _ mode: Rounding) -> NumberBlock {
         if case .narrow(let numbers, let scale) = numbers {
@@ -207,7 +217,9 @@ struct FlagBlock: Sendable {
     func isMissing(_ row: Int) -> Bool { missing?[row] ?? false }
 
     /// `and`, `or`: what decides alone decides even where the other has no answer.
-    static func combine(_ operation: BinaryOperator, _ left: FlagBlock, _ right: FlagBlock) -> FlagBlock {
+    static func combine(
+        _ operation: BinaryOperator.Connective, _ left: FlagBlock, _ right: FlagBlock
+    ) -> FlagBlock {
         let decisive = operation == .or
         if left.missing == nil, right.missing == nil {
             return FlagBlock(

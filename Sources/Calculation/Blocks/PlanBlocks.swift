@@ -139,7 +139,7 @@ final class PlanBlocks {
         case .scorecard(let scorecard):
             guard let block = self.scorecard(scorecard, people) else { return nil }
             award = block
-        default: return nil
+        case .pool, .contest, .goals, .spot, .milestones, .guarantee: return nil
         }
         modify(&award, component.modifiers, people)
         return award

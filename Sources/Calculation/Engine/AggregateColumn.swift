@@ -7,7 +7,7 @@ internal import Quantities
 /// Sums and counts are kept as running totals in the order of the index; the other functions look at the rows of a
 /// stretch when they are asked. A class, so that a question counts one reference and not one for each array.
 final class AggregateColumn: Sendable {
-    let function: Function
+    let function: EventFunction
     /// Running totals of what is summed, in units of 10^-``RowValues/sumScale``.
     let totals: RunningTotals
     /// Running totals of credited shares in 10^-9, one more than positions; only for counts and averages.
@@ -16,14 +16,14 @@ final class AggregateColumn: Sendable {
     let rows: RowValues
 
     /// Lays the values of the rows out in the index's order.
-    init(_ function: Function, _ rows: RowValues, _ index: CreditIndex) throws(QuantityError) {
+    init(_ function: EventFunction, _ rows: RowValues, _ index: CreditIndex) throws(QuantityError) {
         self.function = function
         switch function {
         case .sum, .average, .count:
             totals = function == .count ? .none : try RunningTotals(rows, index)
             counts = function == .sum ? [] : Self.runningCounts(index, rows)
             self.rows = rows.withoutNumbers
-        default:
+        case .distinct, .min, .max, .last, .median:
             totals = .none
             counts = []
             self.rows = rows
@@ -45,9 +45,10 @@ final class AggregateColumn: Sendable {
     /// What a position adds to the figure, for explanations.
     func value(at position: Int, _ index: CreditIndex) -> FixedDecimal {
         switch function {
-        case .sum, .average: .scaled(totals.sum(position..<(position + 1)), places: rows.sumScale)
+        // A single part fits: it was a number before it was added up.
+        case .sum, .average: .scaled(totals.sum(position..<(position + 1)).units ?? 0, places: rows.sumScale)
         case .count: .scaled(Int128(index.share(at: position)), places: 9)
-        default: .scaled(rows.value(at: position, index), places: rows.scale)
+        case .distinct, .min, .max, .last, .median: .scaled(rows.value(at: position, index), places: rows.scale)
         }
     }
 }

@@ -6,7 +6,7 @@ internal import Quantities
 struct Answer {
     private let column: AggregateColumn
     private let index: CreditIndex
-    private var total: Int128 = 0
+    private var total = ExactSum()
     private var count: Int64 = 0
     private var values: [Int128] = []
     private var codes: [Int32] = []
@@ -20,7 +20,7 @@ struct Answer {
     mutating func add(_ positions: Range<Int>) {
         switch column.function {
         case .sum, .count, .average:
-            total += column.totals.sum(positions)
+            column.totals.add(positions, to: &total)
             if !column.counts.isEmpty {
                 count += column.counts[positions.upperBound] - column.counts[positions.lowerBound]
             }
@@ -33,7 +33,7 @@ struct Answer {
         case .distinct:
             guard case .codes(let numbers) = column.rows.numbers else { return }
             for row in index.rows[positions] where column.rows.takesPart(row: row) { codes.append(numbers[Int(row)]) }
-        default:
+        case .min, .max, .median:
             for position in positions where column.rows.takesPart(at: position, index) {
                 values.append(column.rows.value(at: position, index))
             }
@@ -43,18 +43,18 @@ struct Answer {
     /// What was gathered.
     var result: Outcome<FixedDecimal> {
         switch column.function {
-        case .sum: return .value(.scaled(total, places: column.rows.sumScale))
+        case .sum:
+            return .computing { () throws(QuantityError) in try total.decimal(places: column.rows.sumScale) }
         case .count: return .value(.scaled(Int128(count), places: 9))
         case .average:
             return .computing { () throws(QuantityError) in
-                try FixedDecimal.scaled(total, places: column.rows.sumScale)
-                    .divided(by: .scaled(Int128(count), places: 9))
+                try total.divided(byBillionths: count, places: column.rows.sumScale)
             }.replacingDivision(by: .noEventsHere)
         case .distinct: return .value(FixedDecimal(different))
         case .min: return extreme(values.min())
         case .max: return extreme(values.max())
         case .last: return extreme(latest?.value)
-        default: return median
+        case .median: return median
         }
     }
 

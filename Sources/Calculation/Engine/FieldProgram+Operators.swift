@@ -5,15 +5,17 @@ internal import Quantities
 extension FieldProgram {
     /// Combines two blocks row by row; an empty cell makes arithmetic empty and an order comparison false.
     func combine(_ operation: BinaryOperator, _ left: Block, _ right: Block) throws(QuantityError) -> Block {
-        switch operation {
-        case .and, .or: return Self.logic(operation, left, right)
-        case .plus, .minus, .times, .divide: return try Self.arithmetic(operation, left, right)
-        default: return .flags(Self.comparison(operation, left, right))
+        switch operation.kind {
+        case .connective(let connective): return Self.logic(connective, left, right)
+        case .arithmetic(let arithmetic): return try Self.arithmetic(arithmetic, left, right)
+        case .comparison(let comparison): return .flags(Self.comparison(comparison, left, right))
         }
     }
 
-    private static func logic(_ operation: BinaryOperator, _ left: Block, _ right: Block) -> Block {
-        guard case .flags(let first) = left, case .flags(let second) = right else { return left }
+    private static func logic(_ operation: BinaryOperator.Connective, _ left: Block, _ right: Block) -> Block {
+        guard case .flags(let first) = left, case .flags(let second) = right else {
+            return .flags([Int8](repeating: EventColumn.emptyFlag, count: left.count))
+        }
         let decisive: Int8 = operation == .or ? 1 : 0
         return .flags(
             zip(first, second).map { first, second in
@@ -23,7 +25,7 @@ extension FieldProgram {
     }
 
     private static func arithmetic(
-        _ operation: BinaryOperator, _ left: Block, _ right: Block
+        _ operation: BinaryOperator.Arithmetic, _ left: Block, _ right: Block
     ) throws(QuantityError) -> Block {
         switch (left, right) {
         case (.numbers(let first), .numbers(let second)):
@@ -48,16 +50,17 @@ extension FieldProgram {
             return .days(
                 zip(days, numbers).map { day, number in
                     guard day != EventColumn.emptyDay, number != Block.emptyNumber else { return EventColumn.emptyDay }
-                    let whole = Int(clamping: number / FixedDecimal.one.raw)
-                    let shift = max(-10_000_000, min(10_000_000, whole))
-                    return Int32(clamping: operation == .minus ? Int(day) - shift : Int(day) + shift)
+                    return FormulaValue.day(day, moved: operation, by: FixedDecimal(raw: number))
                 })
-        default:
-            return left
+        case (.numbers, _), (.days, _), (.flags, _), (.codes, _):
+            // The checker lets no such pair through.
+            return .numbers([Int128](repeating: Block.emptyNumber, count: left.count))
         }
     }
 
-    private static func comparison(_ operation: BinaryOperator, _ left: Block, _ right: Block) -> [Int8] {
+    private static func comparison(
+        _ operation: BinaryOperator.Comparison, _ left: Block, _ right: Block
+    ) -> [Int8] {
         switch (left, right) {
         case (.numbers(let first), .numbers(let second)):
             return compare(operation, first, second, empty: Block.emptyNumber)
@@ -70,8 +73,8 @@ extension FieldProgram {
             let translation = translation(from: others, to: names)
             return compare(
                 operation, first, second.map { $0 < 0 ? $0 : translation[Int($0)] }, empty: EventColumn.emptyCode)
-        default:
-            return []
+        case (.numbers, _), (.days, _), (.flags, _), (.codes, _):
+            return [Int8](repeating: EventColumn.emptyFlag, count: left.count)
         }
     }
 
@@ -86,14 +89,14 @@ extension FieldProgram {
     private static let absent: Int32 = -2
 
     private static func compare<Value: Comparable>(
-        _ operation: BinaryOperator, _ first: [Value], _ second: [Value], empty: Value
+        _ operation: BinaryOperator.Comparison, _ first: [Value], _ second: [Value], empty: Value
     ) -> [Int8] {
         zip(first, second).map { first, second in
             if first == empty || second == empty {
                 switch operation {
                 case .equal: return first == second ? 1 : 0
                 case .notEqual: return first == second ? 0 : 1
-                default: return 0
+                case .less, .lessOrEqual, .greater, .greaterOrEqual: return 0
                 }
             }
             return operation.holds(first, second) ? 1 : 0

@@ -58,7 +58,7 @@ extension FieldProgram {
                 numbers[text] = number
                 dictionary.append(text)
                 return number
-            default: return EventColumn.emptyCode
+            case .number, .flag, .empty: return EventColumn.emptyCode
             }
         }
         return (codes, dictionary)

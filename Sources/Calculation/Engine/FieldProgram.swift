@@ -15,6 +15,16 @@ enum Block {
     case codes([Int32], dictionary: [String])
 
     static let emptyNumber = Int128.min
+
+    /// How many rows it has.
+    var count: Int {
+        switch self {
+        case .numbers(let numbers): numbers.count
+        case .days(let days): days.count
+        case .flags(let flags): flags.count
+        case .codes(let codes, _): codes.count
+        }
+    }
 }
 
 /// Evaluates event formulas by blocks of rows, so that walking the formula costs nothing per row.
@@ -134,8 +144,7 @@ struct FieldProgram {
             try mapNumbers(evaluate(operand, lines)) { number throws(QuantityError) in try number.negated() }
         case .not(let operand):
             flags(of: try evaluate(operand, lines)) { $0 < 0 ? -1 : 1 - $0 }
-        case .binary(let operation, let left, let right):
-            try combine(operation, evaluate(left, lines), evaluate(right, lines))
+        case .binary: try chain(Checked<LineReference>.Chain(formula), lines)
         case .emptiness(let operand, let negated):
             .flags(Self.emptiness(try evaluate(operand, lines)).map { ($0 != negated) ? 1 : 0 })
         case .conditional(let condition, let first, let second):
@@ -143,6 +152,14 @@ struct FieldProgram {
         case .function(let function, let arguments):
             try apply(function, arguments, lines)
         }
+    }
+
+    private func chain(
+        _ chain: Checked<LineReference>.Chain, _ lines: LineSelection
+    ) throws(QuantityError) -> Block {
+        var block = try evaluate(chain.first, lines)
+        for link in chain.links { block = try combine(link.operation, block, evaluate(link.right, lines)) }
+        return block
     }
 
     private func flags(of block: Block, _ transform: (Int8) -> Int8) -> Block {
@@ -172,7 +189,8 @@ struct FieldProgram {
     }
 
     private func choose(_ condition: Block, _ first: Block, _ second: Block) -> Block {
-        guard case .flags(let flags) = condition else { return first }
+        let none = Block.numbers([Int128](repeating: Block.emptyNumber, count: condition.count))
+        guard case .flags(let flags) = condition else { return none }
         switch (first, second) {
         case (.numbers(let yes), .numbers(let no)):
             return .numbers(
@@ -191,8 +209,9 @@ struct FieldProgram {
                     return flags[row] == 0 && no[row] >= 0 ? moved[Int(no[row])] : EventColumn.emptyCode
                 },
                 dictionary: dictionary)
-        default:
-            return first
+        case (.numbers, _), (.days, _), (.flags, _), (.codes, _):
+            // The checker lets no such pair through.
+            return none
         }
     }
 
@@ -211,7 +230,7 @@ struct FieldProgram {
     }
 
     private func apply(
-        _ function: Function, _ arguments: [Checked<LineReference>], _ lines: LineSelection
+        _ function: ArithmeticFunction, _ arguments: [Checked<LineReference>], _ lines: LineSelection
     ) throws(QuantityError) -> Block {
         var columns: [[Int128]] = []
         for argument in arguments {

@@ -53,9 +53,10 @@ extension EventEngine {
         /// The figures that some formula asks for the whole company.
         private static func aggregatesOfCompany(_ model: CompanyModel) -> Set<Int> {
             var asked: Set<Int> = []
+            var metrics: Set<Int> = []
             let poolsOfPlan = model.plans.contains { plan in plan.components.contains { $0.sharesWholePlan } }
             for formula in model.allFormulas {
-                formula.collectAggregates(model, inCompany: poolsOfPlan, into: &asked)
+                formula.collectAggregates(model, inCompany: poolsOfPlan, into: &asked, metrics: &metrics)
             }
             return asked
         }

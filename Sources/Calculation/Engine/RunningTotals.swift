@@ -6,16 +6,31 @@ enum RunningTotals: Sendable {
     /// Sums that were shown beforehand to stay within 64 bits: half the memory of the wide ones.
     case narrow([Int64])
     case wide([Int128])
+    /// Sums of which some do not fit 128 bits: a stretch of them may all the same.
+    case exact([ExactSum])
 
     static let none = RunningTotals.narrow([])
 
-    /// The sum over a stretch of positions; 0 when nothing is summed.
-    func sum(_ positions: Range<Int>) -> Int128 {
+    /// Adds the sum over a stretch of positions; nothing when nothing is summed.
+    func add(_ positions: Range<Int>, to sum: inout ExactSum) {
+        let (start, end) = (positions.lowerBound, positions.upperBound)
         switch self {
         case .narrow(let totals):
-            totals.isEmpty ? 0 : Int128(totals[positions.upperBound]) - Int128(totals[positions.lowerBound])
-        case .wide(let totals): totals[positions.upperBound] - totals[positions.lowerBound]
+            if !totals.isEmpty { sum.add(Int128(totals[end]) - Int128(totals[start])) }
+        case .wide(let totals):
+            sum.add(totals[end])
+            sum.subtract(totals[start])
+        case .exact(let totals):
+            sum.add(totals[end])
+            sum.subtract(totals[start])
         }
+    }
+
+    /// The sum over a stretch of positions.
+    func sum(_ positions: Range<Int>) -> ExactSum {
+        var sum = ExactSum()
+        add(positions, to: &sum)
+        return sum
     }
 }
 
@@ -35,12 +50,25 @@ extension RunningTotals {
             var parts = Self.laidOut(numbers, values, index)
             try Self.divide(numbers, values, index, &parts)
             try values.rates?.multiply(&parts, index.rows, places: values.scale)
-            for position in 1..<parts.count {
-                let (sum, overflow) = parts[position].addingReportingOverflow(parts[position - 1])
-                if overflow { throw .overflow(.addition) }
-                parts[position] = sum
-            }
-            self = .wide(parts)
+            self = Self.addedUp(parts)
+        }
+    }
+
+    private static func addedUp(_ parts: [Int128]) -> RunningTotals {
+        var totals = parts
+        for position in 1..<totals.count {
+            let (sum, overflow) = totals[position].addingReportingOverflow(totals[position - 1])
+            if overflow { return .exact(exactly(parts)) }
+            totals[position] = sum
+        }
+        return .wide(totals)
+    }
+
+    private static func exactly(_ parts: [Int128]) -> [ExactSum] {
+        var sum = ExactSum()
+        return parts.map { part in
+            sum.add(part)
+            return sum
         }
     }
 

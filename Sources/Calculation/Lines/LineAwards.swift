@@ -30,7 +30,7 @@ struct LineAwardCompiler {
             guard let prepared = prepare(table, pricing.target, scale, key.plan, periods) else { return nil }
             tiers = prepared
         }
-        guard fits(program.values[step], rate.map { program.values[$0.step] }, tiers, lines: table.count) else {
+        guard fits(program.values[step], rate.map { program.values[$0.step] }, tiers, lines: table.expectedCount) else {
             return nil
         }
         let award = LineAward(
@@ -65,7 +65,7 @@ struct LineAwardCompiler {
         _ table: TierTable, _ target: Checked<Measure>?, _ valueScale: Int, _ plan: Int, _ periods: [Period]
     ) -> LineTiers? {
         guard table.mode == .marginal, table.tiers.allSatisfy({ $0.fixed.isZero }), !table.tiers.isEmpty,
-            target.map({ !$0.asksEvents(model) }) ?? true
+            target.map({ !evaluator.evaluator.facts.asksEvents($0) }) ?? true
         else { return nil }
         let factorScale = table.tiers.map { $0.rate.shortest.scale }.max() ?? 0
         let factors = table.tiers.compactMap { $0.rate.units(scale: factorScale) }
@@ -154,24 +154,5 @@ extension FixedDecimal {
     func units(scale: Int) -> Int64? {
         let factor = FieldProgram.factor(scale)
         return raw % factor == 0 ? Int64(exactly: raw / factor) : nil
-    }
-}
-
-extension Checked where Reference == Measure {
-    /// Whether events decide what the formula gives.
-    func asksEvents(_ model: CompanyModel) -> Bool {
-        references.contains { reference in
-            switch reference {
-            case .aggregate: true
-            case .metric(let metric):
-                if case .formula(let formula) = model.metrics[metric].source {
-                    formula.asksEvents(model)
-                } else {
-                    false
-                }
-            case .window(_, let inner), .subject(_, let inner): inner.asksEvents(model)
-            case .target, .person, .parameter, .days, .workingDays, .variable: false
-            }
-        }
     }
 }

@@ -109,8 +109,9 @@ public final class LineEngine: AggregateSource {
             guard let own = units(aggregate, of: part.person, in: part.days) ?? partial(place, part) else {
                 return other.figure(aggregate, of: parts)
             }
-            // Every sum over a table's lines was shown to fit.
-            total &+= own
+            let (sum, overflow) = total.addingReportingOverflow(own)
+            if overflow { return other.figure(aggregate, of: parts) }
+            total = sum
         }
         return .value(.scaled(Int128(total), places: figure.scale))
     }

@@ -51,11 +51,11 @@ extension LineProgram {
         let kind: LineFigure.Kind
         switch aggregate.function {
         case .count:
-            guard LineBounds(table.facts.shares).fitsSum(of: table.count) else { throw NotCompilable() }
+            guard LineBounds(table.facts.shares).fitsSum(of: table.expectedCount) else { throw NotCompilable() }
             kind = .count
         case .sum: kind = try sum(aggregate, table)
         case .distinct: kind = try distinct(aggregate, day)
-        default: throw NotCompilable()
+        case .average, .min, .max, .last, .median: throw NotCompilable()
         }
         return LineFigure(kind: kind, filter: filter, day: day)
     }
@@ -76,7 +76,9 @@ extension LineProgram {
                     .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
                     formula.type, .nowhere))
         }
-        guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.count) else { throw NotCompilable() }
+        guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.expectedCount) else {
+            throw NotCompilable()
+        }
         return .sum(step: value.step, scale: scale)
     }
 

@@ -22,7 +22,7 @@ enum LineKernel {
     }
 
     static func compare(
-        _ count: Int, _ operation: BinaryOperator, _ left: UnsafeMutablePointer<Int64>,
+        _ count: Int, _ operation: BinaryOperator.Comparison, _ left: UnsafeMutablePointer<Int64>,
         _ right: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
     ) {
         switch operation {
@@ -31,7 +31,7 @@ enum LineKernel {
         case .less: combine(count, left, right, target) { $0 < $1 ? 1 : 0 }
         case .lessOrEqual: combine(count, left, right, target) { $0 <= $1 ? 1 : 0 }
         case .greater: combine(count, left, right, target) { $0 > $1 ? 1 : 0 }
-        default: combine(count, left, right, target) { $0 >= $1 ? 1 : 0 }
+        case .greaterOrEqual: combine(count, left, right, target) { $0 >= $1 ? 1 : 0 }
         }
     }
 
@@ -89,7 +89,8 @@ enum LineKernel {
         switch mode {
         case .halfEven: each(count, values, target) { roundedQuotient($0, divisor, .halfEven) }
         case .halfAwayFromZero: each(count, values, target) { roundedQuotient($0, divisor, .halfAwayFromZero) }
-        default: each(count, values, target) { roundedQuotient($0, divisor, mode) }
+        case .up, .down, .towardsZero, .awayFromZero:
+            each(count, values, target) { roundedQuotient($0, divisor, mode) }
         }
     }
 

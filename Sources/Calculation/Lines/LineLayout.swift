@@ -30,8 +30,9 @@ struct LineLayout: Sendable {
     init(_ model: CompanyModel, _ table: (LineTable.Key, [LineTable.Source]) -> LineTable) {
         let recorded = Self.recordedDays(model)
         firstDay = recorded?.first
+        let months = recorded.map { Self.months(model, $0) }
         let none = CivilDay(number: 0)
-        slots = Slots(model.calendar, from: recorded?.first ?? none, through: recorded?.last ?? none)
+        slots = Slots(model.calendar, from: months?.first ?? none, through: months?.last ?? none)
         places = model.aggregates.map { _ in nil }
         for (key, numbers) in Self.keys(model) {
             let aggregates = numbers.map { model.aggregates[$0] }
@@ -94,6 +95,19 @@ struct LineLayout: Sendable {
         }
         guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
         return (CivilDay(number: first), CivilDay(number: last))
+    }
+
+    /// From the first event to the last of those that are not decades away from the others: figures are kept for each month
+    /// between them.
+    private static func months(
+        _ model: CompanyModel, _ recorded: (first: CivilDay, last: CivilDay)
+    ) -> (first: CivilDay, last: CivilDay) {
+        if RecordedStretches.isShort(recorded.first.number, recorded.last.number) { return recorded }
+        let days = zip(model.eventKinds, model.events).map { kind, table in
+            CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
+        }
+        guard let busiest = RecordedStretches(days).busiest else { return recorded }
+        return (CivilDay(number: busiest.first), CivilDay(number: busiest.last))
     }
 
     // MARK: Awards

@@ -6,24 +6,43 @@ internal import Quantities
 extension LineProgram {
     // MARK: Operators
 
-    mutating func combine(
-        _ operation: BinaryOperator, _ left: Checked<LineReference>, _ right: Checked<LineReference>
+    /// Operators one after the other, from the left end on.
+    mutating func chain(_ chain: Checked<LineReference>.Chain) throws(NotCompilable) -> LineValue {
+        var links = chain.links[...]
+        var value: LineValue
+        // A text has no value of its own: it is a code of the field that it is compared with.
+        if case .text(let text) = chain.first.node {
+            guard let link = links.popFirst(), case .comparison(let comparison) = link.operation.kind else {
+                throw NotCompilable()
+            }
+            value = try compare(comparison, compile(link.right), text)
+        } else {
+            value = try compile(chain.first)
+        }
+        for link in links { value = try combine(link.operation, value, link.right) }
+        return value
+    }
+
+    private mutating func combine(
+        _ operation: BinaryOperator, _ left: LineValue, _ right: Checked<LineReference>
     ) throws(NotCompilable) -> LineValue {
-        switch operation {
-        case .and, .or:
+        switch operation.kind {
+        case .connective(let connective):
             let (first, second) = (try flag(left), try flag(right))
-            let step = operation == .and ? LineStep.both(first.step, second.step) : .either(first.step, second.step)
+            let step = connective == .and ? LineStep.both(first.step, second.step) : .either(first.step, second.step)
             return try add(step, .flag, .flag)
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            return try compare(operation, left, right)
-        case .plus, .minus: return try sum(operation, compile(left), compile(right))
-        case .times: return try product(compile(left), compile(right))
-        case .divide: throw NotCompilable()
+        case .comparison(let comparison):
+            if case .text(let text) = right.node { return try compare(comparison, left, text) }
+            return try compare(comparison, left, compile(right))
+        case .arithmetic(.plus): return try sum(.plus, left, compile(right))
+        case .arithmetic(.minus): return try sum(.minus, left, compile(right))
+        case .arithmetic(.times): return try product(left, compile(right))
+        case .arithmetic(.divide): throw NotCompilable()
         }
     }
 
     private mutating func sum(
-        _ operation: BinaryOperator, _ left: LineValue, _ right: LineValue
+        _ operation: BinaryOperator.Arithmetic, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
         if left.kind == .day, right.kind == .day, operation == .minus {
             return try add(
@@ -49,11 +68,9 @@ extension LineProgram {
     }
 
     private mutating func compare(
-        _ operation: BinaryOperator, _ left: Checked<LineReference>, _ right: Checked<LineReference>
+        _ operation: BinaryOperator.Comparison, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
-        if case .text(let text) = right.node { return try compare(operation, compile(left), text) }
-        if case .text(let text) = left.node { return try compare(operation, compile(right), text) }
-        let (first, second) = try aligned(compile(left), compile(right))
+        let (first, second) = try aligned(left, right)
         if first.kind == .flag { throw NotCompilable() }
         let mayBeEmpty = first.mayBeEmpty || second.mayBeEmpty
         var answer = try add(.comparison(operation, first.step, second.step), .flag, .flag)
@@ -69,7 +86,7 @@ extension LineProgram {
 
     /// A text of a field is one code, or none of its codes.
     private mutating func compare(
-        _ operation: BinaryOperator, _ value: LineValue, _ text: String
+        _ operation: BinaryOperator.Comparison, _ value: LineValue, _ text: String
     ) throws(NotCompilable) -> LineValue {
         guard case .code(let path) = value.kind, operation == .equal || operation == .notEqual else {
             throw NotCompilable()
@@ -84,7 +101,7 @@ extension LineProgram {
     // MARK: Functions
 
     mutating func apply(
-        _ function: Function, _ arguments: [Checked<LineReference>]
+        _ function: ArithmeticFunction, _ arguments: [Checked<LineReference>]
     ) throws(NotCompilable) -> LineValue {
         guard let first = arguments.first else { throw NotCompilable() }
         switch function {
@@ -99,16 +116,18 @@ extension LineProgram {
                 value = try extreme(function == .min, value, compile(argument))
             }
             return value
-        case .clamp where arguments.count == 3:
+        case .clamp:
+            guard arguments.count == 3 else { throw NotCompilable() }
             return try extreme(
                 false, compile(arguments[1]), extreme(true, compile(arguments[2]), compile(first)))
-        case .otherwise where arguments.count == 2:
+        case .otherwise:
+            guard arguments.count == 2 else { throw NotCompilable() }
             let (value, instead) = try aligned(compile(first), compile(arguments[1]))
             guard case .number = value.kind else { throw NotCompilable() }
             return try add(
                 .instead(value.step, instead.step), value.kind, mayBeEmpty: instead.mayBeEmpty,
                 value.bounds.union(instead.bounds))
-        default: throw NotCompilable()
+        case .sqrt: throw NotCompilable()
         }
     }
 
@@ -122,13 +141,11 @@ extension LineProgram {
             step, first.kind, mayBeEmpty: first.mayBeEmpty || second.mayBeEmpty, first.bounds.union(second.bounds))
     }
 
-    /// The decimal places a rounding names; a constant in every formula worth compiling.
+    /// The decimal places a rounding names; a constant in every formula worth compiling. Tens are rounded to elsewhere.
     private func places(_ arguments: [Checked<LineReference>]) throws(NotCompilable) -> Int {
         guard arguments.count > 1 else { return 0 }
-        guard case .number(let number) = arguments[1].node, let places = try? number.integer(.towardsZero) else {
-            throw NotCompilable()
-        }
-        return min(max(places, 0), FixedDecimal.scale)
+        guard let places = arguments[1].decimalPlaces, places.count >= 0 else { throw NotCompilable() }
+        return places.count
     }
 
     private mutating func rounded(

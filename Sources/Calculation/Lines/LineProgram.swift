@@ -98,14 +98,18 @@ struct LineProgram: Sendable {
         case .conditional(let condition, let first, let second):
             let flag = try self.flag(condition)
             return try choose(flag, compile(first), compile(second))
-        case .binary(let operation, let left, let right): return try combine(operation, left, right)
+        case .binary: return try chain(Checked<LineReference>.Chain(formula))
         case .function(let function, let arguments): return try apply(function, arguments)
         }
     }
 
     /// The value of a formula that gives yes or no.
     mutating func flag(_ formula: Checked<LineReference>) throws(NotCompilable) -> LineValue {
-        let value = try compile(formula)
+        try flag(compile(formula))
+    }
+
+    /// A value that gives yes or no.
+    func flag(_ value: LineValue) throws(NotCompilable) -> LineValue {
         guard value.kind == .flag, !value.mayBeEmpty else { throw NotCompilable() }
         return value
     }

@@ -27,7 +27,7 @@ enum LineStep: Hashable, Sendable {
     case rounded(Int, places: Int, Rounding)
     /// A product with the credited share, in units ÷ 10^places: most lines are credited whole, and need no division.
     case sharedOut(Int, places: Int, Rounding)
-    case comparison(BinaryOperator, Int, Int)
+    case comparison(BinaryOperator.Comparison, Int, Int)
     case both(Int, Int)
     case either(Int, Int)
     case not(Int)

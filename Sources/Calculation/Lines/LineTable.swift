@@ -99,6 +99,9 @@ public struct LineTable: Sendable {
     /// How many lines there are.
     public var count: Int { rows.count }
 
+    /// For how many lines of a person sums are shown to fit: those that are there, and some that may still come.
+    var expectedCount: Int { 2 * count + 100 }
+
     /// How many people the lines are divided among.
     var people: Int { offsets.count - 1 }
 

@@ -12,11 +12,15 @@ struct Slots: Hashable, Sendable {
     /// The cell of each day from the first boundary on.
     private let cells: [UInt16]
 
-    /// The months that hold the days from a first to a last; at most ``most`` of them, the rest counts as "after".
+    /// The months that hold the days from a first to a last; at most ``most`` of them, the last ones, and the rest counts as
+    /// "before".
     init(_ calendar: YearCalendar, from first: CivilDay, through last: CivilDay) {
         var boundaries: [Int32] = []
-        var period = calendar.period(.month, containing: first)
-        while let month = period, boundaries.count < Self.most, month.range.from <= last {
+        let earliest = calendar.period(.month, containing: last)
+            .flatMap { calendar.period(after: $0, by: 1 - Self.most) }?.range.from
+        isCut = earliest.map { first < $0 } ?? false
+        var period = calendar.period(.month, containing: max(first, earliest ?? first))
+        while let month = period, boundaries.count <= Self.most, month.range.from <= last {
             if boundaries.isEmpty { boundaries.append(month.range.from.number) }
             boundaries.append(month.range.until.number)
             period = calendar.period(.month, containing: month.range.until)
@@ -31,8 +35,8 @@ struct Slots: Hashable, Sendable {
 
     private static let most = 1200
 
-    /// Whether there are days after the last month only because there were too many months.
-    var isCut: Bool { boundaries.count >= Self.most }
+    /// Whether there are days before the first month only because there were too many months.
+    let isCut: Bool
 
     /// How many cells each person has.
     var width: Int { boundaries.count - 1 + 3 }

@@ -152,7 +152,8 @@ struct FormulaReach {
             visit(inner, people, windows + [.yearAgo], gate, part)
         case .variation(let count):
             for step in 0..<count { visit(inner, people, windows + [.previous(step)], gate, part) }
-        default: visit(inner, people, windows + [window], gate, part)
+        case .yearToDate, .trailing, .previous, .yearAgo, .toDate:
+            visit(inner, people, windows + [window], gate, part)
         }
     }
 

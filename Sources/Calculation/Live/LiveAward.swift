@@ -42,7 +42,7 @@ struct LiveAward {
                 priced = found
             case .rates, .tiers: return nil
             }
-        default: return nil
+        case .scorecard, .pool, .contest, .goals, .spot, .milestones, .guarantee: return nil
         }
         if let multiplier = modifiers.multiplier {
             // What a multiplier makes of lines' prices is left to the blocks.

@@ -156,6 +156,8 @@ final class LiveEvents {
             guard
                 let lines = staged[place].lines.replacing(wasThere ? Int32(move.row) : nil, with: line)
             else { throw .needsNewLayout }
+            // Sums of more lines were not shown to fit.
+            guard lines.count <= table.expectedCount else { throw .needsNewLayout }
             staged[place].fields.formUnion(move.fields)
             staged[place].lines = lines
             people.append(person)

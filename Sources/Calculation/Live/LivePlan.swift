@@ -127,7 +127,9 @@ final class LivePlan {
         // A unit's value is never taken for a person's.
         case (.unit, .own), (.unit, .below): return
         case (_, .fund), (_, .planFund): period.markFunds(use.part)
-        default: period.markEverybody(use.part, behind: use.gate)
+        case (.unit, .unit), (.unit, .company), (.unit, .everybody), (.everybody, .own), (.everybody, .below),
+            (.everybody, .unit), (.everybody, .company), (.everybody, .everybody):
+            period.markEverybody(use.part, behind: use.gate)
         }
     }
 

@@ -73,7 +73,9 @@ struct PersonNumber {
     // MARK: Operators
 
     /// An arithmetic operator; missing where it has no result.
-    static func combine(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+    static func combine(
+        _ operation: BinaryOperator.Arithmetic, _ left: PersonNumber, _ right: PersonNumber
+    ) -> PersonNumber {
         guard !left.isMissing, !right.isMissing else { return .none }
         if left.form == .narrow, right.form == .narrow, let result = narrow(operation, left, right) { return result }
         guard let first = left.number, let second = right.number else { return .none }
@@ -82,7 +84,7 @@ struct PersonNumber {
 
     /// The same in 64 bits; `nil` when the result does not fit.
     private static func narrow(
-        _ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber
+        _ operation: BinaryOperator.Arithmetic, _ left: PersonNumber, _ right: PersonNumber
     ) -> PersonNumber? {
         switch operation {
         case .plus, .minus:
@@ -95,7 +97,7 @@ struct PersonNumber {
             let scale = Int(left.scale) + Int(right.scale)
             let (product, overflow) = left.narrow.multipliedReportingOverflow(by: right.narrow)
             return overflow || scale > FixedDecimal.scale ? nil : PersonNumber(units: product, scale: scale)
-        default: return quotient(left, right)
+        case .divide: return quotient(left, right)
         }
     }
 
@@ -125,7 +127,9 @@ struct PersonNumber {
     }
 
     /// A comparison; missing where a number is.
-    static func compare(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+    static func compare(
+        _ operation: BinaryOperator.Comparison, _ left: PersonNumber, _ right: PersonNumber
+    ) -> PersonNumber {
         guard !left.isMissing, !right.isMissing else { return .none }
         if left.form == .narrow, right.form == .narrow, let (first, second, _) = aligned(left, right) {
             return PersonNumber(operation.holds(first, second))
@@ -135,7 +139,9 @@ struct PersonNumber {
     }
 
     /// `and`, `or`: what decides alone decides even where the other has no answer.
-    static func decide(_ operation: BinaryOperator, _ left: PersonNumber, _ right: PersonNumber) -> PersonNumber {
+    static func decide(
+        _ operation: BinaryOperator.Connective, _ left: PersonNumber, _ right: PersonNumber
+    ) -> PersonNumber {
         let decisive = operation == .or
         if !left.isMissing, left.isTrue == decisive { return PersonNumber(decisive) }
         if !right.isMissing, right.isTrue == decisive { return PersonNumber(decisive) }
@@ -147,6 +153,13 @@ struct PersonNumber {
         let isLess = compare(.less, left, right)
         if isLess.isMissing { return .none }
         return isLess.isTrue == smaller ? left : right
+    }
+
+    /// Rounded to some decimal places.
+    func rounded(to places: DecimalPlaces, _ mode: Rounding) -> PersonNumber {
+        if places.count >= 0 { return rounded(toPlaces: places.count, mode) }
+        guard let number else { return .none }
+        return PersonNumber(try? number.rounded(to: places, mode))
     }
 
     /// Rounded to so many decimal places.

@@ -6,12 +6,20 @@ internal import Quantities
 extension PersonProgram {
     /// The step of a formula in the plan's own frame.
     func compile(_ formula: Checked<Measure>) -> Int? {
-        frames.first.map { step(formula, $0) }
+        frames.first.map { people in
+            // Steps ask for those below them: of too many on top of each other the evaluator of blocks is asked.
+            let depth = FormulaDepth(formula, blocks.evaluator.facts.depths)
+            return depth.isTooTallForSteps ? other(formula, people) : step(formula, people)
+        }
     }
 
     /// The step of a metric; `nil` when it has no formula.
     func compile(metric: Int) -> Int? {
-        frames.first.flatMap { step(metric: metric, $0) }
+        if blocks.evaluator.facts.depths[metric].isTooTallForSteps {
+            let unit = blocks.model.metrics[metric].unit.unit
+            return compile(Checked(.reference(.metric(metric)), .number(unit), .nowhere))
+        }
+        return frames.first.flatMap { step(metric: metric, $0) }
     }
 
     func add(_ step: Step) -> Int {
@@ -49,23 +57,26 @@ extension PersonProgram {
     private func step(
         _ operation: BinaryOperator, _ left: Checked<Measure>, _ right: Checked<Measure>, _ people: PeopleFrame
     ) -> Int? {
-        switch operation {
-        case .and, .or:
+        switch operation.kind {
+        case .connective(let connective):
             guard left.type == .flag, right.type == .flag else { return nil }
-            return add(.decide(operation, step(left, people), step(right, people)))
-        case .plus, .minus, .times, .divide:
+            return add(.decide(connective, step(left, people), step(right, people)))
+        case .arithmetic(let arithmetic):
             guard left.type.unit != nil, right.type.unit != nil else { return nil }
-            return add(.combine(operation, step(left, people), step(right, people)))
-        default:
+            return add(.combine(arithmetic, step(left, people), step(right, people)))
+        case .comparison(let comparison):
             guard left.type.unit != nil, right.type.unit != nil else { return nil }
-            return add(.compare(operation, step(left, people), step(right, people)))
+            return add(.compare(comparison, step(left, people), step(right, people)))
         }
     }
 
-    private func step(_ function: Function, _ arguments: [Checked<Measure>], _ people: PeopleFrame) -> Int? {
+    private func step(
+        _ function: ArithmeticFunction, _ arguments: [Checked<Measure>], _ people: PeopleFrame
+    ) -> Int? {
         guard let first = arguments.first, arguments.allSatisfy({ $0.type.unit != nil }) else { return nil }
         switch function {
-        case .otherwise where arguments.count == 2:
+        case .otherwise:
+            guard arguments.count == 2 else { return nil }
             return add(.instead(step(first, people), step(arguments[1], people)))
         case .abs:
             let number = step(first, people)
@@ -75,14 +86,15 @@ extension PersonProgram {
             return arguments.dropFirst().reduce(step(first, people)) {
                 add(.extreme(smaller: function == .min, $0, step($1, people)))
             }
-        case .clamp where arguments.count == 3:
+        case .clamp:
+            guard arguments.count == 3 else { return nil }
             let below = add(.extreme(smaller: true, step(arguments[2], people), step(first, people)))
             return add(.extreme(smaller: false, step(arguments[1], people), below))
-        case .floor: return add(.rounded(step(first, people), places: 0, .down))
-        case .ceil: return add(.rounded(step(first, people), places: 0, .up))
+        case .floor: return add(.rounded(step(first, people), DecimalPlaces(0), .down))
+        case .ceil: return add(.rounded(step(first, people), DecimalPlaces(0), .up))
         case .round: return rounded(first, arguments, .halfAwayFromZero, people)
         case .round_half_even: return rounded(first, arguments, .halfEven, people)
-        default: return nil
+        case .sqrt: return nil
         }
     }
 
@@ -90,14 +102,8 @@ extension PersonProgram {
     private func rounded(
         _ operand: Checked<Measure>, _ arguments: [Checked<Measure>], _ mode: Rounding, _ people: PeopleFrame
     ) -> Int? {
-        var places = 0
-        if arguments.count > 1 {
-            guard case .number(let number) = arguments[1].node, let written = try? number.integer(.towardsZero) else {
-                return nil
-            }
-            places = min(max(written, 0), FixedDecimal.scale)
-        }
-        return add(.rounded(step(operand, people), places: places, mode))
+        let places = arguments.count > 1 ? arguments[1].decimalPlaces : DecimalPlaces(0)
+        return places.map { add(.rounded(step(operand, people), $0, mode)) }
     }
 
     // MARK: What names stand for
@@ -109,7 +115,7 @@ extension PersonProgram {
         case .aggregate(let number): return figure(number, formula, people)
         case .window(let window, let inner):
             if let compiled = step(window, inner, formula, people) { return compiled }
-        case .subject(.rollup, let inner) where people.scope == .own && formula.asksEvents(blocks.model):
+        case .subject(.rollup, let inner) where people.scope == .own && blocks.evaluator.facts.asksEvents(formula):
             var below = people.on(people.frame.with(subject: people.frame.subject))
             below.scope = .rollup
             return step(inner, below)
@@ -156,13 +162,13 @@ extension PersonProgram {
     private func step(
         _ window: Window, _ inner: Checked<Measure>, _ formula: Checked<Measure>, _ people: PeopleFrame
     ) -> Int? {
-        guard formula.asksEvents(blocks.model) else { return nil }
+        guard blocks.evaluator.facts.asksEvents(formula) else { return nil }
         switch window {
         case .variation: return nil
         case .growth:
             let before = step(.yearAgo, inner, formula, people)
             return before.map { add(.combine(.minus, step(inner, people), $0)) }
-        default:
+        case .yearToDate, .trailing, .previous, .yearAgo, .toDate:
             guard let frame = blocks.evaluator.frame(window, from: people.frame) else { return constant(.none) }
             return step(inner, people.on(frame))
         }
@@ -171,7 +177,7 @@ extension PersonProgram {
     /// What there is no step for: known for every member when events do not decide it, else asked for.
     private func other(_ formula: Checked<Measure>, _ people: PeopleFrame) -> Int {
         let question = Question(formula: formula, people: people)
-        guard !formula.asksEvents(blocks.model) else {
+        guard !blocks.evaluator.facts.asksEvents(formula) else {
             questions.append(question)
             return add(.asked(questions.count - 1))
         }

@@ -20,14 +20,14 @@ final class PersonProgram {
         case rollup(Int)
         /// What is asked of the evaluator of blocks.
         case asked(Int)
-        case combine(BinaryOperator, Int, Int)
-        case compare(BinaryOperator, Int, Int)
-        case decide(BinaryOperator, Int, Int)
+        case combine(BinaryOperator.Arithmetic, Int, Int)
+        case compare(BinaryOperator.Comparison, Int, Int)
+        case decide(BinaryOperator.Connective, Int, Int)
         case not(Int)
         case choice(Int, Int, Int)
         case instead(Int, Int)
         case extreme(smaller: Bool, Int, Int)
-        case rounded(Int, places: Int, Rounding)
+        case rounded(Int, DecimalPlaces, Rounding)
     }
 
     /// A part of a formula in a frame, for the evaluator of blocks.
@@ -125,7 +125,7 @@ final class PersonProgram {
             let number = value(first)
             return number.isMissing ? value(second) : number
         case .extreme(let smaller, let left, let right): return .extreme(smaller, value(left), value(right))
-        case .rounded(let operand, let places, let mode): return value(operand).rounded(toPlaces: places, mode)
+        case .rounded(let operand, let places, let mode): return value(operand).rounded(to: places, mode)
         }
     }
 

@@ -52,14 +52,26 @@ struct Additivity {
         switch formula.node {
         case .reference(let measure): return sums(of: measure)
         case .negation(let operand): return sums(of: operand)
-        case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
-            let first = sums(of: left)
-            return first.and(sums(of: right))
-        case .binary(.times, let left, let right):
-            if right.isConstant { return sums(of: left) }
-            return left.isConstant ? sums(of: right) : .never
-        case .binary(.divide, let left, let right): return right.isConstant ? sums(of: left) : .never
-        case .binary, .number, .text, .day, .flag, .not, .conditional, .function, .emptiness: return .never
+        case .binary:
+            let chain = Checked<Measure>.Chain(formula)
+            var (sums, isConstant) = (sums(of: chain.first), chain.first.isConstant)
+            for link in chain.links {
+                sums = self.sums(link.operation.kind, sums, isConstant: isConstant, link.right)
+                isConstant = false
+            }
+            return sums
+        case .number, .text, .day, .flag, .not, .conditional, .function, .emptiness: return .never
+        }
+    }
+
+    private mutating func sums(
+        _ operation: BinaryOperator.Kind, _ left: Sums, isConstant: Bool, _ right: Checked<Measure>
+    ) -> Sums {
+        switch operation {
+        case .arithmetic(.plus), .arithmetic(.minus): left.and(sums(of: right))
+        case .arithmetic(.times): right.isConstant ? left : isConstant ? sums(of: right) : .never
+        case .arithmetic(.divide): right.isConstant ? left : .never
+        case .comparison, .connective: .never
         }
     }
 
@@ -67,8 +79,10 @@ struct Additivity {
         switch measure {
         case .metric(let metric), .target(let metric): return sums(ofMetric: metric)
         case .aggregate(let number):
-            let function = model.aggregates[number].function
-            return function == .sum || function == .count ? .always : .never
+            switch model.aggregates[number].function {
+            case .sum, .count: return .always
+            case .distinct, .average, .min, .max, .last, .median: return .never
+            }
         case .window(.previous, let inner), .window(.yearAgo, let inner), .window(.growth, let inner):
             return sums(of: inner)
         case .subject(_, let inner): return Sums(overTime: sums(of: inner).overTime, overPeople: false)
@@ -82,7 +96,7 @@ extension Checked where Reference == Measure {
         switch node {
         case .number, .reference(.parameter): true
         case .negation(let operand): operand.isConstant
-        default: false
+        case .text, .day, .flag, .reference, .not, .binary, .emptiness, .conditional, .function: false
         }
     }
 
@@ -92,7 +106,7 @@ extension Checked where Reference == Measure {
             switch reference {
             case .aggregate: true
             case .window(_, let inner), .subject(_, let inner): inner.touchesEvents
-            default: false
+            case .metric, .target, .person, .parameter, .days, .workingDays, .variable: false
             }
         }
     }

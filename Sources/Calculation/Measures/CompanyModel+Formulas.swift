@@ -93,18 +93,26 @@ extension Commission.Pricing {
 
 extension Checked where Reference == Measure {
     /// Adds the figures out of events that the formula asks for the whole company.
-    func collectAggregates(_ model: CompanyModel, inCompany: Bool, into asked: inout Set<Int>) {
+    ///
+    /// - Parameter metrics: The metrics that were looked at already.
+    func collectAggregates(
+        _ model: CompanyModel, inCompany: Bool, into asked: inout Set<Int>, metrics: inout Set<Int>
+    ) {
         for reference in references {
             switch reference {
             case .aggregate(let number):
                 if inCompany { asked.insert(number) }
             case .metric(let metric):
-                guard inCompany, case .formula(let formula) = model.metrics[metric].source else { continue }
-                formula.collectAggregates(model, inCompany: true, into: &asked)
-            case .window(_, let inner): inner.collectAggregates(model, inCompany: inCompany, into: &asked)
+                guard inCompany, metrics.insert(metric).inserted,
+                    case .formula(let formula) = model.metrics[metric].source
+                else { continue }
+                formula.collectAggregates(model, inCompany: true, into: &asked, metrics: &metrics)
+            case .window(_, let inner):
+                inner.collectAggregates(model, inCompany: inCompany, into: &asked, metrics: &metrics)
             case .subject(let scope, let inner):
-                inner.collectAggregates(model, inCompany: inCompany || scope == .company, into: &asked)
-            default: break
+                inner.collectAggregates(
+                    model, inCompany: inCompany || scope == .company, into: &asked, metrics: &metrics)
+            case .target, .person, .parameter, .days, .workingDays, .variable: break
             }
         }
     }

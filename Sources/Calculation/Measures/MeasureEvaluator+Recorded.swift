@@ -103,7 +103,7 @@ extension MeasureEvaluator {
         _ table: RecordedTable, _ metric: Int, _ frame: Frame, missing: Reason,
         _ total: ([RecordedPiece], [DayRange]) -> Outcome<FixedDecimal>
     ) -> Outcome<FixedDecimal> {
-        var sum: FixedDecimal?
+        var values: [FixedDecimal] = []
         var parts = parts(of: frame.subject, in: frame.days)[...]
         while let first = parts.first {
             let own = parts.prefix { $0.person == first.person }
@@ -118,11 +118,11 @@ extension MeasureEvaluator {
             case .values(let pieces):
                 let outcome = total(pieces, own.map(\.days))
                 guard let number = outcome.value else { return outcome }
-                guard let more = try? (sum ?? .zero).adding(number) else { return .notComputable(.overflow) }
-                sum = more
+                values.append(number)
             }
         }
-        return sum.map { .value($0) } ?? .notComputable(missing)
+        if values.isEmpty { return .notComputable(missing) }
+        return .computing { () throws(QuantityError) in try values.total() }
     }
 
     // MARK: Personal fields

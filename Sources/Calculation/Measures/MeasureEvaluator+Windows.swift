@@ -72,13 +72,6 @@ extension [FixedDecimal] {
         }
         return try squares.total().divided(by: FixedDecimal(count - 1)).squareRoot()
     }
-
-    /// The sum.
-    func total() throws(QuantityError) -> FixedDecimal {
-        var sum = FixedDecimal.zero
-        for value in self { sum = try sum.adding(value) }
-        return sum
-    }
 }
 
 extension Reason {

@@ -12,10 +12,12 @@ public final class MeasureEvaluator {
     let source: any AggregateSource
     /// Figures given by a test, by their text; when there are any, nothing else is looked up.
     let given: [String: FixedDecimal]?
+    /// What follows from the formulas of the metrics.
+    let facts: MetricFacts
     /// For each metric, whether it adds up over time.
-    let isAdditive: [Bool]
+    var isAdditive: [Bool] { facts.isAdditive }
     /// For each metric, whether the figures of people make that of their group.
-    let addsUpOverPeople: [Bool]
+    var addsUpOverPeople: [Bool] { facts.addsUpOverPeople }
     /// For periods of which kinds there are targets and entered values, as the company was read.
     let recordedKinds: (targets: RecordedKinds, entered: RecordedKinds)
     /// Targets and entered values that are not as the company was read.
@@ -27,15 +29,39 @@ public final class MeasureEvaluator {
         let days: DayRange
     }
 
+    /// What metrics made of metrics gave in a frame while one figure is computed: a chain may ask for the same one again and
+    /// again.
+    @exclusivity(unchecked) private var remembered: [MetricInFrame: Outcome<FixedDecimal>] = [:]
+    /// How many questions are open: one inside the other.
+    @exclusivity(unchecked) private var openQuestions = 0
+
+    /// A metric in a frame; whose assignments count and by which days is the same inside one question.
+    private struct MetricInFrame: Hashable {
+        let metric: Int
+        let frame: Frame
+
+        init(_ metric: Int, _ frame: Frame) {
+            self.metric = metric
+            var frame = frame
+            frame.audience = nil
+            self.frame = frame
+        }
+    }
+
+    /// How much may be calculated; `nil` for a company's own text.
+    private let budget: WorkBudget?
+
     /// Makes an evaluator over a company's events.
-    public init(_ model: CompanyModel, _ source: any AggregateSource, given: [String: FixedDecimal]? = nil) {
+    public init(
+        _ model: CompanyModel, _ source: any AggregateSource, given: [String: FixedDecimal]? = nil,
+        budget: WorkBudget? = nil
+    ) {
+        self.budget = budget
         self.model = model
         self.source = source
         self.given = given
-        let additivity = Additivity(model)
-        isAdditive = additivity.ofMetrics
+        facts = MetricFacts(model)
         recordedKinds = (model.targets.kinds, model.entered.kinds)
-        addsUpOverPeople = additivity.overPeople
     }
 
     /// Goes on with the company after other assignments.
@@ -48,23 +74,54 @@ public final class MeasureEvaluator {
     public func evaluate(
         _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
     ) -> Outcome<FormulaValue> {
-        formula.evaluate { value(of: $0, in: frame, variables) }
+        guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
+        openQuestions += 1
+        defer { closeQuestion() }
+        return formula.evaluate { value(of: $0, in: frame, variables) }
     }
 
     /// The number a formula gives.
     public func number(
         _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
     ) -> Outcome<FixedDecimal> {
-        formula.evaluateNumber { value(of: $0, in: frame, variables) }
+        guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
+        openQuestions += 1
+        defer { closeQuestion() }
+        return formula.evaluateNumber { value(of: $0, in: frame, variables) }
     }
 
     /// The answer a condition gives.
     public func flag(_ formula: Checked<Measure>, in frame: Frame) -> Outcome<Bool> {
-        formula.evaluateFlag { value(of: $0, in: frame, [:]) }
+        guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
+        openQuestions += 1
+        defer { closeQuestion() }
+        return formula.evaluateFlag { value(of: $0, in: frame, [:]) }
+    }
+
+    private func closeQuestion() {
+        openQuestions -= 1
+        if openQuestions == 0, !remembered.isEmpty { remembered.removeAll(keepingCapacity: true) }
     }
 
     /// The value of a metric.
     public func metric(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        guard facts.isMadeOfMetrics[number] else { return computed(number, in: frame) }
+        openQuestions += 1
+        defer { closeQuestion() }
+        // From the bottom up, so that a high tower of metrics needs no deep stack.
+        for other in facts.below[number] ?? [] { _ = remember(other, in: frame) }
+        return remember(number, in: frame)
+    }
+
+    private func remember(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+        let key = MetricInFrame(number, frame)
+        if let known = remembered[key] { return known }
+        let outcome = computed(number, in: frame)
+        remembered[key] = outcome
+        return outcome
+    }
+
+    private func computed(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
         if let given {
             if let value = given[model.metrics[number].name] { return .value(value) }
             // A test that does not give a calculated metric may still give everything it is made of.
@@ -89,9 +146,13 @@ public final class MeasureEvaluator {
         case .workingDays:
             return .value(.number(FixedDecimal(model.workingCalendar.workingDays(in: frame.days))))
         case .parameter(let number): return parameter(number, in: frame)
-        default: break
+        case .aggregate, .target, .window, .subject, .person:
+            return given == nil ? recorded(measure, in: frame) : .notComputable(.notGiven(model.text(of: measure)))
         }
-        if given != nil { return .notComputable(.notGiven(model.text(of: measure))) }
+    }
+
+    /// What a test has to give, and otherwise events and records say.
+    private func recorded(_ measure: Measure, in frame: Frame) -> Outcome<FormulaValue> {
         switch measure {
         case .aggregate(let number): return aggregate(number, in: frame).map { .number($0) }
         case .target(let metric): return target(metric, in: frame).map { .number($0) }

@@ -139,7 +139,8 @@ public enum DataNotes {
             let sum = rows.reduce(Int128(0)) { total, row in
                 numbers[row] == EventColumn.emptyNumber ? total : total + Int128(numbers[row])
             }
-            return "\(kind.fields[field].name) \(FigureText.money(.scaled(sum, places: scale), model.currency))"
+            guard let amount = try? ExactSum([sum]).decimal(places: scale) else { return nil }
+            return "\(kind.fields[field].name) \(FigureText.money(amount, model.currency))"
         }
         return LocalizedText(parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))")
     }

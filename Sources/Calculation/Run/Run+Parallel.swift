@@ -11,7 +11,8 @@ extension Run {
         let columns = PlanColumns(self, tasks)
         return await map(tasks, threads: threads, progress: progress, whole: { columns?.compute($0) ?? false }) {
             piece in
-            columns?.lines(piece.tasks) ?? lines(piece.tasks, MeasureEvaluator(model, source), people: piece.people)
+            columns?.lines(piece.tasks)
+                ?? lines(piece.tasks, MeasureEvaluator(model, source, budget: budget), people: piece.people)
         }
     }
 

@@ -9,9 +9,12 @@ public struct Run: Sendable {
     public let model: CompanyModel
     /// What answers figures out of events.
     public let source: any AggregateSource
+    /// How much may be calculated; `nil` for a company's own text.
+    public let budget: WorkBudget?
 
     /// Makes a run over a company's events.
-    public init(_ model: CompanyModel, _ source: any AggregateSource) {
+    public init(_ model: CompanyModel, _ source: any AggregateSource, budget: WorkBudget? = nil) {
+        self.budget = budget
         self.model = model
         self.source = source
     }
@@ -34,6 +37,7 @@ public struct Run: Sendable {
     /// A plan over everything (`period: all`) belongs only to a range that is everything.
     public func tasks(in range: DayRange) -> [Task] {
         let span = range == .always ? recordedDays : range
+        let stretches = range == .always ? span.flatMap { self.stretches(in: $0) } : nil
         return model.plans.indices.flatMap { plan -> [Task] in
             let kind = model.plans[plan].period
             if kind == .all { return range == .always ? [Task(plan: plan, period: .all)] : [] }
@@ -42,6 +46,7 @@ public struct Run: Sendable {
                 let endsInside =
                     range == .always || (period.range.until > span.from && period.range.until <= span.until)
                 return endsInside && period.range.overlaps(model.plans[plan].validity)
+                    && stretches?.touch(period.range) ?? true
             }.map { Task(plan: plan, period: $0) }
         }.sorted { ($0.period.range.until, $0.plan) < ($1.period.range.until, $1.plan) }
     }
@@ -69,7 +74,8 @@ public struct Run: Sendable {
 
     /// The award lines of a task, by person and component.
     public func lines(_ task: Task) -> [AwardLine] {
-        PlanColumns(self, [task])?.lines([task])?.first ?? lines(task, MeasureEvaluator(model, source))
+        PlanColumns(self, [task])?.lines([task])?.first
+            ?? lines(task, MeasureEvaluator(model, source, budget: budget))
     }
 
     /// The lines of some people, or of all; those of a shared component cannot be computed apart.

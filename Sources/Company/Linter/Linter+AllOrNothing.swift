@@ -43,7 +43,7 @@ extension Checked where Reference == Measure {
             switch reference {
             case .target: true
             case .subject(_, let inner), .window(_, let inner): inner.comparesWithTarget
-            default: false
+            case .metric, .aggregate, .person, .parameter, .days, .workingDays, .variable: false
             }
         }
     }

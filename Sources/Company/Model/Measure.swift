@@ -75,7 +75,7 @@ public enum Variable: String, Hashable, Sendable, CaseIterable {
 /// A figure that grows with the number of events: a function over a field of an event kind, filtered and credited.
 public struct Aggregate: Hashable, Sendable {
     /// `sum`, `count`, `distinct`, `average`, `min`, `max`, `last` or `median`.
-    public var function: Function
+    public var function: EventFunction
     /// The number of the event kind.
     public var event: Int
     /// What is summed; `nil` for `count`.
@@ -92,4 +92,17 @@ public struct Aggregate: Hashable, Sendable {
     public var text: String
     /// The same with the formulas of computed values in place of their names; `nil` when it names none.
     public var meaning: String?
+}
+
+extension Checked where Reference == Measure {
+    /// The numbers of the metrics that a formula asks for, also inside windows and groups.
+    public var metricsUsed: [Int] {
+        references.flatMap { reference -> [Int] in
+            switch reference {
+            case .metric(let metric): [metric]
+            case .window(_, let inner), .subject(_, let inner): inner.metricsUsed
+            case .aggregate, .target, .person, .parameter, .days, .workingDays, .variable: []
+            }
+        }
+    }
 }

@@ -61,18 +61,23 @@ extension CompanyReader {
             return known.isEmpty || known.count < prizes.count ? nil : .ranking(known)
         }
         guard let fields = Fields(entry, findings) else { return nil }
-        let found = ["steps", "pot", "prize"].compactMap { name in fields.take(name).map { (name, $0) } }
+        let found = FormKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
         fields.finish()
-        guard found.count == 1, let (name, value) = found.first else {
+        guard found.count == 1, let (key, value) = found.first else {
             reportForm(entry)
             return nil
         }
-        if name != "prize" { refuse("goal", in: outer, because: .goalNeedsPrize) }
-        switch name {
-        case "steps": return score.flatMap { steps(value, $0.unit) }.map { .steps($0) }
-        case "pot": return groupFormula(value, expecting: money, .amount).map { .pot($0) }
-        default: return individual(value, goal, outer, score)
+        if key != .prize { refuse("goal", in: outer, because: .goalNeedsPrize) }
+        switch key {
+        case .steps: return score.flatMap { steps(value, $0.unit) }.map { .steps($0) }
+        case .pot: return groupFormula(value, expecting: money, .amount).map { .pot($0) }
+        case .prize: return individual(value, goal, outer, score)
         }
+    }
+
+    /// The keys that say what is won, where it is no list of prizes.
+    private enum FormKey: String, CaseIterable {
+        case steps, pot, prize
     }
 
     private func reportForm(_ entry: Entry) {

@@ -50,7 +50,7 @@ extension CompanyReader {
                     case .formula(let inner) = metrics[number].source
                 else { continue }
                 if looksElsewhere(inner, &seen) { return true }
-            default: continue
+            case .aggregate, .target, .person, .parameter, .days, .workingDays, .variable: continue
             }
         }
         return false

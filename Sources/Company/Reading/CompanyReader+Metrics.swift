@@ -19,7 +19,7 @@ extension CompanyReader {
             guard let source = source(draft) else { continue }
             metrics[index].source = source
         }
-        checkCycles()
+        checkMetricChains()
     }
 
     private struct MetricDraft {
@@ -172,86 +172,8 @@ extension CompanyReader {
         guard let text = findings.text(entry) else { return nil }
         let (formula, faults) = Checker.check(text, in: scope, expecting: type)
         findings.add(faults, in: entry)
-        if let formula { lookAtComparisons(formula, in: entry) }
+        guard let formula, isCalculable(formula, at: entry) else { return nil }
+        lookAtComparisons(formula, in: entry)
         return formula
-    }
-
-    // MARK: Cycles
-
-    /// How many metrics may stand on top of each other; more would be too deep to calculate.
-    private static let depthLimit = 200
-
-    private func checkCycles() {
-        var depths = [MetricDepth](repeating: .unknown, count: metrics.count)
-        for metric in metrics.indices { _ = depth(of: metric, &depths, path: []) }
-    }
-
-    /// How many metrics stand below a metric, as far as it is known.
-    private enum MetricDepth {
-        case unknown
-        case open
-        case known(Int)
-    }
-
-    /// The length of the longest chain of metrics that ends in a metric; a circle and a chain that is too long are reported.
-    private func depth(of metric: Int, _ depths: inout [MetricDepth], path: [Int]) -> Int {
-        switch depths[metric] {
-        case .known(let depth): return depth
-        case .open:
-            reportCircle(path.drop { $0 != metric } + [metric])
-            return 0
-        case .unknown: break
-        }
-        guard path.count < Self.depthLimit else {
-            reportDepth(of: path.first ?? metric)
-            return 0
-        }
-        depths[metric] = .open
-        var depth = 1
-        if case .formula(let formula) = metrics[metric].source {
-            for next in formula.metricsUsed {
-                depth = max(depth, 1 + self.depth(of: next, &depths, path: path + [metric]))
-            }
-        }
-        // Reported once for a chain: the metrics further up see a chain that begins anew.
-        if depth > Self.depthLimit {
-            reportDepth(of: metric)
-            depth = 1
-        }
-        depths[metric] = .known(depth)
-        return depth
-    }
-
-    private func reportDepth(of metric: Int) {
-        findings.report(
-            "too-deep", at: metrics[metric].place,
-            LocalizedText(
-                en: "'\(metrics[metric].name)' stands on a chain of more than \(Self.depthLimit) metrics",
-                ru: "«\(metrics[metric].name)» опирается на цепочку из более чем \(Self.depthLimit) показателей"),
-            remedy: LocalizedText(en: "shorten the chain", ru: "сократите цепочку"))
-    }
-
-    private func reportCircle(_ circle: [Int]) {
-        guard let metric = circle.last else { return }
-        let names = circle.map { metrics[$0].name }.joined(separator: " → ")
-        findings.report(
-            "cycle", at: metrics[metric].place,
-            LocalizedText(
-                en: "'\(metrics[metric].name)' depends on itself: \(names)",
-                ru: "«\(metrics[metric].name)» зависит сам от себя: \(names)"),
-            remedy: LocalizedText(en: "break the circle", ru: "разорвите круг"))
-    }
-}
-
-extension Checked where Reference == Measure {
-    /// The numbers of the metrics that a formula asks for, also inside windows and groups.
-    var metricsUsed: [Int] {
-        references.flatMap { reference -> [Int] in
-            switch reference {
-            case .metric(let metric): [metric]
-            case .window(_, let inner), .subject(_, let inner): inner.metricsUsed
-            default: []
-            }
-        }
     }
 }

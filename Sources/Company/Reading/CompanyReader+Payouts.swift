@@ -42,8 +42,8 @@ extension CompanyReader {
     private func hold(_ entry: Entry) -> Hold? {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
-        let ways = ["release", "for", "until"].compactMap { name in fields.take(name).map { (name, $0) } }
-        guard ways.count == 1, let (name, value) = ways.first else {
+        let ways = HoldKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
+        guard ways.count == 1, let (key, value) = ways.first else {
             findings.report(
                 "hold-release", at: entry.place,
                 LocalizedText(
@@ -54,14 +54,19 @@ extension CompanyReader {
                     ru: "например, «hold: {release: paid_share}» или «hold: {for: 90 days}»"))
             return nil
         }
-        switch name {
-        case "release":
+        switch key {
+        case .release:
             let release = shareOrCondition(value)
             lookAtPercentages(of: release, in: value, as: .part)
             return release.map { $0.type == .flag ? .condition($0) : .share($0) }
-        case "for": return timeStep(value).map { .time($0) }
-        default: return day(value).map { .day($0) }
+        case .for: return timeStep(value).map { .time($0) }
+        case .until: return day(value).map { .day($0) }
         }
+    }
+
+    /// The keys that say when what is held becomes free.
+    private enum HoldKey: String, CaseIterable {
+        case release, `for`, until
     }
 
     /// A plain number or a condition.

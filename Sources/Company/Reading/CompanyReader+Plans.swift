@@ -103,9 +103,12 @@ extension CompanyReader {
             scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, payout: payout, place: key.place)
     }
 
-    private static let kinds = [
-        "scorecard", "commission", "bonus", "pool", "contest", "goals", "spot", "milestones",
-    ]
+    /// The keys that say what a component is.
+    private enum KindKey: String, CaseIterable {
+        case scorecard, commission, bonus, pool, contest, goals, spot, milestones
+    }
+
+    private static let kinds = KindKey.allCases.map(\.rawValue)
 
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
@@ -126,17 +129,17 @@ extension CompanyReader {
     }
 
     private func kind(_ fields: Fields, _ key: Entry, _ plan: Plan) -> Component.Kind? {
-        let kinds = Self.kinds.compactMap { name in fields.take(name).map { (name, $0) } }
-        guard let (name, entry) = kinds.first else { return nil }
-        switch name {
-        case "scorecard": return scorecard(entry, fields).map { .scorecard($0) }
-        case "commission": return commission(entry, fields, plan.period).map { .commission($0) }
-        case "bonus": return bonus(entry, fields).map { .bonus($0) }
-        case "pool": return pool(entry, fields).map { .pool($0) }
-        case "contest": return contest(entry, fields).map { .contest($0) }
-        case "goals": return goalPay(entry, fields).map { .goals($0) }
-        case "milestones": return milestones(entry, fields, plan.period).map { .milestones($0) }
-        default: return spotBudget(entry, fields).map { .spot($0) }
+        let kinds = KindKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
+        guard let (kind, entry) = kinds.first else { return nil }
+        switch kind {
+        case .scorecard: return scorecard(entry, fields).map { .scorecard($0) }
+        case .commission: return commission(entry, fields, plan.period).map { .commission($0) }
+        case .bonus: return bonus(entry, fields).map { .bonus($0) }
+        case .pool: return pool(entry, fields).map { .pool($0) }
+        case .contest: return contest(entry, fields).map { .contest($0) }
+        case .goals: return goalPay(entry, fields).map { .goals($0) }
+        case .milestones: return milestones(entry, fields, plan.period).map { .milestones($0) }
+        case .spot: return spotBudget(entry, fields).map { .spot($0) }
         }
     }
 

@@ -67,6 +67,8 @@ public final class CompanyReader {
     var teams = Teams()
     var parameters: [Parameter] = []
     var metrics: [Metric] = []
+    /// How much there is to calculate behind each metric, once all of them are read.
+    var metricSizes: [FormulaSize] = []
     var targets = RecordedValues()
     var entered = RecordedValues()
     var goals = PersonalGoals()

@@ -45,7 +45,9 @@ struct MeasureScope: Scope {
         if !isOverEvents, let filter { faults.append(.filterNotAllowed(filter.span)) }
         switch function.group {
         // Of the arithmetic functions only `min` and `max` of a single field come here.
-        case .aggregate, .arithmetic: return aggregate(function, arguments, filter, span, &faults)
+        case .aggregate, .arithmetic:
+            guard let function = EventFunction(function) else { return nil }
+            return aggregate(function, arguments, filter, span, &faults)
         case .window: return window(function, arguments, &faults)
         case .subject: return subject(function, arguments, &faults)
         case .calendar: return calendar(function, arguments, &faults)
@@ -69,7 +71,9 @@ extension MeasureScope {
         _ function: Function, _ arguments: [Syntax], _ faults: inout [FormulaFault]
     ) -> Resolution<Measure> {
         let figure = check(arguments[0], &faults)
-        guard let count = periodCount(arguments.dropFirst().first, &faults) else { return .faulty }
+        // One figure alone does not deviate from its mean.
+        let least = function == .variation ? 2 : 1
+        guard let count = periodCount(arguments.dropFirst().first, from: least, &faults) else { return .faulty }
         guard let unit = figure.type.unit else {
             if figure.type != .unknown {
                 faults.append(.wrongType(expected: .aFigure, found: figure.type.described, figure.span))
@@ -84,23 +88,26 @@ extension MeasureScope {
         case .todate: window = .toDate
         case .variation: window = .variation(count)
         case .growth: window = .growth
-        default: window = .yearAgo
+        case .year_ago: window = .yearAgo
+        case .min, .max, .abs, .round, .round_half_even, .floor, .ceil, .clamp, .sqrt, .otherwise, .sum, .count,
+            .distinct, .average, .last, .median, .days, .working_days, .rollup, .unit, .company, .target, .rate:
+            return .faulty
         }
         return .reference(.window(window, figure), .number(function == .variation ? .plain : unit))
     }
 
-    /// The number of periods: a whole number written out, from 1 to 120.
-    private func periodCount(_ syntax: Syntax?, _ faults: inout [FormulaFault]) -> Int? {
+    /// The number of periods: a whole number written out, up to 120.
+    private func periodCount(_ syntax: Syntax?, from least: Int, _ faults: inout [FormulaFault]) -> Int? {
         guard let syntax else { return 1 }
         if case .number(let value, nil, _) = syntax, let count = try? value.integer(.towardsZero),
-            FixedDecimal(count) == value, (1...120).contains(count)
+            FixedDecimal(count) == value, (least...120).contains(count)
         {
             return count
         }
         faults.append(
             .wrongType(
                 expected: LocalizedText(
-                    en: "a whole number of periods from 1 to 120", ru: "целое число периодов от 1 до 120"),
+                    en: "a whole number of periods from \(least) to 120", ru: "целое число периодов от \(least) до 120"),
                 found: LocalizedText(syntax.text), syntax.span))
         return nil
     }
@@ -147,7 +154,8 @@ extension MeasureScope {
 
 extension MeasureScope {
     private func aggregate(
-        _ function: Function, _ arguments: [Syntax], _ filter: Syntax?, _ span: TextSpan, _ faults: inout [FormulaFault]
+        _ function: EventFunction, _ arguments: [Syntax], _ filter: Syntax?, _ span: TextSpan,
+        _ faults: inout [FormulaFault]
     ) -> Resolution<Measure> {
         guard let event = event(of: arguments[0], &faults) else { return .faulty }
         var checker = Checker(FieldScope(company, event: event, use: .value))
@@ -206,7 +214,7 @@ extension MeasureScope {
     }
 
     private func resultType(
-        _ function: Function, _ value: Checked<LineReference>?, _ faults: inout [FormulaFault]
+        _ function: EventFunction, _ value: Checked<LineReference>?, _ faults: inout [FormulaFault]
     ) -> FormulaType {
         guard let value else { return .number(.pieces) }
         switch (function, value.type) {

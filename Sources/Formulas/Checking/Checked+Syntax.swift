@@ -14,11 +14,14 @@ extension Checked {
         case .reference(let reference): name(reference)
         case .negation(let operand): .negation(operand.syntax(name), span)
         case .not(let operand): .not(operand.syntax(name), span)
-        case .binary(.times, let left, let right) where right.isOne:
-            // A factor of 1 was written as 100 %: it says that a share is shown as a percentage.
-            .binary(.times, left.syntax(name), .number(.one, unit: .percent, right.span), span)
-        case .binary(let operation, let left, let right):
-            .binary(operation, left.syntax(name), right.syntax(name), span)
+        case .binary:
+            Chain(self).links.reduce(Chain(self).first.syntax(name)) { left, link in
+                // A factor of 1 was written as 100 %: it says that a share is shown as a percentage.
+                let right =
+                    link.operation == .times && link.right.isOne
+                    ? Syntax.number(.one, unit: .percent, link.right.span) : link.right.syntax(name)
+                return .binary(link.operation, left, right, link.whole.span)
+            }
         case .emptiness(let operand, let negated): .emptiness(operand.syntax(name), negated: negated, span)
         case .conditional(let condition, let first, let second):
             .conditional(condition.syntax(name), then: first.syntax(name), otherwise: second.syntax(name), span)

@@ -13,8 +13,12 @@ extension Checked {
         case .number, .text, .day, .flag, .reference: return true
         case .negation(let operand), .not(let operand), .emptiness(let operand, _):
             return operand.takeParts(from: &left)
-        case .binary(_, let first, let second):
-            return first.takeParts(from: &left) && second.takeParts(from: &left)
+        case .binary:
+            let chain = Chain(self)
+            left -= chain.links.count - 1
+            guard left >= 0, chain.first.takeParts(from: &left) else { return false }
+            for link in chain.links where !link.right.takeParts(from: &left) { return false }
+            return true
         case .conditional(let condition, let first, let second):
             return condition.takeParts(from: &left) && first.takeParts(from: &left) && second.takeParts(from: &left)
         case .function(_, let arguments):
@@ -39,9 +43,16 @@ extension Checked {
         case .reference(let name): return reference(name).map { .reference($0) }
         case .negation(let operand): return operand.translated(reference).map { .negation($0) }
         case .not(let operand): return operand.translated(reference).map { .not($0) }
-        case .binary(let operation, let left, let right):
-            guard let left = left.translated(reference), let right = right.translated(reference) else { return nil }
-            return .binary(operation, left, right)
+        case .binary:
+            let chain = Chain(self)
+            guard var part = chain.first.translated(reference) else { return nil }
+            for link in chain.links {
+                guard let right = link.right.translated(reference) else { return nil }
+                part = Checked<Other>(
+                    .binary(link.operation, part, right), link.whole.type, link.whole.span,
+                    isBareLiteral: link.whole.isBareLiteral)
+            }
+            return part.node
         case .emptiness(let operand, let negated):
             return operand.translated(reference).map { .emptiness($0, negated: negated) }
         case .conditional(let condition, let first, let second):

@@ -37,20 +37,78 @@ public struct Checked<Reference: Hashable & Sendable>: Hashable, Sendable {
         case emptiness(Checked, negated: Bool)
         case conditional(Checked, then: Checked, otherwise: Checked)
         /// An arithmetic function.
-        case function(Function, [Checked])
+        case function(ArithmeticFunction, [Checked])
     }
 
     /// Every reference of the formula, from left to right, with repetitions.
     public var references: [Reference] {
+        var references: [Reference] = []
+        collectReferences(&references)
+        return references
+    }
+
+    private func collectReferences(_ references: inout [Reference]) {
         switch node {
-        case .number, .text, .day, .flag: []
-        case .reference(let reference): [reference]
-        case .negation(let operand), .not(let operand), .emptiness(let operand, _): operand.references
-        case .binary(_, let left, let right): left.references + right.references
+        case .number, .text, .day, .flag: break
+        case .reference(let reference): references.append(reference)
+        case .negation(let operand), .not(let operand), .emptiness(let operand, _):
+            operand.collectReferences(&references)
+        case .binary:
+            let chain = Chain(self)
+            chain.first.collectReferences(&references)
+            for link in chain.links { link.right.collectReferences(&references) }
         case .conditional(let condition, let first, let second):
-            condition.references + first.references + second.references
-        case .function(_, let arguments): arguments.flatMap(\.references)
+            for part in [condition, first, second] { part.collectReferences(&references) }
+        case .function(_, let arguments):
+            for argument in arguments { argument.collectReferences(&references) }
         }
+    }
+
+    /// Operators one after the other: `a + b - c` is a tree as high as it has operators, which nobody should walk by going deeper.
+    public struct Chain {
+        /// What stands at the left end.
+        public let first: Checked
+        /// The operators from left to right.
+        public let links: [Link]
+
+        /// An operator with the whole up to it and with what stands on its right.
+        public struct Link {
+            /// The operator.
+            public let operation: BinaryOperator
+            /// The part up to the operator's right side.
+            public let whole: Checked
+            /// What stands on its right.
+            public let right: Checked
+        }
+
+        /// The chain of operators that a part ends with; none when it is no operator.
+        public init(_ part: Checked) {
+            var links: [Link] = []
+            var first = part
+            while case .binary(let operation, let left, let right) = first.node {
+                links.append(Link(operation: operation, whole: first, right: right))
+                first = left
+            }
+            self.first = first
+            self.links = links.reversed()
+        }
+    }
+
+    /// The number that is written out here, with its sign; `nil` when something has to be looked up or calculated.
+    var constant: FixedDecimal? {
+        switch node {
+        case .number(let number): number
+        case .negation(let operand): operand.constant.flatMap { try? $0.negated() }
+        case .text, .day, .flag, .reference, .not, .binary, .emptiness, .conditional, .function: nil
+        }
+    }
+
+    /// The decimal places that are written out here; `nil` when they have to be calculated.
+    public var decimalPlaces: DecimalPlaces? {
+        guard case .number(let number) = node, let whole = try? number.integer(.towardsZero),
+            FixedDecimal(whole) == number
+        else { return nil }
+        return DecimalPlaces(whole)
     }
 
     /// The unit of the number it gives; plain when it gives none.

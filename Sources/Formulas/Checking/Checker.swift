@@ -100,9 +100,9 @@ extension Checker {
             faults.append(.wrongArgumentCount(function, arguments.count, span))
             return unknown(span)
         }
-        if function.isArithmetic(of: arguments.count) {
+        if let arithmetic = function.arithmetic(of: arguments.count) {
             if let filter { faults.append(.filterNotAllowed(filter.span)) }
-            return checkArithmetic(function, arguments, span)
+            return checkArithmetic(arithmetic, arguments, span)
         }
         guard
             let resolution = scope.resolve(function, arguments, filter: filter, at: span, faults: &faults)
@@ -114,14 +114,32 @@ extension Checker {
     }
 
     private mutating func checkArithmetic(
-        _ function: Function, _ arguments: [Syntax], _ span: TextSpan
+        _ function: ArithmeticFunction, _ arguments: [Syntax], _ span: TextSpan
     ) -> Checked<S.Reference> {
         var parts = arguments.map { check($0) }
-        if function.roundsToPlaces, parts.count == 2 { expect(parts[1], .number(.plain)) }
+        let roundsToPlaces = function.roundingToPlaces != nil
+        if roundsToPlaces, parts.count == 2 { checkPlaces(&parts[1]) }
         if function == .sqrt { expect(parts[0], .number(.plain)) }
-        let alike = function.roundsToPlaces ? 1 : parts.count
-        let type = commonType(of: &parts, count: alike)
+        let type = commonType(of: &parts, count: roundsToPlaces ? 1 : parts.count)
+        if function == .clamp, parts.count == 3 { checkBounds(parts[1], parts[2]) }
         return Checked(.function(function, parts), type, span)
+    }
+
+    /// Decimal places that are written out are a whole number, and stand as one, with their sign, in the tree.
+    private mutating func checkPlaces(_ part: inout Checked<S.Reference>) {
+        expect(part, .number(.plain))
+        guard part.type == .number(.plain), let places = part.constant else { return }
+        guard part.isBareLiteral, let whole = try? places.integer(.towardsZero), FixedDecimal(whole) == places else {
+            faults.append(.badPlaces(part.span))
+            return
+        }
+        part.node = .number(places)
+    }
+
+    /// Bounds that are written out are the lower one and the higher one.
+    private mutating func checkBounds(_ low: Checked<S.Reference>, _ high: Checked<S.Reference>) {
+        guard let least = low.constant, let most = high.constant, least > most else { return }
+        faults.append(.crossedBounds(low.span.joined(high.span)))
     }
 
     /// The one unit that all parts share; a bare literal takes the unit of pieces.
@@ -172,13 +190,23 @@ extension Checker {
         return Checked(.conditional(test, then: yes, otherwise: no), type, span)
     }
 
+    /// Checks a chain such as `a + b - c` from its left end on: a sum of a thousand terms needs no deeper stack than one of two.
     private mutating func checkBinary(
         _ operation: BinaryOperator, _ left: Syntax, _ right: Syntax, _ span: TextSpan
     ) -> Checked<S.Reference> {
-        let first = check(left)
-        let second = check(right)
-        let type = typeOfBinary(operation, first, second, span)
-        return Checked(.binary(operation, first, second), type, span)
+        var links = [(operation: operation, right: right, span: span)]
+        var leftmost = left
+        while case .binary(let operation, let left, let right, let span) = leftmost {
+            links.append((operation, right, span))
+            leftmost = left
+        }
+        var part = check(leftmost)
+        for link in links.reversed() {
+            let second = check(link.right)
+            let type = typeOfBinary(link.operation, part, second, link.span)
+            part = Checked(.binary(link.operation, part, second), type, link.span)
+        }
+        return part
     }
 
     private mutating func typeOfBinary(

@@ -75,6 +75,27 @@ extension FormulaFault {
             ru: "здесь нужна единица \(unit.russian), как в «100 \(unit)»")
     }
 
+    static func badPlaces(_ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "bad-places", at: span,
+            LocalizedText(
+                en: "decimal places are a whole number", ru: "число знаков после запятой бывает только целым"),
+            remedy: LocalizedText(
+                en: "write 2 for hundredths, 0 for whole numbers, -3 for thousands",
+                ru: "пишите 2 для сотых, 0 для целых, -3 для тысяч"))
+    }
+
+    static func crossedBounds(_ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "crossed-bounds", at: span,
+            LocalizedText(
+                en: "the lower bound is above the higher one", ru: "нижняя граница больше верхней"),
+            remedy: LocalizedText(
+                en: "the lower one would always hold; write clamp(x, low, high)",
+                ru: "всегда получится нижняя; пишите clamp(x, нижняя, верхняя)"),
+            severity: .warning)
+    }
+
     static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "branches-differ", at: span,

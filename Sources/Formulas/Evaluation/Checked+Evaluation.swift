@@ -20,7 +20,7 @@ extension Checked {
                 return .number(try number.negated())
             }
         case .not(let operand): operand.evaluate(resolve).map { $0.flag.map { .flag(!$0) } ?? .empty }
-        case .binary(let operation, let left, let right): Self.evaluate(operation, left, right, resolve)
+        case .binary(let operation, let left, let right): Self.evaluate(operation, left, right, self, resolve)
         case .emptiness(let operand, let negated):
             operand.evaluate(resolve).map { .flag(($0 == .empty) != negated) }
         case .conditional(let condition, let first, let second):
@@ -62,27 +62,38 @@ extension Reason {
 
 extension Checked {
     private static func evaluate(
-        _ operation: BinaryOperator, _ left: Checked, _ right: Checked,
+        _ operation: BinaryOperator, _ left: Checked, _ right: Checked, _ whole: Checked,
         _ resolve: (Reference) -> Outcome<FormulaValue>
     ) -> Outcome<FormulaValue> {
-        switch operation {
-        case .and, .or: return evaluateLogic(operation, left, right, resolve)
-        default: break
-        }
-        switch (left.evaluate(resolve), right.evaluate(resolve)) {
-        case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
-        case (.value(let first), .value(let second)):
-            return operation.isComparison
-                ? compare(operation, first, second) : calculate(operation, first, second)
+        guard case .binary = left.node else { return combine(operation, left.evaluate(resolve), right, resolve) }
+        // A long sum is walked from its left end on, not by going deeper with each of its terms.
+        let chain = Chain(whole)
+        return chain.links.reduce(chain.first.evaluate(resolve)) { value, link in
+            combine(link.operation, value, link.right, resolve)
         }
     }
 
-    private static func evaluateLogic(
-        _ operation: BinaryOperator, _ left: Checked, _ right: Checked,
+    private static func combine(
+        _ operation: BinaryOperator, _ first: Outcome<FormulaValue>, _ right: Checked,
+        _ resolve: (Reference) -> Outcome<FormulaValue>
+    ) -> Outcome<FormulaValue> {
+        let kind = operation.kind
+        if case .connective(let connective) = kind { return decide(connective, first, right, resolve) }
+        guard case .value(let left) = first else { return first }
+        let second = right.evaluate(resolve)
+        guard case .value(let right) = second else { return second }
+        switch kind {
+        case .comparison(let comparison): return compare(comparison, left, right)
+        case .arithmetic(let arithmetic): return calculate(arithmetic, left, right)
+        case .connective: return .value(.empty)
+        }
+    }
+
+    private static func decide(
+        _ operation: BinaryOperator.Connective, _ first: Outcome<FormulaValue>, _ right: Checked,
         _ resolve: (Reference) -> Outcome<FormulaValue>
     ) -> Outcome<FormulaValue> {
         let decisive = operation == .or
-        let first = left.evaluate(resolve)
         if first == .value(.flag(decisive)) { return first }
         let second = right.evaluate(resolve)
         if second == .value(.flag(decisive)) { return second }
@@ -92,26 +103,23 @@ extension Checked {
 
     /// An empty field equals only another empty one and is neither before nor after anything.
     private static func compare(
-        _ operation: BinaryOperator, _ left: FormulaValue, _ right: FormulaValue
+        _ operation: BinaryOperator.Comparison, _ left: FormulaValue, _ right: FormulaValue
     ) -> Outcome<FormulaValue> {
-        if left == .empty || right == .empty {
-            switch operation {
-            case .equal: return .value(.flag(left == right))
-            case .notEqual: return .value(.flag(left != right))
-            default: return .value(.flag(false))
-            }
-        }
-        let answer: Bool
         switch (left, right) {
-        case (.number(let first), .number(let second)): answer = operation.holds(first, second)
-        case (.day(let first), .day(let second)): answer = operation.holds(first, second)
-        default: answer = operation == .equal ? left == right : left != right
+        case (.number(let first), .number(let second)): return .value(.flag(operation.holds(first, second)))
+        case (.day(let first), .day(let second)): return .value(.flag(operation.holds(first, second)))
+        case (.number, _), (.flag, _), (.text, _), (.day, _), (.empty, _): break
         }
-        return .value(.flag(answer))
+        // What has no order is equal or not.
+        switch operation {
+        case .equal: return .value(.flag(left == right))
+        case .notEqual: return .value(.flag(left != right))
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: return .value(.flag(false))
+        }
     }
 
     private static func calculate(
-        _ operation: BinaryOperator, _ left: FormulaValue, _ right: FormulaValue
+        _ operation: BinaryOperator.Arithmetic, _ left: FormulaValue, _ right: FormulaValue
     ) -> Outcome<FormulaValue> {
         switch (left, right) {
         case (.empty, _), (_, .empty):
@@ -119,20 +127,28 @@ extension Checked {
         case (.day(let first), .day(let second)):
             return .value(.number(FixedDecimal(Int(first) - Int(second))))
         case (.day(let day), .number(let days)):
-            return .computing { () throws(QuantityError) in
-                let signed = operation == .minus ? try days.negated() : days
-                let shifted = Int(day) + (try signed.integer(.towardsZero)).clamped(to: -10_000_000...10_000_000)
-                return .day(Int32(clamping: shifted))
-            }
+            return .value(.day(FormulaValue.day(day, moved: operation == .minus ? .minus : .plus, by: days)))
         case (.number(let first), .number(let second)):
             return .computing { () throws(QuantityError) in .number(try operation.apply(first, second)) }
-        default:
+        case (.number, _), (.flag, _), (.text, _), (.day, _):
+            // The checker lets no such pair through.
             return .notComputable(.empty)
         }
     }
 }
 
-extension BinaryOperator {
+extension FormulaValue {
+    /// A day some days later or earlier; a part of a day does not count.
+    ///
+    /// So far from every calendar that nothing lies beyond, a day stays where it is.
+    public static func day(_ day: Int32, moved operation: BinaryOperator.Arithmetic, by days: FixedDecimal) -> Int32 {
+        let whole = Int(clamping: days.raw / FixedDecimal.one.raw)
+        let shift = Swift.max(-10_000_000, Swift.min(10_000_000, whole))
+        return Int32(clamping: operation == .minus ? Int(day) - shift : Int(day) + shift)
+    }
+}
+
+extension BinaryOperator.Comparison {
     /// Whether a comparison holds.
     @inlinable
     public func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
@@ -142,24 +158,22 @@ extension BinaryOperator {
         case .less: left < right
         case .lessOrEqual: left <= right
         case .greater: left > right
-        default: left >= right
+        case .greaterOrEqual: left >= right
         }
     }
+}
 
-    /// The result of an arithmetic operator.
+extension BinaryOperator.Arithmetic {
+    /// The result for two numbers.
+    ///
+    /// - Throws: ``QuantityError``, for what does not fit and for a division by zero.
     public func apply(_ left: FixedDecimal, _ right: FixedDecimal) throws(QuantityError) -> FixedDecimal {
         switch self {
         case .plus: try left.adding(right)
         case .minus: try left.subtracting(right)
         case .times: try left.multiplied(by: right)
-        default: try left.divided(by: right)
+        case .divide: try left.divided(by: right)
         }
-    }
-}
-
-extension Int {
-    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
-        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
     }
 }
 
@@ -167,7 +181,7 @@ extension Int {
 
 extension Checked {
     private static func evaluate(
-        _ function: Function, _ arguments: [Checked], _ resolve: (Reference) -> Outcome<FormulaValue>
+        _ function: ArithmeticFunction, _ arguments: [Checked], _ resolve: (Reference) -> Outcome<FormulaValue>
     ) -> Outcome<FormulaValue> {
         if function == .otherwise, let first = arguments.first, let second = arguments.last {
             let outcome = first.evaluate(resolve)
@@ -184,28 +198,5 @@ extension Checked {
         }
         guard numbers.count == arguments.count else { return .value(.empty) }
         return .computing { () throws(QuantityError) in .number(try function.apply(numbers)) }
-    }
-}
-
-extension Function {
-    /// The value of an arithmetic function; the checker has seen to the number of arguments.
-    public func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
-        guard let first = numbers.first else { return .zero }
-        switch self {
-        case .min: return numbers.min() ?? first
-        case .max: return numbers.max() ?? first
-        case .abs: return try first.magnitude()
-        case .floor: return try first.rounded(toPlaces: 0, .down)
-        case .ceil: return try first.rounded(toPlaces: 0, .up)
-        case .clamp: return numbers.count == 3 ? Swift.max(numbers[1], Swift.min(numbers[2], first)) : first
-        case .sqrt: return try first.squareRoot()
-        case .round:
-            let places = numbers.count > 1 ? try numbers[1].integer(.towardsZero) : 0
-            return try first.rounded(toPlaces: Swift.max(0, Swift.min(FixedDecimal.scale, places)))
-        case .round_half_even:
-            let places = numbers.count > 1 ? try numbers[1].integer(.towardsZero) : 0
-            return try first.rounded(toPlaces: Swift.max(0, Swift.min(FixedDecimal.scale, places)), .halfEven)
-        default: return first
-        }
     }
 }

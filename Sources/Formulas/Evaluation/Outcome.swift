@@ -63,7 +63,9 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
         switch error {
         case .divisionByZero: self = .divisionByZero
         case .negativeRoot: self = .negativeRoot
-        default:
+        case .placesNotWhole: self = .placesNotWhole
+        case .overflow, .notANumber, .tooManyDecimals, .placesOutOfRange, .unitMismatch, .currencyMismatch, .noWeights,
+            .negativeWeight, .stepNotPositive:
             self.init(
                 "overflow",
                 LocalizedText(
@@ -80,6 +82,13 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
     public static let negativeRoot = Reason(
         "negative-root",
         LocalizedText(en: "square root of a number below zero", ru: "корень из числа меньше нуля"))
+
+    /// A number was to be rounded to decimal places that are no whole number.
+    public static let placesNotWhole = Reason(
+        "places-not-whole",
+        LocalizedText(
+            en: "the number of decimal places to round to is not whole",
+            ru: "число знаков, до которого округляют, не целое"))
 
     /// The English text.
     public var description: String { text.en }

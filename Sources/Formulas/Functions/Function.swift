@@ -46,13 +46,13 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         }
     }
 
-    /// Whether a call with so many arguments is arithmetic: `min` and `max` of a single one are figures out of events.
-    func isArithmetic(of argumentCount: Int) -> Bool {
-        group == .arithmetic && !([.min, .max].contains(self) && argumentCount == 1)
+    /// The function as arithmetic knows it when it is called with so many arguments; `nil` when it works on something else.
+    ///
+    /// `min` and `max` of a single argument are figures out of events.
+    func arithmetic(of argumentCount: Int) -> ArithmeticFunction? {
+        if self == .min || self == .max, argumentCount == 1 { return nil }
+        return ArithmeticFunction(rawValue: rawValue)
     }
-
-    /// Whether the second argument says how many decimal places are left.
-    var roundsToPlaces: Bool { self == .round || self == .round_half_even }
 
     /// How many arguments it takes.
     public var arity: ClosedRange<Int> {
@@ -62,7 +62,9 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case .clamp: 3...3
         case .round_half_even, .otherwise, .trailing, .variation: 2...2
         case .previous: 1...2
-        default: 1...1
+        case .abs, .floor, .ceil, .sqrt, .sum, .count, .distinct, .average, .last, .median, .ytd, .year_ago, .todate,
+            .growth, .days, .working_days, .rollup, .unit, .company, .target, .rate:
+            1...1
         }
     }
 

@@ -122,7 +122,7 @@ extension Parser {
     /// In `sum(abs(x) where y)` it is the sum's, and in `sum(count(x where y) where z)` too.
     private func takesConditionBehind(_ name: String, _ argumentCount: Int, _ filter: Syntax?) -> Bool {
         if callDepth == 0 { return true }
-        return filter == nil && Function(spelled: name)?.isArithmetic(of: argumentCount) != true
+        return filter == nil && Function(spelled: name)?.arithmetic(of: argumentCount) == nil
     }
 
     /// The remedy when a comma stands between digits, as it does in Russian print.

@@ -21,10 +21,7 @@ extension Syntax {
         case .name(let path, _): path.joined(separator: ".")
         case .negation(let operand, _): "-" + operand.text(within: 7)
         case .not(let operand, _): "not " + operand.text(within: 3)
-        case .binary(let operation, let left, let right, _):
-            // A comparison cannot stand inside a comparison bare, so both of its sides need a tighter form.
-            left.text(within: operation.isComparison ? 5 : operation.precedence)
-                + " \(operation.rawValue) " + right.text(within: operation.precedence + 1)
+        case .binary: chainText
         case .emptiness(let operand, let negated, _):
             operand.text(within: 8) + (negated ? " is not empty" : " is empty")
         case .conditional(let condition, let first, let second, _):
@@ -32,6 +29,25 @@ extension Syntax {
         case .call(let name, let arguments, let filter, _): Self.call(name, arguments, filter)
         case .invalid: "?"
         }
+    }
+
+    /// Operators one after the other, from the left end on, so that a long sum is not walked by going deeper.
+    private var chainText: String {
+        var links: [(operation: BinaryOperator, right: Syntax)] = []
+        var leftmost = self
+        while case .binary(let operation, let left, let right, _) = leftmost {
+            links.append((operation, right))
+            leftmost = left
+        }
+        var (text, tightness) = (leftmost.bareText, leftmost.precedence)
+        for link in links.reversed() {
+            let precedence = link.operation.precedence
+            // A comparison cannot stand inside a comparison bare, so both of its sides need a tighter form.
+            if tightness < (link.operation.isComparison ? 5 : precedence) { text = "(\(text))" }
+            text += " \(link.operation.rawValue) " + link.right.text(within: precedence + 1)
+            tightness = precedence
+        }
+        return text
     }
 
     private var precedence: Int {

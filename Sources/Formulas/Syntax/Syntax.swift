@@ -57,7 +57,4 @@ public enum BinaryOperator: String, Hashable, Sendable, CaseIterable {
         case .times, .divide: 6
         }
     }
-
-    /// Whether it compares two values.
-    public var isComparison: Bool { precedence == 4 }
 }

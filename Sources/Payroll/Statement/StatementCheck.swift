@@ -32,11 +32,16 @@ public struct StatementCheck: Sendable {
 extension StatementBundle {
     /// Makes sure that nobody changed the statement, and calculates it again from nothing but itself.
     ///
-    /// - Parameter expectedKey: The key it must be signed with; the one it names itself when `nil`.
-    public func check(expectedKey: [UInt8]? = nil) async throws(StatementProblem) -> StatementCheck {
+    /// - Parameters:
+    ///   - expectedKey: The key it must be signed with; the one it names itself when `nil`.
+    ///   - work: How many parts of formulas may be calculated, ``WorkBudget/ofStatement`` when `nil`: without a key anybody may
+    ///     have signed it.
+    public func check(
+        expectedKey: [UInt8]? = nil, work: Int? = nil
+    ) async throws(StatementProblem) -> StatementCheck {
         try checkShape()
         try checkSignature(by: expectedKey)
-        let calculated = Self.figures(try await recalculated())
+        let calculated = Self.figures(try await recalculated(WorkBudget(work ?? WorkBudget.ofStatement)))
         let stated = Self.figures(results)
         let differences = Set(calculated.keys).union(stated.keys).sorted().compactMap { item in
             stated[item] == calculated[item]
@@ -52,13 +57,17 @@ extension StatementBundle {
     }
 
     /// What comes out of the statement's own text and rows.
-    func recalculated() async throws(StatementProblem) -> [Result] {
+    func recalculated(
+        _ budget: WorkBudget = WorkBudget(WorkBudget.ofStatement)
+    ) async throws(StatementProblem) -> [Result] {
         let (model, diagnostics, _) = CompanyReader.read(text: files, tables: plainTables)
         guard let model else { throw .company(diagnostics) }
         guard let number = model.people.number(of: person) else { throw .nobody(person) }
         guard let period = model.calendar.parse(period) else { throw .noSuchPeriod(self.period) }
-        let run = Run(model, await EventEngine.laidOut(model, threads: 2))
+        guard budget.affordEvents(of: model) else { throw .tooMuchWork }
+        let run = Run(model, await EventEngine.laidOut(model, threads: 2), budget: budget)
         let lines = await run.lines(run.tasks(in: period.range), threads: 2)
+        if budget.isSpent { throw .tooMuchWork }
         return lines.filter { $0.stint.person == number }.map { Result($0, model) }
     }
 }

@@ -22,6 +22,8 @@ public enum StatementProblem: Error, Sendable {
     case nobody(String)
     /// It names a period that there is not.
     case noSuchPeriod(String)
+    /// There is more to calculate in it than any statement needs.
+    case tooMuchWork
 
     /// Whether the file is no statement that this version could read, rather than one that it refuses.
     public var isUnreadable: Bool {
@@ -61,6 +63,10 @@ public enum StatementProblem: Error, Sendable {
             LocalizedText(
                 en: "the statement is of '\(name)', which is no period; ask for a new one",
                 ru: "расчётный лист — за «\(name)», такого периода не бывает; попросите новый")
+        case .tooMuchWork:
+            LocalizedText(
+                en: "there is more to calculate in the statement than in any that a company writes; ask for a new one",
+                ru: "вычислять в расчётном листе нужно больше, чем в любом, какой пишет компания; попросите новый")
         default: refusalText
         }
     }

@@ -9,7 +9,8 @@ extension FixedDecimal {
     public func squareRoot() throws(QuantityError) -> FixedDecimal {
         if isNegative { throw .negativeRoot(self) }
         if isZero { return .zero }
-        var estimate = max(self, .one)
+        // Half of it and one more is never below the root, and always in range.
+        var estimate = try divided(by: 2, rounding: .up).adding(.one)
         while true {
             let next = try estimate.adding(divided(by: estimate, rounding: .down)).divided(by: 2, rounding: .down)
             if next >= estimate { return estimate }

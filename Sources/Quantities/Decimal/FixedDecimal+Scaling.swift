@@ -57,4 +57,24 @@ extension FixedDecimal {
         guard !overflow else { throw .overflow(.rounding) }
         return FixedDecimal(raw: rounded)
     }
+
+    /// The highest power of ten in range: 10^22.
+    public static let largestTens = 22
+
+    /// The nearest multiple of 10^`exponent`.
+    ///
+    ///     try FixedDecimal(1_250).rounded(toTens: 2)  // 1300
+    ///
+    /// Of tens larger than every number in range the nearest multiple is zero.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when the nearest multiple is out of range.
+    public func rounded(
+        toTens exponent: Int, _ mode: Rounding = .halfAwayFromZero
+    ) throws(QuantityError) -> FixedDecimal {
+        guard let step = PowersOfTen.tens(max(0, exponent)) else { return .zero }
+        let count = try Int128.ratio(raw, times: 1, over: step, rounding: mode, as: .rounding)
+        let (rounded, overflow) = count.multipliedReportingOverflow(by: step)
+        guard !overflow else { throw .overflow(.rounding) }
+        return FixedDecimal(raw: rounded)
+    }
 }

@@ -1,9 +1,9 @@
 /// Powers of ten that fit the decimal's fraction.
 enum PowersOfTen {
-    /// 10^0 ... 10^16, by exponent.
+    /// 10^0 ... 10^38, by exponent; the next would not fit.
     private static let table: [Int128] = {
         var powers: [Int128] = [1]
-        for _ in 0..<FixedDecimal.scale { powers.append((powers.last ?? 1) &* 10) }
+        for _ in 0..<FixedDecimal.scale + FixedDecimal.largestTens { powers.append((powers.last ?? 1) &* 10) }
         return powers
     }()
 
@@ -11,5 +11,10 @@ enum PowersOfTen {
     static func step(places: Int) throws(QuantityError) -> Int128 {
         guard (0...FixedDecimal.scale).contains(places) else { throw .placesOutOfRange(places) }
         return table[FixedDecimal.scale - places]
+    }
+
+    /// 10^exponent in raw units; `nil` when it does not fit.
+    static func tens(_ exponent: Int) -> Int128? {
+        (0...FixedDecimal.largestTens).contains(exponent) ? table[FixedDecimal.scale + exponent] : nil
     }
 }

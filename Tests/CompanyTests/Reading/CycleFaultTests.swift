@@ -53,6 +53,22 @@ struct CycleFaultTests {
                 """)
     }
 
+    @Test("a circle comes to an end for whoever asks what its metrics sum up")
+    func summedCircle() {
+        let text = said([
+            "a.yaml": """
+            metrics:
+              a: {unit: RUB, value: b}
+              b: {unit: RUB, value: a}
+            rate_tables: {fees: {by: {who: sale.seller}, rate: percent}}
+            plans:
+              p: {for: {position: seller}, period: month, components: {pay: {commission: a, rates: fees}}}
+            """,
+            "fees.csv": "who,rate\nanna,1%",
+        ])
+        #expect(text.contains("'a' depends on itself: a → b → a"))
+    }
+
     @Test("a chain that is too long is refused whichever end is written first", arguments: [true, false])
     func chain(_ upwards: Bool) {
         var lines = (1...250).map { "  m\($0): {unit: RUB, value: m\($0 - 1)}" }

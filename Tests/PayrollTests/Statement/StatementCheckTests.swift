@@ -85,6 +85,38 @@ struct StatementCheckTests {
             ])
     }
 
+    @Test("metrics that each add the one before to themselves are refused, whoever signed them")
+    func towers() async throws {
+        let key = try SigningKey.generate()
+        var bundle = try await Self.signed(with: key)
+        let chain = (1...60).map { "  a\($0): {unit: RUB, value: a\($0 - 1) + a\($0 - 1)}\n" }.joined()
+        bundle.text.append(
+            .init(path: "towers.yaml", content: "metrics:\n  a0: {unit: RUB, value: entered}\n" + chain))
+        guard case .company(let diagnostics) = await Self.problem(try bundle.signed(with: key).json()) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(diagnostics.contains { $0.message.en.contains("'a14' has more than 50,000 parts to calculate") })
+    }
+
+    @Test("more work than it is worth ends at once")
+    func work() async throws {
+        let key = try SigningKey.generate()
+        let bundle = try await Self.signed(with: key).signed(with: key)
+        // The smallest company has two components and a few figures: some hundreds of parts, and far from millions.
+        #expect(try await bundle.check(work: 100_000).differences.isEmpty)
+        do throws(StatementProblem) {
+            _ = try await bundle.check(work: 5)
+            Issue.record("accepted")
+        } catch {
+            guard case .tooMuchWork = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(error.text.en.contains("more to calculate"))
+        }
+    }
+
     @Test(
         "what is no statement is said to be none",
         arguments: [

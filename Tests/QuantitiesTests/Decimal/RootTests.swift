@@ -9,6 +9,8 @@ struct RootTests {
             ("0", "0"), ("1", "1"), ("4", "2"), ("0.25", "0.5"), ("2", "1.414213562373095"),
             ("0.0000000000000001", "0.00000001"), ("15241578750190521", "123456789"),
             ("10000000000000000000000", "100000000000"),
+            // The largest number there is; its root is 130 438 178 253.327822….
+            ("17014118346046923173168.7303715884105727", "130438178253.327822123495718"),
         ])
     func roots(_ number: String, _ root: String) throws {
         #expect(try FixedDecimal(parsing: number).squareRoot().description == root)

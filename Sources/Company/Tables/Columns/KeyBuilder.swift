@@ -1,5 +1,8 @@
 /// Builds a column of texts as they are.
 struct KeyBuilder: BlockColumn {
+    /// How many bytes an identifier may have: what is longer is no name of anything, but a text or a quotation gone astray.
+    static let longest = 4_096
+
     let slot: Int
     let isOptional: Bool
     private var keys = KeyColumn()
@@ -11,6 +14,11 @@ struct KeyBuilder: BlockColumn {
 
     mutating func judge(_ block: inout RowBlock, _ bytes: Span<UInt8>) {
         if !isOptional { block.refuseEmptyCells(slot: slot) }
+        for row in 0..<block.count where block.states[row] != .broken {
+            if Int(block.cells[row &* block.width &+ slot].length) > Self.longest {
+                block.refuse(row: row, slot: slot, .identifierTooLong)
+            }
+        }
     }
 
     mutating func keep(_ block: RowBlock, _ bytes: Span<UInt8>) {

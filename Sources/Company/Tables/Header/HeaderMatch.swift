@@ -13,6 +13,13 @@ struct HeaderMatch {
     /// What is wrong or doubtful about the first row.
     private(set) var diagnostics: [Diagnostic] = []
     private var missing: [TableSchema.Column] = []
+    /// The first cell of each name.
+    private let cells: [String: Int]
+    /// How many findings of a kind are told with their own place and the name that was probably meant; a table with thousands of
+    /// columns would be searched for each of them, and nobody reads the rest.
+    private static let spelledOut = 20
+    /// Among how many names one that was probably meant is looked for.
+    private static let searched = 1_000
 
     /// Matches a schema with a first row.
     init(_ schema: TableSchema, _ format: TableFormat, _ row: FirstRow, _ bytes: [UInt8], _ messages: TableMessages) {
@@ -22,6 +29,7 @@ struct HeaderMatch {
         self.bytes = bytes
         self.messages = messages
         plan = ColumnPlan(cells: row.names.count)
+        cells = Dictionary(row.names.enumerated().map { ($1.text, $0) }) { first, _ in first }
         placeColumns()
         if let delimiter = likelierDelimiter() {
             diagnostics = [messages.wrongDelimiter(row, bytes, delimiter)]
@@ -54,7 +62,7 @@ struct HeaderMatch {
 
     private func cell(of column: TableSchema.Column) -> Int? {
         switch column.source {
-        case .named(let name): format.hasHeader ? row.names.firstIndex { $0.text == name } : nil
+        case .named(let name): format.hasHeader ? cells[name] : nil
         case .number(let number): row.names.indices.contains(number - 1) ? number - 1 : nil
         }
     }
@@ -64,9 +72,10 @@ struct HeaderMatch {
         guard !missing.isEmpty else { return nil }
         for delimiter in [UInt8(ascii: ";"), .tab, .comma, UInt8(ascii: "|")] where delimiter != format.delimiter {
             guard let other = try? FirstRow(bytes, from: row.bytes.lowerBound, delimiter: delimiter) else { continue }
+            let names = Set(other.names.map(\.text))
             let found = missing.contains { column in
                 switch column.source {
-                case .named(let name): format.hasHeader && other.names.contains { $0.text == name }
+                case .named(let name): format.hasHeader && names.contains(name)
                 case .number(let number): other.names.count >= number
                 }
             }
@@ -80,34 +89,42 @@ struct HeaderMatch {
     /// Two columns of one name cannot be told apart; those that nobody asks for need not be.
     private mutating func reportDuplicates() {
         var first: [String: Int] = [:]
+        var told = 0
         for (cell, name) in row.names.enumerated() where !name.text.isEmpty {
             guard let earlier = first[name.text] else {
                 first[name.text] = cell
                 continue
             }
             if schema.ignoresUnknownColumns, plan.slots[earlier] < 0 { continue }
-            diagnostics.append(messages.duplicateColumn(row, bytes, cell, first: earlier))
+            told += 1
+            diagnostics.append(
+                messages.duplicateColumn(row, bytes, cell, first: earlier, isSpelledOut: told <= Self.spelledOut))
         }
     }
 
     private mutating func reportNames() {
         let read = Set(plan.slots.indices.filter { plan.slots[$0] >= 0 }.map { row.names[$0].text })
         var unread = row.names.indices.filter { !row.names[$0].text.isEmpty && !read.contains(row.names[$0].text) }
-        for column in missing {
+        for (number, column) in missing.enumerated() {
             guard case .named(let name) = column.source else {
                 diagnostics.append(messages.missingNumber(row, bytes, column))
                 continue
             }
-            let near = NearName.nearest(to: name, among: unread.map { row.names[$0].text })
+            guard number < Self.spelledOut else {
+                diagnostics.append(messages.missingColumn(row, bytes, name, field: column.name, near: nil))
+                continue
+            }
+            let near = NearName.nearest(to: name, among: unread.prefix(Self.searched).map { row.names[$0].text })
             let cell = near.map { unread[$0] }
             unread.removeAll { $0 == cell }
             diagnostics.append(messages.missingColumn(row, bytes, name, field: column.name, near: cell))
         }
         if schema.ignoresUnknownColumns { return }
-        let free = plan.absent.compactMap { $0.source.name }
-        for cell in unread {
-            let near = NearName.nearest(to: row.names[cell].text, among: free).map { free[$0] }
-            diagnostics.append(messages.unknownColumn(row, bytes, cell, near: near))
+        let free = Array(plan.absent.compactMap { $0.source.name }.prefix(Self.searched))
+        for (number, cell) in unread.enumerated() {
+            let isSpelledOut = number < Self.spelledOut
+            let near = isSpelledOut ? NearName.nearest(to: row.names[cell].text, among: free).map { free[$0] } : nil
+            diagnostics.append(messages.unknownColumn(row, bytes, cell, near: near, isSpelledOut: isSpelledOut))
         }
     }
 

@@ -28,6 +28,16 @@ struct FaultMessages {
                     en: "write yes or no, true or false, да or нет, 1 or 0",
                     ru: "пишите да или нет, yes или no, true или false, 1 или 0")
             )
+        case .identifierTooLong:
+            (
+                "identifier-too-long",
+                LocalizedText(
+                    en: "the identifier '\(Self.short(cell))' is longer than 4 KB",
+                    ru: "идентификатор «\(Self.short(cell))» длиннее 4 КБ"),
+                LocalizedText(
+                    en: "check that the column holds identifiers and that its quotation marks are closed",
+                    ru: "проверьте, что в колонке идентификаторы и что кавычки закрыты")
+            )
         case .tooFewCells, .tooManyCells, .openQuotation, .textAfterQuotation, .rowTooLong: rowFault(kind, detail)
         }
     }

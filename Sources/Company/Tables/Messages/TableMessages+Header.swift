@@ -54,24 +54,28 @@ extension TableMessages {
                     + CountedWords.ru(count, "колонка", "колонки", "колонок")))
     }
 
-    func duplicateColumn(_ row: FirstRow, _ bytes: [UInt8], _ cell: Int, first: Int) -> Diagnostic {
+    func duplicateColumn(
+        _ row: FirstRow, _ bytes: [UInt8], _ cell: Int, first: Int, isSpelledOut: Bool
+    ) -> Diagnostic {
         let name = row.names[cell].text
         return Diagnostic(
-            code: "duplicate-column", at: place(row, bytes, cell: cell),
+            code: "duplicate-column", at: place(row, bytes, cell: isSpelledOut ? cell : nil),
             LocalizedText(
                 en: "columns \(first + 1) and \(cell + 1) are both called '\(name)'",
                 ru: "колонки \(first + 1) и \(cell + 1) обе называются «\(name)»"),
             remedy: LocalizedText(en: "rename one of them", ru: "переименуйте одну из них"))
     }
 
-    func unknownColumn(_ row: FirstRow, _ bytes: [UInt8], _ cell: Int, near: String?) -> Diagnostic {
+    func unknownColumn(
+        _ row: FirstRow, _ bytes: [UInt8], _ cell: Int, near: String?, isSpelledOut: Bool
+    ) -> Diagnostic {
         let name = row.names[cell].text
         let remedy = near.map { near in
             Self.spelling(name, wanted: near)
                 ?? LocalizedText(en: "did you mean '\(near)'?", ru: "имеется в виду «\(near)»?")
         }
         return Diagnostic(
-            .warning, code: "unknown-column", at: place(row, bytes, cell: cell),
+            .warning, code: "unknown-column", at: place(row, bytes, cell: isSpelledOut ? cell : nil),
             LocalizedText(
                 en: "the column '\(name)' belongs to no field and is not read",
                 ru: "колонка «\(name)» не относится ни к одному полю и не читается"),

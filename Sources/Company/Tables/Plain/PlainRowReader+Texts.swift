@@ -137,7 +137,8 @@ extension PlainRowReader {
         var kept = first == 0 ? 0 : Int(ends[-1])
         return rows.readCells(cell) { row, start, length in
             let bytes = rows.base + start
-            guard length == 0 ? isOptional : isPlain(bytes, length), kept &+ length &+ 8 <= PlainColumn.keyCapacity
+            guard length == 0 ? isOptional : isPlain(bytes, length), length <= KeyBuilder.longest,
+                kept &+ length &+ 8 <= PlainColumn.keyCapacity
             else { return false }
             var offset = 0
             while offset < length {

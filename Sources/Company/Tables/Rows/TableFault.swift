@@ -6,6 +6,7 @@ struct TableFault: Error {
         case notADay, noSuchDay, timeOfDay
         case notANumber, otherDecimalMark, tooPrecise, tooLarge, tooLargeTogether
         case notAFlag
+        case identifierTooLong
         case tooFewCells, tooManyCells, openQuotation, textAfterQuotation, rowTooLong
     }
 

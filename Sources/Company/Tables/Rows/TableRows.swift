@@ -32,7 +32,11 @@ struct TableRows {
             var joint = begun
             let read = ColumnMemory.filled(plan.present.map(\.column.type), room) { memory in
                 joint = fill(memory, limits, threads: threads)
-                return ColumnMemory.Use(rows: limits.holds(joint) ? joint.rows : 0, keyBytes: joint.keyBytes)
+                // What found no room was not written, and is read again with more.
+                guard limits.holds(joint) else {
+                    return ColumnMemory.Use(keyBytes: [Int](repeating: 0, count: joint.keyBytes.count))
+                }
+                return ColumnMemory.Use(rows: joint.rows, keyBytes: joint.keyBytes)
             }
             if joint.dependsOnOrder {
                 // Whether numbers fit one column depends on all rows before them: they are read in their order.

@@ -1,0 +1,67 @@
+public import Quantities
+
+/// A function that makes a number of numbers, wherever it stands.
+///
+/// Who evaluates formulas looks at every case, so that a function which he forgets does not compile.
+public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
+    case min, max, abs, round, round_half_even, floor, ceil, clamp, sqrt, otherwise
+
+    /// How it rounds to a number of decimal places that its second argument names; `nil` when it does not.
+    public var roundingToPlaces: Rounding? {
+        switch self {
+        case .round: .halfAwayFromZero
+        case .round_half_even: .halfEven
+        case .min, .max, .abs, .floor, .ceil, .clamp, .sqrt, .otherwise: nil
+        }
+    }
+
+    /// The value for numbers that are all there; the checker has seen to how many there are.
+    ///
+    /// - Throws: ``QuantityError``, for what does not fit, a root of less than zero, or decimal places that are no whole number.
+    public func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
+        guard let first = numbers.first else { return .zero }
+        switch self {
+        case .min: return numbers.min() ?? first
+        case .max: return numbers.max() ?? first
+        case .abs: return try first.magnitude()
+        case .floor: return try first.rounded(toPlaces: 0, .down)
+        case .ceil: return try first.rounded(toPlaces: 0, .up)
+        // Where the bounds cross, the lower one holds.
+        case .clamp: return numbers.count == 3 ? Swift.max(numbers[1], Swift.min(numbers[2], first)) : first
+        case .sqrt: return try first.squareRoot()
+        case .round: return try Self.rounded(first, numbers.dropFirst().first ?? .zero, .halfAwayFromZero)
+        case .round_half_even: return try Self.rounded(first, numbers.dropFirst().first ?? .zero, .halfEven)
+        // The first is there, so that nothing stands in its place.
+        case .otherwise: return first
+        }
+    }
+
+    private static func rounded(
+        _ number: FixedDecimal, _ places: FixedDecimal, _ mode: Rounding
+    ) throws(QuantityError) -> FixedDecimal {
+        let whole = try places.integer(.towardsZero)
+        guard FixedDecimal(whole) == places else { throw .placesNotWhole(places) }
+        return try number.rounded(to: DecimalPlaces(whole), mode)
+    }
+}
+
+/// To how many decimal places a formula rounds: 2 leaves hundredths, 0 whole numbers, −3 thousands.
+public struct DecimalPlaces: Hashable, Sendable {
+    /// The places, from as far as tens reach to as many as a number has.
+    public let count: Int
+
+    /// More places than a number has leave it as it is; tens that are larger than every number leave nothing of it.
+    public init(_ count: Int) {
+        self.count = Swift.min(FixedDecimal.scale, Swift.max(-FixedDecimal.largestTens - 1, count))
+    }
+}
+
+extension FixedDecimal {
+    /// Rounded to some decimal places.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)`` when the tens nearest to it do not fit.
+    public func rounded(to places: DecimalPlaces, _ mode: Rounding) throws(QuantityError) -> FixedDecimal {
+        if places.count >= 0 { return try rounded(toPlaces: places.count, mode) }
+        return try rounded(toTens: -places.count, mode)
+    }
+}
