@@ -38,7 +38,7 @@ extension AwardCalculator {
         if evaluator.given != nil {
             total = .notComputable(.notGiven(model.aggregates[aggregate].text))
         } else {
-            total = evaluator.source.figure(aggregate, of: evaluator.parts(in: frame))
+            total = evaluator.source.figure(aggregate, of: evaluator.parts(in: frame), in: frame.days)
         }
         notebook?.add(explainer.rates(table, aggregate, total, in: frame))
         return RawAward(total)

@@ -22,14 +22,17 @@ extension AwardCalculator {
             let run = Participation(model: model).run(
                 of: plan, person: stint.person, holding: stint.days.from, in: span(of: longer, plan))
         else { return RunningTotal(now: own, before: nil, whole: own) }
-        let now = own.with(
+        let start = longer == .all ? nil : longer.range.from
+        var now = own.with(
             days: DayRange(from: run.from, clampingUntil: stint.days.until), period: stint.period)
+        now.start = start
         let whole = own.with(days: run.intersection(longer.range) ?? run, period: longer)
         guard run.from < stint.days.from, let last = stint.days.from.adding(days: -1),
             let previous = model.calendar.period(plan.period, containing: last)
         else { return RunningTotal(now: now, before: nil, whole: whole) }
-        let before = own.with(
+        var before = own.with(
             days: DayRange(from: run.from, clampingUntil: stint.days.from), period: previous)
+        before.start = start
         return RunningTotal(now: now, before: before, whole: whole)
     }
 

@@ -48,7 +48,7 @@ extension BlockEvaluator {
         guard case .formula(let formula) = model.metrics[number].source else { return nil }
         let key = MetricKey(
             metric: number, block: people.number, scope: people.scope, days: people.frame.days,
-            period: people.frame.period)
+            period: people.frame.period, ownDays: people.frame.ownDays)
         if let block = known[key] { return block }
         let block = numbers(formula, people)
         known[key] = block

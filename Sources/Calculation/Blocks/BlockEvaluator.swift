@@ -22,6 +22,8 @@ final class BlockEvaluator {
         let scope: PeopleFrame.Scope
         let days: DayRange
         let period: Period
+        /// The days at whose end a person's unit is found, where a window looks at others.
+        let ownDays: DayRange?
     }
 
     /// Figures of everybody with what is below him.

@@ -66,7 +66,7 @@ extension BlockEvaluator {
                 values.append(sum)
                 continue
             }
-            let figure = source.figure(aggregate, of: evaluator.parts(of: .rollup(person), in: days))
+            let figure = source.figure(aggregate, of: evaluator.parts(of: .rollup(person), in: days), in: days)
             missing[row] = figure.value == nil
             guard let units = (figure.value ?? .zero).units(scale: below.scale) else { return nil }
             values.append(units)

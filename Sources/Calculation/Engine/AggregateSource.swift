@@ -38,7 +38,10 @@ public struct GroupPart: Hashable, Sendable {
 /// Everything above it (ratios, attainment, tiers, pools) grows with the number of people and is the same whatever answers here.
 public protocol AggregateSource: Sendable {
     /// A figure out of events for parts of a group. The range ``DayRange/always`` includes events without a day.
-    func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal>
+    ///
+    /// - Parameter days: The days that are asked about. Whether anything was recorded by then does not depend on who belonged
+    ///   to the group.
+    func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal>
 
     /// A figure out of all events, whoever they are credited to; with those without a day when `countsUndated` says so.
     func figureOfCompany(_ aggregate: Int, in days: DayRange, countsUndated: Bool) -> Outcome<FixedDecimal>

@@ -3,14 +3,20 @@ internal import Formulas
 internal import Quantities
 
 /// Gathers a figure over the slices of a group's parts.
+///
+/// An event that several people of the group share is one event of the group: its value counts once, and where the value
+/// knows its credited share it is the sum of what they are credited with.
 struct Answer {
     private let column: AggregateColumn
     private let index: CreditIndex
     private var total = ExactSum()
     private var count: Int64 = 0
     private var values: [Int128] = []
+    /// The event of each value, where an event may come to several people.
+    private var rows: [Int32] = []
     private var codes: [Int32] = []
-    private var latest: (day: Int32, value: Int128)?
+    private var latest: (day: Int32, row: Int32, value: Int128)?
+    private var isOverflown = false
 
     init(_ column: AggregateColumn, _ index: CreditIndex) {
         self.column = column
@@ -24,24 +30,56 @@ struct Answer {
             if !column.counts.isEmpty {
                 count += column.counts[positions.upperBound] - column.counts[positions.lowerBound]
             }
-        case .last:
-            if let position = positions.last(where: { column.rows.takesPart(at: $0, index) }),
-                latest.map({ index.days[position] >= $0.day }) ?? true
-            {
-                latest = (index.days[position], column.rows.value(at: position, index))
-            }
+        case .last: addLatest(positions)
         case .distinct:
             guard case .codes(let numbers) = column.rows.numbers else { return }
             for row in index.rows[positions] where column.rows.takesPart(row: row) { codes.append(numbers[Int(row)]) }
         case .min, .max, .median:
             for position in positions where column.rows.takesPart(at: position, index) {
                 values.append(column.rows.value(at: position, index))
+                if isShared { rows.append(index.rows[position]) }
             }
         }
     }
 
+    /// Whether an event may come to several people.
+    private var isShared: Bool { !index.shares.isEmpty }
+
+    /// Keeps the event of the latest day and, of one day, the one that was read later.
+    private mutating func addLatest(_ positions: Range<Int>) {
+        for position in positions.reversed() where column.rows.takesPart(at: position, index) {
+            let (day, row) = (index.days[position], index.rows[position])
+            let value = column.rows.value(at: position, index)
+            guard let known = latest, (day, row) <= (known.day, known.row) else {
+                latest = (day, row, value)
+                continue
+            }
+            guard row == known.row else { return }
+            let sum = merged(known.value, value)
+            latest?.value = sum
+        }
+    }
+
+    /// What two lines of one event come to: their sum where each has a value of its own.
+    private mutating func merged(_ first: Int128, _ second: Int128) -> Int128 {
+        guard column.rows.isByPosition else { return first }
+        let (sum, overflow) = first.addingReportingOverflow(second)
+        isOverflown = isOverflown || overflow
+        return sum
+    }
+
+    /// The values of different events, in order.
+    private mutating func valuesOfEvents() -> [Int128] {
+        guard isShared else { return values.sorted() }
+        var byRow: [Int32: Int128] = [:]
+        for (row, value) in zip(rows, values) { byRow[row] = byRow[row].map { merged($0, value) } ?? value }
+        return byRow.values.sorted()
+    }
+
     /// What was gathered.
-    var result: Outcome<FixedDecimal> {
+    mutating func result() -> Outcome<FixedDecimal> {
+        let sorted = values.isEmpty ? [] : valuesOfEvents()
+        if isOverflown { return .notComputable(.overflow) }
         switch column.function {
         case .sum:
             return .computing { () throws(QuantityError) in try total.decimal(places: column.rows.sumScale) }
@@ -51,10 +89,10 @@ struct Answer {
                 try total.divided(byBillionths: count, places: column.rows.sumScale)
             }.replacingDivision(by: .noEventsHere)
         case .distinct: return .value(FixedDecimal(different))
-        case .min: return extreme(values.min())
-        case .max: return extreme(values.max())
+        case .min: return extreme(sorted.first)
+        case .max: return extreme(sorted.last)
         case .last: return extreme(latest?.value)
-        case .median: return median
+        case .median: return median(of: sorted)
         }
     }
 
@@ -69,8 +107,7 @@ struct Answer {
     }
 
     /// The middle value; of an even number of values the mean of the two in the middle.
-    private var median: Outcome<FixedDecimal> {
-        let sorted = values.sorted()
+    private func median(of sorted: [Int128]) -> Outcome<FixedDecimal> {
         guard !sorted.isEmpty else { return .notComputable(.noEventsHere) }
         let upper = FixedDecimal.scaled(sorted[sorted.count / 2], places: column.rows.scale)
         if sorted.count % 2 == 1 { return .value(upper) }

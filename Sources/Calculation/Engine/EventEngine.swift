@@ -64,22 +64,20 @@ public struct EventEngine: AggregateSource {
     // MARK: Figures
 
     /// Two look-ups in running totals for each part, whatever the number of events.
-    public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
+    public func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate].value
         guard let byPerson = column.byPerson else { return .notComputable(column.failure ?? .overflow) }
-        var last: CivilDay?
-        for part in parts { last = max(last ?? part.days.until, part.days.until) }
-        if let last, let reason = noData(until: last) { return .notComputable(reason) }
+        if let reason = noData(until: days.until) { return .notComputable(reason) }
         let index = indices[column.index].value
         var answer = Answer(byPerson, index)
         for part in parts {
             if part.countsUndated { answer.add(index.undated(of: part.person, besides: part.days)) }
             answer.add(index.positions(of: part.person, in: part.days))
         }
-        return answer.result
+        return answer.result()
     }
 
-    /// As ``figure(_:of:)``, over all events.
+    /// As ``figure(_:of:in:)``, over all events.
     public func figureOfCompany(
         _ aggregate: Int, in days: DayRange, countsUndated: Bool
     ) -> Outcome<FixedDecimal> {
@@ -97,7 +95,7 @@ public struct EventEngine: AggregateSource {
         var answer = Answer(laidOut.column, laidOut.index)
         if countsUndated { answer.add(laidOut.index.undated(of: 0, besides: days)) }
         answer.add(laidOut.index.positions(of: 0, in: days))
-        return answer.result
+        return answer.result()
     }
 
     private func noData(until day: CivilDay) -> Reason? {

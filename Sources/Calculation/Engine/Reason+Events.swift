@@ -45,6 +45,12 @@ extension Reason {
                 ru: "никто не ввёл \(metric): \(subject), \(period)"))
     }
 
+    static let endless = Reason(
+        "endless",
+        LocalizedText(
+            en: "everything recorded has no first or no last day, so its days cannot be counted",
+            ru: "у всего записанного нет первого или последнего дня, дни не сосчитать"))
+
     static let noPersonHere = Reason(
         "no-person", LocalizedText(en: "a group has no personal fields", ru: "у группы нет личных полей"))
 

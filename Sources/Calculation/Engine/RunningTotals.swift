@@ -101,16 +101,14 @@ extension RunningTotals {
             let range = shared.split.range(of: Int(row))
             func put(_ part: Int, _ amount: Number) { parts[Int(shared.positions[part]) + 1] = amount }
             let value = Int128(values[Int(row)])
-            guard let step = rows.splitStep else {
+            guard rows.splitStep != nil else {
                 try amounts.divideProportionally(value, range) { put($0, Number($1)) }
                 continue
             }
             if let amount = Int64(exactly: value) {
                 try amounts.divide(amount, range) { put($0, Number($1)) }
-            } else if value % Int128(step) == 0, let steps = Int64(exactly: value / Int128(step)) {
-                try amounts.divideSteps(steps, range) { put($0, Number($1) * Number(step)) }
             } else {
-                try amounts.divideProportionally(value, range) { put($0, Number($1)) }
+                try amounts.divide(wide: value, range) { put($0, Number($1)) }
             }
         }
     }

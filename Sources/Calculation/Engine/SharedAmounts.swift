@@ -3,8 +3,13 @@ internal import Quantities
 
 /// Divides the amounts of shared events among the parts, so that the parts of an event are the whole.
 ///
-/// The rule is that of ``Split/largestRemainder(_:weights:step:)``. A few parts are divided here in 64-bit words and
-/// without an allocation, which takes a hundredth of the time; whatever does not fit is left to the rule itself.
+/// Every part gets the whole minor units of its exact share, and those that are left go to the largest remainders; what is
+/// finer than a minor unit goes to the first.
+///
+///     925.92525 by 70 % and 30 % → 648.15525 and 277.77
+///
+/// A few parts are divided in 64-bit words and without an allocation, which takes a hundredth of the time; whatever does not
+/// fit is divided in wider ones.
 struct SharedAmounts {
     private let shares: SplitTable
     private let step: Int64
@@ -21,11 +26,12 @@ struct SharedAmounts {
         let total = range.reduce(UInt64(0)) { $0 + shares.shares[$1].magnitude }
         let (unit, overflow) = total.multipliedReportingOverflow(by: step.magnitude)
         guard range.count <= 8, unit > 0, !overflow else {
-            return try divideAsRuled(amount, range, step: step, put)
+            return try divide(wide: Int128(amount), range) { put($0, Int64(truncatingIfNeeded: $1)) }
         }
         parts.removeAll(keepingCapacity: true)
         remainders.removeAll(keepingCapacity: true)
         let whole = amount.magnitude
+        let rest = whole % step.magnitude
         var left = whole
         for part in range {
             let product = whole.multipliedFullWidth(by: shares.shares[part].magnitude)
@@ -35,11 +41,13 @@ struct SharedAmounts {
             left -= steps * step.magnitude
         }
         // Parts lie in the order of the persons' identifiers, so that of equal remainders the first one found is the first in line.
-        while left > 0, let largest = remainders.max(), let index = remainders.firstIndex(of: largest) {
-            let handedOut = min(left, step.magnitude)
-            parts[index] += handedOut
-            left -= handedOut
+        while left > rest, let largest = remainders.max(), let index = remainders.firstIndex(of: largest) {
+            parts[index] += step.magnitude
+            left -= step.magnitude
             remainders[index] = 0
+        }
+        if rest > 0, let first = range.firstIndex(where: { shares.shares[$0] != 0 }) {
+            parts[first - range.lowerBound] += rest
         }
         for (index, part) in range.enumerated() {
             let size = Int64(truncatingIfNeeded: parts[index])
@@ -47,9 +55,38 @@ struct SharedAmounts {
         }
     }
 
-    /// Calls with each part's number and how many whole steps it gets of so many.
-    func divideSteps(_ steps: Int64, _ range: Range<Int>, _ put: (Int, Int64) -> Void) throws(QuantityError) {
-        try divideAsRuled(steps, range, step: 1, put)
+    /// The same for an amount of any size.
+    func divide(wide amount: Int128, _ range: Range<Int>, _ put: (Int, Int128) -> Void) throws(QuantityError) {
+        let total = range.reduce(UInt128(0)) { $0 + UInt128(shares.shares[$1].magnitude) }
+        guard total > 0 else { throw .noWeights }
+        let step = UInt128(step.magnitude)
+        let whole = amount.magnitude
+        let rest = whole % step
+        var left = whole
+        var parts: [UInt128] = []
+        var remainders: [(units: UInt128, fraction: UInt128)] = []
+        for part in range {
+            // A share is not above the total, so the quotient is not above the amount.
+            let (units, fraction) = total.dividingFullWidth(
+                whole.multipliedFullWidth(by: UInt128(shares.shares[part].magnitude)))
+            parts.append(units - units % step)
+            remainders.append((units % step, fraction))
+            left -= units - units % step
+        }
+        let line = parts.indices.sorted { first, second in
+            remainders[first] == remainders[second] ? first < second : remainders[first] > remainders[second]
+        }
+        for index in line where left > rest {
+            parts[index] += step
+            left -= step
+        }
+        if rest > 0, let first = range.firstIndex(where: { shares.shares[$0] != 0 }) {
+            parts[first - range.lowerBound] += rest
+        }
+        for (index, part) in range.enumerated() {
+            let size = Int128(truncatingIfNeeded: parts[index])
+            put(part, amount < 0 ? 0 &- size : size)
+        }
     }
 
     /// What has no smallest amount: each part its share, and the last digit that is left over to the largest share.
@@ -66,15 +103,5 @@ struct SharedAmounts {
             if shares.shares[part] > shares.shares[largest] { largest = part }
         }
         for (index, part) in range.enumerated() { put(part, part == largest ? parts[index] + left : parts[index]) }
-    }
-
-    private func divideAsRuled(
-        _ amount: Int64, _ range: Range<Int>, step: Int64, _ put: (Int, Int64) -> Void
-    ) throws(QuantityError) {
-        let weights = try range.map { part throws(QuantityError) in
-            (key: part, weight: try FixedDecimal(minorUnits: shares.shares[part], places: SplitTable.scale))
-        }
-        let amounts = try Split.largestRemainder(amount, weights: weights, step: step)
-        for (part, amount) in zip(range, amounts) { put(part, amount) }
     }
 }

@@ -53,7 +53,9 @@ final class Explainer {
                 label ?? metric.title, formula: model.text(of: formula), value, metric.unit,
                 children: parts(of: formula, in: frame))
         case .entered:
-            return Explanation(label ?? metric.title, value, metric.unit, note: enteredNote(number, frame))
+            return Explanation(
+                label ?? metric.title, value, metric.unit, note: enteredNote(number, frame),
+                children: shorterPeriods(.entered, number, in: frame))
         }
     }
 
@@ -125,7 +127,8 @@ final class Explainer {
     private func target(_ metric: Int, in frame: Frame) -> Explanation {
         let title = model.metrics[metric].title
         var note: LocalizedText?
-        if !frame.isWhole, frame.period != .all, evaluator.isAdditive[metric] {
+        let periods = shorterPeriods(.targets, metric, in: frame)
+        if !frame.isWhole, frame.period != .all, evaluator.isAdditive[metric], periods.isEmpty {
             note = LocalizedText(
                 en: "in proportion to the days \(frame.days.text) of \(frame.period)",
                 ru: "пропорционально дням \(frame.days.text) периода \(frame.period)")
@@ -133,7 +136,7 @@ final class Explainer {
         if let ramp = frame.ramp, evaluator.isAdditive[metric] { note = note?.followed(by: ramp.text) ?? ramp.text }
         return Explanation(
             LocalizedText(en: "target: \(title.en)", ru: "план: \(title.ru)"), evaluator.target(metric, in: frame),
-            model.metrics[metric].unit, note: note)
+            model.metrics[metric].unit, note: note, children: periods)
     }
 
     private func window(_ window: Window, _ inner: Checked<Measure>, in frame: Frame) -> Explanation {

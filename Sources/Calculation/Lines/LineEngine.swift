@@ -98,16 +98,18 @@ public final class LineEngine: AggregateSource {
     // MARK: One subject
 
     /// A figure of parts of a group.
-    public func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> {
-        guard let place = layout.places[aggregate], let last = parts.map(\.days.until).max(), !noData(until: last),
+    public func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal> {
+        guard let place = layout.places[aggregate], !noData(until: days.until),
             !parts.contains(where: \.countsUndated)
-        else { return other.figure(aggregate, of: parts) }
+        else { return other.figure(aggregate, of: parts, in: days) }
         let figure = layout.passes[place.pass].figures[place.figure]
-        if case .distinct = figure.kind, parts.count != 1 { return other.figure(aggregate, of: parts) }
+        if case .distinct = figure.kind, parts.count != 1 {
+            return other.figure(aggregate, of: parts, in: days)
+        }
         var total: Int64 = 0
         for part in parts {
             guard let own = units(aggregate, of: part.person, in: part.days) ?? partial(place, part) else {
-                return other.figure(aggregate, of: parts)
+                return other.figure(aggregate, of: parts, in: days)
             }
             let (sum, overflow) = total.addingReportingOverflow(own)
             if overflow { return other.figure(aggregate, of: parts) }

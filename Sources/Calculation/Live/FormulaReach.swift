@@ -118,8 +118,8 @@ struct FormulaReach {
             case .metric(let number): visit(metric: number, people, windows, gate, part)
             case .window(let window, let inner): visit(window, inner, people, windows, gate, part)
             case .subject(let scope, let inner):
-                // Whose unit it is is seen from the person.
-                if scope == .unit { use(.assignments, people == .everybody ? people : .own, windows, gate, part) }
+                // Whose unit it is is seen from the person, at the end of his days in the plan's period.
+                if scope == .unit { use(.assignments, people == .everybody ? people : .own, [], gate, part) }
                 visit(inner, widened(people, scope), windows, gate, part)
             case .target(let metric): use(.target(metric), people, windows, gate, part)
             case .person(let field):

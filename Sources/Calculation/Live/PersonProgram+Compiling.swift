@@ -129,7 +129,8 @@ extension PersonProgram {
     private func step(metric number: Int, _ people: PeopleFrame) -> Int? {
         guard case .formula(let formula) = blocks.model.metrics[number].source else { return nil }
         let key = BlockEvaluator.MetricKey(
-            metric: number, block: 0, scope: people.scope, days: people.frame.days, period: people.frame.period)
+            metric: number, block: 0, scope: people.scope, days: people.frame.days, period: people.frame.period,
+            ownDays: people.frame.ownDays)
         if let known = metrics[key] { return known }
         let compiled = step(formula, people)
         metrics[key] = compiled

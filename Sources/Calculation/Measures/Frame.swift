@@ -40,6 +40,16 @@ public struct Frame: Hashable, Sendable {
     /// Whether events without a day count too: in the frame of a person for everything recorded.
     var countsUndated = false
 
+    /// The subject's days in the period that is asked about, where a window looks at others: at their end a person's unit is
+    /// found; `nil` for ``days``.
+    var ownDays: DayRange?
+
+    /// The first day of a longer period that a total runs over; `nil` for that of the period.
+    var start: CivilDay?
+
+    /// The first day of all that is asked about, whenever the subject came: what is dated has its value of this day.
+    var firstDay: CivilDay { start ?? wholeDays.from }
+
     /// Whether the days are the whole period.
     var isWhole: Bool { days == period.range }
 
@@ -59,6 +69,14 @@ public struct Frame: Hashable, Sendable {
         frame.ramp = nil
         frame.countsUndated = false
         frame.stretches = nil
+        frame.start = nil
+        return frame
+    }
+
+    /// The frame of a window over other days.
+    func looking(at days: DayRange, _ period: Period) -> Frame {
+        var frame = with(days: days, period: period)
+        frame.ownDays = ownDays ?? self.days
         return frame
     }
 }

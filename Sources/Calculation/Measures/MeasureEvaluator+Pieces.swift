@@ -32,6 +32,14 @@ extension MeasureEvaluator {
         return days.isBounded ? filled(table, metric, subject, frame, days) : .none
     }
 
+    /// The values that stand for the days of a frame whose subject has values of its own; for explanations.
+    func pieces(_ table: RecordedTable, _ metric: Int, in frame: Frame) -> [RecordedPiece] {
+        guard given == nil, let subject = recordedSubject(frame.subject, metric),
+            case .values(let pieces) = recorded(table, metric, subject, frame)
+        else { return [] }
+        return pieces.filter { $0.period == .all || frame.days == .always || $0.days.overlaps(frame.days) }
+    }
+
     private func filled(
         _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ frame: Frame, _ days: DayRange
     ) -> RecordedFigure {

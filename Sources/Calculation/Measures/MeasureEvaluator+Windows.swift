@@ -19,17 +19,17 @@ extension MeasureEvaluator {
         switch window {
         case .yearToDate:
             let year = calendar.yearToDate(frame.period)
-            return frame.with(days: DayRange(from: year.from, clampingUntil: frame.days.until), period: frame.period)
+            return frame.looking(at: DayRange(from: year.from, clampingUntil: frame.days.until), frame.period)
         case .trailing(let count):
             guard let first = calendar.period(after: frame.period, by: 1 - count) else { return nil }
-            return frame.with(
-                days: DayRange(from: first.range.from, clampingUntil: frame.days.until), period: frame.period)
+            return frame.looking(
+                at: DayRange(from: first.range.from, clampingUntil: frame.days.until), frame.period)
         case .previous(let count):
-            return calendar.period(after: frame.period, by: -count).map { frame.with(days: $0.range, period: $0) }
+            return calendar.period(after: frame.period, by: -count).map { frame.looking(at: $0.range, $0) }
         case .yearAgo:
-            return calendar.sameLastYear(frame.period).map { frame.with(days: $0.range, period: $0) }
+            return calendar.sameLastYear(frame.period).map { frame.looking(at: $0.range, $0) }
         case .toDate:
-            return frame.with(days: DayRange(from: .earliest, clampingUntil: frame.days.until), period: frame.period)
+            return frame.looking(at: DayRange(from: .earliest, clampingUntil: frame.days.until), frame.period)
         case .variation, .growth:
             return nil
         }
@@ -50,7 +50,7 @@ extension MeasureEvaluator {
             guard let period = model.calendar.period(after: frame.period, by: -step) else {
                 return .notComputable(.noPeriod(.previous(step), frame.period))
             }
-            switch number(inner, in: frame.with(days: period.range, period: period)) {
+            switch number(inner, in: frame.looking(at: period.range, period)) {
             case .value(let value): values.append(value)
             case .notComputable(let reason): return .notComputable(reason)
             }

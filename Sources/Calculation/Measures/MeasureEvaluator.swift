@@ -142,9 +142,11 @@ public final class MeasureEvaluator {
         case .metric(let number): return metric(number, in: frame).map { .number($0) }
         case .variable(let variable):
             return variables[variable].map { .value(.number($0)) } ?? .notComputable(.notGiven(variable.rawValue))
-        case .days: return .value(.number(FixedDecimal(frame.days.count)))
-        case .workingDays:
-            return .value(.number(FixedDecimal(model.workingCalendar.workingDays(in: frame.days))))
+        case .days, .workingDays:
+            // Everything recorded has no first day, or no last, to count from or to.
+            guard frame.days.isBounded else { return .notComputable(.endless) }
+            let days = measure == .days ? frame.days.count : model.workingCalendar.workingDays(in: frame.days)
+            return .value(.number(FixedDecimal(days)))
         case .parameter(let number): return parameter(number, in: frame)
         case .aggregate, .target, .window, .subject, .person:
             return given == nil ? recorded(measure, in: frame) : .notComputable(.notGiven(model.text(of: measure)))
@@ -167,7 +169,7 @@ public final class MeasureEvaluator {
     /// beginning: there the last value counts.
     private func parameter(_ number: Int, in frame: Frame) -> Outcome<FormulaValue> {
         let parameter = model.parameters[number]
-        let first = frame.period == .all ? frame.days.until.adding(days: -1) ?? .latest : frame.days.from
+        let first = frame.period == .all ? frame.days.until.adding(days: -1) ?? .latest : frame.firstDay
         if let value = parameter.values.value(on: first) { return .value(.number(value)) }
         return .notComputable(
             Reason(
@@ -182,7 +184,7 @@ public final class MeasureEvaluator {
             return source.figureOfCompany(number, in: frame.days, countsUndated: frame.countsUndated)
         }
         if model.aggregates[number].credit == .nobody { return .notComputable(.creditedToNobody) }
-        return source.figure(number, of: parts(in: frame))
+        return source.figure(number, of: parts(in: frame), in: frame.days)
     }
 
     // MARK: Groups
@@ -221,8 +223,10 @@ public final class MeasureEvaluator {
         case (.company, _): return .company
         case (.rollup, .person(let person)): return .rollup(person)
         case (.unit, .person(let person)), (.unit, .rollup(let person)):
-            // The unit at the end of the days: who moved is measured with those he is with now.
-            return assignments(of: person, in: frame).last.map { .unit($0.assignment.unit) }
+            // The unit at the end of his days: who moved is measured with those he is with now, also in what was before.
+            var own = frame
+            own.days = frame.ownDays ?? frame.days
+            return assignments(of: person, in: own).last.map { .unit($0.assignment.unit) }
         case (.rollup, let subject), (.unit, let subject): return subject
         }
     }

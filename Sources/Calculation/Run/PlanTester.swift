@@ -67,7 +67,9 @@ public struct PlanTester {
 
 /// What a plan's test sees of events: nothing.
 struct NoEvents: AggregateSource {
-    func figure(_ aggregate: Int, of parts: [GroupPart]) -> Outcome<FixedDecimal> { .notComputable(.noEvents) }
+    func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal> {
+        .notComputable(.noEvents)
+    }
     func figureOfCompany(_ aggregate: Int, in days: DayRange, countsUndated: Bool) -> Outcome<FixedDecimal> {
         .notComputable(.noEvents)
     }

@@ -10,6 +10,7 @@ enum Linter {
                 var findings = scorecardFindings(component, model) + payoutFindings(component)
                 findings += tierFindings(component, model) + goalFindings(component, plan, model)
                 findings += allOrNothingFindings(component) + contestFindings(component) + firstTierFindings(component)
+                findings += nobodyFindings(component, model)
                 return findings
             } + payMixFindings(plan, model)
         }

@@ -19,12 +19,14 @@ extension YearCalendar {
 
     /// The days from the start of the period's year to the end of the period.
     ///
-    /// A week counts from the first day of week 1 of its own year, so that only whole weeks are in. All time stays whole.
+    /// A week belongs to the year in which it ends, so that only whole weeks are in: the year to date of 2026-W53, which ends
+    /// on 3 January, begins with it. All time stays whole.
     public func yearToDate(_ period: Period) -> DayRange {
         guard period.kind != .all else { return period.range }
-        // Day 1, week 1, month 1: whatever the kind, its first one starts where the year does.
-        let year = self.period(period.kind, containing: period.range.from)?.year ?? period.year
-        let first = self.period(period.kind, year: year, number: 1)
+        let last = period.range.until.adding(days: -1) ?? period.range.from
+        // Whatever the kind, the period with the year's first day is the first that ends in the year.
+        let year = self.period(.year, containing: last)?.range.from ?? .earliest
+        let first = self.period(period.kind, containing: year)
         return DayRange(from: first?.range.from ?? .earliest, clampingUntil: period.range.until)
     }
 

@@ -56,9 +56,10 @@ struct LineProgramTests {
         let engine = await LineEngine.computed(company.model)
         let number = try #require(company.model.aggregates.indices.first)
         #expect(engine.layout.places[number] != nil, "\(value) has no program")
-        let parts = [GroupPart(person: try company.person("anna"), days: try company.range("2026-01"))]
-        #expect(engine.figure(number, of: parts).value?.description == expected)
-        #expect(company.engine.figure(number, of: parts).value?.description == expected)
+        let days = try company.range("2026-01")
+        let parts = [GroupPart(person: try company.person("anna"), days: days)]
+        #expect(engine.figure(number, of: parts, in: days).value?.description == expected)
+        #expect(company.engine.figure(number, of: parts, in: days).value?.description == expected)
     }
 
     @Test(
@@ -72,7 +73,8 @@ struct LineProgramTests {
         let engine = await LineEngine.computed(company.model)
         let number = try #require(company.model.aggregates.indices.first)
         #expect(engine.layout.places[number] == nil)
-        let parts = [GroupPart(person: try company.person("anna"), days: try company.range("2026-01"))]
-        #expect(engine.figure(number, of: parts) == company.engine.figure(number, of: parts))
+        let days = try company.range("2026-01")
+        let parts = [GroupPart(person: try company.person("anna"), days: days)]
+        #expect(engine.figure(number, of: parts, in: days) == company.engine.figure(number, of: parts, in: days))
     }
 }

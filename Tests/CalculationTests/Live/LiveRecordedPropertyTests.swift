@@ -11,7 +11,10 @@ struct LiveRecordedPropertyTests {
     /// A target of a person, a unit or everybody, set, changed or taken back; or an amount or a fund that is entered.
     private static func change(_ model: CompanyModel, _ random: inout SplitMix64) -> RecordedChange {
         func metric(_ name: String) -> Int { model.metrics.firstIndex { $0.name == name } ?? 0 }
-        let label = random.pick(["2025-12", "2026-01", "2026-02", "2026-03", "2026-05", "2026-06", "2026-Q1", "2026"])
+        let label = random.pick([
+            "2025-12", "2026-01", "2026-02", "2026-03", "2026-05", "2026-06", "2026-Q1", "2026", "2026-W05",
+            "2026-02-10",
+        ])
         let period = model.calendar.parse(label) ?? .all
         let person = RecordedSubject.person(Int32(random.integer(0...11)))
         let unit = RecordedSubject.unit(Int32(random.integer(0...3)))

@@ -48,6 +48,9 @@ struct StepTests {
         ("2026-07", "2026-01-01..<2026-08-01"), ("2026-01", "2026-01-01..<2026-02-01"),
         ("2026-Q2", "2026-01-01..<2026-07-01"), ("2026", "2026-01-01..<2027-01-01"),
         ("2026-03-10", "2026-01-01..<2026-03-11"), ("2026-W02", "2025-12-29..<2026-01-12"),
+        // A week belongs to the year in which it ends: 28 December 2026 to 3 January is the first of 2027.
+        ("2026-W52", "2025-12-29..<2026-12-28"), ("2026-W53", "2026-12-28..<2027-01-04"),
+        ("2027-W01", "2026-12-28..<2027-01-11"), ("2025-W01", "2024-12-30..<2025-01-06"),
     ])
     func `the year to date runs from the year's start to the period's end`(label: String, range: String) throws {
         #expect(YearCalendar.civil.yearToDate(try YearCalendar.civil.named(label)).description == range)

@@ -22,8 +22,8 @@ struct ColumnFigureTests {
             ])
             let parts = evaluator.parts(of: subject, in: days)
             for (number, aggregate) in business.model.aggregates.enumerated() {
-                let expected = business.plain.figure(number, of: parts)
-                let figure = business.lines.figure(number, of: parts)
+                let expected = business.plain.figure(number, of: parts, in: days)
+                let figure = business.lines.figure(number, of: parts, in: days)
                 if figure != expected {
                     differences.append("\(aggregate.text) of \(subject) \(days): \(figure), not \(expected)")
                 }
@@ -45,7 +45,8 @@ struct ColumnFigureTests {
             for (number, aggregate) in business.model.aggregates.enumerated() {
                 guard let block = business.lines.figures(number, frame) else { continue }
                 for (row, person) in people.enumerated() {
-                    let expected = business.plain.figure(number, of: [GroupPart(person: person, days: days)]).value
+                    let expected = business.plain.figure(number, of: [GroupPart(person: person, days: days)], in: days)
+                        .value
                     let figure = block.isMissing(row) ? nil : block[row]
                     if figure != expected {
                         differences.append(

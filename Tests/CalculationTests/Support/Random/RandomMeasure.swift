@@ -56,7 +56,11 @@ struct RandomMeasure {
 
     private mutating func moneyLeaf() -> String {
         switch random.integer(0...9) {
-        case 0: "target(sales)"
+        case 0:
+            random.pick([
+                "target(sales)", "target(sales)", "unit(target(sales))", "rollup(target(sales))", "ytd(target(sales))",
+                "previous(target(sales))", "company(target(sales))",
+            ])
         case 1: "person.target_bonus"
         case 2: "\(random.integer(0...9))\(random.pick(["00", ".5", "000.25"])) RUB"
         case 3: "0 RUB"

@@ -129,7 +129,13 @@ struct RandomTables {
                 rows += "deals,\(person),\(label),\(random.integer(1...4))\n"
             }
             if random.chance(60) { rows += "sales,\(person),2025-Q4,\(random.integer(1...30))0000\n" }
+            if random.chance(15) {
+                for week in 10...52 { rows += "sales,\(person),2025-W\(week),\(random.integer(1...9))00\n" }
+            }
         }
+        // What the company and a unit set beside their people.
+        if random.chance(30) { rows += "sales,,2026-Q1,77777\nsales,,2025-H2,99999.99\n" }
+        if random.chance(30) { rows += "sales,north,2026-Q1,55555\n" }
         return rows
     }
 
