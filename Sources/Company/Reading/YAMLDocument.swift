@@ -82,11 +82,11 @@ struct Entry {
     let node: Node
     let document: YAMLDocument
 
-    /// The text of a scalar; `nil` for lists, mappings and an empty value.
+    /// The text of a scalar, letters and marks composed; `nil` for lists, mappings and an empty value.
     var text: String? {
         guard case .scalar(let scalar) = node else { return nil }
         if scalar.style == .plain, ["", "~", "null"].contains(scalar.string) { return nil }
-        return scalar.string
+        return scalar.string.composed
     }
 
     /// The elements of a list; a single value is a list of one.

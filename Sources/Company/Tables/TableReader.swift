@@ -6,6 +6,8 @@ public struct TableReading: Sendable {
     public var table: ColumnTable
     /// Faults and warnings in the order of the file.
     public var diagnostics: [Diagnostic]
+    /// Whether letters and marks may stand apart in it that are one when composed.
+    var mayChange = false
 
     /// Makes a reading.
     public init(table: ColumnTable, diagnostics: [Diagnostic]) {
@@ -27,6 +29,14 @@ public enum TableReader {
     public static func read(
         _ file: SourceFile, schema: TableSchema, format: TableFormat = TableFormat(), faultLimit: Int = 20,
         division: Division = Division()
+    ) -> TableReading {
+        let reading = readAsItIs(file, schema, format, faultLimit, division)
+        guard reading.mayChange, let composed = file.composed else { return reading }
+        return readAsItIs(composed, schema, format, faultLimit, division)
+    }
+
+    private static func readAsItIs(
+        _ file: SourceFile, _ schema: TableSchema, _ format: TableFormat, _ faultLimit: Int, _ division: Division
     ) -> TableReading {
         do {
             return try Begun(file, schema, format).reading(faultLimit, division)
@@ -90,8 +100,9 @@ public enum TableReader {
         }
 
         func reading(_ faultLimit: Int, _ division: Division) throws(Unreadable) -> TableReading {
-            let reading = try rows(faultLimit, division).read()
-            return TableReading(table: reading.table, diagnostics: match.diagnostics + reading.diagnostics)
+            var reading = try rows(faultLimit, division).read()
+            reading.diagnostics = match.diagnostics + reading.diagnostics
+            return reading
         }
 
         private static func fault(in file: SourceFile, _ encoding: TableFormat.Encoding) -> Unreadable? {

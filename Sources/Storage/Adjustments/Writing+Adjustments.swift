@@ -1,3 +1,5 @@
+internal import Formulas
+
 extension Writing {
     /// Enters an adjustment in the name of whoever writes, and tells its number.
     ///
@@ -17,7 +19,8 @@ extension Writing {
             let number = try append(
                 to: "adjustments",
                 [
-                    .text(period), .text(person), .integer(amount), .text(kind.rawValue), .text(order), .text(reason),
+                    .text(period), .text(person.composed), .integer(amount), .text(kind.rawValue), .text(order),
+                    .text(reason),
                     .text(actor),
                 ])
             return (number, detail: ["number": .number(number), "period": .text(period)])

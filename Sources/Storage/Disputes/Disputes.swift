@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// What somebody objects to in his statement.
 public struct Dispute: Sendable, Hashable {
     /// Its number, from 1.
@@ -25,7 +27,7 @@ extension Writing {
     @discardableResult
     public func dispute(period: String, person: String, text: String) throws(StorageFailure) -> Int64 {
         try recorded("dispute") { () throws(StorageFailure) in
-            let number = try append(to: "disputes", [.text(period), .text(person), .text(text)])
+            let number = try append(to: "disputes", [.text(period), .text(person.composed), .text(text)])
             return (number, detail: ["number": .number(number), "period": .text(period)])
         }
     }

@@ -1,3 +1,4 @@
+internal import Formulas
 public import Ledger
 
 /// An entry that stands in the ledger.
@@ -41,16 +42,20 @@ extension Reading {
 
     /// The entries of a person, a period, both or all, in the order of their numbers.
     public func entries(person: String? = nil, period: String? = nil) throws(StorageFailure) -> [PostedEntry] {
-        let wanted = [("person", person), ("entries.period", period)].compactMap { column, value in
-            value.map { (condition: "\(column) = ?", value: SQLValue.text($0)) }
+        var wanted: [(condition: String, values: [SQLValue])] = []
+        if let person {
+            // Whoever was entered before identifiers were composed may stand in the other form.
+            wanted.append(
+                ("person IN (?, ?, ?)", [person, person.composed, Composition.apart(person)].map { .text($0) }))
         }
+        if let period { wanted.append(("entries.period = ?", [.text(period)])) }
         let conditions = wanted.isEmpty ? "" : "WHERE " + wanted.map(\.condition).joined(separator: " AND ")
         let columns = Entry.columns.replacing("period, cause", with: "entries.period, cause")
         return try connection.rows(
             """
             SELECT \(columns), entries.number, runs.id FROM entries JOIN runs ON runs.number = run
             \(conditions) ORDER BY entries.number
-            """, wanted.map(\.value)
+            """, wanted.flatMap(\.values)
         ) { row throws(StorageFailure) in
             PostedEntry(number: row.integer(11), run: row.text(12), entry: try entry(row))
         }

@@ -14,7 +14,7 @@ extension Writing {
         var life = try life(of: period)
         do { try life.take(step) } catch { throw .refused(.lifeCycle(error)) }
         return try recorded("period") { () throws(StorageFailure) in
-            let values = [period, step.action.rawValue, step.actor, step.run, step.reason]
+            let values = [period, step.action.rawValue, step.actor.composed, step.run, step.reason]
             try append(to: "period_steps", values.map(SQLValue.text))
             return (life, detail: ["period": .text(period), "step": .text(step.action.rawValue)])
         }

@@ -1,3 +1,4 @@
+internal import Formulas
 internal import Foundation
 internal import GRDB
 
@@ -45,7 +46,8 @@ public final class Workspace: Sendable {
             try pool.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    let writing = Writing(Connection(database, path: path, schema), actor: actor, clock: clock)
+                    let writing = Writing(
+                        Connection(database, path: path, schema), actor: actor.composed, clock: clock)
                     result = try body(writing)
                     // A body that went on after a failure must not leave half of an action behind.
                     if let failure = writing.failure { throw failure }

@@ -121,7 +121,9 @@ struct TableRows {
         let table = ColumnTable(
             rowCount: joint.rows, file: joiner.file.path, lineNumbers: lines, columns: data,
             rejectedRows: joint.report.rejectedRows, totalRows: joint.totalRows)
-        return TableReading(table: table, diagnostics: diagnostics)
+        var reading = TableReading(table: table, diagnostics: diagnostics)
+        reading.mayChange = joint.check.mayChange
+        return reading
     }
 
     /// Gives a column its texts, or all of its numbers the same scale.

@@ -9,6 +9,8 @@ struct SourceCheck: Sendable {
         var zero: Int?
         var invalidUTF8: Int?
         var unusedByte: Int?
+        /// Whether letters and marks may stand apart that are one when composed.
+        var mayChange = false
     }
 
     private let encoding: TableFormat.Encoding
@@ -37,8 +39,9 @@ struct SourceCheck: Sendable {
         } catch {
             finding.invalidUTF8 = offset + min(error.byteOffsets.lowerBound, max(0, bytes.count - 1))
         }
-        if encoding == .windows1251 {
-            finding.unusedByte = ByteWords.first(Windows1251.unusedByte, in: span).map { $0 + offset }
+        switch encoding {
+        case .utf8: finding.mayChange = Composition.mayChange(bytes)
+        case .windows1251: finding.unusedByte = ByteWords.first(Windows1251.unusedByte, in: span).map { $0 + offset }
         }
         return finding
     }
@@ -66,11 +69,15 @@ struct SourceCheck: Sendable {
         bytes[start...].allSatisfy { $0 != 0 && $0 < 0x80 }
     }
 
+    /// Whether letters and marks may stand apart that are one when composed.
+    var mayChange: Bool { first.mayChange }
+
     /// Takes over what was found in the next piece.
     mutating func take(_ finding: Finding, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
         first.zero = first.zero ?? finding.zero
         first.invalidUTF8 = first.invalidUTF8 ?? finding.invalidUTF8
         first.unusedByte = first.unusedByte ?? finding.unusedByte
+        first.mayChange = first.mayChange || finding.mayChange
         guard encoding == .windows1251 else { return }
         if offset == 0 { beginsWithMark = bytes.starts(with: TableHead.byteOrderMark) }
         for byte in bytes where byte >= 0xC0 {

@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// A file of the company folder, with its path inside the folder.
 public struct SourceFile: Sendable {
     /// The path inside the company folder, as messages name it.
@@ -20,5 +22,15 @@ public struct SourceFile: Sendable {
     public var bytes: [UInt8] {
         get { content.excerpt(0..<content.count) }
         set { content = HeldBytes(bytes: newValue) }
+    }
+}
+
+extension SourceFile {
+    /// The same file with its letters and marks composed; `nil` when that changes nothing. Lines stay where they are.
+    var composed: SourceFile? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let composed = text.composed
+        if composed.utf8.elementsEqual(text.utf8) { return nil }
+        return SourceFile(path: path, bytes: Array(composed.utf8))
     }
 }
