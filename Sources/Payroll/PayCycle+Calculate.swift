@@ -54,7 +54,7 @@ extension PayCycle {
         let (stored, failure) = await proposalFromColumns(name, basis)
         if let stored { return try finish(stored, failure, by: actor) }
         let rows = try rows(upTo: basis.dataHead)
-        guard !rows.tables.isEmpty else { throw .nothingImported }
+        guard rows.tables.contains(where: { !$0.rows.isEmpty }) else { throw .nothingImported }
         let proposal = try await proposal(name, basis, rows)
         var calculated = try finish(proposal, failure, by: actor)
         do { try store(proposal.now, rows, as: basis.kept) } catch { calculated.columnFailure = error }

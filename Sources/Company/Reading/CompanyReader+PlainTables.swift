@@ -43,6 +43,7 @@ extension CompanyReader {
         let reader = CompanyReader(text.filter { !$0.isTable } + composed, scenario)
         reader.readsPlainTables = true
         reader.stored = stored
+        reader.bareTables = Set(tables.filter { $0.columns.isEmpty && $0.rows.isEmpty }.map { $0.kind + ".csv" })
         reader.readEverything()
         let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
         let faulty = reader.findings.faultyLines.compactMap { line -> FaultyRow? in

@@ -42,6 +42,8 @@ public final class CompanyReader {
     var shelf: TableShelf?
     /// Whether the tables are kept rows: named by their kind, with the company's own field names.
     var readsPlainTables = false
+    /// The kept tables of which no row is left, nor a word about their columns.
+    var bareTables: Set<String> = []
     /// The unit above each unit, as written.
     var unitParents: [String: (parent: String, place: Place)] = [:]
     /// The positions that no plan is meant to pay.

@@ -143,6 +143,10 @@ extension CompanyReader {
                         ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
         }
         let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
+        var file = file
+        if bareTables.contains(file.path) {
+            file = SourceFile(path: file.path, bytes: PlainTable(kind: "", columns: columns.map(\.name)).bytes)
+        }
         let reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
         for diagnostic in reading.diagnostics { findings.add(diagnostic) }
         shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")

@@ -28,6 +28,8 @@ struct DifferenceSides {
     let start: DifferenceState
     private let end: DifferenceState
     private let changedRows: [RowChange]
+    /// Where the rows of the tables that changed stand.
+    private let positions: [String: [String: Int64]]
     private let eventKinds: Set<String>
     private let rateTables: Set<String>
 
@@ -40,6 +42,9 @@ struct DifferenceSides {
         start = try Self.state(first, earlier[0], snapshot)
         end = try Self.state(second, earlier[1], snapshot)
         changedRows = try RowChange.between(first.dataHead, second.dataHead, snapshot)
+        var positions: [String: [String: Int64]] = [:]
+        for table in Set(changedRows.map(\.kind)) { positions[table] = try snapshot.positions(of: table) }
+        self.positions = positions
         let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0.files) }
         eventKinds = Set(declared.flatMap(\.events))
         rateTables = Set(declared.flatMap(\.rates))
@@ -124,13 +129,14 @@ struct DifferenceSides {
 
     private func step(_ kind: Cause.Kind, _ rows: [RowChange]) -> Step {
         let target = end.tables
+        let positions = positions
         return (
             Cause(kinds: [kind], rows: rows),
             { state in
                 for (table, changes) in Dictionary(grouping: rows, by: \.kind) {
                     let keys = Set(changes.map(\.key))
                     state.tables[table] = (state.tables[table] ?? PlainTable(kind: table, columns: []))
-                        .replacing(keys, from: target[table])
+                        .replacing(keys, from: target[table], positions[table] ?? [:])
                 }
             }
         )
@@ -138,8 +144,12 @@ struct DifferenceSides {
 }
 
 extension PlainTable {
-    /// The table with some rows as another version has them: there, changed or gone.
-    fileprivate func replacing(_ keys: Set<String>, from other: PlainTable?) -> PlainTable {
+    /// The table with some rows as another version of the same workspace has them: there, changed or gone, each in its place.
+    ///
+    /// - Parameter positions: Where each row stands, as ``Reading/positions(of:)`` gives it.
+    fileprivate func replacing(
+        _ keys: Set<String>, from other: PlainTable?, _ positions: [String: Int64]
+    ) -> PlainTable {
         var kept = self
         kept.rows.removeAll { keys.contains($0.key) }
         guard var taken = other else { return kept }
@@ -147,6 +157,6 @@ extension PlainTable {
         let joined = PlainTable.overlay([taken], on: [kept]).first ?? kept
         return PlainTable(
             kind: kind, columns: joined.columns,
-            rows: joined.rows.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+            rows: joined.rows.sorted { (positions[$0.key] ?? .max) < (positions[$1.key] ?? .max) })
     }
 }

@@ -13,7 +13,7 @@ extension Reading {
     public func state(upTo head: Int64? = nil) throws(StorageFailure) -> DataState {
         var tables = FactTables()
         var digest = FactDigest()
-        try visitRows(upTo: head) { set, version in
+        try visitRows(upTo: head, begin: { tables.begin($0) }) { set, version in
             tables.take(version, of: set)
             digest.take(version, of: set)
         }

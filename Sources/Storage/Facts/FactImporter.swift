@@ -1,4 +1,5 @@
 internal import Company
+internal import Formulas
 
 /// Compares rows with the latest versions that are kept, and appends those that differ.
 final class FactImporter {
@@ -13,13 +14,15 @@ final class FactImporter {
     /// The columns of the table being taken; numbered 0 until the first row that needs them kept.
     private var list = ColumnList(number: 0, names: [])
     private var cells: [UInt8] = []
+    /// By fact set and composed key, the keys that were kept with letters and marks apart, before composing was a rule.
+    private var otherForms: [Int64: [String: [String]]] = [:]
 
     private let complete: Bool
 
     /// - Parameter complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
     init(_ writing: Writing, source: String, complete: Bool) throws(StorageFailure) {
         self.writing = writing
-        self.source = source
+        self.source = source.composed
         self.complete = complete
         lists = try writing.columnLists()
         find = try writing.connection.freshStatement(
@@ -31,11 +34,12 @@ final class FactImporter {
     }
 
     func take(_ table: PlainTable) throws(StorageFailure) {
-        guard let set = try factSet(of: table.kind, needed: !table.rows.isEmpty) else { return }
+        let set = try factSet(of: table.kind)
         var counts = report.counts[table.kind] ?? ImportReport.Counts()
         var latest = seen[set]?.latest ?? []
         seen[set] = nil
         if !table.rows.isEmpty {
+            if otherForms[set] == nil { otherForms[set] = try otherForms(in: set) }
             list = try columnList(table.columns)
             for row in table.rows {
                 let number = try take(row, set, table.kind, &counts)
@@ -75,28 +79,66 @@ final class FactImporter {
     ) throws(StorageFailure) -> Int64 {
         CellText.join(row.cells, count: list.names.count, into: &cells)
         defer { find.reset() }
-        find.reset()
-        try find.bind(.integer(set), at: 1)
-        try find.bind(.text(row.key), at: 2)
-        guard try find.step() else {
+        let key = try keptKey(of: row, set)
+        guard try isFound(key, in: set) else {
             counts.accepted += 1
-            return try append(row.key, to: set, version: 1, place: row.place)
+            return try append(key, to: set, version: 1, place: row.place)
         }
         if isSame(find, row) {
             counts.unchanged += 1
             return find.integer(0)
         }
         counts.changed += 1
-        report.note(row.key, of: kind)
-        return try append(row.key, to: set, version: find.integer(1) + 1, place: row.place)
+        report.note(key, of: kind)
+        return try append(key, to: set, version: find.integer(1) + 1, place: row.place)
+    }
+
+    /// Looks for the latest version under a key as it is kept.
+    private func isFound(_ key: String, in set: Int64) throws(StorageFailure) -> Bool {
+        find.reset()
+        try find.bind(.integer(set), at: 1)
+        try find.bind(.text(key), at: 2)
+        return try find.step()
+    }
+
+    /// The key under which a row is kept: composed, unless an earlier version has its letters and marks apart.
+    ///
+    /// Of several forms that were kept, the one that is read holds: the latest that was not cancelled.
+    private func keptKey(of row: PlainRow, _ set: Int64) throws(StorageFailure) -> String {
+        let key = row.key.composed
+        guard let others = otherForms[set]?[key] else { return key }
+        var best: (key: String, isLive: Bool, number: Int64)?
+        for form in [key] + others {
+            guard try isFound(form, in: set) else { continue }
+            let found = (key: form, isLive: !find.isNull(2), number: find.integer(0))
+            guard let known = best else {
+                best = found
+                continue
+            }
+            if found.isLive != known.isLive ? found.isLive : found.number > known.number { best = found }
+        }
+        return best?.key ?? key
+    }
+
+    /// Only keys beyond ASCII can have another form, so only these are looked at.
+    private func otherForms(in set: Int64) throws(StorageFailure) -> [String: [String]] {
+        let keys = try writing.connection.rows(
+            "SELECT DISTINCT key FROM facts WHERE fact_set = ? AND key GLOB '*[^\u{1}-\u{7F}]*'", [.integer(set)]
+        ) { $0.text(0) }
+        var forms: [String: [String]] = [:]
+        for key in keys {
+            let composed = key.composed
+            if !composed.utf8.elementsEqual(key.utf8) { forms[composed, default: []].append(key) }
+        }
+        return forms
     }
 
     private func isSame(_ kept: SQLStatement, _ row: PlainRow) -> Bool {
         guard let known = kept.optionalInteger(2) else { return false }
         if known == list.number, kept.withBytes(3, { $0.elementsEqual(cells) }) { return true }
-        guard known != list.number, let keptList = lists[known] else { return false }
-        let keptContent = keptList.canonical(kept.withBytes(3) { CellText.split($0) })
-        return keptContent == list.canonical(RowCells(row.cells))
+        guard let keptList = lists[known] else { return false }
+        let keptContent = keptList.canonical(kept.withBytes(3) { CellText.split($0) }.composed)
+        return keptContent == list.canonical(RowCells(row.cells).composed)
     }
 
     @discardableResult
@@ -118,11 +160,10 @@ final class FactImporter {
         return number
     }
 
-    private func factSet(of kind: String, needed: Bool) throws(StorageFailure) -> Int64? {
-        let known = try writing.connection.first(
-            "SELECT number FROM fact_sets WHERE kind = ? AND source = ?", [.text(kind), .text(source)]
-        ) { $0.integer(0) }
-        if known != nil || !needed { return known }
+    /// A table without rows is kept too: that there are no rates is not the same as that nobody said so.
+    private func factSet(of kind: String) throws(StorageFailure) -> Int64 {
+        let known = try writing.factSets().first { $0.kind == kind && $0.source == source }?.number
+        if let known { return known }
         return try writing.append(to: "fact_sets", [.text(kind), .text(source)])
     }
 

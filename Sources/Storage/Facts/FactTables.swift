@@ -1,4 +1,5 @@
 internal import Company
+internal import Formulas
 
 /// Builds tables out of rows that come by kind, source and key.
 struct FactTables {
@@ -6,37 +7,60 @@ struct FactTables {
 
     private var tables: [PlainTable] = []
     /// The kind that is coming, and its rows so far.
-    private var kind = ""
+    private var kind: String?
     private var rows: [Row] = []
 
+    /// Goes on to a kind and source; a kind without rows is a table too.
+    mutating func begin(_ set: FactSet) {
+        guard set.kind != kind else { return }
+        finishKind()
+        kind = set.kind
+    }
+
     mutating func take(_ version: FactVersion, of set: FactSet) {
-        if set.kind != kind {
-            finishKind()
-            kind = set.kind
-        }
+        begin(set)
         rows.append((set, version))
     }
 
-    /// The tables by kind, rows by the bytes of their keys, columns by name.
+    /// The tables by kind, rows in the order in which they were first recorded, columns by name.
     mutating func finish() -> [PlainTable] {
         finishKind()
         return tables
     }
 
     private mutating func finishKind() {
-        if !rows.isEmpty { tables.append(Self.table(kind, rows)) }
+        if let kind { tables.append(Self.table(kind, Self.unique(rows))) }
+        kind = nil
         rows = []
+    }
+
+    /// One row for each key, whichever way its letters and marks were written: of several the version that came last, in the place of
+    /// the one that came first.
+    private static func unique(_ rows: [Row]) -> [Row] {
+        let isComposed = rows.allSatisfy { row in row.version.key.withUnsafeBufferPointer { !Composition.mayChange($0) }
+        }
+        if isComposed { return rows }
+        var places: [String: Int] = [:]
+        var unique: [Row] = []
+        for row in rows {
+            let key = Composition.text(row.version.key)
+            guard let place = places[key] else {
+                places[key] = unique.count
+                unique.append(row)
+                continue
+            }
+            let first = min(unique[place].version.first, row.version.first)
+            if row.version.number > unique[place].version.number { unique[place] = row }
+            unique[place].version.first = first
+        }
+        return unique
     }
 
     private static func table(_ kind: String, _ rows: [Row]) -> PlainTable {
         let columns = Reading.columns(of: rows.lazy.map(\.version))
-        let sources = Set(rows.lazy.map(\.set.number))
-        // One source comes in the order of the keys already.
-        let ordered =
-            sources.count == 1
-            ? rows : rows.sorted { precedes(($0.version.key, $0.set.source), ($1.version.key, $1.set.source)) }
         var places: [Int64: [Int?]] = [:]
-        let plain = ordered.compactMap { set, version -> PlainRow? in
+        let plain = order(rows).compactMap { index -> PlainRow? in
+            let (set, version) = rows[index]
             guard let list = version.list else { return nil }
             let known = places[list.number] ?? list.places(in: columns)
             places[list.number] = known
@@ -44,11 +68,10 @@ struct FactTables {
         }
         return PlainTable(kind: kind, columns: columns, rows: plain)
     }
-}
 
-/// By key, then by source, as bytes.
-private typealias FactOrder = ([UInt8], String)
-
-private func precedes(_ left: FactOrder, _ right: FactOrder) -> Bool {
-    left.0 == right.0 ? left.1.utf8.lexicographicallyPrecedes(right.1.utf8) : left.0.lexicographicallyPrecedes(right.0)
+    /// The places of rows in the order in which they were first recorded; numbers are sorted, not rows with all their cells.
+    private static func order(_ rows: [Row]) -> [Int] {
+        let firsts = rows.map(\.version.first)
+        return firsts.indices.sorted { firsts[$0] < firsts[$1] }
+    }
 }

@@ -27,14 +27,16 @@ extension Reading {
         try statement.bind([.integer(set.number), .integer(head ?? .max)])
         var latest: FactVersion?
         while try statement.step() {
-            let version = try version(statement, lists)
-            if let latest, latest.key != version.key { try visit(latest) }
+            var version = try version(statement, lists)
+            if let latest {
+                if latest.key == version.key { version.first = latest.first } else { try visit(latest) }
+            }
             latest = version
         }
         if let latest { try visit(latest) }
     }
 
-    /// The latest version of a row at a state, or `nil` when it was not there yet.
+    /// The latest version of a row at a state, or `nil` when it was not there yet. Where the row stands is not looked up.
     func latestVersion(
         of key: [UInt8], in set: Int64, upTo head: Int64, _ lists: [Int64: ColumnList]
     ) throws(StorageFailure) -> FactVersion? {
@@ -62,7 +64,7 @@ extension Reading {
             }
         }
         return FactVersion(
-            number: number, key: row.bytes(1), list: list,
+            number: number, first: number, key: row.bytes(1), list: list,
             cells: list == nil ? RowCells() : row.withBytes(3) { CellText.split($0) }, place: row.text(4))
     }
 }

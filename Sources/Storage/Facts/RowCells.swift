@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// The cells of a row, one after the other in one memory: a company has millions of them.
 struct RowCells {
     private var bytes: [UInt8] = []
@@ -10,6 +12,12 @@ struct RowCells {
             bytes += cell.utf8
             endCell()
         }
+    }
+
+    /// The same cells with letters and marks composed.
+    var composed: RowCells {
+        bytes.withUnsafeBufferPointer { Composition.mayChange($0) }
+            ? RowCells((0..<count).map { Composition.text(self[$0]) }) : self
     }
 
     /// How many there are.

@@ -25,11 +25,11 @@ struct DataStateTests {
         }
     }
 
-    @Test("tables stand by kind and their rows by key, the digest counts rows by kind, source and key")
+    @Test("tables stand by kind, their rows as they first came, the digest counts rows by kind, source and key")
     func order() throws {
         let state = try filled().workspace.read { try $0.state(upTo: 4) }
         #expect(state.tables.map(\.kind) == ["plan", "sale"])
-        #expect(state.tables.map { $0.rows.map(\.key) } == [["p"], ["s1", "s2", "s3"]])
+        #expect(state.tables.map { $0.rows.map(\.key) } == [["p"], ["s2", "s3", "s1"]])
         // Kind, source, key and content of each row, every text after its length.
         let counted = [
             "t4:plan t0: t1:p t9:t2:idt1:p",
@@ -50,7 +50,7 @@ struct DataStateTests {
             )
         }
         #expect(none == DataState(tables: [], digest: SHA256Digest.of([]).hex))
-        #expect(cancelled.tables.last?.rows.map(\.key) == ["s1", "s2"])
+        #expect(cancelled.tables.last?.rows.map(\.key) == ["s2", "s1"])
         #expect(cancelled.digest != changed.digest)
         #expect(back == changed)
         #expect(now == back)
