@@ -8,8 +8,8 @@ public struct EventEngine: AggregateSource {
     private let layout: Once<Layout>
     private let indices: [Once<CreditIndex>]
     private let columns: [Once<Column>]
-    /// The first day on which anything is recorded; before it there are no data, not zeros.
-    private let first: Once<Int32?>
+    /// The days from which figures have data.
+    private let recorded: Once<RecordedDays>
 
     /// Lays the events of a company out for every figure its formulas ask for.
     ///
@@ -52,13 +52,7 @@ public struct EventEngine: AggregateSource {
         }
         self.layout = layout
         self.indices = indices
-        first = Once { Self.firstDay(company.value) }
-    }
-
-    static func firstDay(_ model: CompanyModel) -> Int32? {
-        zip(model.eventKinds, model.events).compactMap { kind, table in
-            table.columns.days(of: kind.dateField)?.lowerBound
-        }.min()
+        recorded = Once { RecordedDays(company.value) }
     }
 
     // MARK: Figures
@@ -67,7 +61,7 @@ public struct EventEngine: AggregateSource {
     public func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal> {
         let column = columns[aggregate].value
         guard let byPerson = column.byPerson else { return .notComputable(column.failure ?? .overflow) }
-        if let reason = noData(until: days.until) { return .notComputable(reason) }
+        if let reason = noData(aggregate, until: days.until) { return .notComputable(reason) }
         let index = indices[column.index].value
         var answer = Answer(byPerson, index)
         for part in parts {
@@ -82,7 +76,7 @@ public struct EventEngine: AggregateSource {
         _ aggregate: Int, in days: DayRange, countsUndated: Bool
     ) -> Outcome<FixedDecimal> {
         let column = columns[aggregate].value
-        if let reason = column.failure ?? noData(until: days.until) { return .notComputable(reason) }
+        if let reason = column.failure ?? noData(aggregate, until: days.until) { return .notComputable(reason) }
         let laidOut: (column: AggregateColumn, index: CreditIndex)
         if let byCompany = column.byCompany, let number = column.companyIndex {
             laidOut = (byCompany, indices[number].value)
@@ -98,9 +92,9 @@ public struct EventEngine: AggregateSource {
         return answer.result()
     }
 
-    private func noData(until day: CivilDay) -> Reason? {
-        guard let firstDay = first.value else { return .noEvents }
-        return day.number <= firstDay ? .noDataYet(CivilDay(number: firstDay)) : nil
+    private func noData(_ aggregate: Int, until day: CivilDay) -> Reason? {
+        guard let first = recorded.value.first(aggregate) else { return .noEvents }
+        return day <= first ? .noDataYet(first) : nil
     }
 
     /// The events under a figure; computed only when someone asks.

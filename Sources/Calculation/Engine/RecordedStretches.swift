@@ -56,19 +56,3 @@ struct RecordedStretches {
         stretches.contains { $0.first < days.until.number && days.from.number <= $0.last }
     }
 }
-
-extension Run {
-    /// When something was recorded, where the first of it lies decades before the last: nobody wants two thousand years
-    /// calculated for one slip of the pen.
-    func stretches(in span: DayRange) -> RecordedStretches? {
-        if RecordedStretches.isShort(span.from.number, span.until.number) { return nil }
-        let events = zip(model.eventKinds, model.events).map { kind, table in
-            CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
-        }
-        let rewards = model.spotRewards.map(\.given.day.number)
-        let goals = model.goals.values.keys.flatMap { key in
-            [key.period.range.from.number, key.period.range.until.number - 1]
-        }
-        return RecordedStretches(events + [rewards, goals])
-    }
-}

@@ -20,6 +20,9 @@ public struct AwardExplainer {
     private let eventLimit: Int
     private var model: CompanyModel { run.model }
 
+    /// Whether plans have no period because nothing is recorded that would say which.
+    public var hasNoPeriods: Bool { !model.plans.isEmpty && run.tasks(in: .always).isEmpty }
+
     /// Every award of a person that a range of days pays, each with its way down to the events.
     ///
     /// - Parameter component: Only the component of this name.

@@ -81,7 +81,7 @@ public final class LineEngine: AggregateSource {
     /// A figure of many people; `nil` when it has to be asked for one by one.
     func figures(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
         guard people.scope == .own, layout.places[aggregate] != nil else { return nil }
-        if noData(until: people.frame.days.until) { return .none(people.count) }
+        if noData(aggregate, until: people.frame.days.until) { return .none(people.count) }
         guard let kept = kept(aggregate, people.frame.days) else { return nil }
         return NumberBlock(.narrow(kept.units(of: people.people), scale: kept.scale))
     }
@@ -91,15 +91,15 @@ public final class LineEngine: AggregateSource {
         kept(aggregate, days)?.units(of: person)
     }
 
-    func noData(until day: CivilDay) -> Bool {
-        layout.firstDay.map { day <= $0 } ?? true
+    func noData(_ aggregate: Int, until day: CivilDay) -> Bool {
+        layout.recorded.first(aggregate).map { day <= $0 } ?? true
     }
 
     // MARK: One subject
 
     /// A figure of parts of a group.
     public func figure(_ aggregate: Int, of parts: [GroupPart], in days: DayRange) -> Outcome<FixedDecimal> {
-        guard let place = layout.places[aggregate], !noData(until: days.until),
+        guard let place = layout.places[aggregate], !noData(aggregate, until: days.until),
             !parts.contains(where: \.countsUndated)
         else { return other.figure(aggregate, of: parts, in: days) }
         let figure = layout.passes[place.pass].figures[place.figure]

@@ -14,8 +14,8 @@ struct LineLayout: Sendable {
     }
 
     let slots: Slots
-    /// The first day on which anything is recorded; before it there are no data, not zeros.
-    let firstDay: CivilDay?
+    /// The days from which figures have data.
+    let recorded: RecordedDays
     private(set) var passes: [LinePass] = []
     /// The aggregates over the lines of each pass, whether it computes them or not.
     private(set) var aggregates: [[Int]] = []
@@ -28,11 +28,10 @@ struct LineLayout: Sendable {
     ///
     /// - Parameter table: The lines of a key with the columns that are asked for.
     init(_ model: CompanyModel, _ table: (LineTable.Key, [LineTable.Source]) -> LineTable) {
-        let recorded = Self.recordedDays(model)
-        firstDay = recorded?.first
-        let months = recorded.map { Self.months(model, $0) }
-        let none = CivilDay(number: 0)
-        slots = Slots(model.calendar, from: months?.first ?? none, through: months?.last ?? none)
+        recorded = RecordedDays(model)
+        let months = recorded.own.map { Self.months(model, $0) } ?? 0...0
+        slots = Slots(
+            model.calendar, from: CivilDay(number: months.lowerBound), through: CivilDay(number: months.upperBound))
         places = model.aggregates.map { _ in nil }
         for (key, numbers) in Self.keys(model) {
             let aggregates = numbers.map { model.aggregates[$0] }
@@ -88,26 +87,14 @@ struct LineLayout: Sendable {
         return fields.sorted().map { .field($0) }
     }
 
-    /// From the first event to the last.
-    private static func recordedDays(_ model: CompanyModel) -> (first: CivilDay, last: CivilDay)? {
-        let days = zip(model.eventKinds, model.events).compactMap { kind, table in
-            table.columns.days(of: kind.dateField)
-        }
-        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return nil }
-        return (CivilDay(number: first), CivilDay(number: last))
-    }
-
     /// From the first event to the last of those that are not decades away from the others: figures are kept for each month
     /// between them.
-    private static func months(
-        _ model: CompanyModel, _ recorded: (first: CivilDay, last: CivilDay)
-    ) -> (first: CivilDay, last: CivilDay) {
-        if RecordedStretches.isShort(recorded.first.number, recorded.last.number) { return recorded }
+    private static func months(_ model: CompanyModel, _ recorded: ClosedRange<Int32>) -> ClosedRange<Int32> {
+        if RecordedStretches.isShort(recorded.lowerBound, recorded.upperBound) { return recorded }
         let days = zip(model.eventKinds, model.events).map { kind, table in
             CreditIndex.days(table.columns[kind.dateField], count: table.rowCount)
         }
-        guard let busiest = RecordedStretches(days).busiest else { return recorded }
-        return (CivilDay(number: busiest.first), CivilDay(number: busiest.last))
+        return RecordedStretches(days).busiest.map { $0.first...$0.last } ?? recorded
     }
 
     // MARK: Awards

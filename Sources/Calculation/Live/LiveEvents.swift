@@ -120,17 +120,38 @@ final class LiveEvents {
         return touched
     }
 
-    /// Months are laid out from the first event to the last, and before the first day there are no data.
+    /// Months are laid out from the first event to the last, and before the first day of a figure there are no data.
     private func checkDays(_ move: Move) throws(LiveRun.CannotFollow) {
-        let field = model.eventKinds[move.event].dateField
-        let (old, new) = (move.before?.values[field], move.after?.values[field])
-        guard let first = engine.layout.firstDay.map({ Int64($0.number) }), old != first || new == first else {
+        let own = model.eventKinds[move.event].dateField
+        let (old, new) = (move.before?.values[own], move.after?.values[own])
+        guard let days = engine.layout.recorded.own, old != Int64(days.lowerBound) || new == old else {
             throw .needsNewLayout
         }
         if let new, new != EventVersion.none {
-            guard new >= first, engine.layout.slots.isMonth(of: Int32(truncatingIfNeeded: new)) else {
+            guard new >= Int64(days.lowerBound), engine.layout.slots.isMonth(of: Int32(truncatingIfNeeded: new)) else {
                 throw .needsNewLayout
             }
+        }
+        for (number, aggregate) in model.aggregates.enumerated()
+        where aggregate.event == move.event && aggregate.date != own {
+            try checkDays(move, aggregate.date, engine.layout.recorded.days(number) ?? days)
+        }
+    }
+
+    /// Days other than an event's own may reach further; what they reach says from when on there are data, and which periods
+    /// there are.
+    private func checkDays(
+        _ move: Move, _ field: Int, _ days: ClosedRange<Int32>
+    ) throws(LiveRun.CannotFollow) {
+        let (old, new) = (move.before?.values[field], move.after?.values[field])
+        if old == new { return }
+        guard let own = engine.layout.recorded.own else { throw .needsNewLayout }
+        let (first, last) = (Int64(min(own.lowerBound, days.lowerBound)), Int64(max(own.upperBound, days.upperBound)))
+        if let old, old == first, first < Int64(own.lowerBound) { throw .needsNewLayout }
+        if let old, old == last, last > Int64(own.upperBound) { throw .needsNewLayout }
+        guard let new, new != EventVersion.none else { return }
+        guard new >= first, new <= last || engine.layout.slots.isMonth(of: Int32(truncatingIfNeeded: new)) else {
+            throw .needsNewLayout
         }
     }
 

@@ -13,7 +13,7 @@ extension LiveRun {
     @discardableResult
     public func apply(_ change: RecordedChange) throws(RecordedChange.Refusal) -> [MovedAwards] {
         try change.check(model)
-        guard canRecompute else { throw .needsNewLayout }
+        guard canRecompute, !movesPeriods(change) else { throw .needsNewLayout }
         evaluator.recordedChanges?.put(change.recorded(model), change.table, change.key)
         recorded(change)
         if change.table == .targets { boundTiers(change) }

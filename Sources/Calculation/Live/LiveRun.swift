@@ -24,6 +24,8 @@ public final class LiveRun {
     /// Plans that are computed as a whole.
     private var wholePlans: [WholePlan] = []
     private let tasks: [Run.Task]
+    /// From the first to the last recorded day, where these say which periods there are; `nil` when a range does.
+    private let span: DayRange?
     /// By event kind the figures of events that nobody is credited with.
     private let figuresOfNobody: [[Int]]
     /// By figure the fields of its events that decide it.
@@ -48,6 +50,8 @@ public final class LiveRun {
         self.blocks = blocks
         let ranks = model.people.ranks
         tasks = Run(model, engine).tasks(in: range)
+        let none = DayRange(from: CivilDay(number: 0), clampingUntil: CivilDay(number: 0))
+        span = range == .always ? Run(model, engine).recordedSpan(engine.layout.recorded) ?? none : nil
         for (number, plan) in model.plans.enumerated() {
             let own = tasks.filter { $0.plan == number }
             guard !own.isEmpty else { continue }
@@ -112,6 +116,15 @@ public final class LiveRun {
 
     /// Whether no plan that could be computed in columns is computed as a whole: columns do not follow recorded values.
     var canRecompute: Bool { !wholePlans.contains { PlanBlocks.canCompute(model.plans[$0.number], model) } }
+
+    /// Whether there are other periods with a changed entered value: it may be the first or the last that is recorded.
+    func movesPeriods(_ change: RecordedChange) -> Bool {
+        guard let span, change.table == .entered, change.period.range != .always else { return false }
+        let days = change.period.range
+        if days.from > span.from, days.until < span.until { return false }
+        let changed = model.changed(by: recordedChanges + [change])
+        return Run(changed, engine).tasks(in: .always, recorded: engine.layout.recorded) != tasks
+    }
 
     /// Keeps a change among those so far.
     func recorded(_ change: RecordedChange) {

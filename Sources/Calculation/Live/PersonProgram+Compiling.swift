@@ -154,7 +154,7 @@ extension PersonProgram {
             return add(.rollup(rollups.count - 1))
         }
         guard blocks.source.layout.places[aggregate] != nil else { return other(formula, people) }
-        if blocks.source.noData(until: days.until) { return constant(.none) }
+        if blocks.source.noData(aggregate, until: days.until) { return constant(.none) }
         guard let kept = blocks.source.kept(aggregate, days) else { return other(formula, people) }
         figures.append(kept)
         return add(.figure(figures.count - 1))

@@ -29,15 +29,21 @@ public struct Run: Sendable {
 
     /// The periods of a report's plan that end within a range, in order.
     func tasks(in range: DayRange, of report: Report) -> [Task] {
-        tasks(in: range).filter { $0.plan == report.plan }
+        tasks(in: range, report: report).filter { $0.plan == report.plan }
     }
 
     /// The periods of all plans that end within a range: a month's run pays the quarter that ends with it.
     ///
-    /// A plan over everything (`period: all`) belongs only to a range that is everything.
-    public func tasks(in range: DayRange) -> [Task] {
-        let span = range == .always ? recordedDays : range
-        let stretches = range == .always ? span.flatMap { self.stretches(in: $0) } : nil
+    /// A plan over everything (`period: all`) belongs only to a range that is everything. The periods of everything are those from
+    /// the first to the last recorded day, whatever records it, without the decades between them in which nothing was.
+    public func tasks(in range: DayRange) -> [Task] { tasks(in: range, recorded: nil) }
+
+    /// - Parameters:
+    ///   - recorded: The days of events, when they are known already.
+    ///   - report: A report whose columns are calculated too.
+    func tasks(in range: DayRange, recorded: RecordedDays? = nil, report: Report? = nil) -> [Task] {
+        let span = range == .always ? recordedSpan(recorded ?? RecordedDays(model), report) : range
+        let stretches = range == .always ? span.flatMap { self.stretches(in: $0, report) } : nil
         return model.plans.indices.flatMap { plan -> [Task] in
             let kind = model.plans[plan].period
             if kind == .all { return range == .always ? [Task(plan: plan, period: .all)] : [] }
@@ -49,27 +55,6 @@ public struct Run: Sendable {
                     && stretches?.touch(period.range) ?? true
             }.map { Task(plan: plan, period: $0) }
         }.sorted { ($0.period.range.until, $0.plan) < ($1.period.range.until, $1.plan) }
-    }
-
-    /// From the first event, reward or assessed goal to the last.
-    public var recordedDays: DayRange? {
-        var first = Int32.max
-        var last = Int32.min
-        for (kind, table) in zip(model.eventKinds, model.events) {
-            guard let days = table.columns.days(of: kind.dateField) else { continue }
-            first = min(first, days.lowerBound)
-            last = max(last, days.upperBound)
-        }
-        for reward in model.spotRewards {
-            first = min(first, reward.given.day.number)
-            last = max(last, reward.given.day.number)
-        }
-        // Goals for times to come are no reason to calculate them.
-        for (key, goals) in model.goals.values where goals.contains(where: { $0.assessment != nil }) {
-            first = min(first, key.period.range.from.number)
-            last = max(last, key.period.range.until.number - 1)
-        }
-        return first <= last ? DayRange(from: CivilDay(number: first), through: CivilDay(number: last)) : nil
     }
 
     /// The award lines of a task, by person and component.

@@ -16,6 +16,12 @@ public struct WhatIfRun: Sendable {
         self.then = then
     }
 
+    /// Whether plans have no period on either side because nothing is recorded that would say which.
+    public var hasNoPeriods: Bool {
+        [now, then].contains { !$0.plans.isEmpty }
+            && [now, then].allSatisfy { Run($0, EventEngine(lazily: $0)).tasks(in: .always).isEmpty }
+    }
+
     /// What both pay for the periods that end within a range.
     ///
     /// Over everything the periods are those with events on either side: a deal in a month without one must not seem to

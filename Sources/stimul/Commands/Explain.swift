@@ -49,6 +49,7 @@ struct Explain: ParsableCommand {
         let person = try person(model)
         let range = try period.range(model, options)
         if let component { try validate(component, model) }
+        if period.isEverything, explainer.hasNoPeriods { throw console.nothingRecorded() }
         let awards = explainer.awards(of: person, in: range, component: component)
         return awards.isEmpty ? [explainer.whyNothing(person, in: range, component: component)] : awards
     }

@@ -10,6 +10,9 @@ struct PeriodOption: ParsableArguments {
         help: "Which period: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31, or all (default).")
     var period: String = "all"
 
+    /// Whether no period is named, so that what is recorded says which there are.
+    var isEverything: Bool { period == "all" }
+
     /// The days asked for.
     func range(_ model: CompanyModel, _ options: CommonOptions) throws -> DayRange {
         try parsed(model, options).range
@@ -23,5 +26,18 @@ struct PeriodOption: ParsableArguments {
             LocalizedText(
                 en: "there is no period '\(period)'; write \(forms) or all",
                 ru: "периода «\(period)» не бывает; пишите \(forms) или all"))
+    }
+}
+
+extension Console {
+    /// Says that no period follows from what is recorded; ends the command, since an empty answer looks like nobody being paid.
+    func nothingRecorded() -> any Error {
+        fail(
+            LocalizedText(
+                en: "nothing that is recorded lies in a period of a plan, so there is no telling which to calculate; "
+                    + "name one: --period 2026-03",
+                ru: "ни одна запись не попадает в период какого-либо плана, и неясно, что считать; "
+                    + "назовите период: --period 2026-03"))
+        return ExitStatus.faults
     }
 }

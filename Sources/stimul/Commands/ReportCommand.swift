@@ -41,7 +41,10 @@ struct ReportCommand: AsyncParsableCommand {
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
         timings.show(stopwatch, model, lines: made.rows, on: console)
-        if made.tasks.isEmpty { console.error(noPeriod(model.plans[try report(of: model).plan])) }
+        if made.tasks.isEmpty {
+            if period.isEverything, !model.plans.isEmpty { throw console.nothingRecorded() }
+            console.error(noPeriod(model.plans[try report(of: model).plan]))
+        }
     }
 
     /// A table that only waits for its name.

@@ -62,6 +62,7 @@ struct RunCommand: AsyncParsableCommand {
         timings.show(stopwatch, model, lines: made.lines, on: console)
         made.notes.forEach(console.show)
         if made.tasks.isEmpty {
+            if period.isEverything, !model.plans.isEmpty { throw console.nothingRecorded() }
             console.error(
                 LocalizedText(
                     en: "no plan has a period that ends in \(period.period)",

@@ -49,7 +49,9 @@ struct WhatIf: AsyncParsableCommand {
         if let person, now.people.number(of: person) == nil, then.people.number(of: person) == nil {
             throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: now.people.ids)
         }
-        var comparison = await WhatIfRun(now: now, then: then).comparison(in: range, threads: threads.count)
+        let pair = WhatIfRun(now: now, then: then)
+        if period.isEverything, pair.hasNoPeriods { throw console.nothingRecorded() }
+        var comparison = await pair.comparison(in: range, threads: threads.count)
         if let person { comparison = comparison.of(person) }
         let report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
         try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
