@@ -80,7 +80,7 @@ struct RecordsTests {
         "names that there are not",
         arguments: [
             ("ledger acme --person ana", "there is no person 'ana'; did you mean 'anna'?"),
-            ("ledger acme --period 2026-03", "there is no period with entries '2026-03'; did you mean '2026-01'?"),
+            ("ledger acme --period 2026-03", "there is no approved period '2026-03'; did you mean '2026-01'?"),
             (
                 "audit acme --head 17",
                 "'17' is no head; write it as the audit printed it: a number, a colon, 64 digits and letters"
@@ -105,11 +105,42 @@ struct RecordsTests {
     func empty() async throws {
         let company = try await RecordedCompany()
         defer { company.stimul.remove() }
+        let notYet = "nothing is posted yet; the second approval of a period posts its entries\n"
         #expect(
             try company.stimul.run("ledger acme")
-                == .init(
-                    output: "", errors: "nothing is posted yet; the second approval of a period posts its entries\n",
-                    code: 0))
+                == .init(output: "no entries, and nothing stands on any account\n", errors: notYet, code: 0))
+        let json = try company.stimul.run("ledger acme --format json")
+        #expect(json.errors == notYet && json.code == 0)
+        #expect(
+            json.output == """
+                {
+                  "balances" : [
+
+                  ],
+                  "currency" : "RUB",
+                  "entries" : [
+
+                  ],
+                  "sum" : "0.00"
+                }
+
+                """)
+        #expect(try company.stimul.run("ledger acme --format csv").output.hasPrefix("number,period,person,"))
+    }
+
+    @Test("a period that was approved and comes to nothing is a ledger without entries")
+    func nothingPosted() async throws {
+        var tables = RecordedCompany.tables
+        tables["sale.csv"] = "id,date,seller,amount\n"
+        let company = try await RecordedCompany(tables: tables)
+        defer { company.stimul.remove() }
+        try company.pay("2026-01")
+        let json = try company.stimul.run("ledger acme --period 2026-01 --format json")
+        #expect(json.code == 0 && json.errors.isEmpty)
+        #expect(json.output.contains("\"entries\" : [") && json.output.contains("\"sum\" : \"0.00\""))
+        #expect(
+            try company.stimul.run("ledger acme")
+                == .init(output: "no entries, and nothing stands on any account\n", errors: "", code: 0))
     }
 
     @Test("the difference of the last two runs, for everybody and for one")
@@ -223,7 +254,7 @@ struct RecordsTests {
             restored.output
                 == "Restored 'january.sqlite'. What was there is kept as 'acme/stimul.sqlite.before-restore-1'.\n")
         #expect(restored.code == 0)
-        #expect(try company.stimul.run("ledger acme").output.isEmpty)
+        #expect(try company.stimul.run("ledger acme").output == "no entries, and nothing stands on any account\n")
         #expect(
             try company.stimul.run("restore other january.sqlite \(because)")
                 == .init(output: "Restored 'january.sqlite'. Nothing was recorded there before.\n", errors: "", code: 0)

@@ -34,19 +34,13 @@ struct LedgerCommand: ParsableCommand {
         let console = options.console
         let place = try output.place(company.company, isPrivate: true, console)
         let cycle = PayCycle(try console.workspace(company.company), text: [])
-        guard let extract = try console.stopping({ try cycle.ledger(person: person, period: period) }) else {
-            console.error(
-                LocalizedText(
-                    en: "nothing is posted yet; the second approval of a period posts its entries",
-                    ru: "проводок ещё нет; их делает второе утверждение периода"))
-            return
-        }
+        let extract = try console.stopping { try cycle.ledger(person: person, period: period) }
         if let person, extract.entries.isEmpty, !extract.people.contains(person) {
             throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: extract.people)
         }
         if let period, !extract.periods.contains(period) {
             throw options.unknown(
-                LocalizedText(en: "period with entries", ru: "период с проводками"), period, among: extract.periods)
+                LocalizedText(en: "approved period", ru: "утверждённый период"), period, among: extract.periods)
         }
         let report = LedgerReport(extract: extract, language: options.language)
         let text =
@@ -56,6 +50,12 @@ struct LedgerCommand: ParsableCommand {
             case .json: try report.json()
             }
         try console.write(Data((text + "\n").utf8), to: place)
+        if extract.periods.isEmpty {
+            console.error(
+                LocalizedText(
+                    en: "nothing is posted yet; the second approval of a period posts its entries",
+                    ru: "проводок ещё нет; их делает второе утверждение периода"))
+        }
     }
 
     private func form() throws -> OutputForm {

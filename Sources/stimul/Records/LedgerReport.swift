@@ -9,12 +9,22 @@ struct LedgerReport {
     let extract: LedgerExtract
     let language: Language
 
-    private var amounts: AmountText { AmountText(currency: extract.currency) }
+    /// Before anything was calculated there is no amount to write.
+    private var amounts: AmountText { AmountText(currency: extract.currency ?? Currency(code: "XXX")) }
+
+    private var isEmpty: Bool {
+        extract.entries.isEmpty && extract.balances.totals.values.allSatisfy { $0 == 0 }
+    }
+
+    private var nothing: String {
+        word("no entries, and nothing stands on any account", "проводок нет, и на счетах ничего нет")
+    }
 
     // MARK: For people
 
     /// The balances of each person, and of all.
     var summary: String {
+        if isEmpty { return nothing }
         var people: [String: [Account: Int128]] = [:]
         for (obligation, balances) in extract.balances.accounts {
             for (account, amount) in balances {
@@ -32,9 +42,7 @@ struct LedgerReport {
 
     /// The balances of one person by account, then the entries.
     var account: String {
-        if extract.entries.isEmpty, extract.balances.totals.values.allSatisfy({ $0 == 0 }) {
-            return word("no entries, and nothing stands on any account", "проводок нет, и на счетах ничего нет")
-        }
+        if isEmpty { return nothing }
         var balances = [[word("account", "счёт"), word("amount", "сумма")]]
         for account in Account.allCases {
             guard let amount = extract.balances.totals[account], amount != 0 else { continue }
@@ -79,7 +87,7 @@ struct LedgerReport {
                     .figure(String(line.number)), .text(line.period), .text(line.person), .text(line.matter),
                     .text(line.plan ?? ""), .text(line.component ?? ""), .text(line.earnedIn ?? ""),
                     .figure(line.adjustment.map(String.init) ?? ""), .text(line.cause), .text(line.from),
-                    .text(line.to), .figure(line.amount), .text(extract.currency.code), .text(line.run),
+                    .text(line.to), .figure(line.amount), .text(extract.currency?.code ?? ""), .text(line.run),
                 ]
             })
     }
@@ -94,7 +102,7 @@ struct LedgerReport {
         }
         return try RecordJSON.text(
             Form(
-                currency: extract.currency.code, balances: balances, sum: amounts.plain(extract.balances.sum),
+                currency: extract.currency?.code, balances: balances, sum: amounts.plain(extract.balances.sum),
                 entries: lines))
     }
 
@@ -105,7 +113,7 @@ struct LedgerReport {
 
 extension LedgerReport {
     private struct Form: Encodable {
-        let currency: String
+        let currency: String?
         let balances: [Balance]
         let sum: String
         let entries: [Line]
