@@ -11,6 +11,7 @@ enum Linter {
                 findings += tierFindings(component, model) + goalFindings(component, plan, model)
                 findings += allOrNothingFindings(component) + contestFindings(component) + firstTierFindings(component)
                 findings += nobodyFindings(component, model)
+                findings += holdFindings(component, model)
                 return findings
             } + payMixFindings(plan, model)
         }

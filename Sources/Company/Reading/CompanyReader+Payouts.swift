@@ -50,8 +50,8 @@ extension CompanyReader {
                     en: "a hold has exactly one of release, for, until",
                     ru: "у удержания должно быть ровно одно из release, for, until"),
                 remedy: LocalizedText(
-                    en: "for instance 'hold: {release: paid_share}' or 'hold: {for: 90 days}'",
-                    ru: "например, «hold: {release: paid_share}» или «hold: {for: 90 days}»"))
+                    en: "for instance 'hold: {release: collected / sales}' or 'hold: {for: 90 days}'",
+                    ru: "например, «hold: {release: collected / sales}» или «hold: {for: 90 days}»"))
             return nil
         }
         switch key {

@@ -152,7 +152,7 @@ public struct StandingCalculator: Sendable {
         guard let due = frame.period.range.until.adding(after) else {
             return TrancheState(share: tranche.share, .waiting)
         }
-        if rule != .keep, let left = leavingDay(frame.subject), left < due, left <= end {
+        if rule != .keep, let left = leavingDay(frame.subject), left < due, left < end {
             return TrancheState(share: tranche.share, rule == .pay ? .due(.one) : .lost)
         }
         guard due <= end else { return TrancheState(share: tranche.share, .waiting) }

@@ -106,8 +106,9 @@ struct DeferralTests {
             (LeaverRule.forfeit, "2026-07-01", ["300 000.00", "0.00", "300 000.00"]),
             (.keep, "2026-07-01", ["300 000.00", "300 000.00", "0.00"]),
             (.pay, "2026-07-01", ["600 000.00", "0.00", "0.00"]),
-            // Due with the day he leaves is due: the first deferred tranche is his.
-            (.forfeit, "2027-01-01", ["450 000.00", "0.00", "150 000.00"]),
+            // Due with the day he leaves is due: the first deferred tranche is his. His first day without an assignment is one of
+            // January 2027, so December's posting loses nothing.
+            (.forfeit, "2027-01-01", ["450 000.00", "150 000.00", "0.00"]),
             // He leaves later than the period that is posted: nothing is lost yet.
             (.forfeit, "2027-03-01", ["450 000.00", "150 000.00", "0.00"]),
         ])
@@ -118,6 +119,38 @@ struct DeferralTests {
         if until != "2026-07-01" { try await company.post("2026-12") }
         #expect(
             try [company.total(.payable), company.total(.deferred), company.total(.forfeited)] == expected)
+    }
+
+    @Test(
+        "who leaves at the end of a month has left from the next pay period on",
+        arguments: [
+            // Half of January's 100.00 is deferred by three months: due on 1 May, in April's posting. His last day is 31 January,
+            // so his first day without an assignment, 1 February, is one of February's.
+            ("forfeit", "2026-02-01", ["50.00 50.00 0.00", "50.00 0.00 50.00", "50.00 0.00 50.00"]),
+            ("pay", "2026-02-01", ["50.00 50.00 0.00", "100.00 0.00 0.00", "100.00 0.00 0.00"]),
+            ("keep", "2026-02-01", ["50.00 50.00 0.00", "50.00 50.00 0.00", "100.00 0.00 0.00"]),
+            // One day earlier, and it is January's.
+            ("forfeit", "2026-01-31", ["50.00 0.00 50.00", "50.00 0.00 50.00", "50.00 0.00 50.00"]),
+            ("pay", "2026-01-31", ["100.00 0.00 0.00", "100.00 0.00 0.00", "100.00 0.00 0.00"]),
+            // 30 April, the day before it is due, is still a day without an assignment; 1 May is not one before it.
+            ("forfeit", "2026-04-30", ["50.00 50.00 0.00", "50.00 50.00 0.00", "50.00 0.00 50.00"]),
+            ("forfeit", "2026-05-01", ["50.00 50.00 0.00", "50.00 50.00 0.00", "100.00 0.00 0.00"]),
+        ])
+    func endOfMonth(rule: String, until: String, expected: [String]) async throws {
+        let plan = """
+                components:
+                  c: {commission: sales, rate: 10%, defer: [{share: 50%}, {share: 50%, after: 3 months}], leaver: \(rule)}
+            """
+        var company = try LedgerCompany(
+            LedgerCompany.seller(plan, "1,2026-01-12,anna,,1000,,\n", until: until))
+        var states: [String] = []
+        for label in ["2026-01", "2026-02", "2026-03", "2026-04"] {
+            try await company.post(label)
+            states.append(
+                try [Account.payable, .deferred, .forfeited].map { try company.total($0) }.joined(separator: " "))
+        }
+        states.remove(at: 2)
+        #expect(states == expected)
     }
 
     @Test("a tranche due inside a period of the plan is looked at when that period has ended")
