@@ -31,9 +31,9 @@ struct SharedValueTests {
         arguments: [
             // 1 234.56 × 7.5 % = 92.592: 64.81 and 27.77 whole; the next kopeck to b (0.0076 > 0.0044), 0.002 to a.
             ("1234.56", "sum(sale.amount * 7.5%)", "64.812", "27.78"),
-            // 12 345.67 × 7.5 % = 925.92525: 648.14 and 277.77 (648.147675, 277.777575); 0.01 to a (0.007675 > 0.007575), then
-            // 0.00525 of the next to b.
-            ("12345.67", "sum(sale.amount * 7.5%)", "648.15", "277.77525"),
+            // 12 345.67 × 7.5 % = 925.92525: 648.14 and 277.77 (648.147675, 277.777575); 0.01 to a (0.007675 > 0.007575), and what
+            // is left of a kopeck, 0.00525.
+            ("12345.67", "sum(sale.amount * 7.5%)", "648.15525", "277.77"),
             // The bound of 64-bit numbers with 16 places is 922.337…
             ("922.337", "sum(sale.amount - 0 RUB)", "645.637", "276.70"),
             ("922.338", "sum(sale.amount - 0 RUB)", "645.638", "276.70"),
@@ -47,10 +47,10 @@ struct SharedValueTests {
         let fast = Run(company.model, await LineEngine.computed(company.model))
         for (person, expected) in [("a", first), ("b", second)] {
             let number = try company.person(person)
-            let figure = company.run.source.figure(
-                0, of: [GroupPart(person: number, days: try company.range("2026-01"))])
+            let days = try company.range("2026-01")
+            let figure = company.run.source.figure(0, of: [GroupPart(person: number, days: days)], in: days)
             #expect(try figure.value == FixedDecimal(parsing: expected))
-            let other = fast.source.figure(0, of: [GroupPart(person: number, days: try company.range("2026-01"))])
+            let other = fast.source.figure(0, of: [GroupPart(person: number, days: days)], in: days)
             #expect(other == figure)
         }
     }
@@ -68,7 +68,7 @@ struct SharedValueTests {
                 let parts = try ["a", "b"].map { person in
                     let days = try company.range("2026-01")
                     let part = GroupPart(person: try company.person(person), days: days)
-                    return try #require(company.run.source.figure(0, of: [part]).value)
+                    return try #require(company.run.source.figure(0, of: [part], in: days).value)
                 }
                 #expect(try parts[0].adding(parts[1]) == FixedDecimal(parsing: amount))
             }
