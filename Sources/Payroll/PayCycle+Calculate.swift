@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
 public import Formulas
-public import Ledger
+internal import Ledger
 internal import Periods
 internal import Quantities
 public import Storage
@@ -11,10 +11,6 @@ extension PayCycle {
     public struct Calculated: Sendable {
         /// The run as it was stored.
         public var run: StoredRun
-        /// Awards of the period without a value, with the reason.
-        public var withoutValue: [Obligation: Reason]
-        /// Awards of the period that have an amount although a KPI or a goal of theirs has none, with what is missing.
-        public var incomplete: [Obligation: [LocalizedText]]
         /// Rows that came after an earlier period and that its rules cannot read: in that period they do not count.
         public var setAside: [Diagnostic]
         /// What the company's text and rows of now say that would silently pay wrong, or lack.
@@ -36,9 +32,9 @@ extension PayCycle {
     /// A run that is not stored yet.
     private struct Proposal {
         let run: StoredRun
-        let awards: PeriodAwards
         let now: CompanyVersion
         let setAside: [Diagnostic]
+        let notes: [Diagnostic]
     }
 
     /// Calculates a pay period with the text and the rows of now, and every earlier one that was posted with its own text and the
@@ -95,6 +91,7 @@ extension PayCycle {
             throw Self.tooLarge(included) ?? .quantity(error)
         }
         let own = awards[awards.count - 1]
+        let notes = DataNotes.ofPay(now.model)
         let digest = Reading.modelDigest(of: text)
         let numbers = included.map(\.number)
         let run = StoredRun(
@@ -103,8 +100,10 @@ extension PayCycle {
                 ledgerHead: basis.ledgerHead, earlier: posted.map { "\($0.period) \($0.run.model)" }),
             period: name, model: digest, dataHead: basis.dataHead, dataDigest: rows.digest,
             adjustments: numbers, ledgerHead: basis.ledgerHead,
-            lines: own.lines.map { RunLine($0, now.model) }, entries: entries)
-        return Proposal(run: run, awards: own, now: now, setAside: setAside)
+            lines: own.lines.map { RunLine($0, now.model) }, entries: entries,
+            notes: own.undecided.sorted { $0.key < $1.key }.map { RunNote(undecided: $0.key, $0.value) }
+                + (setAside + notes).map { RunNote($0) })
+        return Proposal(run: run, now: now, setAside: setAside, notes: notes)
     }
 
     /// The adjustment that no sum can hold: one of a time when any amount could be entered.
@@ -119,33 +118,7 @@ extension PayCycle {
     ) throws(PayrollFailure) -> Calculated {
         try save(proposal.run, by: actor)
         return Calculated(
-            run: proposal.run, withoutValue: proposal.awards.withoutValue,
-            incomplete: incomplete(proposal.awards, proposal.now.model), setAside: proposal.setAside,
-            notes: DataNotes.ofPay(proposal.now.model), columnFailure: failure)
-    }
-
-    /// What was missing when the lines were calculated: a target that nobody entered pays as if nothing had been reached, and
-    /// what would free an award holds it.
-    private func incomplete(_ awards: PeriodAwards, _ model: CompanyModel) -> [Obligation: [LocalizedText]] {
-        var incomplete: [Obligation: [LocalizedText]] = [:]
-        for line in awards.lines where line.amount.value != nil {
-            let missing = line.remarks.filter(\.namesMissingValue).map(\.text)
-            if missing.isEmpty { continue }
-            let plan = model.plans[line.plan]
-            let matter = Matter.award(
-                plan: plan.name, component: plan.components[line.component].name,
-                period: line.stint.period.description)
-            incomplete[Obligation(person: model.people.id(line.stint.person), matter), default: []] += missing
-        }
-        for (obligation, reason) in awards.undecided {
-            let text: LocalizedText
-            switch obligation.matter {
-            case .draw: text = .nothingAdvanced(reason)
-            case .award, .adjustment, .pay: text = .held(reason)
-            }
-            incomplete[obligation, default: []].append(text)
-        }
-        return incomplete
+            run: proposal.run, setAside: proposal.setAside, notes: proposal.notes, columnFailure: failure)
     }
 
     private static func basis(_ snapshot: Reading, _ text: [SourceFile]) throws(StorageFailure) -> Basis {
@@ -175,20 +148,6 @@ extension PayCycle {
     }
 }
 
-extension LocalizedText {
-    fileprivate static func held(_ reason: Reason) -> LocalizedText {
-        LocalizedText(
-            en: "held, since what would free it has no value: \(reason.text.en)",
-            ru: "удержано: у того, что его освобождает, нет значения: \(reason.text.ru)")
-    }
-
-    fileprivate static func nothingAdvanced(_ reason: Reason) -> LocalizedText {
-        LocalizedText(
-            en: "a term of the draw has no value: \(reason.text.en)",
-            ru: "у условия аванса нет значения: \(reason.text.ru)")
-    }
-}
-
 extension StoredRun {
     /// The identifier of a run: a digest of everything that decides what comes out.
     ///
@@ -211,17 +170,5 @@ extension Adjustment {
     var asPosted: ApprovedAdjustment {
         ApprovedAdjustment(
             number: number, person: person, period: period, amount: amount, isDisciplinary: kind == .discipline)
-    }
-}
-
-extension RunLine {
-    /// A line as it is kept: names instead of numbers.
-    init(_ line: AwardLine, _ model: CompanyModel) {
-        let plan = model.plans[line.plan]
-        self.init(
-            person: model.people.id(line.stint.person), plan: plan.name,
-            component: plan.components[line.component].name, period: line.stint.period.description,
-            from: line.stint.days.from.description, until: line.stint.days.until.description,
-            amount: line.amount.value?.minorUnits, remarks: line.amount.reason?.code ?? "")
     }
 }

@@ -39,7 +39,7 @@ struct Stimul: AsyncParsableCommand {
             Functions.self,
             Import.self, Calculate.self, Review.self, DisputeCommand.self, Adjust.self, Approve.self, Pay.self,
             Close.self, Reopen.self, Status.self,
-            Diff.self, LedgerCommand.self, StatementCommand.self, Verify.self,
+            Diff.self, HistoryCommand.self, LedgerCommand.self, StatementCommand.self, Verify.self,
             Audit.self, Backup.self, RestoreCommand.self,
         ])
 

@@ -215,7 +215,9 @@ extension Remark {
         ru: "участвует вместе с более поздними днями периода")
 
     fileprivate static func notAdmitted(_ minimum: String) -> Remark {
-        Remark("not-admitted", en: "does not take part: \(minimum)", ru: "не участвует: \(minimum)")
+        Remark(
+            "not-admitted", ["minimum": .name(minimum)], en: "does not take part: \(minimum)",
+            ru: "не участвует: \(minimum)")
     }
 
     fileprivate static let prizeNotDivided = Remark(
@@ -224,11 +226,15 @@ extension Remark {
 
     /// What is said of a unit, said to one of its people.
     fileprivate static func ofUnit(_ unit: String, _ remark: Remark) -> Remark {
-        Remark(remark.code, en: "\(unit): \(remark.text.en)", ru: "\(unit): \(remark.text.ru)")
+        var ofUnit = Remark(remark.code, en: "\(unit): \(remark.text.en)", ru: "\(unit): \(remark.text.ru)")
+        ofUnit.arguments = [MessageArgument("unit", .name(unit))] + remark.arguments
+        return ofUnit
     }
 
     fileprivate static func part(_ prize: Money) -> Remark {
         let amount = FigureText.money(prize.amount, prize.currency)
-        return Remark("part-of-prize", en: "a part of the unit's \(amount)", ru: "часть приза подразделения \(amount)")
+        return Remark(
+            "part-of-prize", ["prize": .money(prize.amount, prize.currency)], en: "a part of the unit's \(amount)",
+            ru: "часть приза подразделения \(amount)")
     }
 }

@@ -102,7 +102,9 @@ extension AwardCalculator {
 
 extension Remark {
     fileprivate static func notAssessed(_ goal: String) -> Remark {
-        Remark("goal-not-assessed", en: "\(goal): not yet assessed", ru: "\(goal): ещё не оценено")
+        Remark(
+            "goal-not-assessed", ["goal": .name(goal)], en: "\(goal): not yet assessed",
+            ru: "\(goal): ещё не оценено")
     }
 
     fileprivate static let noGoalReached = Remark(
@@ -112,13 +114,13 @@ extension Remark {
 extension Reason {
     fileprivate static func noGoals(_ person: String, _ period: String) -> Reason {
         Reason(
-            "no-goals",
+            "no-goals", ["person": .name(person), "period": .name(period)],
             LocalizedText(en: "\(person) has no goals for \(period)", ru: "у \(person) нет целей на \(period)"))
     }
 
     fileprivate static func notAssessed(_ goal: String) -> Reason {
         Reason(
-            "not-assessed",
+            "not-assessed", ["goal": .name(goal)],
             LocalizedText(en: "'\(goal)' is not yet assessed", ru: "цель «\(goal)» ещё не оценена"))
     }
 }

@@ -124,10 +124,14 @@ extension Remark {
             ? LocalizedText(en: "the plan's cap", ru: "потолок плана") : LocalizedText(en: "the cap", ru: "потолок")
         return minorUnits >= 0
             ? Remark(
-                ofPlan ? "cut-by-plan-cap" : "cut-by-cap", en: "\(cap.en) for \(period) took away \(amount)",
+                ofPlan ? "cut-by-plan-cap" : "cut-by-cap",
+                ["taken": .money(units.amount, currency), "period": .name(period)],
+                en: "\(cap.en) for \(period) took away \(amount)",
                 ru: "\(cap.ru) за \(period) срезал \(amount)")
             : Remark(
-                ofPlan ? "freed-by-plan-cap" : "freed-by-cap", en: "\(cap.en) for \(period) gave back \(amount)",
+                ofPlan ? "freed-by-plan-cap" : "freed-by-cap",
+                ["freed": .money(units.amount, currency), "period": .name(period)],
+                en: "\(cap.en) for \(period) gave back \(amount)",
                 ru: "\(cap.ru) за \(period) вернул \(amount)")
     }
 }

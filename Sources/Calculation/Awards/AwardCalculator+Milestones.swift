@@ -56,9 +56,13 @@ extension AwardCalculator {
 
 extension Remark {
     fileprivate static func milestone(_ bound: FixedDecimal, _ unit: MetricUnit, isLost: Bool) -> Remark {
-        let bound = FigureText.text(bound, unit)
+        let text = FigureText.text(bound, unit)
         return isLost
-            ? Remark("milestone-lost", en: "milestone of \(bound) lost again", ru: "веха \(bound) снова не пройдена")
-            : Remark("milestone-passed", en: "milestone of \(bound) passed", ru: "пройдена веха \(bound)")
+            ? Remark(
+                "milestone-lost", ["bound": .figure(bound, unit)], en: "milestone of \(text) lost again",
+                ru: "веха \(text) снова не пройдена")
+            : Remark(
+                "milestone-passed", ["bound": .figure(bound, unit)], en: "milestone of \(text) passed",
+                ru: "пройдена веха \(text)")
     }
 }

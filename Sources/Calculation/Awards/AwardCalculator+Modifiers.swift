@@ -73,6 +73,10 @@ extension Remark {
         let amount = FigureText.money(taken, currency)
         return Remark(
             "gate-not-passed",
+            [
+                "condition": .name(condition), "left": .figure(left, unit: "percent"),
+                "taken": .money(taken, currency),
+            ],
             en: "gate not passed: \(condition); " + (left.isZero ? "nothing is left" : "\(percent) is left")
                 + (taken.isZero ? "" : ", \(amount) is taken away"),
             ru: "отсечка не пройдена: \(condition); " + (left.isZero ? "не остаётся ничего" : "остаётся \(percent)")
@@ -82,19 +86,23 @@ extension Remark {
     static func multiplied(_ multiplier: String, by change: FixedDecimal, _ currency: Currency) -> Remark {
         let amount = FigureText.money((try? change.magnitude()) ?? change, currency)
         return Remark(
-            "plan-multiplier",
+            "plan-multiplier", ["multiplier": .name(multiplier), "change": .money(change, currency)],
             en: "the plan's multiplier \(multiplier) \(change.isNegative ? "took away" : "added") \(amount)",
             ru: "множитель плана \(multiplier) \(change.isNegative ? "снял" : "добавил") \(amount)")
     }
 
     static func raised(by change: FixedDecimal, _ currency: Currency) -> Remark {
         let amount = FigureText.money(change, currency)
-        return Remark("raised-to-floor", en: "raised to the floor by \(amount)", ru: "доплата до минимума \(amount)")
+        return Remark(
+            "raised-to-floor", ["added": .money(change, currency)], en: "raised to the floor by \(amount)",
+            ru: "доплата до минимума \(amount)")
     }
 
     static func capped(by change: FixedDecimal, _ currency: Currency) -> Remark {
         let amount = FigureText.money(change, currency)
-        return Remark("cut-by-cap", en: "the cap took away \(amount)", ru: "потолок срезал \(amount)")
+        return Remark(
+            "cut-by-cap", ["taken": .money(change, currency)], en: "the cap took away \(amount)",
+            ru: "потолок срезал \(amount)")
     }
 }
 

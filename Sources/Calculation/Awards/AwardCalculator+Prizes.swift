@@ -168,35 +168,40 @@ extension Remark {
         "empty-pot", en: "there is nothing in the pot", ru: "призовой фонд пуст")
 
     fileprivate static func place(_ place: Int, of count: Int) -> Remark {
-        Remark("place", en: "place \(place) of \(count)", ru: "место \(place) из \(count)")
+        Remark(
+            "place", ["place": .count(place), "of": .count(count)], en: "place \(place) of \(count)",
+            ru: "место \(place) из \(count)")
     }
 
     fileprivate static func step(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "step-reached", en: "reached the step of \(FigureText.text(from, unit))",
+            "step-reached", ["from": .figure(from, unit)], en: "reached the step of \(FigureText.text(from, unit))",
             ru: "достигнута ступень \(FigureText.text(from, unit, in: .ru))")
     }
 
     fileprivate static func belowFirstStep(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "below-first-step", en: "below the first step of \(FigureText.text(from, unit))",
+            "below-first-step", ["from": .figure(from, unit)],
+            en: "below the first step of \(FigureText.text(from, unit))",
             ru: "ниже первой ступени \(FigureText.text(from, unit, in: .ru))")
     }
 
     fileprivate static func share(_ share: FixedDecimal) -> Remark {
         let percent = FigureText.percent(share)
-        return Remark("share-of-pot", en: "\(percent) of the pot", ru: "\(percent) призового фонда")
+        return Remark(
+            "share-of-pot", ["share": .figure(share, unit: "percent")], en: "\(percent) of the pot",
+            ru: "\(percent) призового фонда")
     }
 
     fileprivate static func reached(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "goal-reached", en: "reached his goal of \(FigureText.text(goal, unit))",
+            "goal-reached", ["goal": .figure(goal, unit)], en: "reached his goal of \(FigureText.text(goal, unit))",
             ru: "достиг своей цели \(FigureText.text(goal, unit, in: .ru))")
     }
 
     fileprivate static func missed(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "goal-missed", en: "below his goal of \(FigureText.text(goal, unit))",
+            "goal-missed", ["goal": .figure(goal, unit)], en: "below his goal of \(FigureText.text(goal, unit))",
             ru: "ниже своей цели \(FigureText.text(goal, unit, in: .ru))")
     }
 

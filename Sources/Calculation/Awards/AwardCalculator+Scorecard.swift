@@ -78,7 +78,8 @@ extension AwardCalculator {
             let title = model.metrics[item.metric].title
             remarks.append(
                 Remark(
-                    "kpi-missing", en: "\(title.en): \(reason.text.en)", ru: "\(title.ru): \(reason.text.ru)"))
+                    "kpi-missing", ["kpi": .name(model.metrics[item.metric].name), "reason": .name(reason.code)],
+                    en: "\(title.en): \(reason.text.en)", ru: "\(title.ru): \(reason.text.ru)"))
         }
         notebook?.add(explain(item, counted, attainment, frame))
         return counted
@@ -166,7 +167,8 @@ extension Remark {
     static func belowCurve(_ reached: FixedDecimal) -> Remark {
         let percent = FigureText.percent(reached)
         return Remark(
-            "below-curve", en: "\(percent) is below the first point of the payout curve",
+            "below-curve", ["reached": .figure(reached, unit: "percent")],
+            en: "\(percent) is below the first point of the payout curve",
             ru: "\(percent) — ниже первой точки кривой выплат")
     }
 }

@@ -51,10 +51,19 @@ extension AwardCalculator {
     private func remark(_ reward: SpotReward, _ met: SpotBudget.Met) -> Remark {
         let amount = FigureText.money(reward.amount, model.currency)
         let story = story(of: reward)
-        if met.isPaid { return Remark("spot-reward", en: "\(amount): \(story.en)", ru: "\(amount): \(story.ru)") }
+        if met.isPaid {
+            return Remark(
+                "spot-reward", ["reward": .name(reward.id), "amount": .money(reward.amount, model.currency)],
+                en: "\(amount): \(story.en)", ru: "\(amount): \(story.ru)")
+        }
         let left = FigureText.money(met.leftBefore, model.currency)
         return Remark(
-            "over-budget", en: "\(amount) not paid, \(left) of the budget was left: \(story.en)",
+            "over-budget",
+            [
+                "reward": .name(reward.id), "amount": .money(reward.amount, model.currency),
+                "left": .money(met.leftBefore, model.currency),
+            ],
+            en: "\(amount) not paid, \(left) of the budget was left: \(story.en)",
             ru: "\(amount) не выплачено, в бюджете оставалось \(left): \(story.ru)")
     }
 

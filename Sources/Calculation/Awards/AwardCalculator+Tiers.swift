@@ -126,7 +126,8 @@ extension AwardCalculator {
 extension Remark {
     fileprivate static func tiersWithheld(_ condition: String, above bound: String) -> Remark {
         Remark(
-            "tiers-withheld", en: "linked quota not met: \(condition); no tier that begins above \(bound) is entered",
+            "tiers-withheld", ["condition": .name(condition), "above": .name(bound)],
+            en: "linked quota not met: \(condition); no tier that begins above \(bound) is entered",
             ru: "связанный план не выполнен: \(condition); ступени, которые начинаются выше \(bound), не действуют")
     }
 }

@@ -111,7 +111,11 @@ final class AwardCalculator {
             let text = model.text(of: condition)
             return RawAward(
                 .value(.zero),
-                [Remark("condition-not-met", en: "condition not met: \(text)", ru: "условие не выполнено: \(text)")])
+                [
+                    Remark(
+                        "condition-not-met", ["condition": .name(text)], en: "condition not met: \(text)",
+                        ru: "условие не выполнено: \(text)")
+                ])
         case .notComputable(let reason): return RawAward(.notComputable(reason))
         }
     }

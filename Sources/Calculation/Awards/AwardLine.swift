@@ -19,17 +19,26 @@ public struct AwardLine: Sendable, Hashable {
 public struct Remark: Sendable, Hashable {
     /// A stable identifier of the kind of remark; never translated.
     public var code: String
+    /// The values that the text names.
+    public var arguments: [MessageArgument]
     /// The remark as people read it.
     public var text: LocalizedText
 
-    init(_ code: String, en: String, ru: String) {
+    init(_ code: String, _ arguments: MessageArguments = [:], en: String, ru: String) {
         self.code = code
+        self.arguments = [MessageArgument](arguments)
         text = LocalizedText(en: en, ru: ru)
     }
 
+    /// The remark with its code, as it is kept.
+    public var message: CodedMessage { CodedMessage(code, arguments, text) }
+
     /// Whether it says that something on which the award rests has no value, though the award has one: a KPI, a goal, or the
     /// result of somebody with whom the person competes.
-    public var namesMissingValue: Bool { ["kpi-missing", "goal-not-assessed", "place-open"].contains(code) }
+    public var namesMissingValue: Bool { Self.codesOfMissingValues.contains(code) }
+
+    /// The codes of remarks that say so.
+    public static let codesOfMissingValues: Set<String> = ["kpi-missing", "goal-not-assessed", "place-open"]
 }
 
 /// The award of a component before rounding, with the remarks on the way.

@@ -41,7 +41,10 @@ enum PlanCap {
 
 extension Remark {
     static func cappedByPlan(_ cut: Int64, _ currency: Currency) -> Remark {
-        let amount = FigureText.money(Money(minorUnits: cut, currency: currency).amount, currency)
-        return Remark("cut-by-plan-cap", en: "the plan's cap took away \(amount)", ru: "потолок плана срезал \(amount)")
+        let taken = Money(minorUnits: cut, currency: currency).amount
+        let amount = FigureText.money(taken, currency)
+        return Remark(
+            "cut-by-plan-cap", ["taken": .money(taken, currency)], en: "the plan's cap took away \(amount)",
+            ru: "потолок плана срезал \(amount)")
     }
 }

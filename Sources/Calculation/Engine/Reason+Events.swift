@@ -13,7 +13,7 @@ extension Reason {
 
     static func noDataYet(_ first: CivilDay) -> Reason {
         Reason(
-            "no-data",
+            "no-data", ["first": .name(first.description)],
             LocalizedText(en: "the data begin on \(first)", ru: "данные начинаются с \(first)"))
     }
 
@@ -25,7 +25,7 @@ extension Reason {
 
     static func noTarget(_ metric: String, _ subject: String, _ period: String) -> Reason {
         Reason(
-            "no-target",
+            "no-target", ["metric": .name(metric), "subject": .name(subject), "period": .name(period)],
             LocalizedText(
                 en: "no target for \(metric), \(subject), \(period)", ru: "нет плана: \(metric), \(subject), \(period)")
         )
@@ -33,13 +33,13 @@ extension Reason {
 
     static func targetNotPositive(_ target: String) -> Reason {
         Reason(
-            "target-not-positive",
+            "target-not-positive", ["target": .name(target)],
             LocalizedText(en: "the target is \(target), not above zero", ru: "план \(target), а не больше нуля"))
     }
 
     static func notEntered(_ metric: String, _ subject: String, _ period: String) -> Reason {
         Reason(
-            "not-entered",
+            "not-entered", ["metric": .name(metric), "subject": .name(subject), "period": .name(period)],
             LocalizedText(
                 en: "nobody entered \(metric) for \(subject), \(period)",
                 ru: "никто не ввёл \(metric): \(subject), \(period)"))
@@ -61,7 +61,7 @@ extension Reason {
 
     static func notGiven(_ figure: String) -> Reason {
         Reason(
-            "not-given",
+            "not-given", ["figure": .name(figure)],
             LocalizedText(en: "the test gives no value for \(figure)", ru: "тест не даёт значения для \(figure)"))
     }
 }

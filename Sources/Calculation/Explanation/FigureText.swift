@@ -36,3 +36,11 @@ public enum FigureText {
         }
     }
 }
+
+extension MessageArgument.Value {
+    /// A figure in the unit in which it is shown.
+    static func figure(_ value: FixedDecimal, _ unit: MetricUnit) -> MessageArgument.Value {
+        if let currency = unit.unit.currency, unit.unit.isMoney { return .money(value, currency) }
+        return .figure(value, unit: unit.isPercent ? "percent" : unit.unit.description)
+    }
+}

@@ -186,7 +186,8 @@ extension MeasureEvaluator {
         let name = model.text(of: .person(field))
         let id = model.people.id(person)
         return Reason(
-            "empty-field", LocalizedText(en: "\(name) is empty for \(id)", ru: "поле \(name) у \(id) пусто"))
+            "empty-field", ["field": .name(name), "person": .name(id)],
+            LocalizedText(en: "\(name) is empty for \(id)", ru: "поле \(name) у \(id) пусто"))
     }
 
     private func recordField(_ index: Int, _ person: Int32) -> Outcome<FormulaValue>? {

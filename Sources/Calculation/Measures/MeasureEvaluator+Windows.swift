@@ -77,7 +77,7 @@ extension [FixedDecimal] {
 extension Reason {
     static func noPeriod(_ window: Window, _ period: Period) -> Reason {
         Reason(
-            "no-period",
+            "no-period", ["period": .name(period.description)],
             LocalizedText(
                 en: "the calendar has no such period before \(period)",
                 ru: "в календаре нет такого периода раньше \(period)"))

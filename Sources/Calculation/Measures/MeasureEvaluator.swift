@@ -173,7 +173,7 @@ public final class MeasureEvaluator {
         if let value = parameter.values.value(on: first) { return .value(.number(value)) }
         return .notComputable(
             Reason(
-                "no-parameter",
+                "no-parameter", ["parameter": .name(parameter.name), "day": .name(first.description)],
                 LocalizedText(
                     en: "'\(parameter.name)' has no value on \(first)",
                     ru: "у «\(parameter.name)» нет значения на \(first)")))

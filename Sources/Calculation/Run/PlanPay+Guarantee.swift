@@ -151,7 +151,8 @@ extension PlanPay {
 extension Remark {
     fileprivate static func guaranteeOver(_ first: Int) -> Remark {
         Remark(
-            "guarantee-over", en: "guaranteed only for the first periods on the plan: \(first)",
+            "guarantee-over", ["first": .count(first)],
+            en: "guaranteed only for the first periods on the plan: \(first)",
             ru: "гарантия только на первые периоды в плане: \(first)")
     }
 
@@ -162,7 +163,7 @@ extension Remark {
                 ru: "доплата вместе с более поздними днями периода")
         }
         return Remark(
-            "guarantee-later", en: "topped up at the end of the \(kind.rawValue)",
+            "guarantee-later", ["end": .name(kind.rawValue)], en: "topped up at the end of the \(kind.rawValue)",
             ru: "доплата в конце периода «\(kind.rawValue)»")
     }
 }

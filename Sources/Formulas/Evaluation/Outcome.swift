@@ -49,12 +49,18 @@ public enum Outcome<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct Reason: Hashable, Sendable, CustomStringConvertible {
     /// A stable identifier of the kind of reason, for instance `no-target`; never translated.
     public var code: String
+    /// The values that the text names.
+    public var arguments: [MessageArgument]
     /// The reason as people read it.
     public var text: LocalizedText
 
     /// Makes a reason.
-    public init(_ code: String, _ text: LocalizedText) {
+    public init(_ code: String, _ text: LocalizedText) { self.init(code, [:], text) }
+
+    /// Makes a reason that names values.
+    public init(_ code: String, _ arguments: MessageArguments, _ text: LocalizedText) {
         self.code = code
+        self.arguments = [MessageArgument](arguments)
         self.text = text
     }
 

@@ -1,11 +1,32 @@
+internal import Formulas
 internal import Ledger
 
 extension Reading {
     /// The run whose identifier is, or alone begins with, what was written.
     ///
+    /// - Parameter person: Whose lines and entries alone are read; everybody's when `nil`.
     /// - Throws: ``StorageFailure/noSuchRun(_:)``, ``StorageFailure/ambiguousRun(_:candidates:)``.
-    public func run(_ prefix: String) throws(StorageFailure) -> StoredRun {
+    public func run(_ prefix: String, person: String? = nil) throws(StorageFailure) -> StoredRun {
         let number = try runNumber(startingWith: prefix)
+        var run = try head(ofRun: number, prefix)
+        run.lines = try lines(of: number, person)
+        run.entries = try connection.rows(
+            """
+            SELECT \(Entry.columns) FROM run_entries WHERE run = ?1 AND (?2 IS NULL OR person = ?2) ORDER BY number
+            """, [.integer(number), person.map(SQLValue.text) ?? .null]
+        ) { row throws(StorageFailure) in try entry(row) }
+        run.notes = try notes(of: number)
+        return run
+    }
+
+    /// A run without its lines, entries and notes: what it came from.
+    ///
+    /// - Throws: As ``run(_:person:)``.
+    public func runHead(_ prefix: String) throws(StorageFailure) -> StoredRun {
+        try head(ofRun: try runNumber(startingWith: prefix), prefix)
+    }
+
+    private func head(ofRun number: Int64, _ prefix: String) throws(StorageFailure) -> StoredRun {
         let head = try connection.first(
             "SELECT id, period, model, data_head, data_digest, adjustments, ledger_head FROM runs WHERE number = ?",
             [.integer(number)]
@@ -14,12 +35,8 @@ extension Reading {
                 id: $0.text(0), period: $0.text(1), model: $0.text(2), dataHead: $0.integer(3), dataDigest: $0.text(4),
                 adjustments: $0.text(5).split(separator: " ").compactMap { Int64($0) }, ledgerHead: $0.integer(6))
         }
-        guard var run = head else { throw .noSuchRun(prefix) }
-        run.lines = try lines(of: number)
-        run.entries = try connection.rows(
-            "SELECT \(Entry.columns) FROM run_entries WHERE run = ? ORDER BY number", [.integer(number)]
-        ) { row throws(StorageFailure) in try entry(row) }
-        return run
+        guard let head else { throw .noSuchRun(prefix) }
+        return head
     }
 
     /// The runs of a period, or of all, in the order in which they were kept.
@@ -50,16 +67,32 @@ extension Reading {
         return first.number
     }
 
-    private func lines(of run: Int64) throws(StorageFailure) -> [RunLine] {
+    private func lines(of run: Int64, _ person: String?) throws(StorageFailure) -> [RunLine] {
         try connection.rows(
             """
             SELECT person, plan, component, period, from_day, until_day, amount, remarks
-            FROM run_lines WHERE run = ? ORDER BY number
-            """, [.integer(run)]
+            FROM run_lines WHERE run = ?1 AND (?2 IS NULL OR person = ?2) ORDER BY number
+            """, [.integer(run), person.map(SQLValue.text) ?? .null]
         ) {
             RunLine(
                 person: $0.text(0), plan: $0.text(1), component: $0.text(2), period: $0.text(3), from: $0.text(4),
-                until: $0.text(5), amount: $0.optionalInteger(6), remarks: $0.text(7))
+                until: $0.text(5), amount: $0.optionalInteger(6), kept: $0.text(7))
+        }
+    }
+
+    /// A database of the first version that is only read has no notes.
+    private func notes(of run: Int64) throws(StorageFailure) -> [RunNote] {
+        guard connection.schema.covered.contains(where: { $0.name == "run_notes" }) else { return [] }
+        return try connection.rows(
+            "SELECT severity, place, message, remedy_en, remedy_ru FROM run_notes WHERE run = ? ORDER BY number",
+            [.integer(run)]
+        ) { row throws(StorageFailure) in
+            let severity = try connection.decoded(row.text(0), as: Diagnostic.Severity.self)
+            guard let message = LineRemarks.message(row.text(2)) else {
+                throw .corrupted(path: connection.path, detail: row.text(2))
+            }
+            let remedy = LocalizedText(en: row.text(3), ru: row.text(4))
+            return RunNote(severity, message, place: row.text(1), remedy: remedy.en.isEmpty ? nil : remedy)
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Formulas
 public import Ledger
 
 /// A calculation with everything it came from and everything it came to.
@@ -20,11 +21,13 @@ public struct StoredRun: Sendable, Hashable {
     public var lines: [RunLine]
     /// The entries it proposes.
     public var entries: [Entry]
+    /// What whoever reviews it must know of the company and its data.
+    public var notes: [RunNote]
 
     /// Makes a run.
     public init(
         id: String, period: String, model: String, dataHead: Int64, dataDigest: String, adjustments: [Int64] = [],
-        ledgerHead: Int64, lines: [RunLine] = [], entries: [Entry] = []
+        ledgerHead: Int64, lines: [RunLine] = [], entries: [Entry] = [], notes: [RunNote] = []
     ) {
         self.id = id
         self.period = period
@@ -35,6 +38,32 @@ public struct StoredRun: Sendable, Hashable {
         self.ledgerHead = ledgerHead
         self.lines = lines
         self.entries = entries
+        self.notes = notes
+    }
+
+    /// Whether its remarks and notes were kept; a run of an earlier version has none.
+    public var keepsRemarks: Bool { lines.allSatisfy(\.keepsRemarks) }
+}
+
+/// What whoever reviews a run must know beside its lines: a finding on the company or its data, as it was at the calculation.
+public struct RunNote: Sendable, Hashable {
+    /// How much it weighs.
+    public var severity: Diagnostic.Severity
+    /// What was found, with a code.
+    public var message: CodedMessage
+    /// The file and line, as people read them; empty when it concerns the whole company.
+    public var place: String
+    /// What to do about it.
+    public var remedy: LocalizedText?
+
+    /// Makes a note.
+    public init(
+        _ severity: Diagnostic.Severity, _ message: CodedMessage, place: String = "", remedy: LocalizedText? = nil
+    ) {
+        self.severity = severity
+        self.message = message
+        self.place = place
+        self.remedy = remedy
     }
 }
 
@@ -54,13 +83,13 @@ public struct RunLine: Sendable, Hashable {
     public var until: String
     /// The amount in minor units; `nil` when it could not be computed.
     public var amount: Int64?
-    /// What a reader should know, as JSON.
-    public var remarks: String
+    /// What is to be known of it, as the row holds it; it is read when somebody asks for it.
+    let kept: String
 
     /// Makes a line.
     public init(
         person: String, plan: String, component: String, period: String, from: String, until: String,
-        amount: Int64?, remarks: String = "[]"
+        amount: Int64?, reason: CodedMessage? = nil, remarks: [CodedMessage]? = []
     ) {
         self.person = person
         self.plan = plan
@@ -69,8 +98,32 @@ public struct RunLine: Sendable, Hashable {
         self.from = from
         self.until = until
         self.amount = amount
-        self.remarks = remarks
+        kept = LineRemarks.text(reason, remarks)
     }
+
+    /// Makes a line of what its row holds.
+    init(
+        person: String, plan: String, component: String, period: String, from: String, until: String, amount: Int64?,
+        kept: String
+    ) {
+        self.person = person
+        self.plan = plan
+        self.component = component
+        self.period = period
+        self.from = from
+        self.until = until
+        self.amount = amount
+        self.kept = kept
+    }
+
+    /// Why there is no amount; `nil` when there is one.
+    public var reason: CodedMessage? { LineRemarks.read(kept).reason }
+
+    /// What a reader should know: a cap's cut, a gate that failed; `nil` when an earlier version kept the run without remarks.
+    public var remarks: [CodedMessage]? { LineRemarks.read(kept).remarks }
+
+    /// Whether remarks were kept with it.
+    var keepsRemarks: Bool { LineRemarks.isKept(kept) }
 }
 
 /// A run without its lines and entries, for lists.

@@ -1,3 +1,5 @@
+internal import Formulas
+
 extension Writing {
     /// Keeps a run; one whose identifier is known is kept already, and nothing is written.
     ///
@@ -11,6 +13,7 @@ extension Writing {
             let number = try append(to: "runs", Self.values(of: run))
             for line in run.lines { try append(to: "run_lines", Self.values(of: line, number)) }
             for entry in run.entries { try append(to: "run_entries", entry.values(run: number)) }
+            for note in run.notes { try append(to: "run_notes", Self.values(of: note, number)) }
             let detail: [String: DetailValue] = [
                 "id": .text(run.id), "period": .text(run.period), "lines": .number(Int64(run.lines.count)),
                 "entries": .number(Int64(run.entries.count)),
@@ -29,7 +32,16 @@ extension Writing {
     private static func values(of line: RunLine, _ run: Int64) -> [SQLValue] {
         [
             .integer(run), .text(line.person), .text(line.plan), .text(line.component), .text(line.period),
-            .text(line.from), .text(line.until), .optional(line.amount), .text(line.remarks),
+            .text(line.from), .text(line.until), .optional(line.amount),
+            .text(line.kept),
+        ]
+    }
+
+    private static func values(of note: RunNote, _ run: Int64) -> [SQLValue] {
+        [
+            .integer(run), .text(note.severity.rawValue), .text(note.place),
+            .text(LineRemarks.text(of: note.message)), .text(note.remedy?.en ?? ""),
+            .text(note.remedy?.ru ?? ""),
         ]
     }
 }

@@ -22,7 +22,7 @@ struct Calculate: AsyncParsableCommand {
     @OptionGroup var threads: ThreadOption
     @OptionGroup var options: CommonOptions
 
-    /// How many awards, and how many rows that were set aside, are listed.
+    /// How many rows that were set aside are listed.
     private static let limit = 10
 
     func validate() throws {
@@ -48,8 +48,7 @@ struct Calculate: AsyncParsableCommand {
         let totals = try session.console.stopping { try CauseTotal.totals(of: run.entries) }
         session.console.print(totals.isEmpty ? nothing : table(totals, session))
         try session.tellLimitedCuts(run)
-        tellMissing(calculated.withoutValue, session)
-        tellIncomplete(calculated.incomplete, session)
+        session.tellFindings(of: run, showingNotes: false)
         tellSetAside(calculated.setAside, session)
         calculated.notes.forEach(session.console.show)
     }
@@ -66,35 +65,6 @@ struct Calculate: AsyncParsableCommand {
         var table = TextTable(header, amountColumns: [1])
         for total in totals { table.add([total.cause.title[options.language], session.text(total.amount)]) }
         return table.text
-    }
-
-    private func tellMissing(_ missing: [Obligation: Reason], _ session: PayrollSession) {
-        list(
-            missing.mapValues(\.text),
-            LocalizedText(en: "Without a value, so not paid", ru: "Без значения, не выплачивается"), session)
-    }
-
-    private func tellIncomplete(_ incomplete: [Obligation: [LocalizedText]], _ session: PayrollSession) {
-        let told = incomplete.mapValues { texts in
-            LocalizedText(
-                en: texts.map(\.en).joined(separator: "; "), ru: texts.map(\.ru).joined(separator: "; "))
-        }
-        list(
-            told, LocalizedText(en: "Calculated although a figure is missing", ru: "Рассчитано, хотя показателя нет"),
-            session)
-    }
-
-    private func list(_ awards: [Obligation: LocalizedText], _ title: LocalizedText, _ session: PayrollSession) {
-        if awards.isEmpty { return }
-        session.print(LocalizedText(en: "\n\(title.en): \(awards.count)", ru: "\n\(title.ru): \(awards.count)"))
-        for (obligation, text) in awards.sorted(by: { $0.key < $1.key }).prefix(Self.limit) {
-            session.console.print(
-                "  \(obligation.person) · \(obligation.matter.title[options.language]): \(text[options.language])")
-        }
-        if awards.count > Self.limit {
-            let rest = awards.count - Self.limit
-            session.print(LocalizedText(en: "  … and \(rest) more", ru: "  … и ещё \(rest)"))
-        }
     }
 
     /// Rows that an earlier period's rules cannot read count from the period of the newer rules on; the reader must know which.

@@ -40,6 +40,7 @@ struct Review: ParsableCommand {
         let text = try session.console.stopping { try table(reviewed, session) }
         session.console.print(text)
         try session.tellLimitedCuts(reviewed.run)
+        session.tellFindings(of: reviewed.run)
     }
 
     private func table(_ reviewed: PayCycle.Reviewed, _ session: PayrollSession) throws -> String {

@@ -49,6 +49,23 @@ struct ModifierTests {
         #expect(remark.text.ru != remark.text.en)
     }
 
+    @Test("what each took or gave is an argument with its type, not only a part of the text")
+    func arguments() throws {
+        func arguments(_ modifiers: String) throws -> [MessageArgument] {
+            try #require(company(modifiers).remarks("anna", "pay", "2026-01").first).arguments
+        }
+        let roubles = Currency(code: "RUB")
+        // 5 000 under a cap of 4 000: 1 000 is taken; under a floor of 7 000: 2 000 is added.
+        #expect(try arguments(", cap: 4 000 RUB") == [MessageArgument("taken", .money(1_000, roubles))])
+        #expect(try arguments(", floor: 7 000 RUB") == [MessageArgument("added", .money(2_000, roubles))])
+        #expect(
+            try arguments(", gate: {when: sales > 100 000 RUB, otherwise: 50%}") == [
+                MessageArgument("condition", .name("sales > 100000 RUB")),
+                MessageArgument("left", .figure(try FixedDecimal(parsing: "0.5"), unit: "percent")),
+                MessageArgument("taken", .money(2_500, roubles)),
+            ])
+    }
+
     @Test("a floor under a negative commission is what is paid")
     func floorUnderReturns() throws {
         #expect(try company("", amount: "-100000").pay("anna", "pay", "2026-01") == "-5 000.00")

@@ -57,7 +57,7 @@ actor AlfaBooks {
             month.problems = imported.diagnostics.filter { $0.severity == .error }.map(\.message.en)
         }
         let calculated = try await cycle.calculate(period, by: "rybakova")
-        month.withoutValue = calculated.withoutValue.keys.map { "\($0.person) \($0.matter)" }.sorted()
+        month.withoutValue = calculated.run.withoutValue.map { "\($0.award.person) \($0.award.matter)" }.sorted()
         try cycle.review(period, by: "rybakova")
         if number == 5, files.contains(where: { $0.path == "sale.csv" }) { try dispute(period) }
         try cycle.approve(period, by: "rybakova")

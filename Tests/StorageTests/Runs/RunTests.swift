@@ -1,4 +1,5 @@
 import Company
+import Formulas
 import Ledger
 import Testing
 
@@ -30,6 +31,40 @@ struct RunTests {
         let head = try made.workspace.read { try $0.auditHead() }
         try made.workspace.write(by: "belov") { try $0.save(run) }
         #expect(try made.workspace.read { try $0.auditHead() } == head)
+    }
+
+    @Test("remarks come back with their arguments, and a line of an earlier version has none")
+    func remarks() throws {
+        let made = try TestWorkspace()
+        let digest = try made.workspace.write(by: "belov") { try $0.saveModel([]) }
+        try made.workspace.write(by: "belov") { try $0.save(.sample(id: "ab12", model: digest)) }
+        let run = try made.workspace.read { try $0.run("ab12") }
+        #expect(run.keepsRemarks)
+        #expect(run.lines.map(\.remarks) == [[.cut], []])
+        #expect(run.lines.map { $0.reason?.code } == [nil, "no-target"])
+        #expect(run.notes.map(\.place) == ["sale.csv:7"])
+        #expect(run.notes.first?.message.arguments == [MessageArgument("count", .count(3))])
+
+        // As the first version wrote them: a code where there is no amount, nothing else.
+        let old = ["no-target", ""].map { text in
+            RunLine(
+                person: "petrov", plan: "sellers", component: "bonus", period: "2026-01", from: "2026-01-01",
+                until: "2026-02-01", amount: nil, kept: text)
+        }
+        #expect(old.map { $0.reason?.code } == ["no-target", nil])
+        #expect(old.map(\.remarks) == [nil, nil])
+    }
+
+    @Test("texts with quotation marks, backslashes and line ends come back as they were")
+    func hostileTexts() throws {
+        let texts = ["\"", "\\", "a\nb\u{1}", "Ромашка «1»", "\u{2028}", "}],{"]
+        for text in texts {
+            let message = CodedMessage(
+                text, [MessageArgument(text, .text(LocalizedText(en: text, ru: text)))], LocalizedText(text))
+            let (reason, remarks) = LineRemarks.read(LineRemarks.text(message, [message, message]))
+            #expect(reason == message)
+            #expect(remarks == [message, message])
+        }
     }
 
     @Test("a run is found by the beginning of its identifier, when only one begins so")

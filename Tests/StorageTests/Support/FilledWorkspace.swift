@@ -1,6 +1,8 @@
 import Company
+import Formulas
 import GRDB
 import Ledger
+import Quantities
 
 @testable import Storage
 
@@ -22,7 +24,7 @@ extension TestWorkspace {
     static func filled(_ schema: Schema) throws -> TestWorkspace {
         let made = try TestWorkspace()
         for (name, period) in [("first", "2026-01"), ("second", "2026-02")] {
-            let adjustment = try made.fill(name, period)
+            let adjustment = try made.fill(name, period, notes: schema.versions.count > 2)
             if schema.versions.count > 1 { try made.fillSecondVersion(adjustment, period) }
         }
         try made.workspace.close()
@@ -37,7 +39,7 @@ extension TestWorkspace {
         return old
     }
 
-    private func fill(_ name: String, _ period: String) throws -> Int64 {
+    private func fill(_ name: String, _ period: String, notes: Bool = true) throws -> Int64 {
         let model = try workspace.write(by: "belov") { writing in
             try writing.importTables([
                 PlainTable(
@@ -46,7 +48,8 @@ extension TestWorkspace {
             ])
             return try writing.saveModel([SourceFile(path: "plans.yaml", bytes: Array(name.utf8))])
         }
-        let run = StoredRun.sample(id: name, period: period, model: model)
+        var run = StoredRun.sample(id: name, period: period, model: model)
+        if !notes { run.notes = [] }
         let adjustment = try workspace.write(by: "belov") { writing in
             try writing.save(run)
             try writing.append(PeriodStep(.calculate, by: "belov", run: name), period: period)
@@ -81,14 +84,35 @@ extension StoredRun {
             lines: [
                 RunLine(
                     person: "petrov", plan: "sellers", component: "commission", period: period, from: "\(period)-01",
-                    until: "\(period)-28", amount: 60_000, remarks: #"["cap"]"#),
+                    until: "\(period)-28", amount: 60_000, remarks: [.cut]),
                 RunLine(
                     person: "petrov", plan: "sellers", component: "bonus", period: period, from: "\(period)-01",
-                    until: "\(period)-28", amount: nil),
+                    until: "\(period)-28", amount: nil,
+                    reason: CodedMessage(
+                        "no-target", [MessageArgument("metric", .name("sales"))],
+                        LocalizedText(en: "no target for sales", ru: "нет плана: sales"))),
             ],
             entries: [
                 Entry(period: period, award, .award, from: .earned, to: .accrued, amount: 60_000),
                 Entry(period: period, award, .hold, from: .accrued, to: .held, amount: 15_000),
+            ],
+            notes: [
+                RunNote(
+                    .note,
+                    CodedMessage(
+                        "uncredited-events", [MessageArgument("count", .count(3))],
+                        LocalizedText(en: "3 events are credited to nobody", ru: "3 события никому не засчитаны")),
+                    place: "sale.csv:7", remedy: LocalizedText(en: "look at them", ru: "посмотрите на них"))
             ])
     }
+}
+
+extension CodedMessage {
+    /// A cap that took 120.50 away.
+    static let cut = CodedMessage(
+        "cut-by-cap",
+        [
+            MessageArgument("taken", .money(FixedDecimal(raw: 1_205_000_000_000_000_000), Currency(code: "RUB"))),
+            MessageArgument("period", .name("2026-Q1")),
+        ], LocalizedText(en: "the cap took away 120.50 RUB", ru: "потолок срезал 120.50 RUB"))
 }

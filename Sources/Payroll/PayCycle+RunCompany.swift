@@ -1,0 +1,38 @@
+public import Company
+internal import Formulas
+public import Quantities
+public import Storage
+
+/// The company as a run saw it: what was decided is told in the words of its own text and rows, not of those of today.
+extension PayCycle {
+    /// The company of a run without its large tables: who worked there, what plans were called, in what currency was paid.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)`` when this version cannot read what an earlier one could.
+    public func reference(of run: StoredRun) throws(PayrollFailure) -> CompanyModel {
+        try company(of: run, withLargeTables: false)
+    }
+
+    /// The company of a run with all its rows.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)``, as ``reference(of:)``.
+    public func company(of run: StoredRun) throws(PayrollFailure) -> CompanyModel {
+        try company(of: run, withLargeTables: true)
+    }
+
+    private func company(of run: StoredRun, withLargeTables: Bool) throws(PayrollFailure) -> CompanyModel {
+        let (text, tables) = try read { snapshot in
+            let text = try snapshot.model(run.model)
+            let large = withLargeTables ? [] : CompanyReader.declaredTables(in: text).large
+            return (text, try snapshot.tables(upTo: run.dataHead) { kind, _ in !large.contains(kind) })
+        }
+        let (model, found, _) = CompanyReader.read(text: text, tables: tables)
+        guard let model else { throw .company(found) }
+        return model
+    }
+
+    /// The currency in which the last run pays; `nil` while nothing was calculated.
+    public func recordedCurrency() throws(PayrollFailure) -> Currency? {
+        let last = try read { snapshot in try snapshot.runs().last.map { try snapshot.runHead($0.id) } }
+        return try last.map { run throws(PayrollFailure) in try reference(of: run).currency }
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Formulas
+import Payroll
+
+/// `stimul history`: who did what, when and why.
+struct HistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Show who did what, when and why.",
+        discussion: """
+            From the audit chain: imports, calculations, approvals, payments, closings and reopenings, adjustments and the \
+            decisions about them, disputes and their answers. With --person only what concerns his pay, and his amounts alone.
+
+              stimul history acme --period 2026-03
+              stimul history acme --by dina --format csv
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "Only what was done with this pay period.")
+    var period: String?
+    @Option(name: .customLong("by"), help: "Only what this person did.")
+    var actor: String?
+    @Option(help: "Only what concerns this person's pay.")
+    var person: String?
+    @Option(help: "table, csv or json.")
+    var format: RecordFormat = .table
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let console = options.console
+        let cycle = PayCycle(try console.workspace(company.company), text: [])
+        let all = try console.stopping { try cycle.history() }
+        try check(all)
+        let filter = HistoryFilter(period: period, actor: actor, person: person)
+        let entries = try console.stopping { try cycle.history(filter) }
+        let currency = try console.stopping { try cycle.recordedCurrency() }
+        let report = HistoryReport(entries: entries, currency: currency, language: options.language)
+        switch format {
+        case .table: console.print(entries.isEmpty ? report.nothing : report.table)
+        case .csv: console.print(report.csv)
+        case .json: console.print(try report.json())
+        }
+    }
+
+    /// Refuses a period or somebody whom nothing was ever done with.
+    private func check(_ all: [HistoryEntry]) throws {
+        let periods = Set(all.compactMap(\.period)).sorted()
+        if let period, !periods.contains(period) {
+            throw options.unknown(LocalizedText(en: "period", ru: "период"), period, among: periods)
+        }
+        let actors = Set(all.map(\.actor)).sorted()
+        if let actor, !actors.contains(actor) {
+            throw options.unknown(
+                LocalizedText(en: "person who did something", ru: "сотрудник, который что-то делал"), actor,
+                among: actors)
+        }
+    }
+}

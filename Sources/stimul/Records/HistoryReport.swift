@@ -1,0 +1,160 @@
+import Formulas
+import Payroll
+import Quantities
+import Storage
+
+/// Who did what, in the forms in which it is shown.
+struct HistoryReport {
+    let entries: [HistoryEntry]
+    let currency: Currency?
+    let language: Language
+
+    /// What is said when nothing was done.
+    var nothing: String { word("nothing of this was done", "ничего такого не делали") }
+
+    // MARK: For people
+
+    var table: String {
+        var table = TextTable(
+            [
+                word("time (UTC)", "время (UTC)"), word("who", "кто"), word("what", "что"), word("period", "период"),
+                word("run", "расчёт"), word("amount", "сумма"), word("reason", "причина"),
+            ], amountColumns: [5])
+        for entry in entries {
+            table.add([
+                time(entry.at), entry.actor, what(entry), entry.period ?? "—", entry.run?.shortRun ?? "—",
+                entry.amount.map(readable) ?? "—", entry.reason,
+            ])
+        }
+        return table.text
+    }
+
+    /// `2026-02-03 09:00` of `2026-02-03T09:00:00Z`
+    private func time(_ at: String) -> String { String(at.prefix(16)).replacing("T", with: " ") }
+
+    private func readable(_ amount: Int64) -> String {
+        currency.map { AmountText(currency: $0).readable(amount) } ?? String(amount)
+    }
+
+    private func what(_ entry: HistoryEntry) -> String {
+        let deed = entry.deed.title[language]
+        guard let person = entry.person else { return deed }
+        return "\(deed) · \(person)"
+    }
+
+    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+
+    // MARK: For programs
+
+    var csv: String {
+        let header = ["record", "time", "by", "deed", "period", "person", "run", "amount", "currency", "reason"]
+        return RecordCSV.text(
+            header,
+            entries.map { entry in
+                [
+                    .figure(String(entry.record)), .text(entry.at), .text(entry.actor), .text(entry.deed.name),
+                    .text(entry.period ?? ""), .text(entry.person ?? ""), .text(entry.run ?? ""),
+                    .figure(plain(entry.amount) ?? ""), .text(currency?.code ?? ""), .text(entry.reason),
+                ]
+            })
+    }
+
+    func json() throws -> String { try RecordJSON.text(entries.map(line)) }
+
+    private func line(_ entry: HistoryEntry) -> Line {
+        Line(
+            record: entry.record, time: entry.at, by: entry.actor, deed: entry.deed.name,
+            text: entry.deed.title[language], period: entry.period, person: entry.person, run: entry.run,
+            amount: plain(entry.amount), currency: currency?.code, reason: entry.reason)
+    }
+
+    private func plain(_ amount: Int64?) -> String? {
+        guard let amount, let currency else { return nil }
+        return AmountText(currency: currency).plain(amount)
+    }
+
+    private struct Line: Encodable {
+        let record: Int64
+        let time: String
+        let by: String
+        let deed: String
+        let text: String
+        let period: String?
+        let person: String?
+        let run: String?
+        let amount: String?
+        let currency: String?
+        let reason: String
+    }
+}
+
+extension HistoryEntry.Deed {
+    /// What was done, for programs; the same in every language.
+    var name: String {
+        switch self {
+        case .imported: "import"
+        case .calculated: "calculate"
+        case .reviewed: "review"
+        case .approved: "approve"
+        case .paid: "pay"
+        case .closed: "close"
+        case .reopened: "reopen"
+        case .adjusted: "adjust"
+        case .decided(_, let verdict): verdict == .approved ? "approve-adjustment" : "reject-adjustment"
+        case .withdrawn: "withdraw-adjustment"
+        case .withdrawalDecided(_, let verdict): verdict == .approved ? "approve-withdrawal" : "reject-withdrawal"
+        case .restored: "restore"
+        case .disputed: "dispute"
+        case .answered: "answer"
+        case .other(let action, _): action
+        }
+    }
+
+    /// What was done, as people read it.
+    var title: LocalizedText {
+        switch self {
+        case .imported(let source, let counts): Self.title(source, counts)
+        case .calculated(let newText):
+            newText
+                ? LocalizedText(en: "calculated, by new rules", ru: "расчёт по новым правилам")
+                : LocalizedText(en: "calculated", ru: "расчёт")
+        case .reviewed: LocalizedText(en: "moved to review", ru: "передано на проверку")
+        case .approved(let count):
+            count > 1
+                ? LocalizedText(en: "approved and posted", ru: "утверждено и проведено")
+                : LocalizedText(en: "approved, first of two", ru: "утверждено, первое из двух")
+        case .paid: LocalizedText(en: "paid", ru: "выплачено")
+        case .closed: LocalizedText(en: "closed", ru: "закрыто")
+        case .reopened: LocalizedText(en: "opened again", ru: "открыто снова")
+        case .adjusted(let number):
+            LocalizedText(en: "adjustment \(number) entered", ru: "введена корректировка \(number)")
+        case .decided(let number, .approved):
+            LocalizedText(en: "adjustment \(number) approved", ru: "утверждена корректировка \(number)")
+        case .decided(let number, .rejected):
+            LocalizedText(en: "adjustment \(number) rejected", ru: "отклонена корректировка \(number)")
+        case .withdrawn(let number):
+            LocalizedText(
+                en: "withdrawal of adjustment \(number) proposed", ru: "предложен отзыв корректировки \(number)")
+        case .withdrawalDecided(let number, .approved):
+            LocalizedText(en: "adjustment \(number) withdrawn", ru: "корректировка \(number) отозвана")
+        case .withdrawalDecided(let number, .rejected):
+            LocalizedText(
+                en: "withdrawal of adjustment \(number) rejected", ru: "отзыв корректировки \(number) отклонён")
+        case .restored: LocalizedText(en: "restored from a backup", ru: "восстановлено из копии")
+        case .disputed(let number): LocalizedText(en: "dispute \(number) opened", ru: "возражение \(number)")
+        case .answered(let number):
+            LocalizedText(en: "dispute \(number) answered", ru: "ответ на возражение \(number)")
+        case .other(let action, let detail): LocalizedText("\(action) \(detail)")
+        }
+    }
+
+    /// `import of crm: sale +6 ~1 −2`: new, changed and cancelled rows.
+    private static func title(_ source: String, _ counts: [String: ImportReport.Counts]) -> LocalizedText {
+        let kinds = counts.sorted { $0.key < $1.key }.map { kind, counts in
+            [("+", counts.accepted), ("~", counts.changed), ("−", counts.cancelled)].filter { $0.1 > 0 }
+                .reduce(into: kind) { $0 += " \($1.0)\($1.1)" }
+        }.joined(separator: ", ")
+        let from = source.isEmpty ? LocalizedText("") : LocalizedText(en: " of \(source)", ru: " из \(source)")
+        return LocalizedText(en: "import\(from.en): \(kinds)", ru: "загрузка\(from.ru): \(kinds)")
+    }
+}
