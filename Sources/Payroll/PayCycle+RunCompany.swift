@@ -32,7 +32,11 @@ extension PayCycle {
 
     /// The currency in which the last run pays; `nil` while nothing was calculated.
     public func recordedCurrency() throws(PayrollFailure) -> Currency? {
-        let last = try read { snapshot in try snapshot.runs().last.map { try snapshot.runHead($0.id) } }
-        return try last.map { run throws(PayrollFailure) in try reference(of: run).currency }
+        try lastRun().map { run throws(PayrollFailure) in try reference(of: run).currency }
+    }
+
+    /// What the last run came from, without its lines and entries; `nil` while nothing was calculated.
+    public func lastRun() throws(PayrollFailure) -> StoredRun? {
+        try read { snapshot in try snapshot.runs().last.map { try snapshot.runHead($0.id) } }
     }
 }

@@ -46,8 +46,11 @@ extension PayrollFailure {
             )
         case .otherPeriods(let first, let second):
             LocalizedText(
-                en: "the runs are of \(first) and \(second); only runs of one period can be compared",
-                ru: "расчёты — за \(first) и \(second); сравнивают расчёты одного периода")
+                en:
+                    "the runs are of \(first) and \(second), and only runs of one period can be compared; what \(max(first, second)) changes in \(min(first, second)) shows 'stimul diff … --period \(max(first, second))'",
+                ru:
+                    "расчёты — за \(first) и \(second), а сравнивают расчёты одного периода; что \(max(first, second)) меняет в \(min(first, second)), покажет «stimul diff … --period \(max(first, second))»"
+            )
         case .noSuchPerson(let id):
             LocalizedText(
                 en: "there is no person '\(id)' in the workspace; import people.csv, or check the identifier",
@@ -64,6 +67,11 @@ extension PayrollFailure {
             LocalizedText(
                 en: "\(period) is not paid yet, so it has no payroll; next: stimul pay",
                 ru: "\(period) ещё не выплачен, ведомости за него нет; дальше: stimul pay")
+        case .nothingToCompare(let period, runs: 1):
+            LocalizedText(
+                en:
+                    "\(period) has one run, and nothing was posted before it to compare it with; calculate it again after a change",
+                ru: "за \(period) один расчёт, и до него ничего не проведено; рассчитайте его снова после изменения")
         case .nothingToCompare(let period, let runs):
             LocalizedText(
                 en: "two runs of \(period) are needed, there are \(runs); calculate it again after a change",

@@ -70,7 +70,7 @@ struct CommandLineTests {
         "every command has help",
         arguments: [
             "", "new", "check", "test", "run", "explain", "card", "library", "functions", "import",
-            "calculate", "review", "dispute", "adjust", "approve", "pay", "close", "reopen", "status",
+            "calculate", "review", "dispute", "adjust", "approve", "pay", "close", "reopen", "status", "history",
         ])
     func help(command: String) throws {
         let stimul = try Command(withStarter: false)
@@ -158,9 +158,10 @@ struct CommandLineTests {
                                           next.
                   diff                    Show what changed between two runs of a period, and
                                           what each change is worth.
+                  history                 Show who did what, when and why.
                   ledger                  Show where money stands and every entry that moved it.
                   statement               Write a signed statement that anybody can check with
-                                          'stimul verify'.
+                                          'stimul verify', or print a page to read.
                   verify                  Check a statement: its signature, and its figures by
                                           calculating them again.
                   audit                   Check that nothing recorded was changed, removed or

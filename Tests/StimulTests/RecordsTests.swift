@@ -208,7 +208,8 @@ struct RecordsTests {
             try company.stimul.run("diff acme --period 2026-01")
                 == .init(
                     output: "",
-                    errors: "error: two runs of 2026-01 are needed, there are 1; calculate it again after a change\n",
+                    errors:
+                        "error: 2026-01 has one run, and nothing was posted before it to compare it with; calculate it again after a change\n",
                     code: 1))
         let missing = try company.stimul.run("diff acme zzz yyy")
         #expect(missing.errors.contains("there is no run 'zzz'"))

@@ -7,6 +7,8 @@ internal import Quantities
 public struct AwardExplainer {
     private let run: Run
     private let evaluator: MeasureEvaluator
+    /// One for all awards: what it has computed of earlier periods it remembers.
+    private let calculator: AwardCalculator
 
     /// Makes an explainer over a company's events.
     ///
@@ -15,6 +17,8 @@ public struct AwardExplainer {
         run = Run(model, source)
         evaluator = MeasureEvaluator(model, source)
         self.eventLimit = eventLimit
+        calculator = AwardCalculator(evaluator)
+        calculator.explainer.eventLimit = eventLimit
     }
 
     private let eventLimit: Int
@@ -27,23 +31,29 @@ public struct AwardExplainer {
     ///
     /// - Parameter component: Only the component of this name.
     public func awards(of person: Int32, in range: DayRange, component: String? = nil) -> [Explanation] {
-        let calculator = AwardCalculator(evaluator)
-        calculator.explainer.eventLimit = eventLimit
+        lines(of: person, in: range, component: component).map(explanation)
+    }
+
+    /// The award lines of a person that a range of days pays.
+    ///
+    /// - Parameter component: Only those of the component of this name.
+    public func lines(of person: Int32, in range: DayRange, component: String? = nil) -> [AwardLine] {
+        // One for all periods of a plan: what earlier periods paid is computed once.
         var pays: [Int: PlanPay] = [:]
-        return run.tasks(in: range).flatMap { task -> [Explanation] in
-            let plan = model.plans[task.plan]
+        return run.tasks(in: range).flatMap { task -> [AwardLine] in
             let pay = pays[task.plan] ?? PlanPay(task.plan, evaluator)
             pays[task.plan] = pay
-            let lines = pay.lines(of: pay.stints(in: task.period)).joined().filter { $0.stint.person == person }
-            return lines.filter { component == nil || plan.components[$0.component].name == component }.map {
-                explanation($0, plan, task, calculator)
+            return pay.lines(of: pay.stints(in: task.period)).joined().filter { line in
+                line.stint.person == person
+                    && (component == nil || model.plans[line.plan].components[line.component].name == component)
             }
         }
     }
 
-    private func explanation(
-        _ line: AwardLine, _ plan: Plan, _ task: Run.Task, _ calculator: AwardCalculator
-    ) -> Explanation {
+    /// An award with its way down to the events.
+    public func explanation(of line: AwardLine) -> Explanation {
+        let plan = model.plans[line.plan]
+        let task = Run.Task(plan: line.plan, period: line.stint.period)
         let component = plan.components[line.component]
         let notebook = Notebook()
         if case .guarantee = component.kind {

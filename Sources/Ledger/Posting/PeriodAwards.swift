@@ -23,7 +23,7 @@ public struct PeriodAwards: Sendable {
 /// Says where awards should stand at the end of a pay period.
 public struct StandingCalculator: Sendable {
     let run: Run
-    private let known: Run
+    let known: Run
     private let end: CivilDay
 
     /// Makes a calculator.
@@ -67,7 +67,7 @@ public struct StandingCalculator: Sendable {
     }
 
     /// The lines of one person, component and period: one for each unbroken run of days.
-    private func groups(_ lines: [AwardLine]) -> [[AwardLine]] {
+    func groups(_ lines: [AwardLine]) -> [[AwardLine]] {
         struct Key: Hashable {
             let person: Int32
             let plan: Int
@@ -85,7 +85,7 @@ public struct StandingCalculator: Sendable {
         return order.compactMap { groups[$0] }
     }
 
-    private func add(
+    func add(
         _ lines: [AwardLine], to awards: inout PeriodAwards, _ evaluator: MeasureEvaluator
     ) throws(QuantityError) {
         guard let first = lines.first else { return }

@@ -47,10 +47,3 @@ struct RunSums {
             ])
     }
 }
-
-extension RunLine {
-    /// What it pays for.
-    var obligation: Obligation {
-        Obligation(person: person, .award(plan: plan, component: component, period: period))
-    }
-}

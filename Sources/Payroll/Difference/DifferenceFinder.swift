@@ -23,20 +23,48 @@ extension PayCycle {
             guard before.period == after.period else { throw PayrollFailure.otherPeriods(before.period, after.period) }
             return try DifferenceSides(before, after, snapshot)
         }
+        return try await difference(sides, rowLimit)
+    }
+
+    /// Why a run moves what is posted: what its rows change in earlier periods, and what its own period awards.
+    ///
+    /// - Parameter person: Only why awards of this person in earlier periods are corrected; then nothing else is calculated.
+    /// - Throws: ``PayrollFailure/nothingToCompare(_:runs:)`` when nothing was posted before it.
+    public func differenceFromPosted(
+        to run: String, person: String? = nil, rowLimit: Int = singleRowLimit
+    ) async throws(PayrollFailure) -> RunDifference {
+        let sides = try read { snapshot in
+            let run = try snapshot.run(run)
+            guard let sides = try DifferenceSides(postedBefore: run, correcting: person, snapshot) else {
+                throw PayrollFailure.nothingToCompare(run.period, runs: 1)
+            }
+            return sides
+        }
+        return try await difference(sides, rowLimit, person: person)
+    }
+
+    private func difference(
+        _ sides: DifferenceSides, _ rowLimit: Int, person: String? = nil
+    ) async throws(PayrollFailure) -> RunDifference {
         var state = sides.start
-        var (amounts, currency) = try await awarded(state, sides.period)
+        let (all, currency) = try await awarded(state, sides.period)
+        var amounts = sides.concerned(all)
         let before = sides.stored(before: amounts)
         var difference = RunDifference(
-            period: sides.period, runs: [sides.runs.first.id, sides.runs.second.id], currency: currency, causes: [],
+            period: sides.period, runs: sides.names, currency: currency, causes: [],
             before: before, after: before)
         var program = amounts.less(before)
         var waiting: (cause: Cause, failure: PayrollFailure)?
-        for (cause, step) in sides.steps(rowLimit) {
+        for (cause, step) in sides.steps(rowLimit, person: person) {
             step(&state)
             let joined = waiting.map { $0.cause.joined(cause) } ?? cause
             do throws(PayrollFailure) {
-                let next = try await awarded(state, sides.period).amounts
-                difference.causes.append(CauseEffect(cause: joined, changes: next.less(amounts)))
+                let next = sides.concerned(try await awarded(state, sides.period).amounts)
+                let changes = next.less(amounts)
+                // Whose corrections alone are asked for, his own causes alone are told.
+                if person == nil || !changes.isEmpty {
+                    difference.causes.append(CauseEffect(cause: joined, changes: changes))
+                }
                 amounts = next
                 waiting = nil
             } catch {
@@ -51,11 +79,12 @@ extension PayCycle {
         return difference
     }
 
-    /// Why the last two runs of a period award differently.
+    /// Why the last two runs of a period award differently; when there is one, why it moves what is posted.
     ///
     /// - Throws: ``PayrollFailure/nothingToCompare(_:runs:)``.
     public func difference(ofLastRunsOf period: String) async throws(PayrollFailure) -> RunDifference {
         let runs = try read { try $0.runs(period: period) }
+        if runs.count == 1 { return try await differenceFromPosted(to: runs[0].id) }
         guard runs.count >= 2 else { throw .nothingToCompare(period, runs: runs.count) }
         return try await difference(from: runs[runs.count - 2].id, to: runs[runs.count - 1].id)
     }
@@ -69,7 +98,7 @@ extension PayCycle {
         var awards: [PeriodAwards] = []
         let now = try await version(state.text, tables, name, &versions)
         let end = try payPeriod(name, now.model).range.until
-        for (period, text) in state.earlier + [(name, state.text)] {
+        for (period, text) in state.earlier + (state.countsOwnPeriod ? [(name, state.text)] : []) {
             let version = try await version(text, tables, name, &versions)
             let calculator = StandingCalculator(version.run, known: version.known, end: end)
             let asked = try payPeriod(period, version.model)

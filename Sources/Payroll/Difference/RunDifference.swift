@@ -5,7 +5,7 @@ public import Quantities
 public struct RunDifference: Sendable {
     /// The period of both runs.
     public var period: String
-    /// The identifiers of the runs.
+    /// The identifiers of the runs; of the second alone, when the first side is what was posted before it.
     public var runs: [String]
     /// The currency of all amounts.
     public var currency: Currency
@@ -77,6 +77,8 @@ public struct Cause: Sendable {
         case events
         /// Adjustments by hand.
         case adjustments
+        /// The period itself, which was not posted before: all that it awards.
+        case period
         /// The program itself, which calculates otherwise than when a run was stored.
         case program
     }
@@ -118,6 +120,7 @@ extension Cause.Kind {
         case .targets: LocalizedText(en: "targets", ru: "планы и оценки")
         case .events: LocalizedText(en: "events", ru: "события")
         case .adjustments: LocalizedText(en: "adjustments", ru: "корректировки")
+        case .period: LocalizedText(en: "the period itself", ru: "сам период")
         case .program: LocalizedText(en: "program", ru: "программа")
         }
     }

@@ -1,5 +1,5 @@
 internal import Ledger
-public import Storage
+internal import Storage
 
 /// Which deeds are told of.
 public struct HistoryFilter: Sendable, Hashable {

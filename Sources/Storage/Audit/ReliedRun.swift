@@ -7,7 +7,7 @@ struct ReliedRun {
     func rows(of table: KeptTable, on connection: Connection) throws(StorageFailure) -> CoveredRows? {
         switch table.name {
         case "runs": try CoveredRows(table, where: "number", is: number, on: connection)
-        case "run_lines", "run_entries": try CoveredRows(table, where: "run", is: number, on: connection)
+        case "run_lines", "run_entries", "run_notes": try CoveredRows(table, where: "run", is: number, on: connection)
         default: nil
         }
     }

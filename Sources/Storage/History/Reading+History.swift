@@ -121,9 +121,8 @@ private struct RecordedRows {
         _ values: [Int64: Value], _ query: String, _ connection: Connection
     ) throws(StorageFailure) -> [Int64: Value] {
         var byRecord: [Int64: Value] = [:]
-        for (record, number) in try connection.rows(query, { ($0.integer(0), $0.integer(1)) }) {
-            byRecord[record] = values[number]
-        }
+        let rows = try connection.rows(query) { (record: $0.integer(0), number: $0.integer(1)) }
+        for row in rows { byRecord[row.record] = values[row.number] }
         return byRecord
     }
 

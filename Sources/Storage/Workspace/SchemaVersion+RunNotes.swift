@@ -17,5 +17,8 @@ extension SchemaVersion {
             BEGIN SELECT RAISE(ABORT, 'run_notes is append-only'); END;
             CREATE INDEX run_notes_of_run ON run_notes (run);
             """,
-        tables: [KeptTable("run_notes", ["run", "severity", "place", "message", "remedy_en", "remedy_ru"])])
+        tables: [
+            KeptTable(
+                "run_notes", ["run", "severity", "place", "message", "remedy_en", "remedy_ru"], isBulky: true)
+        ])
 }

@@ -10,7 +10,7 @@ import Storage
 struct PayrollSession {
     let console: Console
     let cycle: PayCycle
-    let model: CompanyModel
+    private(set) var model: CompanyModel
     private let options: CommonOptions
 
     init(_ company: String, _ options: CommonOptions, threads: Int = 2) throws {
@@ -18,6 +18,14 @@ struct PayrollSession {
         console = options.console
         cycle = try console.payCycle(company, threads: threads)
         model = try console.stopping { [cycle] in try cycle.reference() }
+    }
+
+    /// The same, speaking of a run in the words of its own text and rows; in those of now where they cannot be read any more.
+    func speaking(of run: StoredRun) -> PayrollSession {
+        guard let model = try? cycle.reference(of: run) else { return self }
+        var session = self
+        session.model = model
+        return session
     }
 
     /// Whoever acts.

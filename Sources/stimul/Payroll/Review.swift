@@ -6,18 +6,21 @@ import Quantities
 import Storage
 
 /// `stimul review`: what each person gets, and from now on may dispute.
-struct Review: ParsableCommand {
+struct Review: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Move a calculated period to review, and print what each person gets.",
         discussion: """
               stimul review acme --period 2026-03 --by olga
               stimul review acme --period 2026-03 --show
+              stimul review acme --period 2026-03 --show --person anna    his awards, and why earlier ones are corrected
             """)
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
     @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
     var actor: String?
+    @Option(help: "Print this person's awards and corrections, each with the events that caused it.")
+    var person: String?
     @Flag(help: "Only print; the period stays where it is.")
     var show = false
     @OptionGroup var options: CommonOptions
@@ -26,7 +29,7 @@ struct Review: ParsableCommand {
         if !show { _ = try options.needed(actor, "--by") }
     }
 
-    func run() throws {
+    func run() async throws {
         let session = try PayrollSession(company.company, options)
         let name = try session.period(period.period)
         if !show {
@@ -37,17 +40,43 @@ struct Review: ParsableCommand {
         session.print(
             LocalizedText(
                 en: "Run \(reviewed.run.id.shortRun) of \(name)", ru: "Расчёт \(reviewed.run.id.shortRun) за \(name)"))
-        let text = try session.console.stopping { try table(reviewed, session) }
+        if let person { return try await printPerson(person, reviewed, session.speaking(of: reviewed.run)) }
+        let text = try session.console.stopping { try table(reviewed, session.speaking(of: reviewed.run)) }
         session.console.print(text)
         try session.tellLimitedCuts(reviewed.run)
         session.tellFindings(of: reviewed.run)
     }
 
-    private func table(_ reviewed: PayCycle.Reviewed, _ session: PayrollSession) throws -> String {
+    private func printPerson(_ person: String, _ reviewed: PayCycle.Reviewed, _ session: PayrollSession) async throws {
+        let people = reviewed.people.map(\.person)
+        guard people.contains(person) else {
+            throw options.unknown(
+                LocalizedText(en: "person in the run", ru: "сотрудник в расчёте"), person, among: people)
+        }
+        var own = reviewed
+        own.people = reviewed.people.filter { $0.person == person }
+        session.console.print(try session.console.stopping { try table(own, session, totalling: false) } + "\n")
+        let run = reviewed.run
+        let isCorrected = run.entries.contains { $0.obligation.person == person && $0.cause == .correction }
+        let difference =
+            isCorrected
+            ? try await session.console.stopping {
+                try await session.cycle.differenceFromPosted(to: run.id, person: person)
+            } : nil
+        let report = CorrectionReport(
+            model: session.model, person: person, run: run, difference: difference, language: options.language)
+        session.console.print(report.text)
+        session.tellFindings(of: run, person: person)
+    }
+
+    private func table(_ reviewed: PayCycle.Reviewed, _ session: PayrollSession, totalling: Bool = true) throws
+        -> String
+    {
         var table = TextTable(header, amountColumns: [2, 3, 4, 5, 6])
         for (person, pay) in reviewed.people {
             table.add([person, session.name(of: person)] + (try amounts(pay, session)))
         }
+        if !totalling { return table.text }
         let all = try PayBreakdown(reviewed.run.entries)
         table.add([options.language == .ru ? "всего" : "total", ""] + (try amounts(all, session)))
         return table.text

@@ -13,7 +13,7 @@ struct Status: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        let session = try PayrollSession(company.company, options)
+        var session = try PayrollSession(company.company, options)
         let periods = try session.console.stopping { try session.cycle.overview() }
         guard !periods.isEmpty else {
             let next = "stimul calculate \(company.company) --period …"
@@ -24,6 +24,10 @@ struct Status: ParsableCommand {
         }
         let doubts = try session.console.stopping { try session.cycle.doubts() }
         var table = TextTable(header, amountColumns: [4, 5, 6])
+        // What was calculated is told in its own currency, whatever the text says by now.
+        if let run = try session.console.stopping({ try session.cycle.lastRun() }) {
+            session = session.speaking(of: run)
+        }
         for period in periods { table.add(row(period, isBorneOut: doubts.isEmpty, session)) }
         session.console.print(table.text)
         try tellNewcomers(session)

@@ -11,14 +11,14 @@ struct Diff: AsyncParsableCommand {
             The causes are put in place one after the other and calculated each time, so they sum exactly to the whole
             difference. A run is named by its identifier or the beginning of it.
 
-              stimul diff acme --period 2026-03            the last two runs of March
+              stimul diff acme --period 2026-03            the last two runs of March; of one, what it changes of what is posted
               stimul diff acme 3f2a 91bc --person anna
             """)
 
     @OptionGroup var company: CompanyArgument
     @Argument(help: "Two runs of one period.")
     var runs: [String] = []
-    @Option(help: "Compare the last two runs of this pay period.")
+    @Option(help: "Compare the last two runs of this pay period; when there is one, with what was posted before it.")
     var period: String?
     @Option(help: "Only what changed for this person.")
     var person: String?

@@ -52,8 +52,9 @@ struct DifferenceReport {
             }
         }
         rows.append([word("total", "всего") + (person.map { " " + $0 } ?? ""), amounts.change(total)])
-        let runs = difference.runs.map { $0.prefix(12) }
-        let header = "\(difference.period): \(runs[0]) → \(runs[1])"
+        let runs = difference.runs.map(\.shortRun)
+        let posted = runs.count == 1 ? [word("what was posted before", "что проведено раньше")] : []
+        let header = "\(difference.period): " + (posted + runs).joined(separator: " → ")
         return header + "\n\n" + laidOut(rows)
     }
 
@@ -68,7 +69,8 @@ struct DifferenceReport {
         }.joined(separator: "\n")
     }
 
-    private func what(_ cause: Cause) -> [String] {
+    /// What changed, a line each; the first of them when there are many.
+    func what(_ cause: Cause) -> [String] {
         let lines = cause.lines.map { line in
             let plan = line.plan.isEmpty ? "" : word("  (plan ", "  (план ") + line.plan + ")"
             return "\(line.file):\(line.line) \(line.isAdded ? "+" : "−") \(line.text)\(plan)"

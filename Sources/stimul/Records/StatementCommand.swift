@@ -1,6 +1,8 @@
 import ArgumentParser
+import Company
 import Formulas
 import Foundation
+import Ledger
 import Payroll
 import Storage
 
@@ -8,12 +10,13 @@ import Storage
 struct StatementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
-        abstract: "Write a signed statement that anybody can check with 'stimul verify'.",
+        abstract: "Write a signed statement that anybody can check with 'stimul verify', or print a page to read.",
         discussion: """
             It holds the company's rules, the rows that the person's figures need, and the figures. It is signed with the
             company's key, which is made on first use.
 
               stimul statement acme anna --period 2026-03 --output anna-2026-03.json
+              stimul statement acme anna --period 2026-03 --text        a page for people, not signed
               stimul statement acme --public-key        what 'verify --key' takes
             """)
 
@@ -28,17 +31,28 @@ struct StatementCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @Option(help: "Sign with the key in this file (default: stimul.key in the company folder).", completion: .file())
     var key: String?
+    @Flag(help: "Print a page that people can read instead; it is not signed.")
+    var text = false
     @Flag(help: "Only print the public half of the key.")
     var publicKey = false
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         if publicKey {
-            guard person == nil, period == nil, output.path == nil else {
+            guard person == nil, period == nil, output.path == nil, !text else {
                 throw options.wrong(
                     LocalizedText(
                         en: "'--public-key' takes no person, period or file",
                         ru: "«--public-key» не берёт ни сотрудника, ни периода, ни файла"))
+            }
+            return
+        }
+        if text {
+            guard person != nil, period != nil, output.path == nil else {
+                throw options.wrong(
+                    LocalizedText(
+                        en: "'--text' prints: name the person and '--period', and no '--output'",
+                        ru: "«--text» печатает на экран: назовите сотрудника и «--period», без «--output»"))
             }
             return
         }
@@ -54,6 +68,7 @@ struct StatementCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         let workspace = try console.workspace(company.company)
+        if text, let person, let period { return try printPage(of: person, period, workspace, console) }
         guard let person, let period, let path = output.path else {
             return console.print(try signingKey(console).publicKey.hex)
         }
@@ -84,6 +99,21 @@ struct StatementCommand: AsyncParsableCommand {
                 ))
         }
         return key
+    }
+
+    /// The page, in the words of the run on which the period stands.
+    private func printPage(of person: String, _ period: String, _ workspace: Workspace, _ console: Console) throws {
+        let cycle = PayCycle(workspace, text: [])
+        let page = try console.stopping {
+            let life = try workspace.read { try $0.life(of: period) }
+            let run = life.run.isEmpty ? life.postedRun : life.run
+            guard !run.isEmpty else { throw PayrollFailure.notCalculated(period) }
+            let pay = try cycle.recordedPay(of: person, in: run)
+            let model = try cycle.reference(of: pay.run)
+            guard model.people.number(of: person) != nil else { throw PayrollFailure.noSuchPerson(person) }
+            return StatementPage(model: model, person: person, recorded: pay, language: options.language)
+        }
+        console.print(page.text)
     }
 
     /// The key named, else the company's own, which is made when there is none yet.

@@ -20,6 +20,8 @@ struct Verify: AsyncParsableCommand {
     var file: String
     @Option(help: "The public key it must be signed with: 64 digits and letters.")
     var key: String?
+    @Flag(help: "Also print the figures that were checked.")
+    var show = false
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
@@ -30,7 +32,7 @@ struct Verify: AsyncParsableCommand {
             let bundle = try StatementBundle.read(data)
             let check = try await bundle.check(expectedKey: expected)
             let report = VerifyReport(bundle: bundle, check: check, language: options.language)
-            console.print(report.text(isKeyKnown: expected != nil))
+            console.print(report.text(isKeyKnown: expected != nil, showingFigures: show))
             if !check.differences.isEmpty { throw ExitStatus.faults }
         } catch let problem as StatementProblem {
             for diagnostic in problem.diagnostics { console.show(diagnostic) }
@@ -69,7 +71,7 @@ struct VerifyReport {
     let check: StatementCheck
     let language: Language
 
-    func text(isKeyKnown: Bool) -> String {
+    func text(isKeyKnown: Bool, showingFigures: Bool = false) -> String {
         let signature =
             isKeyKnown
             ? LocalizedText(en: "signature: good, by the key given", ru: "подпись: верна, ключ — указанный")
@@ -77,7 +79,9 @@ struct VerifyReport {
                 en:
                     "signature: good, by the key that the file itself names, \(bundle.key ?? ""); compare it with the company's",
                 ru: "подпись: верна, ключ назван самим файлом: \(bundle.key ?? ""); сверьте его с ключом компании")
-        return (["\(bundle.person), \(bundle.period)", signature[language]] + figures + settlement)
+        return
+            (["\(bundle.person), \(bundle.period)", signature[language]] + figures
+            + (showingFigures ? [table] : []) + settlement)
             .joined(separator: "\n")
     }
 
@@ -97,6 +101,25 @@ struct VerifyReport {
                     en: "  \(difference.item): stated \(stated), calculated \(calculated)",
                     ru: "  \(difference.item): заявлено \(stated), рассчитано \(calculated)")[language]
             }
+    }
+
+    /// The figures themselves, as they are stated.
+    private var table: String {
+        let header = [
+            LocalizedText(en: "plan", ru: "план"), LocalizedText(en: "component", ru: "составляющая"),
+            LocalizedText(en: "period", ru: "период"), LocalizedText(en: "from", ru: "с"),
+            LocalizedText(en: "until", ru: "до"), LocalizedText(en: "amount", ru: "сумма"),
+        ]
+        let rows = bundle.results.map { result in
+            [
+                result.plan, result.component, result.period, result.from, result.until,
+                result.amount ?? "— " + result.reason,
+            ]
+        }
+        return TextTable(
+            rows: ([header.map { $0[language] }] + rows).map { ["  " + $0[0]] + $0.dropFirst() }, amountColumns: [5]
+        )
+        .text
     }
 
     private var settlement: [String] {

@@ -47,7 +47,7 @@ struct ReliedRecordsTests {
         let whose = table == "runs" ? "id = 'first'" : "run = 1"
         try made.tamper { try $0.execute(sql: "UPDATE \(table) SET \(change) WHERE \(whose)") }
         let found = try faults(made, "first")
-        #expect(found == [.content(record: 3, tables: ["runs", "run_lines", "run_entries"])])
+        #expect(found == [.content(record: 3, tables: ["runs", "run_lines", "run_entries", "run_notes"])])
         #expect(try faults(made, "second") == [])
     }
 
