@@ -112,7 +112,7 @@ public final class LineEngine: AggregateSource {
                 return other.figure(aggregate, of: parts, in: days)
             }
             let (sum, overflow) = total.addingReportingOverflow(own)
-            if overflow { return other.figure(aggregate, of: parts) }
+            if overflow { return other.figure(aggregate, of: parts, in: days) }
             total = sum
         }
         return .value(.scaled(Int128(total), places: figure.scale))

@@ -177,6 +177,7 @@ extension DataNotes {
             let number = numbers[part.row]
             return number == EventColumn.emptyNumber ? total : total + Int128(number) * Int128(part.share) / whole
         }
-        return LocalizedText(", \(FigureText.money(.scaled(sum, places: scale), model.currency)),")
+        guard let amount = try? ExactSum([sum]).decimal(places: scale) else { return LocalizedText("") }
+        return LocalizedText(", \(FigureText.money(amount, model.currency)),")
     }
 }

@@ -48,9 +48,7 @@ struct DifferenceSides {
         start = try Self.state(first, earlier[0], snapshot)
         end = try Self.state(second, earlier[1], snapshot)
         changedRows = try RowChange.between(first.dataHead, second.dataHead, snapshot)
-        var positions: [String: [String: Int64]] = [:]
-        for table in Set(changedRows.map(\.kind)) { positions[table] = try snapshot.positions(of: table) }
-        self.positions = positions
+        positions = try Self.positions(of: changedRows, snapshot)
         let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0.files) }
         eventKinds = Set(declared.flatMap(\.events))
         rateTables = Set(declared.flatMap(\.rates))
@@ -77,6 +75,7 @@ struct DifferenceSides {
         end.countsOwnPeriod = person == nil
         self.end = end
         changedRows = try RowChange.between(last.dataHead, run.dataHead, snapshot)
+        positions = try Self.positions(of: changedRows, snapshot)
         let declared = [start.text, end.text].map { CompanyReader.declaredTables(in: $0.files) }
         eventKinds = Set(declared.flatMap(\.events))
         rateTables = Set(declared.flatMap(\.rates))
@@ -88,6 +87,14 @@ struct DifferenceSides {
             before[item] = -Int128(earned)
         }
         posted = (before, before.plus(Self.moved(by: run)).filter { $0.value != 0 })
+    }
+
+    private static func positions(
+        of rows: [RowChange], _ snapshot: Reading
+    ) throws(StorageFailure) -> [String: [String: Int64]] {
+        var positions: [String: [String: Int64]] = [:]
+        for table in Set(rows.map(\.kind)) { positions[table] = try snapshot.positions(of: table) }
+        return positions
     }
 
     /// What a run's entries award and take back, by item.

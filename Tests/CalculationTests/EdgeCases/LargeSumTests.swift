@@ -73,8 +73,8 @@ struct LargeSumTests {
         }
         // The mean of equal amounts is the amount: 9 223 372 036.85 when multiplied by 10⁻⁹.
         #expect(beyond["anna mean"] == "\(minus)9 223 372 036.85")
-        // Each × 0.0000001 % × 0.0001 is 922.33…: 1 845 of them 1 701 712.14.
-        #expect(beyond["anna rated"] == "\(minus)1 701 712.14")
+        // Each × 0.0000001 % × 0.0001 is 922 337.2036854775807: 1 845 of them 1 701 712 140.80.
+        #expect(beyond["anna rated"] == "\(minus)1 701 712 140.80")
     }
 
     @Test(

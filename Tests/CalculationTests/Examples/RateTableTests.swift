@@ -109,7 +109,7 @@ struct RateTableTests {
                 """,
             ])
         #expect(try company.pay("anna", "pay", "all") == "6 000.00")
-        #expect(company.warnings == ["large-percentage"])
+        #expect(company.warnings == ["percent-sign"])
     }
 
     @Test("the table in a plan is a table with one dimension")

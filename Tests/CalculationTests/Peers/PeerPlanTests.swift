@@ -70,7 +70,7 @@ struct PeerPlanTests {
                 period: month
                 target: 100 EUR
                 components:
-                  score: {scorecard: [{kpi: delivery, weight: 60%, target: 1}, {kpi: quality, weight: 39%, target: 1}]}
+                  score: {scorecard: [{kpi: delivery, weight: 60%, target: 100%}, {kpi: quality, weight: 39%, target: 100%}]}
             """
         let (model, diagnostics) = CompanyReader.read([SourceFile(path: "company.yaml", bytes: Array(text.utf8))])
         #expect(model == nil)
