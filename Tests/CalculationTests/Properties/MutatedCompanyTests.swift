@@ -154,7 +154,7 @@ struct MutatedCompanyTests {
     }
 
     @Test(
-        "whatever is read is calculated in every way alike", .timeLimit(.minutes(5)),
+        "whatever is read is calculated in every way alike", .timeLimit(.minutes(30)),
         arguments: 1...8 as ClosedRange<UInt64>)
     func calculated(seed: UInt64) async throws {
         var random = SplitMix64(seed: seed &* 7_919)

@@ -83,6 +83,8 @@ extension RandomMechanisms {
             has("contest between units")
             parts.append("between: units")
             if random.chance(50) { parts.append("divided: '\(random.pick(["sales", "deals", "received"]))'") }
+            // A unit is no person, and has no field of one.
+            parts = parts.map { $0.replacing("person.target_bonus", with: "500 RUB") }
         } else if random.chance(30) {
             parts.append("group: unit")
         }
