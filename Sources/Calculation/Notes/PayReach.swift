@@ -124,9 +124,11 @@ struct PayReach {
         case .reference(let measure): visit(measure, isReplaceable: isReplaceable, &asked)
         case .negation(let inner), .not(let inner): visit(inner, isReplaceable: isReplaceable, &asked)
         case .emptiness(let inner, _): visit(inner, isReplaceable: true, &asked)
-        case .binary(_, let left, let right):
-            visit(left, isReplaceable: isReplaceable, &asked)
-            visit(right, isReplaceable: isReplaceable, &asked)
+        case .binary:
+            // From the left end on: a long sum on a long sum would go too deep.
+            let chain = Checked<Measure>.Chain(formula)
+            visit(chain.first, isReplaceable: isReplaceable, &asked)
+            for link in chain.links { visit(link.right, isReplaceable: isReplaceable, &asked) }
         case .conditional(let condition, let first, let second):
             visit(condition, isReplaceable: isReplaceable, &asked)
             // Which branch is taken depends on the person.

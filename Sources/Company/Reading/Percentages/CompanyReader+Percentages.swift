@@ -81,13 +81,16 @@ extension CompanyReader {
     /// Looks at comparisons of a percentage with a plain number: `survey >= 80` is never true where 80 % was meant.
     func lookAtComparisons(_ formula: Checked<Measure>, in entry: Entry) {
         switch formula.node {
-        case .binary(let operation, let left, let right):
-            if operation.isComparison {
-                if isPercentage(left) { lookAtPercentages(of: right, in: entry, as: .figure) }
-                if isPercentage(right) { lookAtPercentages(of: left, in: entry, as: .figure) }
+        case .binary:
+            let chain = Checked<Measure>.Chain(formula)
+            lookAtComparisons(chain.first, in: entry)
+            for link in chain.links {
+                if case .binary(let operation, let left, let right) = link.whole.node, operation.isComparison {
+                    if isPercentage(left) { lookAtPercentages(of: right, in: entry, as: .figure) }
+                    if isPercentage(right) { lookAtPercentages(of: left, in: entry, as: .figure) }
+                }
+                lookAtComparisons(link.right, in: entry)
             }
-            lookAtComparisons(left, in: entry)
-            lookAtComparisons(right, in: entry)
         case .negation(let inner), .not(let inner), .emptiness(let inner, _): lookAtComparisons(inner, in: entry)
         case .conditional(let condition, let first, let second):
             for part in [condition, first, second] { lookAtComparisons(part, in: entry) }
