@@ -1,5 +1,6 @@
 public import Formulas
 internal import Ledger
+internal import Periods
 internal import Storage
 
 extension PayrollFailure {
@@ -29,7 +30,9 @@ extension PayrollFailure {
         case .notAPayPeriod(let name, let kind):
             LocalizedText(
                 en: "'\(name)' is not a \(kind), and the company pays by the \(kind) (ledger: {period: \(kind)})",
-                ru: "«\(name)» — не \(kind), а компания платит по периодам «\(kind)» (ledger: {period: \(kind)})")
+                ru:
+                    "«\(name)» — не \(Self.russian(kind)), а компания платит за каждый период «\(Self.russian(kind))» (ledger: {period: \(kind)})"
+            )
         case .payPeriodChanged(let posted):
             LocalizedText(
                 en:
@@ -160,4 +163,9 @@ extension PayrollFailure {
         default: return true
         }
     }
+}
+
+extension PayrollFailure {
+    /// The word for a kind of period.
+    private static func russian(_ kind: String) -> String { PeriodKind(rawValue: kind)?.russian ?? kind }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formulas
+import Foundation
 
 /// The command line.
 @main
@@ -45,6 +47,21 @@ struct Stimul: AsyncParsableCommand {
 
     static func main() async {
         HeapMemory.keepFreed()
-        await main(nil)
+        do {
+            var command = try parseAsRoot()
+            ProgressLine.shared.begin(
+                Console.working[CommandLineFault.language(of: Array(CommandLine.arguments.dropFirst()))])
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let fault = CommandLineFault(error, arguments: Array(CommandLine.arguments.dropFirst())) else {
+                exit(withError: error)
+            }
+            ProgressLine.shared.interrupt { FileHandle.standardError.write(Data((fault.text + "\n").utf8)) }
+            exit(withError: ExitCode.validationFailure)
+        }
     }
 }

@@ -51,7 +51,7 @@ struct SheetCSVTests {
         "a text that a spreadsheet would take for a formula gets an apostrophe",
         arguments: [
             ("=1+1", "'=1+1"), ("+7 495", "'+7 495"), ("-5", "'-5"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"),
-            ("\rx", "\"'\rx\""), ("=A1,B1", "\"'=A1,B1\""), ("a=b", "a=b"), ("'quoted'", "'quoted'"),
+            ("\rx", "\"'\nx\""), ("=A1,B1", "\"'=A1,B1\""), ("a=b", "a=b"), ("'quoted'", "'quoted'"),
             (" =1", " =1"),
         ])
     func guarding(given: String, written: String) throws {
@@ -65,7 +65,7 @@ struct SheetCSVTests {
         "a field is quoted when it must be, and only then",
         arguments: [
             ("a,b", "\"a,b\""), ("say \"yes\"", "\"say \"\"yes\"\"\""), ("two\nlines", "\"two\nlines\""),
-            ("a\rb", "\"a\rb\""), ("a;b", "a;b"), (" spaces ", " spaces "), ("", "\"\""),
+            ("a\rb", "\"a\nb\""), ("a;b", "a;b"), (" spaces ", " spaces "), ("", "\"\""),
         ])
     func quoting(given: String, written: String) throws {
         let sheet = try Sheet(name: "s", columns: [Sheet.Column(title: "t", kind: .text)], rows: [[.text(given)]])

@@ -65,7 +65,7 @@ struct Command {
     }
 
     /// Beside the program that runs the tests; else where the package is built.
-    private static let binary: URL = {
+    static let binary: URL = {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         let beside = [
             tests.deletingLastPathComponent(), Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent(),

@@ -67,7 +67,7 @@ struct ReportTests {
         #expect(wrong.code == 64 && wrong.output == "")
         #expect(wrong.errors.hasPrefix("Error: there is no report 'mont'; did you mean 'month'?\n"))
         let russian = try stimul.run("report acme год --lang ru")
-        #expect(russian.errors.hasPrefix("Error: не найдено: отчёт «год»; есть month\n"))
+        #expect(russian.errors.hasPrefix("Ошибка: не найдено: отчёт «год»; есть month\n"))
     }
 
     @Test("no threads are refused")
@@ -118,7 +118,7 @@ struct ReportTests {
         defer { stimul.remove() }
         #expect(
             try stimul.run("check acme").output
-                == "Starter: 2 plans, 3 metrics, 5 people, 6 events, 1 reports. No errors.\n")
+                == "Starter: 2 plans, 3 metrics, 5 people, 6 events, 1 report. No errors.\n")
         #expect(
             try stimul.run("check acme --lang ru").output
                 == "Начало: планов 2, показателей 3, людей 5, событий 6, отчётов 1. Ошибок нет.\n")

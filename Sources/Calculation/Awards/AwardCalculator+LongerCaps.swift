@@ -138,6 +138,6 @@ extension Remark {
 
 extension LocalizedText {
     static func longerCap(_ kind: PeriodKind) -> LocalizedText {
-        LocalizedText(en: "cap per \(kind.rawValue)", ru: "потолок на период «\(kind.rawValue)»")
+        LocalizedText(en: "cap per \(kind.rawValue)", ru: "потолок на \(kind.russianAccusative)")
     }
 }

@@ -95,8 +95,8 @@ public struct AwardExplainer {
         guard !held.isEmpty else {
             return Explanation(
                 LocalizedText(
-                    en: "\(model.people.title(person).en) holds no assignment in \(range.text)",
-                    ru: "\(model.people.title(person).ru): нет назначения на \(range.text)"))
+                    en: "\(model.people.title(person).en) holds no assignment\(range.suffix(" in "))",
+                    ru: "\(model.people.title(person).ru): нет назначения\(range.suffix(" на "))"))
         }
         let asked = model.plans.filter { component.map($0.component(named:)) != .some(nil) }
         let plans = asked.map { plan -> Explanation in
@@ -105,10 +105,10 @@ public struct AwardExplainer {
                 let paid = tasks.contains { model.plans[$0.plan].name == plan.name }
                 reason =
                     paid
-                    ? LocalizedText(en: "pays him", ru: "платит ему")
+                    ? LocalizedText(en: "pays this person", ru: "платит этому сотруднику")
                     : LocalizedText(
-                        en: "has no \(plan.period.rawValue) that ends in \(range.text)",
-                        ru: "нет периода («\(plan.period.rawValue)»), который кончается в \(range.text)")
+                        en: "has no \(plan.period.rawValue) that ends\(range.suffix(" in "))",
+                        ru: "период плана — \(plan.period.russian), и он не кончается\(range.suffix(" в "))")
             } else {
                 reason = whyNotFor(plan, held.map(\.assignment))
             }
@@ -116,8 +116,8 @@ public struct AwardExplainer {
         }
         return Explanation(
             LocalizedText(
-                en: "no plan pays \(model.people.title(person).en) in \(range.text)",
-                ru: "\(model.people.title(person).ru): нет выплат по планам за \(range.text)"), children: plans)
+                en: "no plan pays \(model.people.title(person).en)\(range.suffix(" in "))",
+                ru: "\(model.people.title(person).ru): нет выплат по планам\(range.suffix(" за "))"), children: plans)
     }
 
     /// What a plan asks for that no assignment of a person has: the position, then the unit, then the person himself.
@@ -128,15 +128,27 @@ public struct AwardExplainer {
         guard let inPosition = held.first(where: { position.admits($0, model.organisation) }) else {
             let list = Set(held.map { model.records(BuiltInKind.position).id($0.position) }).sorted()
                 .joined(separator: ", ")
-            return LocalizedText(en: "is not for him: his position is \(list)", ru: "не для него: должность — \(list)")
+            let needed = names(plan.audience.positions, BuiltInKind.position)
+            return LocalizedText(
+                en: "does not fit: the position is \(list), the plan is for \(needed)",
+                ru: "не подходит: должность — \(list), нужна \(needed)")
         }
         var unit = plan.audience
         unit.people = []
         guard held.contains(where: { unit.admits($0, model.organisation) }) else {
             let id = model.units.id(inPosition.unit)
-            return LocalizedText(en: "is not for him: his unit is \(id)", ru: "не для него: подразделение — \(id)")
+            let needed = names(plan.audience.units, BuiltInKind.unit)
+            return LocalizedText(
+                en: "does not fit: the unit is \(id), the plan is for \(needed)",
+                ru: "не подходит: подразделение — \(id), нужно \(needed)")
         }
-        return LocalizedText(en: "is not for him: it names other people", ru: "не для него: названы другие люди")
+        return LocalizedText(en: "does not fit: it names other people", ru: "не подходит: названы другие люди")
+    }
+
+    /// The records that a plan is for, as a list; not longer than somebody reads.
+    private func names(_ numbers: Set<Int32>, _ kind: String) -> String {
+        let ids = numbers.map { model.records(kind).id($0) }.sorted()
+        return ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? ", …" : "")
     }
 
     /// A metric of a subject for a period.

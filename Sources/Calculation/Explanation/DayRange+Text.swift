@@ -8,3 +8,8 @@ extension DayRange {
         return "\(first) – \(last?.description ?? "…")"
     }
 }
+
+extension DayRange {
+    /// The days behind a word, for a sentence; nothing when no days are asked for.
+    func suffix(_ word: String) -> String { self == .always ? "" : word + text }
+}

@@ -27,6 +27,11 @@ public enum DataNotes {
             + emptyColumns(model, reach) + emptyPersonalFields(model, reach)
     }
 
+    /// What concerns one person: that no plan pays him.
+    public static func notes(_ model: CompanyModel, of person: Int32) -> [Diagnostic] {
+        unpaid(model, among: [Int(person)])
+    }
+
     private static func undated(_ event: Int, _ model: CompanyModel) -> Diagnostic? {
         let kind = model.eventKinds[event]
         let table = model.events[event]
@@ -102,15 +107,16 @@ public enum DataNotes {
     }
 
     /// People whose assignments no plan is for: somebody may have forgotten them, unless their position says so.
-    private static func unpaid(_ model: CompanyModel) -> [Diagnostic] {
-        let people = model.organisation.byPerson.indices.filter { person in
-            !model.organisation.byPerson[person].contains { index in
-                let assignment = model.organisation.assignments[index]
-                if model.unpaidPositions.contains(assignment.position) { return true }
-                return model.plans.contains {
-                    $0.audience.admits(assignment, model.organisation) && $0.validity.overlaps(assignment.validity)
+    private static func unpaid(_ model: CompanyModel, among asked: [Int]? = nil) -> [Diagnostic] {
+        let people = (asked ?? Array(model.organisation.byPerson.indices)).filter { person in
+            model.organisation.byPerson.indices.contains(person)
+                && !model.organisation.byPerson[person].contains { index in
+                    let assignment = model.organisation.assignments[index]
+                    if model.unpaidPositions.contains(assignment.position) { return true }
+                    return model.plans.contains {
+                        $0.audience.admits(assignment, model.organisation) && $0.validity.overlaps(assignment.validity)
+                    }
                 }
-            }
         }
         guard !people.isEmpty, !model.plans.isEmpty else { return [] }
         let more = people.count > 10 ? ", …" : ""

@@ -164,7 +164,7 @@ extension Remark {
         }
         return Remark(
             "guarantee-later", ["end": .name(kind.rawValue)], en: "topped up at the end of the \(kind.rawValue)",
-            ru: "доплата в конце периода «\(kind.rawValue)»")
+            ru: "доплата в конце \(kind.russianGenitive)")
     }
 }
 

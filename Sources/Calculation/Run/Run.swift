@@ -25,6 +25,11 @@ public struct Run: Sendable {
         public var plan: Int
         /// The period.
         public var period: Period
+
+        /// In the order of their ends; of those that end together, the shorter ones first: the year comes after its quarters.
+        fileprivate var place: (CivilDay, Int64, Int) {
+            (period.range.until, -Int64(period.range.from.number), plan)
+        }
     }
 
     /// The periods of a report's plan that end within a range, in order.
@@ -54,7 +59,7 @@ public struct Run: Sendable {
                 return endsInside && period.range.overlaps(model.plans[plan].validity)
                     && stretches?.touch(period.range) ?? true
             }.map { Task(plan: plan, period: $0) }
-        }.sorted { ($0.period.range.until, $0.plan) < ($1.period.range.until, $1.plan) }
+        }.sorted { $0.place < $1.place }
     }
 
     /// The award lines of a task, by person and component.

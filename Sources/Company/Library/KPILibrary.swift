@@ -1,3 +1,5 @@
+public import Formulas
+
 /// The bundled library of KPIs: K1–K41 of the books on pay for salespeople, their variants, and what is usual besides.
 public enum KPILibrary {
     /// Every card, by family.
@@ -5,9 +7,15 @@ public enum KPILibrary {
         sales + assortment + clients + lifetimeValue + loyalty + activity + funnel + finance + receivables + service
         + people
 
-    /// The card of a code, such as `K6`; `nil` when the library has none.
+    /// The card of a code, such as `K6` or `k6`; `nil` when the library has none.
     public static func card(_ code: String) -> KPICard? {
-        byCode[code]
+        byCode[code.uppercased()]
+    }
+
+    /// What to do about a code that the library does not have.
+    public static func remedy(for code: String) -> LocalizedText {
+        Suggestion.remedy(for: code.uppercased(), among: cards.map(\.code))
+            ?? LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»")
     }
 
     /// The cards of a family.
@@ -15,5 +23,6 @@ public enum KPILibrary {
         cards.filter { $0.family == family }
     }
 
-    private static let byCode = Dictionary(cards.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byCode = Dictionary(
+        cards.map { ($0.code.uppercased(), $0) }, uniquingKeysWith: { first, _ in first })
 }

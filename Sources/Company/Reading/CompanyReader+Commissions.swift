@@ -22,6 +22,16 @@ extension CompanyReader {
         let price = CommissionPrice(
             rate: fields.take("rate"), rates: fields.take("rates"), tiers: fields.take("tiers"),
             each: fields.take("each"))
+        if price.tiers != nil, let target = fields.take("target") {
+            findings.report(
+                "unknown-key", at: target.place,
+                LocalizedText(
+                    en: "the target of tiers stands inside 'tiers', not beside it",
+                    ru: "«target» ступеней стоит внутри «tiers», а не рядом"),
+                remedy: .sharesOfTarget)
+            return nil
+        }
+        if price.isMissing, fields.reportMisspelt(["rate", "rates", "tiers"]) { return nil }
         guard let base = formula(entry, MeasureScope(names)) else { return nil }
         guard base.unit.isMoney || base.unit == .pieces else {
             findings.add(

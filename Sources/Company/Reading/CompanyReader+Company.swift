@@ -22,7 +22,11 @@ extension CompanyReader {
         }
         guard let entry = parts.first?.value, let fields = Fields(entry, findings) else { return }
         if let name = fields.require("name").flatMap({ findings.localized($0) }) { companyName = name }
-        if let currency = fields.require("currency") { readCurrency(currency) }
+        if let currency = fields.require("currency") {
+            readCurrency(currency)
+        } else {
+            assumeCurrency()
+        }
         for language in fields.take("languages")?.elements ?? [] { _ = findings.choice(language, Language.self) }
         let weekend = fields.take("weekend").map { readWeekend($0) } ?? [.saturday, .sunday]
         let holidays = fields.take("holidays").map { days($0) } ?? []
@@ -43,10 +47,15 @@ extension CompanyReader {
                 LocalizedText(
                     en: "'\(text)' is not a currency code of ISO 4217", ru: "«\(text)» — не код валюты ISO 4217"),
                 remedy: LocalizedText(en: "for instance RUB, USD, EUR", ru: "например, RUB, USD, EUR"))
-            names.currency = likelyCurrency() ?? names.currency
+            assumeCurrency()
             return
         }
         names.currency = currency
+    }
+
+    /// Reads on without the company's currency; nothing is said of amounts in a currency that nobody has named.
+    private func assumeCurrency() {
+        if let likely = likelyCurrency() { names.currency = likely } else { findings.unknownCurrency = names.currency }
     }
 
     /// The currency that the metrics are declared in: without it one wrong letter would fault every formula.

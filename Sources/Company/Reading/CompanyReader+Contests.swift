@@ -62,7 +62,9 @@ extension CompanyReader {
         }
         guard let fields = Fields(entry, findings) else { return nil }
         let found = FormKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
+        let isMisspelt = found.isEmpty && fields.reportMisspelt(FormKey.allCases.map(\.rawValue))
         fields.finish()
+        if isMisspelt { return nil }
         guard found.count == 1, let (key, value) = found.first else {
             reportForm(entry)
             return nil

@@ -51,7 +51,7 @@ extension CompanyReader {
                 LocalizedText(
                     en: "the \(names.eventKinds[event].name) '\(table.keys[pair.again])' is there already, at \(first)",
                     ru: "событие «\(table.keys[pair.again])» уже есть: \(first)"),
-                remedy: LocalizedText(en: "keep one row for an event", ru: "оставьте одну строку на событие"))
+                remedy: .idOfEachRow, cell: table.keys[pair.again])
         }
     }
 
@@ -111,10 +111,11 @@ extension CompanyReader {
     func reportUnknownEvent(
         _ key: String, _ event: String, _ place: Place, remedy: @autoclosure () -> LocalizedText
     ) {
+        if isConsequence(key, [event], at: place) { return }
         findings.report(
             "unknown-event", at: place,
             LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» (\(event)) нет"),
-            remedy: remedy())
+            remedy: remedy(), cell: key)
     }
 
     /// Looks at the shares of each event in turn; they lie next to each other.
@@ -160,4 +161,14 @@ extension CompanyReader {
         for row in 0..<rows { table.offsets[row + 1] += table.offsets[row] }
         return table
     }
+}
+
+extension LocalizedText {
+    /// What to do about an identifier that comes again: which of two things it means is for the reader to say.
+    static let idOfEachRow = LocalizedText(
+        en:
+            "is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export",
+        ru:
+            "это одна и та же строка дважды? Оставьте одну. Это разные строки, например строки одного заказа? Тогда у каждой должен быть свой id: соедините номер заказа и номер строки в одной колонке перед выгрузкой"
+    )
 }

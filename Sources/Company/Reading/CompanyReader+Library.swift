@@ -22,7 +22,7 @@ extension CompanyReader {
         findings.report(
             "unknown-kpi", at: entry.place,
             LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
-            remedy: LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»"))
+            remedy: KPILibrary.remedy(for: code))
         return nil
     }
 

@@ -144,11 +144,30 @@ extension CompanyReader {
         findings.report(
             "wrong-unit", at: entry.place,
             LocalizedText(
-                en: "'\(metric.name)' is declared in \(declared), but its formula gives \(formula.type.described.en)",
+                en:
+                    "'\(metric.name)' is declared \(metric.unit.isPercent ? "as a percentage" : "in \(declared)"), but its formula gives \(formula.type.described.en)",
                 ru:
-                    "«\(metric.name)» объявлен в единице \(declared.russian), а формула даёт: \(formula.type.described.ru)"
+                    "«\(metric.name)» объявлен в единице \(metric.unit.isPercent ? "«проценты»" : declared.russian), а формула даёт: \(formula.type.described.ru)"
             ),
-            remedy: LocalizedText(en: "mend 'unit' or the formula", ru: "исправьте «unit» или формулу"))
+            remedy: Self.unitRemedy(formula.type))
+    }
+
+    /// The unit to be declared, ready to be copied; where none can be, what to do with the formula.
+    private static func unitRemedy(_ type: FormulaType) -> LocalizedText {
+        guard let unit = type.unit else {
+            return LocalizedText(en: "mend 'unit' or the formula", ru: "исправьте «unit» или формулу")
+        }
+        if unit.droppingPieces() != nil {
+            return LocalizedText(
+                en: "if the price is that of one piece, divide by '1 pcs', or declare the number of pieces as 'number'",
+                ru: "если это цена одной штуки, разделите на «1 pcs» или объявите количество как «number»")
+        }
+        let written = unit.text(days: "days", minutes: "minutes", pieces: "pieces", plain: "number")
+        guard Unit(declared: written) == unit else {
+            return LocalizedText(en: "mend 'unit' or the formula", ru: "исправьте «unit» или формулу")
+        }
+        return LocalizedText(
+            en: "write 'unit: \(written)', or mend the formula", ru: "пишите «unit: \(written)» или исправьте формулу")
     }
 
     private func dateOverride(_ entry: Entry) -> (event: Int, field: Int)? {
@@ -175,5 +194,13 @@ extension CompanyReader {
         guard let formula, isCalculable(formula, at: entry) else { return nil }
         lookAtComparisons(formula, in: entry)
         return formula
+    }
+}
+
+extension Unit {
+    /// The money of which this is a product with pieces; `nil` when it is none.
+    fileprivate func droppingPieces() -> Unit? {
+        guard let money = try? divided(by: .pieces), money.isMoney else { return nil }
+        return money
     }
 }

@@ -196,13 +196,14 @@ extension CompanyReader {
     }
 
     private func reportUnknownSubject(_ id: String, _ place: Place) {
+        if isConsequence(id, records.keys.sorted(), at: place) { return }
         findings.report(
             "unknown-record", at: place,
             LocalizedText(en: "no record has the id '\(id)'", ru: "нет записи с id «\(id)»"),
             remedy: Suggestion.remedy(forRecord: id, among: records.values.flatMap(\.ids))
                 ?? LocalizedText(
                     en: "name a client, a territory or another record by its id",
-                    ru: "назовите клиента, территорию или другую запись по её id"))
+                    ru: "назовите клиента, территорию или другую запись по её id"), cell: id)
     }
 
     private func add(_ member: TeamMember, _ role: String, _ subject: String, _ place: Place) {

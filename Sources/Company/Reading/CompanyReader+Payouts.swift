@@ -43,6 +43,7 @@ extension CompanyReader {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
         let ways = HoldKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
+        if ways.isEmpty, fields.reportMisspelt(HoldKey.allCases.map(\.rawValue)) { return nil }
         guard ways.count == 1, let (key, value) = ways.first else {
             findings.report(
                 "hold-release", at: entry.place,

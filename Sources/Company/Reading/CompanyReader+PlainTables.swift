@@ -20,7 +20,7 @@ extension CompanyReader {
         let tables = Set((reader.files.filter(\.isTable) + reader.otherFiles).map(\.path))
         let unread = reader.findings.doubts.filter { $0.place.map { tables.contains($0.file) } ?? false }
         return (
-            shelf.tables.values.sorted { $0.kind < $1.kind }, (shelf.diagnostics + unread).inReadingOrder,
+            shelf.tables.values.sorted { $0.kind < $1.kind }, (shelf.diagnostics + unread).inReadingOrder(),
             shelf.rejected
         )
     }

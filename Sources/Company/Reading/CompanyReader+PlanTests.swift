@@ -2,15 +2,16 @@ internal import Formulas
 internal import Quantities
 
 extension CompanyReader {
-    func tests(_ entry: Entry, _ plan: Plan) -> [PlanTest] {
-        entry.elements.compactMap { test($0, plan) }
+    /// - Parameter written: The names of all components, also of those that are at fault: nothing is said of these once more.
+    func tests(_ entry: Entry, _ plan: Plan, written: [String]) -> [PlanTest] {
+        entry.elements.compactMap { test($0, plan, written) }
     }
 
-    private func test(_ entry: Entry, _ plan: Plan) -> PlanTest? {
+    private func test(_ entry: Entry, _ plan: Plan, _ written: [String]) -> PlanTest? {
         guard let fields = Fields(entry, findings) else { return nil }
         let name = fields.require("name").flatMap { findings.text($0) }
         let given = fields.take("given").map { self.given($0) } ?? [:]
-        let expected = fields.require("expect").map { expectations($0, plan) } ?? []
+        let expected = fields.require("expect").map { expectations($0, plan, written) } ?? []
         fields.finish()
         guard let name, !expected.isEmpty else { return nil }
         return PlanTest(name: name, given: given, expected: expected, place: entry.place)
@@ -34,13 +35,14 @@ extension CompanyReader {
         return figures
     }
 
-    private func expectations(_ entry: Entry, _ plan: Plan) -> [PlanTest.Expectation] {
+    private func expectations(_ entry: Entry, _ plan: Plan, _ written: [String]) -> [PlanTest.Expectation] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "amounts by component", ru: "суммы по составляющим"), at: entry)
             return []
         }
         return pairs.compactMap { key, value in
             guard let name = findings.text(key) else { return nil }
+            if written.contains(name), plan.component(named: name) == nil { return nil }
             guard name == "total" || plan.component(named: name) != nil else {
                 findings.add(
                     [.unknownName(name, known: plan.components.map(\.name) + ["total"], TextSpan(0, name.count))],

@@ -29,9 +29,11 @@ extension CompanyReader {
                 ?? .zero,
             components: [], draw: fields.take("draw").flatMap { draw($0) }, tests: [], place: definition.key.place)
         modifyPlan(&plan, fields)
-        plan.components = fields.require("components").map { components($0, plan) } ?? []
+        let written = fields.require("components")
+        plan.components = written.map { components($0, plan) } ?? []
         guarantee(&plan, fields)
-        plan.tests = fields.take("tests").map { tests($0, plan) } ?? []
+        plan.tests =
+            fields.take("tests").map { tests($0, plan, written: written?.pairs?.compactMap(\.key.text) ?? []) } ?? []
         fields.finish()
         return plan
     }
@@ -71,11 +73,26 @@ extension CompanyReader {
 
     private func components(_ entry: Entry, _ plan: Plan) -> [Component] {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
-            findings.expected(LocalizedText(en: "components by name", ru: "составляющие по именам"), at: entry)
+            reportNoComponents(entry)
             return []
         }
         return pairs.compactMap { key, value in
             findings.text(key).flatMap { component($0, key, value, plan) }
+        }
+    }
+
+    private func reportNoComponents(_ entry: Entry) {
+        let example = LocalizedText(
+            en: "for instance 'components: {commission: {commission: sales, rate: 5%}}'",
+            ru: "например, «components: {commission: {commission: sales, rate: 5%}}»")
+        if entry.pairs != nil || entry.text == nil && !entry.isList {
+            findings.report(
+                "wrong-shape", at: entry.place,
+                LocalizedText(en: "a plan needs at least one component", ru: "в плане нужна хотя бы одна составляющая"),
+                remedy: example)
+        } else {
+            findings.expected(
+                LocalizedText(en: "components by name", ru: "составляющие по именам"), at: entry, remedy: example)
         }
     }
 
@@ -113,6 +130,7 @@ extension CompanyReader {
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
         if found.count == 1 { return true }
+        if found.isEmpty, fields.reportMisspelt(Self.kinds) { return false }
         findings.report(
             "component-kind", at: key.place,
             LocalizedText(

@@ -47,7 +47,7 @@ extension CompanyReader {
             LocalizedText(
                 en: "the reward '\(id)' is there already, at \(first.address)",
                 ru: "вознаграждение «\(id)» уже есть: \(first.address)"),
-            remedy: LocalizedText(en: "keep one row for a reward", ru: "оставьте одну строку на вознаграждение"))
+            remedy: .idOfEachRow)
         return false
     }
 

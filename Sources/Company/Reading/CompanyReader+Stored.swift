@@ -51,7 +51,7 @@ extension CompanyReader {
         let model = reader.modelWithDoubts
         reading.model = model
         let ofPlans = Linter.findings(in: model) + Linter.doubts(in: model)
-        reading.diagnostics = (reading.diagnostics + ofPlans).inReadingOrder
+        reading.diagnostics = (reading.diagnostics + ofPlans).inReadingOrder()
         return reading
     }
 

@@ -105,16 +105,17 @@ extension CompanyReader {
                 "unknown-name", at: place,
                 LocalizedText(en: "there is no metric '\(name)'", ru: "показателя «\(name)» нет"),
                 remedy: Suggestion.remedy(for: name, among: Array(names.metrics.keys))
-                    ?? LocalizedText(en: "define it under 'metrics'", ru: "опишите его в «metrics»"))
+                    ?? LocalizedText(en: "define it under 'metrics'", ru: "опишите его в «metrics»"), cell: name)
             return nil
         }
         guard let subject else {
             let id = table.text("subject", row) ?? ""
+            if isConsequence(id, [BuiltInKind.person, BuiltInKind.unit], at: place) { return nil }
             findings.report(
                 "unknown-record", at: place,
                 LocalizedText(
                     en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
-                remedy: subjectRemedy(id))
+                remedy: subjectRemedy(id), cell: id)
             return nil
         }
         guard let period = period ?? self.period(table.text("period", row) ?? "", place) else { return nil }
@@ -129,7 +130,7 @@ extension CompanyReader {
             LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
             remedy: LocalizedText(
                 en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
-                ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"))
+                ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"), cell: label)
         return nil
     }
 

@@ -15,8 +15,10 @@ extension CompanyReader {
         let belowZero = fields.take("below_zero")
         let modes = TierTable.Mode.allCases.compactMap { mode in fields.take(mode.rawValue).map { (mode, $0) } }
         // Bounds without a word for their meaning would only be called unknown keys, one by one.
+        let isMisspelt = modes.isEmpty && fields.reportMisspelt(TierTable.Mode.allCases.map(\.rawValue))
         if modes.isEmpty { fields.ignoreRest() }
         fields.finish()
+        if isMisspelt { return nil }
         guard modes.count == 1, let (mode, table) = modes.first else {
             findings.report(
                 "tier-mode", at: entry.place,
@@ -35,8 +37,7 @@ extension CompanyReader {
             findings.report(
                 "missing-key", at: entry.place,
                 LocalizedText(en: "'overage' needs a 'target'", ru: "для «overage» нужен «target»"),
-                remedy: LocalizedText(
-                    en: "for instance 'target: target(sales)'", ru: "например, «target: target(sales)»"))
+                remedy: .sharesOfTarget)
             return nil
         }
         if hasTarget, target == nil { return nil }
@@ -69,7 +70,7 @@ extension CompanyReader {
             return nil
         }
         let tiers = pairs.compactMap { key, value -> TierTable.Tier? in
-            guard let from = constant(key, in: bounds) else { return nil }
+            guard let from = bound(key, bounds, unit) else { return nil }
             return tier(value, from: from, unit)
         }
         let rates = pairs.map { pair in
@@ -88,6 +89,43 @@ extension CompanyReader {
             return nil
         }
         return TierTable(mode, tiers)
+    }
+
+    /// Where a tier begins: a volume, or a share of the target.
+    private func bound(_ key: Entry, _ bounds: Unit, _ volume: Unit) -> FixedDecimal? {
+        if let text = key.text, Self.isRange(text) {
+            findings.report(
+                "tier-range", at: key.place,
+                LocalizedText(
+                    en: "a tier is written by where it begins, not as a range",
+                    ru: "ступень пишут по тому, откуда она начинается, а не отрезком"),
+                remedy: LocalizedText(
+                    en: "it ends where the next one begins: '{0 \(volume): 3%, 1 000 000 \(volume): 5%}'",
+                    ru: "она кончается там, где начинается следующая: «{0 \(volume): 3%, 1 000 000 \(volume): 5%}»"))
+            return nil
+        }
+        guard bounds.isPlain, !volume.isPlain else { return constant(key, in: bounds) }
+        guard let (value, unit) = constant(key) else { return nil }
+        if unit.isPlain { return value }
+        findings.report(
+            "wrong-unit", at: key.place,
+            LocalizedText(
+                en: "with a 'target' tiers begin at shares of it, found \(FormulaType.number(unit).described.en)",
+                ru:
+                    "если есть «target», ступени начинаются с долей от него, а здесь \(FormulaType.number(unit).described.ru)"
+            ),
+            remedy: .sharesOfTarget)
+        return nil
+    }
+
+    /// Whether two numbers with a dash between them are written: `0-1000000`.
+    private static func isRange(_ text: String) -> Bool {
+        let parts = text.split { "-–—".contains($0) }
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                part.contains(where: \.isNumber)
+                    && part.allSatisfy { $0.isNumber || $0.isWhitespace || $0.isLetter || "%.,".contains($0) }
+            }
     }
 
     private func tier(_ entry: Entry, from: FixedDecimal, _ unit: Unit) -> TierTable.Tier? {
@@ -140,4 +178,12 @@ extension CompanyReader {
         }
         return LinkedQuota(condition: condition, upTo: bound)
     }
+}
+
+extension LocalizedText {
+    /// How tiers over a target are written.
+    static let sharesOfTarget = LocalizedText(
+        en:
+            "inside 'tiers', bounds as shares of the target: 'tiers: {overage: {0%: 1%, 100%: 2%}, target: target(sales)}'",
+        ru: "внутри «tiers», границы — доли плана: «tiers: {overage: {0%: 1%, 100%: 2%}, target: target(sales)}»")
 }

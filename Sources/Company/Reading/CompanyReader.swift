@@ -34,6 +34,8 @@ public final class CompanyReader {
     var tableSpecs: [String: TableSpec] = [:]
     /// Where the type of a declared field is written, by `name:type`.
     var fieldPlaces: [String: Place] = [:]
+    /// The rows that were set aside, with the file they stand in, by what the table holds.
+    var setAside: [String: (file: String, rows: SetAsideRows)] = [:]
     /// The tables that something was read from.
     var readPaths: Set<String> = []
     /// What each table holds, by its path.
@@ -155,7 +157,7 @@ extension CompanyReader {
     /// The company with what would silently pay wrong, for those who calculate it.
     var modelWithDoubts: CompanyModel {
         var model = self.model
-        model.doubts = (findings.doubts + Linter.doubts(in: model)).inReadingOrder
+        model.doubts = (findings.doubts + Linter.doubts(in: model)).inReadingOrder()
         return model
     }
 }

@@ -30,6 +30,8 @@ final class Fields {
     /// The value of a key that must be there.
     func require(_ name: String) -> Entry? {
         if let value = take(name) { return value }
+        // A key that only looks like this one is reported as such, and there is no other fault.
+        if values.keys.contains(where: { Suggestion.lookAlike(of: $0, among: [name]) != nil }) { return nil }
         findings.report(
             "missing-key", at: entry.place,
             LocalizedText(en: "'\(name)' is missing here", ru: "здесь не хватает «\(name)»"),
@@ -52,6 +54,23 @@ final class Fields {
                             en: "known here: \(asked.sorted().joined(separator: ", "))",
                             ru: "здесь бывает: \(asked.sorted().joined(separator: ", "))"))
         }
+    }
+
+    /// Reports the keys that are one of these, but for a letter or an alphabet; whether there were any.
+    ///
+    /// For where exactly one of several keys is wanted: that none is there would be the lesser half of the truth.
+    func reportMisspelt(_ wanted: [String]) -> Bool {
+        let slips = values.filter { name, _ in
+            Suggestion.lookAlike(of: name, among: wanted) != nil || Suggestion.nearest(to: name, among: wanted) != nil
+        }
+        for (name, pair) in slips.sorted(by: { $0.value.key.place < $1.value.key.place }) {
+            values[name] = nil
+            findings.report(
+                "unknown-key", at: pair.key.place,
+                LocalizedText(en: "'\(name)' is not known here", ru: "«\(name)» здесь не бывает"),
+                remedy: Suggestion.remedy(for: name, among: wanted))
+        }
+        return !slips.isEmpty
     }
 
     /// The keys nobody asked for are not worth a word: something larger is wrong.

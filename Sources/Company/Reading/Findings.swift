@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Quantities
 
 /// What was found while reading.
 ///
@@ -14,6 +15,12 @@ final class Findings {
     /// The YAML files whose definitions are not known: what they define must not be called unknown elsewhere.
     var unreadable: [String] = []
     private var skippedNames = 0
+    /// The currency that stands for the company's, which nobody has named: nothing is said of amounts in it.
+    var unknownCurrency: Currency?
+    /// How the tables are written.
+    var formats: [String: TableFormat] = [:]
+    /// How many references to rows that were set aside were found, by the table of these rows.
+    private var consequences: [String: Int] = [:]
     /// Faults that may be due to a definition not known.
     private static let codesOfNames: Set<String> = ["unknown-name", "unknown-record", "unknown-type", "unread-table"]
     /// The lines of tables at which an error was found, shown or only counted.
@@ -41,7 +48,8 @@ final class Findings {
 
     /// Everything found, by file and line.
     var diagnostics: [Diagnostic] {
-        (found + counts.compactMap { kind, count in hidden(kind, count) } + notLookedUp).inReadingOrder
+        (found + counts.compactMap { kind, count in hidden(kind, count) } + notLookedUp + consequenceNotes)
+            .inReadingOrder(firstOf: unreadable)
     }
 
     /// Adds a finding; one in a table gets the text of its row.
@@ -52,29 +60,29 @@ final class Findings {
     }
 
     /// Adds a finding; its texts are made only when it is shown.
+    ///
+    /// - Parameter cell: The text of the cell that is meant, when the place is a row.
     func report(
         _ code: String, at place: Place?, _ message: @autoclosure () -> LocalizedText,
-        remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error
+        remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error, cell: String? = nil
     ) {
-        if severity == .error {
-            hasErrors = true
-            if let place, place.line > 0, sources[place.file]?.isText == false {
-                faultyLines.insert(Line(file: place.file, line: place.line))
+        if severity == .error { fail(at: place) }
+        if !unreadable.isEmpty {
+            if Self.codesOfNames.contains(code) {
+                skippedNames += 1
+                return
             }
+            // While the rules cannot be read, what tables hold beside them says nothing.
+            if severity != .error, let place, sources[place.file]?.isText != true { return }
         }
-        if !unreadable.isEmpty, Self.codesOfNames.contains(code) {
-            skippedNames += 1
-            return
-        }
+        if let unknownCurrency, hasErrors, message().en.contains(unknownCurrency.code) { return }
         if let place, place.line > 0 {
             let kind = Kind(file: place.file, code: code, severity: severity)
             counts[kind, default: 0] += 1
             if counts[kind, default: 0] > limit(of: kind) { return }
         }
         var diagnostic = Diagnostic(severity, code: code, at: place, message(), remedy: remedy())
-        if let place, place.lineText == nil, place.line > 0 {
-            diagnostic.place?.lineText = sources[place.file]?.line(place.line)
-        }
+        if let place, place.lineText == nil, place.line > 0 { diagnostic.place = withText(place, cell) }
         found.append(diagnostic)
     }
 
@@ -85,11 +93,54 @@ final class Findings {
         doubts += found[shown...]
     }
 
+    /// Notes that something names a row which was set aside: no fault of its own, but it does stop the calculation.
+    func addConsequence(of table: String, at place: Place) {
+        fail(at: place)
+        consequences[table, default: 0] += 1
+    }
+
+    private func fail(at place: Place?) {
+        hasErrors = true
+        if let place, place.line > 0, sources[place.file]?.isText == false {
+            faultyLines.insert(Line(file: place.file, line: place.line))
+        }
+    }
+
+    /// A place with the text of its line, read as the table is written, and the place of a cell in it.
+    private func withText(_ place: Place, _ cell: String?) -> Place {
+        var place = place
+        guard let source = sources[place.file] else { return place }
+        let format = formats[place.file] ?? TableFormat()
+        guard let bytes = source.lineBytes(place.line) else { return place }
+        let text = format.encoding == .utf8 ? bytes : Array(Windows1251.text(bytes).utf8)
+        place.lineText = VisibleText.line(String(String(decoding: text, as: UTF8.self).prefix(300)))
+        guard place.column == 0, let cell, let row = try? FirstRow(text, from: 0, delimiter: format.delimiter),
+            let name = row.names.first(where: { $0.text == cell })
+        else { return place }
+        place.column = String(decoding: text[..<name.position], as: UTF8.self).count + 1
+        place.length = max(1, String(decoding: text[name.position..<name.position + name.length], as: UTF8.self).count)
+        if place.column > 300 { (place.column, place.length) = (0, 1) }
+        return place
+    }
+
+    private var consequenceNotes: [Diagnostic] {
+        consequences.sorted { $0.key < $1.key }.map { file, count in
+            Diagnostic(
+                .note, code: Diagnostic.consequences, at: Place(file: file),
+                LocalizedText(
+                    en: "rows that name rows set aside here are not shown: \(CountedWords.grouped(count, .en))",
+                    ru:
+                        "строки, которые ссылаются на отклонённые здесь, не показаны: \(CountedWords.grouped(count, .ru))"
+                ),
+                remedy: LocalizedText(en: "mend this table first", ru: "сначала исправьте эту таблицу"))
+        }
+    }
+
     private var notLookedUp: [Diagnostic] {
         guard skippedNames > 0, let file = unreadable.first else { return [] }
         return [
             Diagnostic(
-                .note, code: "names-skipped", at: Place(file: file),
+                .note, code: Diagnostic.skippedNames, at: Place(file: file),
                 LocalizedText(
                     en: "names that are not known (\(skippedNames)) are not shown while this file cannot be read",
                     ru: "неизвестные имена (\(skippedNames)) не показаны, пока не читается этот файл"),
@@ -116,15 +167,28 @@ final class Findings {
 extension Diagnostic {
     /// The code of what only counts faults that are not shown.
     static let moreFaults = "more-faults"
+    /// The code of what counts references to rows that were set aside.
+    static let consequences = "consequences"
+    /// The code of what counts names that may be defined in a file that cannot be read.
+    static let skippedNames = "names-skipped"
+
+    /// Whether it only counts what is not shown.
+    fileprivate var isCount: Bool { [Self.moreFaults, Self.consequences, Self.skippedNames].contains(code) }
 }
 
 extension [Diagnostic] {
-    /// First what concerns the whole company, then by file and line; what only counts further faults ends its file.
-    var inReadingOrder: [Diagnostic] {
-        let keyed = enumerated().map { index, diagnostic -> (file: String, line: Int, column: Int, index: Int) in
+    /// Causes before what follows from them: what concerns the whole company, files that cannot be read, the company's text,
+    /// its tables; in a table what is wrong with it as such, then by line. What only counts further faults ends its file.
+    ///
+    /// - Parameter unreadable: The files that cannot be read.
+    func inReadingOrder(firstOf unreadable: [String] = []) -> [Diagnostic] {
+        let keyed = enumerated().map {
+            index, diagnostic -> (rank: Int, file: String, line: Int, column: Int, index: Int) in
             let place = diagnostic.place
-            let line = diagnostic.code == Diagnostic.moreFaults ? Int.max : place?.line ?? 0
-            return (place?.file ?? "", line, place?.column ?? 0, index)
+            let file = place?.file ?? ""
+            let line = diagnostic.isCount ? Int.max : place?.line ?? 0
+            let rank = file.isEmpty ? 0 : unreadable.contains(file) ? 1 : file.lowercased().hasSuffix(".csv") ? 3 : 2
+            return (rank, file, line, place?.column ?? 0, index)
         }
         return keyed.sorted { $0 < $1 }.map { self[$0.index] }
     }

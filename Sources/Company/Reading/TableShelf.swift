@@ -47,7 +47,7 @@ final class TableShelf {
                 LocalizedText(
                     en: "'\(name)' (\(kind)) is there already, at \(first)",
                     ru: "«\(name)» (\(kind)) уже есть: \(first)"),
-                remedy: LocalizedText(en: "keep one of them", ru: "оставьте одну строку")))
+                remedy: .idOfEachRow))
     }
 }
 

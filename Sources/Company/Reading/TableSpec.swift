@@ -142,13 +142,16 @@ extension CompanyReader {
                         en: "its fields are \(columns.map(\.name).joined(separator: ", "))",
                         ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
         }
+        findings.formats[file.path] = spec.format
         let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
         var file = file
         if bareTables.contains(file.path) {
             file = SourceFile(path: file.path, bytes: PlainTable(kind: "", columns: columns.map(\.name)).bytes)
         }
-        let reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
+        var reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
+        reading.diagnostics = advised(reading.diagnostics, file, spec, schema)
         for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+        noteSetAside(reading, schema, file, spec.format)
         shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")
         var table = reading.table
         if !supposedChanges.isEmpty { suppose(&table, tableKinds[file.path] ?? "") }
@@ -187,13 +190,12 @@ extension SourceFile {
         return name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
     }
 
-    /// The text of a line, cut to 300 bytes; `nil` when there is no such line.
-    func line(_ number: Int) -> String? {
+    /// The bytes of a line, cut to 1,200; `nil` when there is no such line.
+    func lineBytes(_ number: Int) -> [UInt8]? {
         guard let start = start(ofLine: number), start < content.count else { return nil }
-        let text = content.excerpt(start..<start + 300).prefix {
-            $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
-        }
-        return String(decoding: text, as: UTF8.self)
+        let bytes = content.excerpt(start..<start + 1_200)
+        let from = start == 0 && bytes.starts(with: TableHead.byteOrderMark) ? 3 : 0
+        return Array(bytes[from...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
     }
 
     /// Where a line begins; `nil` when there are fewer.

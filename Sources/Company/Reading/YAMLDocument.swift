@@ -42,6 +42,9 @@ final class YAMLDocument {
 
     private func diagnostic(for error: YamlError) -> Diagnostic {
         switch error {
+        case .scanner(let context?, "could not find expected ':'", _, _):
+            // What is missed at the next line should stand at the end of the one before.
+            return missingColon(context.mark.line, context.mark.column)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return diagnostic(problem: problem, line: mark.line, column: mark.column)
@@ -54,12 +57,30 @@ final class YAMLDocument {
                 LocalizedText(
                     en: "\(en.joined(separator: ", ")) stands here and again further down, at the same level",
                     ru: "\(ru.joined(separator: ", ")) стоит здесь и ещё раз ниже, на том же уровне"),
-                remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
+                remedy: LocalizedText(
+                    en: "merge both into one, or keep one of them", ru: "объедините их в одно или оставьте одно"))
         case .reader(let problem, _, _, _):
             return diagnostic(problem: problem, line: 0, column: 0)
         default:
             return diagnostic(problem: "\(error)", line: 0, column: 0)
         }
+    }
+
+    private func missingColon(_ line: Int, _ column: Int) -> Diagnostic {
+        let rest = lines.indices.contains(line - 1) ? lines[line - 1].dropFirst(max(0, column - 1)) : ""
+        let text = rest.prefix { $0 != "#" }.split { $0.isWhitespace }.joined(separator: " ")
+        let words = text.split(separator: " ", maxSplits: 1)
+        return Diagnostic(
+            code: "yaml", at: place(line: line, column: column, length: max(1, text.count)),
+            LocalizedText(
+                en: "this is not YAML: after '\(VisibleText.shortened(text))' a colon is missing",
+                ru: "это не YAML: после «\(VisibleText.shortened(text))» не хватает двоеточия"),
+            remedy: words.count == 2
+                ? LocalizedText(
+                    en: "write '\(words[0]): \(words[1])'", ru: "пишите «\(words[0]): \(words[1])»")
+                : LocalizedText(
+                    en: "write '\(text): …', or put what belongs to the line above further in",
+                    ru: "пишите «\(text): …» или сдвиньте вправо то, что относится к строке выше"))
     }
 
     private func diagnostic(problem: String, line: Int, column: Int) -> Diagnostic {

@@ -20,6 +20,8 @@ public struct TableSchema: Sendable {
         public var isOptional: Bool
         /// Whether the file must have the column; one that need not be there reads as empty cells.
         public var isRequired: Bool
+        /// Whether the company's own text declares the field, and could let its cells be empty.
+        public var isDeclared = false
         /// What every row has, when it is said once for the whole table; then the file is not asked.
         public var constant: String?
 

@@ -6,19 +6,60 @@ extension FormulaFault {
         FormulaFault(
             "unknown-name", at: span,
             LocalizedText(en: "there is no name '\(name)' here", ru: "имени «\(name)» здесь нет"),
-            remedy: Suggestion.remedy(for: name, among: known))
+            remedy: Suggestion.remedy(for: name, among: known) ?? members(of: name, known))
+    }
+
+    /// What a name may end in, when what stands before its last dot is known.
+    private static func members(of name: String, _ known: [String]) -> LocalizedText? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let members = known.filter { $0.hasPrefix(name[...dot]) && !$0[name.index(after: dot)...].contains(".") }
+        guard !members.isEmpty, members.count <= 40 else { return nil }
+        let (owner, list) = (
+            name[..<dot], members.sorted().map { $0[name.index(after: dot)...] }.joined(separator: ", ")
+        )
+        return LocalizedText(en: "'\(owner)' has \(list)", ru: "у «\(owner)» есть: \(list)")
     }
 
     static func unknownFunction(_ name: String, _ span: TextSpan) -> FormulaFault {
         let known = Function.allCases.map(\.rawValue)
         let remedy =
-            Suggestion.remedy(for: name, among: known + Function.aliases.keys)
+            ofSpreadsheets(name)
+            ?? Suggestion.remedy(for: name, among: known + Function.aliases.keys)
             ?? LocalizedText(
                 en: "the functions are \(known.joined(separator: ", "))",
                 ru: "есть функции \(known.joined(separator: ", "))")
         return FormulaFault(
             "unknown-function", at: span,
             LocalizedText(en: "there is no function '\(name)'", ru: "функции «\(name)» нет"), remedy: remedy)
+    }
+
+    /// What stands here for a function that people know from spreadsheets; `nil` when nothing does.
+    private static func ofSpreadsheets(_ name: String) -> LocalizedText? {
+        switch name.lowercased() {
+        case "if", "ifs", "iif", "если", "еслимн", "switch", "choose", "выбор", "case":
+            LocalizedText(en: "write 'if a then b else c'", ru: "пишите «if a then b else c»")
+        case "sumif", "sumifs", "суммесли", "суммеслимн", "sumproduct", "суммпроизв":
+            LocalizedText(
+                en: "write 'sum(sale.amount where sale.client = \"A\")'",
+                ru: "пишите «sum(sale.amount where sale.client = \"A\")»")
+        case "countif", "countifs", "счётесли", "счетесли", "счётеслимн", "счетеслимн":
+            LocalizedText(
+                en: "write 'count(sale where sale.amount > 100 RUB)'",
+                ru: "пишите «count(sale where sale.amount > 100 RUB)»")
+        case "averageif", "averageifs", "срзначесли", "срзначеслимн":
+            LocalizedText(
+                en: "write 'average(sale.amount where …)'", ru: "пишите «average(sale.amount where …)»")
+        case "vlookup", "hlookup", "xlookup", "lookup", "index", "match", "впр", "гпр", "просмотрx", "индекс",
+            "поискпоз":
+            LocalizedText(
+                en: "put the values into a table under 'rate_tables' and name it: 'rate(fees)'",
+                ru: "вынесите значения в таблицу в «rate_tables» и назовите её: «rate(fees)»")
+        case "iferror", "ifna", "еслиошибка", "еснд":
+            LocalizedText(
+                en: "leave it out: a figure that cannot be computed has no value and says why",
+                ru: "уберите: показатель, который нельзя вычислить, остаётся без значения и называет причину")
+        default: nil
+        }
     }
 
     static func wrongArgumentCount(_ function: Function, _ count: Int, _ span: TextSpan) -> FormulaFault {

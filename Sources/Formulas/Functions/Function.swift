@@ -156,7 +156,7 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     }
 
     /// Other spellings of a name.
-    static let aliases: [String: Function] = [
+    public static let aliases: [String: Function] = [
         "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "округлить_до_чётного": .round_half_even,
         "корень": .sqrt, "сумма": .sum,
         "количество": .count,

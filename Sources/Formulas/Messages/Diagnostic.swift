@@ -77,14 +77,18 @@ extension Diagnostic {
             lines += Self.excerpt(of: text, place)
         }
         if let remedy {
-            lines.append("   " + (language == .ru ? "совет: " : "help: ") + remedy[language])
+            lines.append("   " + (language == .ru ? "совет: " : "help: ") + Self.shown(remedy[language]))
         }
         return lines.joined(separator: "\n")
     }
 
     private func heading(in language: Language) -> String {
-        "\(place.map { $0.address + ": " } ?? "")\(severity.word(in: language)): \(message[language])"
+        let address = place.map { VisibleText.line($0.address) + ": " } ?? ""
+        return "\(address)\(severity.word(in: language)): \(Self.shown(message[language]))"
     }
+
+    /// A sentence as it is shown: what it quotes may be long, or move a terminal's cursor.
+    private static func shown(_ text: String) -> String { VisibleText.shortened(VisibleText.line(text)) }
 
     /// The line and a caret below it; a long line is cut to a window around the caret.
     private static func excerpt(of text: String, _ place: Place) -> [String] {
@@ -93,7 +97,7 @@ extension Diagnostic {
         // A place behind what is kept of a very long line gets no caret.
         let isShown = place.column <= characters.count + 1
         let start = place.column > width - 20 && isShown ? place.column - width / 2 : 0
-        let window = characters.dropFirst(start).prefix(width).map { $0 == "\t" ? " " : $0 }
+        let window = characters.dropFirst(start).prefix(width).map(visible)
         let number = String(place.line)
         let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
         let head = start > 0 ? "…" : ""
@@ -105,6 +109,12 @@ extension Diagnostic {
                 "      | " + String(repeating: " ", count: max(0, offset)) + "^" + String(repeating: "~", count: tail))
         }
         return lines
+    }
+
+    /// A character as it is shown; one for one, so that the caret below stays under what it means.
+    private static func visible(_ character: Character) -> Character {
+        let shown = VisibleText.line(String(character))
+        return shown.count == 1 ? Character(shown) : "\u{FFFD}"
     }
 }
 

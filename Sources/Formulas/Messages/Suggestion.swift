@@ -2,6 +2,7 @@
 public enum Suggestion {
     /// A remedy that names the nearest known name, or tells which letters only look right; `nil` when nothing is near.
     public static func remedy(for name: String, among known: [String]) -> LocalizedText? {
+        if let plain = withoutHidden(name, among: known) { return hiddenRemedy(name, plain) }
         if let twin = lookAlike(of: name, among: known) { return lookAlikeRemedy(name, twin) }
         guard let near = nearest(to: name, among: known) else { return nil }
         return LocalizedText(en: "did you mean '\(near)'?", ru: "может быть, «\(near)»?")
@@ -33,6 +34,25 @@ public enum Suggestion {
     public static func lookAlike(of name: String, among known: [String]) -> String? {
         let shape = latinShape(name)
         return known.sorted().first { $0 != name && latinShape($0) == shape }
+    }
+
+    /// The known name that is the same but for characters that nobody sees.
+    private static func withoutHidden(_ name: String, among known: [String]) -> String? {
+        let plain = VisibleText.withoutHidden(name)
+        if plain != name { return known.contains(plain) ? plain : nil }
+        return known.first { VisibleText.firstHidden(in: $0) != nil && VisibleText.withoutHidden($0) == name }
+    }
+
+    private static func hiddenRemedy(_ name: String, _ known: String) -> LocalizedText {
+        let scalar = VisibleText.firstHidden(in: name) ?? VisibleText.firstHidden(in: known)
+        let digits = String(scalar?.value ?? 0, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return LocalizedText(
+            en:
+                "'\(VisibleText.withoutHidden(known))' is the same without a character that nobody sees (\(code)); type the name anew",
+            ru:
+                "«\(VisibleText.withoutHidden(known))» отличается только невидимым символом (\(code)); наберите имя заново"
+        )
     }
 
     /// Edit distance with transpositions of neighbours (optimal string alignment).

@@ -50,7 +50,7 @@ extension Parser {
     private mutating func closeParenthesis(openedAt open: TextSpan) {
         guard !take(.close) else { return }
         let found = current
-        let comma = decimalCommaRemedy
+        let comma = decimalCommaRemedy ?? shortNumberRemedy
         let place = index
         let isClosed = skipToCloser()
         let behind = index
@@ -131,5 +131,22 @@ extension Parser {
             case .number = tokens[index - 1].kind, case .number = tokens[index + 1].kind
         else { return nil }
         return LocalizedText(en: "decimals follow a point: 12.5", ru: "дробная часть отделяется точкой: 12.5")
+    }
+}
+
+extension Parser {
+    /// What to do about a word that stands for zeros: `1 млн`; `nil` when the present word is none.
+    var shortNumberRemedy: LocalizedText? {
+        guard case .name(let word) = current.kind, index > 0, case .number = tokens[index - 1].kind else { return nil }
+        let zeros: String
+        switch word.lowercased() {
+        case "k", "к", "тыс", "thousand", "т": zeros = "1 000"
+        case "m", "м", "млн", "mln", "mio", "million", "millions", "мио", "mm": zeros = "1 000 000"
+        case "bn", "млрд", "billion", "mrd": zeros = "1 000 000 000"
+        default: return nil
+        }
+        return LocalizedText(
+            en: "write all digits: '\(word)' is \(zeros), with the unit behind them, as in '\(zeros) RUB'",
+            ru: "пишите все цифры: «\(word)» — это \(zeros), а за ними единицу, как в «\(zeros) RUB»")
     }
 }

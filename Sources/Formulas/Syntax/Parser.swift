@@ -42,7 +42,7 @@ public struct Parser {
         let syntax = parseExpression()
         if current.kind != .end {
             var fault = FormulaFault.expected(.operatorOrEnd, found: current.described, current.span)
-            fault.remedy = decimalCommaRemedy
+            fault.remedy = decimalCommaRemedy ?? shortNumberRemedy
             report(fault)
         }
         return syntax

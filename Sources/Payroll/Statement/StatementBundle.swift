@@ -1,3 +1,4 @@
+internal import Formulas
 public import Foundation
 public import Storage
 
@@ -87,8 +88,12 @@ public struct StatementBundle: Codable, Sendable, Equatable {
 }
 
 extension StatementBundle {
-    /// The file's content. The same statement is the same bytes.
+    /// The file's content. The same statement is the same bytes; what a terminal would obey stands in it as escapes.
     public func json() throws -> Data {
+        Data(VisibleText.json(String(decoding: try plainJSON(), as: UTF8.self)).utf8)
+    }
+
+    private func plainJSON() throws -> Data {
         try encoded([.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) + Data("\n".utf8)
     }
 
@@ -100,7 +105,10 @@ extension StatementBundle {
         guard let version = try? decoder.decode(Version.self, from: data) else { throw .notAStatement }
         guard version.form == currentForm else { throw .otherForm(version.form) }
         guard let bundle = try? decoder.decode(StatementBundle.self, from: data) else { throw .notAStatement }
-        guard let written = try? bundle.json(), written == data else { throw .notAsWritten }
+        // Earlier statements have such characters as they are.
+        guard let written = try? bundle.json(), let earlier = try? bundle.plainJSON(),
+            [written, earlier].contains(data)
+        else { throw .notAsWritten }
         try bundle.checkShape()
         return bundle
     }

@@ -4,7 +4,7 @@ internal import Quantities
 /// A sheet as CSV: UTF-8, commas, decimal points, quoting by RFC 4180, rows ended by a line feed.
 ///
 /// - Money has exactly the minor digits of its currency, numbers as many decimals as they need, days are ISO 8601.
-/// - A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
+/// - A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line break)
 ///   gets an apostrophe in front, titles too. Figures are never guarded: a minus belongs to the number.
 /// - There is no row of totals: whoever reads the file adds up the rows himself, and would count a total twice.
 public enum SheetCSV {

@@ -11,7 +11,7 @@ struct Card: ParsableCommand {
         discussion: "Without a metric, all metrics in a line each.")
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The metric's name.")
+    @Argument(help: "The metric's name, or its title.")
     var metric: String?
     @OptionGroup var options: CommonOptions
 
@@ -19,19 +19,16 @@ struct Card: ParsableCommand {
         let console = options.console
         let model = try console.load(company.company)
         guard let metric else {
-            for metric in model.metrics { console.print("\(metric.name)  \(metric.title[options.language])") }
-            return
+            return console.print(lines: model.metrics.map { "\($0.name)  \($0.title[options.language])" })
         }
-        guard let number = model.metric(named: metric) else {
-            throw options.unknown(
-                LocalizedText(en: "metric", ru: "показатель"), metric, among: model.metrics.map(\.name))
-        }
-        for line in lines(model.metrics[number], model) { console.print(line) }
+        guard let number = model.metric(named: try options.metric(metric, of: model)) else { return }
+        console.print(lines: lines(model.metrics[number], model))
     }
 
     private func lines(_ metric: Metric, _ model: CompanyModel) -> [String] {
         let card = metric.card
-        let unit = metric.unit.isPercent ? "%" : metric.unit.unit.description
+        let word = options.language == .ru ? metric.unit.unit.russian : metric.unit.unit.description
+        let unit = metric.unit.isPercent ? "%" : word
         let rows: [(LocalizedText, String?)] = [
             (LocalizedText(en: "meaning", ru: "что означает"), card.meaning?[options.language]),
             (LocalizedText(en: "formula", ru: "формула"), formula(metric, model)),

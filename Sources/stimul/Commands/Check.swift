@@ -13,7 +13,8 @@ struct Check: ParsableCommand {
     @OptionGroup var options: CommonOptions
 
     func run() throws {
-        let console = options.console
+        var console = options.console
+        console.findingsAreResult = true
         let model = try console.load(company.company, showingWarnings: true)
         for note in DataNotes.notes(model) { console.show(note) }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
@@ -21,16 +22,25 @@ struct Check: ParsableCommand {
         console.print(
             LocalizedText(
                 en:
-                    "\(model.name.en): \(model.plans.count) plans, \(model.metrics.count) metrics, \(model.people.count) people, \(events) events\(reports.en). No errors.",
+                    "\(model.name.en): \(counted(model, events))\(reports.en). No errors.",
                 ru:
-                    "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(events)\(reports.ru). Ошибок нет."
+                    "\(model.name.ru): планов \(model.plans.count), показателей \(model.metrics.count), людей \(model.people.count), событий \(CountedWords.grouped(events, .ru))\(reports.ru). Ошибок нет."
             )[options.language])
+    }
+
+    private func counted(_ model: CompanyModel, _ events: Int) -> String {
+        [
+            CountedWords.en(model.plans.count, "plan", "plans"),
+            CountedWords.en(model.metrics.count, "metric", "metrics"),
+            CountedWords.en(model.people.count, "person", "people"), CountedWords.en(events, "event", "events"),
+        ].joined(separator: ", ")
     }
 
     /// Most companies define none, and then there is nothing to say.
     private func reports(_ model: CompanyModel) -> LocalizedText {
         let count = model.reports.count
         return count == 0
-            ? LocalizedText("") : LocalizedText(en: ", \(count) reports", ru: ", отчётов \(count)")
+            ? LocalizedText("")
+            : LocalizedText(en: ", " + CountedWords.en(count, "report", "reports"), ru: ", отчётов \(count)")
     }
 }

@@ -27,14 +27,14 @@ struct Explain: ParsableCommand {
             """)
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The person's id; with --metric also a unit's id, or the word company.")
+    @Argument(help: "The person, by the identifier or the name; with --metric also a unit, or the word company.")
     var subject: String
     @OptionGroup var period: PeriodOption
-    @Option(help: "Only this component.")
+    @Option(help: "Only this component, by its name or its title.")
     var component: String?
-    @Option(help: "Explain this metric instead of the awards.")
+    @Option(help: "Explain this metric, by its name or its title, instead of the awards.")
     var metric: String?
-    @Option(help: "Explain this event, written kind:id.")
+    @Option(help: "Explain this event: kind:id, or the id alone where no other kind has it.")
     var event: String?
     @Option(name: .customLong("run"), help: "Explain with the rules and rows of this run of the workspace.")
     var askedRun: String?
@@ -50,7 +50,7 @@ struct Explain: ParsableCommand {
         let company = try explained()
         let model = company.model
         if event != nil || metric != nil { return show(try figures(company)) }
-        if let component { try validate(component, model) }
+        let component = try component.map { try options.component($0, of: model) }
         let person = try person(model)
         let range = try company.period.range(model, options)
         let explainer = AwardExplainer(model, EventEngine(model), eventLimit: max(0, events))
@@ -60,7 +60,7 @@ struct Explain: ParsableCommand {
         let awards = (lines.filter { !$0.paysNothing } + lines.filter(\.paysNothing))
             .map { (line: $0, explanation: explainer.explanation(of: $0)) }
         let recorded = company.recorded.filter { $0.isInside(range, model.calendar) }
-        tellDifferences(awards, recorded, company, range)
+        tellDifferences(awards, recorded, company, range, component)
         if awards.isEmpty { return show([explainer.whyNothing(person, in: range, component: component)]) }
         if component == nil, !json {
             let summary = ExplainSummary(
@@ -76,7 +76,7 @@ struct Explain: ParsableCommand {
     private func show(_ nodes: [Explanation]) {
         let console = options.console
         if json, let text = try? ExplanationJSON.text(nodes, in: options.language) { return console.print(text) }
-        for node in nodes { console.print(node.lines(in: options.language).joined(separator: "\n")) }
+        for node in nodes { console.print(lines: node.lines(in: options.language)) }
     }
 
     // MARK: What is explained
@@ -98,7 +98,8 @@ struct Explain: ParsableCommand {
                 model: try console.load(company.company), period: period, recorded: recorded(console), isOfRun: false)
         }
         let cycle = PayCycle(try console.workspace(company.company), text: [])
-        let pay = try console.stopping { try cycle.recordedPay(of: subject, in: askedRun) }
+        let person = try console.recordedPerson(subject, cycle.workspace)
+        let pay = try console.stopping { try cycle.recordedPay(of: person, in: askedRun) }
         let model = try console.stopping { try cycle.company(of: pay.run) }
         var period = period
         if period.period == "all" { period.period = pay.run.period }
@@ -111,7 +112,8 @@ struct Explain: ParsableCommand {
         guard FileManager.default.fileExists(atPath: file) else { return [] }
         do {
             let cycle = PayCycle(try Workspace.openReadOnly(at: company.company), text: [])
-            return try cycle.recordedPay(of: subject)
+            let person = (try? console.recordedPerson(subject, cycle.workspace)) ?? subject
+            return try cycle.recordedPay(of: person)
         } catch {
             let text = PayrollFailure(error).text
             console.error(
@@ -124,7 +126,7 @@ struct Explain: ParsableCommand {
 
     private func tellDifferences(
         _ awards: [(line: AwardLine, explanation: Explanation)], _ recorded: [RecordedPay], _ company: Explained,
-        _ range: DayRange
+        _ range: DayRange, _ component: String?
     ) {
         let differences = RecordedDifference.differences(of: awards, from: recorded, company.model) { award in
             guard case .award(_, let name, let earned) = award.matter, component == nil || component == name else {
@@ -161,56 +163,32 @@ struct Explain: ParsableCommand {
     }
 
     private func person(_ model: CompanyModel) throws -> Int32 {
-        if let person = model.people.number(of: subject) { return person }
-        throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), subject, among: model.people.ids)
+        // The lookup finds no one who is not there.
+        model.people.number(of: try options.person(subject, of: model)) ?? 0
     }
 
     private func metricExplanation(
         _ name: String, _ explainer: AwardExplainer, _ company: Explained
     ) throws -> Explanation {
         let model = company.model
-        guard let metric = model.metric(named: name) else {
-            throw options.unknown(
-                LocalizedText(en: "metric", ru: "показатель"), name, among: model.metrics.map(\.name))
-        }
-        let whom: Subject
-        if let person = model.people.number(of: subject) {
-            whom = .person(person)
-        } else if let unit = model.units.number(of: subject) {
-            whom = .unit(unit)
-        } else if subject == "company" {
-            whom = .company
-        } else {
-            throw options.unknown(
-                LocalizedText(en: "person or unit", ru: "сотрудник или подразделение"), subject,
-                among: model.people.ids + model.units.ids + ["company"])
-        }
+        let metric = model.metric(named: try options.metric(name, of: model)) ?? 0
+        let subject = try options.name(
+            LocalizedText(en: "person or unit", ru: "сотрудник или подразделение"), subject,
+            among: model.people.known + model.units.known
+                + [KnownName("company", LocalizedText(en: "company", ru: "компания"))])
+        let whom: Subject =
+            if let person = model.people.number(of: subject) {
+                .person(person)
+            } else if let unit = model.units.number(of: subject) {
+                .unit(unit)
+            } else {
+                .company
+            }
         return explainer.metric(metric, of: whom, in: try company.period.parsed(model, options))
     }
 
     private func eventExplanation(_ text: String, _ model: CompanyModel) throws -> Explanation {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        let kinds = model.eventKinds.map(\.name)
-        guard parts.count == 2 else {
-            let example = "\(kinds.first ?? "sale"):\(text)"
-            throw options.wrong(
-                LocalizedText(
-                    en: "an event is written kind:id, for instance '\(example)'",
-                    ru: "событие пишется вид:id, например «\(example)»"))
-        }
-        guard kinds.contains(parts[0]) else {
-            throw options.unknown(LocalizedText(en: "kind of event", ru: "вид событий"), parts[0], among: kinds)
-        }
-        guard let inquiry = EventInquiry(model, kind: parts[0], id: parts[1]) else {
-            throw options.unknown(LocalizedText(parts[0]), parts[1], among: [])
-        }
-        return inquiry.explanation(for: try person(model))
-    }
-
-    private func validate(_ component: String, _ model: CompanyModel) throws {
-        let known = Set(model.plans.flatMap(\.components).map(\.name)).sorted()
-        if known.contains(component) { return }
-        throw options.unknown(LocalizedText(en: "component", ru: "составляющая"), component, among: known)
+        try EventName(text).inquiry(model, options).explanation(for: try person(model))
     }
 }
 

@@ -19,10 +19,11 @@ struct Library: ParsableCommand {
             return
         }
         guard let card = KPILibrary.card(code) else {
+            let remedy = KPILibrary.remedy(for: code)
             throw options.wrong(
                 LocalizedText(
-                    en: "the library has no KPI '\(code)'; 'stimul library' lists them",
-                    ru: "в библиотеке нет KPI «\(code)»; список — «stimul library»"))
+                    en: "the library has no KPI '\(code)'; \(remedy.en)",
+                    ru: "в библиотеке нет KPI «\(code)»; \(remedy.ru)"))
         }
         for line in details(card) { console.print(line) }
     }
@@ -50,7 +51,10 @@ struct Functions: ParsableCommand {
 
     func run() {
         for function in Function.allCases {
-            options.console.print("\(function.signature)  \(function.summary[options.language])")
+            // The other names are Russian words.
+            let aliases = Function.aliases.filter { options.language == .ru && $0.value == function }.keys.sorted()
+            let names = aliases.isEmpty ? "" : " (по-русски: \(aliases.joined(separator: ", ")))"
+            options.console.print("\(function.signature)  \(function.summary[options.language])\(names)")
         }
     }
 }

@@ -98,8 +98,13 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     private func report(of model: CompanyModel) throws -> Report {
-        if let report = model.reports.first(where: { $0.name == name }) { return report }
-        throw options.unknown(LocalizedText(en: "report", ru: "отчёт"), name, among: model.reports.map(\.name))
+        let what = LocalizedText(en: "report", ru: "отчёт")
+        let known = model.reports.map { KnownName($0.name, $0.title) }
+        let name = try options.name(what, self.name, among: known)
+        guard let report = model.reports.first(where: { $0.name == name }) else {
+            throw options.wrong(LocalizedText(en: "there is no report", ru: "отчёта нет"))
+        }
+        return report
     }
 
     private func noPeriod(_ plan: Plan) -> LocalizedText {

@@ -34,9 +34,9 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PeriodOption
-    @Option(help: "Only this plan.")
+    @Option(help: "Only this plan, by its name or its title.")
     var plan: String?
-    @Option(help: "Only this person.")
+    @Option(help: "Only this person, by the identifier or the name.")
     var person: String?
     @Option(help: "table, csv or json (default: table, or what the file's ending says).")
     var format: Format?
@@ -86,7 +86,8 @@ struct RunCommand: AsyncParsableCommand {
     private func text(_ opened: OpenedCompany, _ stopwatch: inout Stopwatch) async throws -> Made {
         let (console, model) = (options.console, opened.model)
         stopwatch.finish(opened.phase)
-        try validateNames(model)
+        let plan = try plan.map { try options.plan($0, of: model) }
+        let person = try person.map { try options.person($0, of: model) }
         let range = try period.range(model, options)
         console.progress(LocalizedText(en: "figures", ru: "показатели"))
         let engine = await LineEngine.computed(
@@ -105,8 +106,18 @@ struct RunCommand: AsyncParsableCommand {
         return Made(
             text: try text(lines, model, form),
             sheet: form == .workbook ? try ResultSheet(model, options.language).sheet(lines) : nil,
-            lines: lines.count, notes: form == .table ? DataNotes.ofPay(model) : [],
+            lines: lines.count, notes: form == .table ? notes(model, person) : [],
             tasks: tasks, engine: engine, opened: opened)
+    }
+
+    /// The notes that list people and events, none of which need concern the one who is asked for.
+    private static let notesOnOthers: Set<String> = ["unpaid-people", "uncredited-events"]
+
+    /// What concerns everybody, or the one who is asked for.
+    private func notes(_ model: CompanyModel, _ person: String?) -> [Diagnostic] {
+        let notes = DataNotes.ofPay(model)
+        guard let number = person.flatMap({ model.people.number(of: $0) }) else { return notes }
+        return notes.filter { !Self.notesOnOthers.contains($0.code) } + DataNotes.notes(model, of: number)
     }
 
     func validate() throws {
@@ -120,22 +131,15 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func validateNames(_ model: CompanyModel) throws {
-        if let plan, !model.plans.contains(where: { $0.name == plan }) {
-            throw options.unknown(LocalizedText(en: "plan", ru: "план"), plan, among: model.plans.map(\.name))
-        }
-        if let person, model.people.number(of: person) == nil {
-            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: model.people.ids)
-        }
-    }
-
     private func form() throws -> OutputForm {
         try output.form(asked: format?.form, of: [.table, .csv, .json, .workbook], options)
     }
 
     private func text(_ lines: [AwardLine], _ model: CompanyModel, _ form: OutputForm) throws -> String {
         switch form {
-        case .table: ResultTable(model, options.language).text(lines, totalsOnly: totals)
+        case .table:
+            ResultTable(model, options.language, width: output.path == nil ? Screen.width : nil)
+                .text(lines, totalsOnly: totals)
         case .csv: ResultCSV(model, options.language).text(lines)
         case .json: try ResultJSON.text(lines, model, options.language)
         case .workbook: ""

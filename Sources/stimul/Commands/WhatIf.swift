@@ -41,19 +41,24 @@ struct WhatIf: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         let place = try output.place(company.company, console)
-        let scenario = try supposed.scenario(options)
+        var scenario = try supposed.scenario(options)
         let files = try sources(console)
         let now = try console.model(files.read())
         let range = try period.range(now, options)
-        let then = try console.model(files.read(supposing: scenario))
-        if let person, now.people.number(of: person) == nil, then.people.number(of: person) == nil {
-            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: now.people.ids)
+        let plans = now.plans.map { KnownName($0.name, $0.title) }
+        scenario.withoutPlans = scenario.withoutPlans.map { written in
+            // What is no plan is told with its place, as every other fault of a scenario.
+            let finding = NameLookup(what: LocalizedText(en: "plan", ru: "план"), known: plans).find(written)
+            return if case .found(let name) = finding { name } else { written }
         }
+        let then = try console.model(files.read(supposing: scenario))
+        let person = try person.map { try options.person($0, among: now.people.known + then.people.known) }
         let pair = WhatIfRun(now: now, then: then)
         if period.isEverything, pair.hasNoPeriods { throw console.nothingRecorded() }
         var comparison = await pair.comparison(in: range, threads: threads.count)
         if let person { comparison = comparison.of(person) }
-        let report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
+        var report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
+        if output.path != nil { report.width = nil }
         try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
     }
 

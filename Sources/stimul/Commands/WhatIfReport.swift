@@ -13,6 +13,8 @@ struct WhatIfReport {
     let byAward: Bool
     let language: Language
     let amounts: AmountText
+    /// How many characters a line of a table may have; `nil` for any number.
+    var width = Screen.width
     private let now: CompanyModel
     private let then: CompanyModel
 
@@ -123,7 +125,7 @@ struct WhatIfReport {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             encoder.keyEncodingStrategy = .convertToSnakeCase
-            return String(decoding: try encoder.encode(document), as: UTF8.self)
+            return VisibleText.json(String(decoding: try encoder.encode(document), as: UTF8.self))
         }
     }
 

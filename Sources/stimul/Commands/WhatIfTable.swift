@@ -41,7 +41,7 @@ extension WhatIfReport {
                 [key.period.description, key.person, key.plan, key.component] + cells(award.sides)
                     + [remarks(award.sides)])
         }
-        return table.text
+        return table.text(width: width)
     }
 
     /// Which side an amount is missing on, and why.
@@ -59,7 +59,7 @@ extension WhatIfReport {
             [word("person", "сотрудник"), word("name", "имя")] + sideNames, amountColumns: [2, 3, 4])
         for total in people { table.add([total.person, name(total.person)] + cells(total.sides)) }
         if people.count > 1 { table.add([totalName(people.count), ""] + cells(comparison.total)) }
-        return table.text
+        return table.text(width: width)
     }
 
     // MARK: People and plans
@@ -78,7 +78,7 @@ extension WhatIfReport {
             [totalName(comparison.byPerson.count), "", ""] + cells(comparison.total) + [missing(comparison.total)])
         let same = totals.count - differing.count
         let rest = word("Without a difference: \(same).", "Без разницы: \(same).")
-        return table.text + (same > 0 ? "\n\n" + rest : "")
+        return table.text(width: width) + (same > 0 ? "\n\n" + rest : "")
     }
 
     /// How many awards of each side have no amount.
@@ -112,8 +112,8 @@ extension WhatIfReport {
             table.add([key.period.description, key.person, key.plan, key.component, remarks(award.sides)])
         }
         let more = awards.count - Self.shown
-        if more <= 0 { return table.text }
-        return table.text + "\n"
+        if more <= 0 { return table.text(width: width) }
+        return table.text(width: width) + "\n"
             + word("… and \(more) more; --awards shows those that differ", "… и ещё \(more); --awards покажет различия")
     }
 }

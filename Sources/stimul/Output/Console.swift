@@ -2,71 +2,79 @@ import Formulas
 import Foundation
 
 /// Where texts go: results to standard output, findings and progress to standard error; colours only on a terminal.
+///
+/// Whatever is written here holds nothing that a terminal would obey (``VisibleText``), whoever wrote the data.
 struct Console {
     let language: Language
-    private let colorOut: Bool
-    private let colorError: Bool
+    /// Whether findings are what the command was asked for, as with `check`; then they go where results go.
+    var findingsAreResult = false
+    private let colorAllowed: Bool
 
     init(language: Language, colorAllowed: Bool) {
         self.language = language
-        let wanted = colorAllowed && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
-        colorOut = wanted && isatty(STDOUT_FILENO) == 1
-        colorError = wanted && isatty(STDERR_FILENO) == 1
+        self.colorAllowed = colorAllowed
     }
 
     /// Writes a result.
     func print(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        write(VisibleText.lines(text), to: .standardOutput)
+    }
+
+    /// Writes lines of a result; a line break in a text that comes from data does not begin another one.
+    func print(lines: [String]) {
+        write(lines.map(VisibleText.line).joined(separator: "\n"), to: .standardOutput)
     }
 
     /// Writes a message.
     func error(_ text: LocalizedText) {
-        FileHandle.standardError.write(Data((text[language] + "\n").utf8))
+        write(VisibleText.shortened(VisibleText.lines(text[language])), to: .standardError)
     }
 
     /// Writes a problem that stops the command.
     func fail(_ text: LocalizedText) {
-        let word = Diagnostic.Severity.error.word(in: language)
-        FileHandle.standardError.write(Data("\(paint(word + ":", .red, colorError)) \(text[language])\n".utf8))
+        let word = paint(Diagnostic.Severity.error.word(in: language) + ":", .red, STDERR_FILENO)
+        write("\(word) \(VisibleText.shortened(VisibleText.line(text[language])))", to: .standardError)
     }
 
     /// Writes a finding with its place.
     func show(_ diagnostic: Diagnostic) {
         var text = diagnostic.rendered(in: language)
-        if colorError {
-            let word = diagnostic.severity.word(in: language) + ":"
-            text = text.replacingOccurrences(of: word, with: paint(word, diagnostic.severity.color, true))
+        let stream = findingsAreResult ? STDOUT_FILENO : STDERR_FILENO
+        if let word = text.range(of: diagnostic.severity.word(in: language) + ":") {
+            text.replaceSubrange(word, with: paint(String(text[word]), diagnostic.severity.color, stream))
         }
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        tell(text)
     }
 
-    /// Overwrites one line on a terminal with how far the work has come; silent elsewhere.
+    /// Writes something that belongs to the findings.
+    func tell(_ text: String) {
+        write(text, to: findingsAreResult ? .standardOutput : .standardError)
+    }
+
+    /// Says on a terminal what is being done, when it takes longer than a moment; silent elsewhere.
     func progress(_ text: LocalizedText) {
-        guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text[language])".utf8))
+        ProgressLine.shared.enter(VisibleText.line(text[language]))
     }
 
-    /// Clears the line of ``progress(_:)``.
+    /// Ends what ``progress(_:)`` said.
     func endProgress() {
-        guard isatty(STDERR_FILENO) == 1 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        ProgressLine.shared.enter(Self.working[language])
     }
 
-    /// Text in bold on a terminal.
-    func bold(_ text: String) -> String { paint(text, .bold, colorOut) }
+    /// What is said of work that has no better name.
+    static let working = LocalizedText(en: "working", ru: "идёт работа")
 
-    /// Faint text on a terminal.
-    func faint(_ text: String) -> String { paint(text, .faint, colorOut) }
+    private func write(_ text: String, to stream: FileHandle) {
+        ProgressLine.shared.interrupt { stream.write(Data((text + "\n").utf8)) }
+    }
 
-    private func paint(_ text: String, _ color: Color, _ on: Bool) -> String {
-        on ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+    private func paint(_ text: String, _ color: Color, _ stream: Int32) -> String {
+        colorAllowed && Screen.isColored(stream) ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
     }
 }
 
 /// The few colours in use, as terminals number them.
 enum Color: String {
-    case bold = "1"
-    case faint = "2"
     case red = "31"
     case yellow = "33"
     case blue = "34"

@@ -37,6 +37,6 @@ struct ExplanationJSON: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let data = try encoder.encode(nodes.map { ExplanationJSON(node: $0, language: language) })
-        return String(decoding: data, as: UTF8.self)
+        return VisibleText.json(String(decoding: data, as: UTF8.self))
     }
 }

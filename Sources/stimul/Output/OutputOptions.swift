@@ -121,6 +121,7 @@ extension Console {
 
     /// Does what writes a result; that it cannot be written stops the command.
     func writing<Result>(to place: OutputPlace, _ body: () throws(FileCause) -> Result) throws -> Result {
+        ProgressLine.shared.interrupt {}
         do { return try body() } catch {
             fail(FileProblem.unwritable(place.path ?? "-", .system(error)).text)
             throw ExitStatus.files

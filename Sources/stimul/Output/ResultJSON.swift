@@ -35,6 +35,6 @@ enum ResultJSON {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(rows), as: UTF8.self)
+        return VisibleText.json(String(decoding: try encoder.encode(rows), as: UTF8.self))
     }
 }

@@ -9,9 +9,13 @@ struct ResultTable {
     private let model: CompanyModel
     private let language: Language
 
-    init(_ model: CompanyModel, _ language: Language) {
+    /// How many characters a line may have; `nil` for any number.
+    private let width: Int?
+
+    init(_ model: CompanyModel, _ language: Language, width: Int?) {
         self.model = model
         self.language = language
+        self.width = width
     }
 
     func text(_ lines: [AwardLine], totalsOnly: Bool) -> String {
@@ -73,6 +77,6 @@ struct ResultTable {
     }
 
     private func columns(_ rows: [[String]], amountColumn: Int = 4) -> String {
-        TextTable(rows: rows, amountColumns: [amountColumn]).text
+        TextTable(rows: rows, amountColumns: [amountColumn]).text(width: width)
     }
 }

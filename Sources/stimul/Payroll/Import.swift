@@ -32,9 +32,11 @@ struct Import: ParsableCommand {
     func run() throws {
         let console = options.console
         let tables = try tables(console)
-        let cycle = try cycle(reading: tables, console)
+        console.progress(LocalizedText(en: "reading the tables", ru: "чтение таблиц"))
+        let (cycle, actor) = try cycle(reading: tables, console)
+        console.progress(LocalizedText(en: "taking the rows in", ru: "загрузка строк"))
         let imported = try console.stopping {
-            try cycle.importTables(tables, source: source, complete: complete, by: actor.actor)
+            try cycle.importTables(tables, source: source, complete: complete, by: actor)
         }
         let shown = ImportText(imported, console)
         shown.write()
@@ -54,29 +56,43 @@ struct Import: ParsableCommand {
     }
 
     /// The workspace, made when there is none; but not for somebody whom it would not know.
-    private func cycle(reading tables: [SourceFile], _ console: Console) throws -> PayCycle {
+    private func cycle(reading tables: [SourceFile], _ console: Console) throws -> (PayCycle, actor: String) {
         let folder = CompanyFolder(path: company.company)
         let text: [SourceFile]
         do { text = try folder.text() } catch {
             console.fail(error.text)
             throw ExitStatus.files
         }
-        let stored = folder.hasWorkspace ? try people(try console.workspace(company.company), console) : []
-        if !stored.contains(actor.actor) {
-            let imported = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }
-            let known = stored + (imported?.rows.map(\.key) ?? [])
-            guard known.contains(actor.actor) else {
-                throw options.unknown(
-                    LocalizedText(en: "person", ru: "сотрудник"), actor.actor, among: Set(known).sorted())
-            }
-        }
-        return PayCycle(try console.workspace(company.company, creating: true), text: text)
+        let stored = folder.hasWorkspace ? try console.recordedPeople(try console.workspace(company.company)) : []
+        let actor = try actor(among: stored, text, tables)
+        return (PayCycle(try console.workspace(company.company, creating: true), text: text), actor)
     }
 
-    private func people(_ workspace: Workspace, _ console: Console) throws -> [String] {
-        try console.stopping {
-            try workspace.read { try $0.tables { kind, _ in kind == "people" }.flatMap(\.rows).map(\.key) }
+    /// Whoever acts, who may stand in the very tables that are taken in.
+    private func actor(among stored: [KnownName], _ text: [SourceFile], _ tables: [SourceFile]) throws -> String {
+        let what = LocalizedText(en: "person", ru: "сотрудник")
+        if case .found(let id) = NameLookup(what: what, known: stored).find(actor.actor) { return id }
+        let given = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }?.known ?? []
+        let known = (stored + given).sorted { $0.id < $1.id }
+        if known.isEmpty, isInFolder(text) {
+            throw options.wrong(
+                LocalizedText(
+                    en:
+                        "nobody is in the workspace yet; take the company's own tables in first: stimul import \(company.company) --by \(actor.actor)",
+                    ru:
+                        "в хранилище ещё никого нет; сначала загрузите таблицы самой компании: stimul import \(company.company) --by \(actor.actor)"
+                ))
         }
+        return try options.person(actor.actor, among: known)
+    }
+
+    /// Whether whoever acts stands in the folder's own table of people.
+    private func isInFolder(_ text: [SourceFile]) -> Bool {
+        guard let tables = try? CompanyFolder(path: company.company).tables() else { return false }
+        let people = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }
+        let what = LocalizedText(en: "person", ru: "сотрудник")
+        if case .found = NameLookup(what: what, known: people?.known ?? []).find(actor.actor) { return true }
+        return false
     }
 }
 

@@ -31,10 +31,9 @@ struct PayrollSession {
     /// Whoever acts.
     func actor(_ id: String) throws -> String { try person(id) }
 
-    /// A person's identifier.
+    /// The identifier of a person who is named by it, or by the name that is printed.
     func person(_ id: String) throws -> String {
-        if model.people.number(of: id) != nil { return id }
-        throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), id, among: model.people.ids)
+        try options.person(id, of: model)
     }
 
     /// The name of a pay period.

@@ -47,9 +47,8 @@ struct Diff: AsyncParsableCommand {
             if let period { return try await cycle.difference(ofLastRunsOf: period) }
             return try await cycle.difference(from: runs[0], to: runs[1])
         }
-        if let person, !difference.people.contains(person) {
-            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: difference.people)
-        }
+        let person = try person.map { try console.recordedPerson($0, cycle.workspace) }
+        if let person { _ = try options.person(person, among: difference.people.map { KnownName($0) }) }
         let report = DifferenceReport(difference, person: person, language: options.language)
         let text =
             switch try form() {

@@ -34,13 +34,15 @@ struct LedgerCommand: ParsableCommand {
         let console = options.console
         let place = try output.place(company.company, isPrivate: true, console)
         let cycle = PayCycle(try console.workspace(company.company), text: [])
+        let person = try person.map { try console.recordedPerson($0, cycle.workspace) }
         let extract = try console.stopping { try cycle.ledger(person: person, period: period) }
         if let person, extract.entries.isEmpty, !extract.people.contains(person) {
-            throw options.unknown(LocalizedText(en: "person", ru: "сотрудник"), person, among: extract.people)
+            _ = try options.person(person, among: extract.people.map { KnownName($0) })
         }
         if let period, !extract.periods.contains(period) {
-            throw options.unknown(
-                LocalizedText(en: "approved period", ru: "утверждённый период"), period, among: extract.periods)
+            _ = try options.name(
+                LocalizedText(en: "approved period", ru: "утверждённый период"), period,
+                among: extract.periods.map { KnownName($0) })
         }
         let report = LedgerReport(extract: extract, language: options.language)
         let text =

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import Foundation
 import Reports
 
@@ -21,7 +22,7 @@ enum RecordJSON {
     static func text(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return VisibleText.json(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }
 

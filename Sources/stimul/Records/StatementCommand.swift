@@ -24,7 +24,7 @@ struct StatementCommand: AsyncParsableCommand {
     static let keyName = "stimul.key"
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The person's identifier.")
+    @Argument(help: "The person, by the identifier or the name.")
     var person: String?
     @Option(help: "The pay period.")
     var period: String?
@@ -68,12 +68,15 @@ struct StatementCommand: AsyncParsableCommand {
     func run() async throws {
         let console = options.console
         let workspace = try console.workspace(company.company)
-        if text, let person, let period { return try printPage(of: person, period, workspace, console) }
-        guard let person, let period, let path = output.path else {
+        if text, let person, let period {
+            return try printPage(of: console.recordedPerson(person, workspace), period, workspace, console)
+        }
+        guard let written = person, let period, let path = output.path else {
             return console.print(try signingKey(console).publicKey.hex)
         }
         let place = try output.place(company.company, keys: [key].compactMap { $0 }, isPrivate: true, console)
         let cycle = PayCycle(workspace, text: [])
+        let person = try console.recordedPerson(written, workspace)
         // Nothing is signed, and no key is made, for somebody who is not there.
         let unsigned = try await console.stopping { try await cycle.statement(of: person, period) }
         let bundle = try unsigned.signed(with: try signingKey(console))

@@ -21,7 +21,11 @@ struct CommonOptions: ParsableArguments {
 
     /// The language asked for, else that of the environment, else English.
     var language: Language {
-        if let chosenLanguage { return chosenLanguage.language }
+        chosenLanguage?.language ?? Self.environmentLanguage
+    }
+
+    /// The language of the environment, else English.
+    static var environmentLanguage: Language {
         let variables = ProcessInfo.processInfo.environment
         let name = variables["LC_ALL"] ?? variables["LC_MESSAGES"] ?? variables["LANG"] ?? ""
         return name.lowercased().hasPrefix("ru") ? .ru : .en
@@ -39,15 +43,6 @@ struct CompanyArgument: ParsableArguments {
 extension CommonOptions {
     /// A wrong command line, in the user's language.
     func wrong(_ text: LocalizedText) -> ValidationError { ValidationError(text[language]) }
-
-    /// A name on the command line that the company does not have, with the nearest one, or the few there are.
-    func unknown(_ what: LocalizedText, _ name: String, among known: [String]) -> ValidationError {
-        let list = known.joined(separator: ", ")
-        let few = known.isEmpty || known.count > 12 ? nil : LocalizedText(en: "there is \(list)", ru: "есть \(list)")
-        let remedy = (Suggestion.remedy(for: name, among: known) ?? few).map { "; " + $0[language] } ?? ""
-        let text = LocalizedText(en: "there is no \(what.en) '\(name)'", ru: "не найдено: \(what.ru) «\(name)»")
-        return ValidationError(text[language] + remedy)
-    }
 }
 
 /// What went wrong, as the exit code says it.
@@ -104,9 +99,9 @@ extension Console {
     func summary(_ diagnostics: [Diagnostic]) {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count { $0.severity == .warning }
-        error(
-            LocalizedText(
-                en: "errors: \(errors), warnings: \(warnings); nothing was written",
-                ru: "ошибок: \(errors), предупреждений: \(warnings); ничего не записано"))
+        let text = LocalizedText(
+            en: "errors: \(errors), warnings: \(warnings); nothing was written",
+            ru: "ошибок: \(errors), предупреждений: \(warnings); ничего не записано")
+        tell(text[language])
     }
 }

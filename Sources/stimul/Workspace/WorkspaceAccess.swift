@@ -7,7 +7,7 @@ import Storage
 
 /// What every command that remembers something takes: the company, and who acts.
 struct ActorOption: ParsableArguments {
-    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    @Option(name: .customLong("by"), help: "Who does this: a person, by the identifier or the name.")
     var actor: String
 }
 

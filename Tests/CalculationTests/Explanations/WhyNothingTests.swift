@@ -31,14 +31,19 @@ struct WhyNothingTests {
 
     @Test("the plan is for another position")
     func position() throws {
-        #expect(try answer("boris", "2026-Q1", .en).last == "└─ sellers  [is not for him: his position is head]")
-        #expect(try answer("boris", "2026-Q1", .ru).last == "└─ sellers  [не для него: должность — head]")
+        #expect(
+            try answer("boris", "2026-Q1", .en).last
+                == "└─ sellers  [does not fit: the position is head, the plan is for seller]")
+        #expect(try answer("boris", "2026-Q1", .ru).last == "└─ sellers  [не подходит: должность — head, нужна seller]")
     }
 
     @Test("the plan is for another unit, and that is what is said")
     func unit() throws {
-        #expect(try answer("vera", "2026-Q1", .en).last == "└─ sellers  [is not for him: his unit is south]")
-        #expect(try answer("vera", "2026-Q1", .ru).last == "└─ sellers  [не для него: подразделение — south]")
+        #expect(
+            try answer("vera", "2026-Q1", .en).last
+                == "└─ sellers  [does not fit: the unit is south, the plan is for north]")
+        #expect(
+            try answer("vera", "2026-Q1", .ru).last == "└─ sellers  [не подходит: подразделение — south, нужно north]")
     }
 
     @Test("no period of the plan ends in the month")

@@ -154,8 +154,9 @@ struct AssignmentFaultTests {
         ]
         #expect(
             said(files) == """
-                units.csv:2: error: there is no unit 'sales_taem'
+                units.csv:2:13: error: there is no unit 'sales_taem'
                     2 | north,North,sales_taem
+                      |             ^~~~~~~~~~
                    help: did you mean 'sales_team'?
                 """)
     }
@@ -176,8 +177,9 @@ struct AssignmentFaultTests {
                 teams.csv:3: error: 'anna' already has the role 'kam' for 'acme' on some of these days
                     3 | acme,kam,boris,2026-02-01,
                    help: end the earlier one with 'until'
-                teams.csv:4: error: there is no person 'zoe'
+                teams.csv:4:10: error: there is no person 'zoe'
                     4 | acme,kam,zoe,2026-02-01,
+                      |          ^~~
                    help: add it to people.csv
                 """)
         #expect(
@@ -185,8 +187,9 @@ struct AssignmentFaultTests {
                 teams.csv:3: ошибка: роль «kam» для «acme» в часть этих дней уже у «anna»
                     3 | acme,kam,boris,2026-02-01,
                    совет: закончите прежнюю в «until»
-                teams.csv:4: ошибка: записи «zoe» (person) нет
+                teams.csv:4:10: ошибка: записи «zoe» (person) нет
                     4 | acme,kam,zoe,2026-02-01,
+                      |          ^~~
                    совет: добавьте её в people.csv
                 """)
     }
@@ -196,8 +199,9 @@ struct AssignmentFaultTests {
         let files = ["clients.csv": "id,title\nacme,Acme", "teams.csv": "subject,role,person\nacne,kam,anna"]
         #expect(
             said(files) == """
-                teams.csv:2: error: no record has the id 'acne'
+                teams.csv:2:1: error: no record has the id 'acne'
                     2 | acne,kam,anna
+                      | ^~~~
                    help: did you mean 'acme'?
                 """)
     }

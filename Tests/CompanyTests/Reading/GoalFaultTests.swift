@@ -58,8 +58,9 @@ struct GoalFaultTests {
                 """)
         #expect(
             said("anna,2026-Q1,crm,,100%,80%,bors,report,") == """
-                goals.csv:2: error: there is no person 'bors'
+                goals.csv:2:28: error: there is no person 'bors'
                     2 | anna,2026-Q1,crm,,100%,80%,bors,report,
+                      |                            ^~~~
                    help: did you mean 'boris'?
                 """)
         #expect(
@@ -80,8 +81,9 @@ struct GoalFaultTests {
                 """)
         #expect(
             said("anna,2026-Q5,crm,,100%,,,,") == """
-                goals.csv:2: error: there is no period '2026-Q5'
+                goals.csv:2:6: error: there is no period '2026-Q5'
                     2 | anna,2026-Q5,crm,,100%,,,,
+                      |      ^~~~~~~
                    help: write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31
                 """)
         #expect(

@@ -71,16 +71,16 @@ struct HostileCompanyTests {
                 "b.yaml":
                     "metrics:\n  half: {unit: number, value: deals / 2}\n  odd: {unit: RUB, value: sales + 5 days}",
             ]) == """
-                b.yaml:3:27: error: RUB cannot be added to days
-                    3 |   odd: {unit: RUB, value: sales + 5 days}
-                      |                           ^~~~~~~~~~~~~~
-                   help: both sides need the same unit
-                metrics.yaml: note: names that are not known (1) are not shown while this file cannot be read
-                   help: mend this file first
                 metrics.yaml:3:1: error: this is not YAML: expected ',' or '}' before this
                     3 | 
                       | ^
                    help: close the '{' above, or put a comma between the parts
+                metrics.yaml: note: names that are not known (1) are not shown while this file cannot be read
+                   help: mend this file first
+                b.yaml:3:27: error: RUB cannot be added to days
+                    3 |   odd: {unit: RUB, value: sales + 5 days}
+                      |                           ^~~~~~~~~~~~~~
+                   help: both sides need the same unit
                 """)
     }
 

@@ -157,20 +157,24 @@ struct NameFaultTests {
         ]
         #expect(
             said(files) == """
-                sale.csv:2: error: there is no person 'ana'
+                sale.csv:2:14: error: there is no person 'ana'
                     2 | 1,2026-01-10,ana,100
+                      |              ^~~
                    help: did you mean 'anna'?
-                sale.csv:3: error: there is no person 'zoe'
+                sale.csv:3:14: error: there is no person 'zoe'
                     3 | 2,2026-01-10,zoe,100
+                      |              ^~~
                    help: add it to people.csv
                 """)
         #expect(
             said(files, .ru) == """
-                sale.csv:2: ошибка: записи «ana» (person) нет
+                sale.csv:2:14: ошибка: записи «ana» (person) нет
                     2 | 1,2026-01-10,ana,100
+                      |              ^~~
                    совет: может быть, «anna»?
-                sale.csv:3: ошибка: записи «zoe» (person) нет
+                sale.csv:3:14: ошибка: записи «zoe» (person) нет
                     3 | 2,2026-01-10,zoe,100
+                      |              ^~~
                    совет: добавьте её в people.csv
                 """)
     }
@@ -188,32 +192,40 @@ struct NameFaultTests {
         ]
         #expect(
             said(files) == """
-                targets.csv:2: error: there is no metric 'saels'
+                targets.csv:2:1: error: there is no metric 'saels'
                     2 | saels,anna,2026-01,1
+                      | ^~~~~
                    help: did you mean 'sales'?
-                targets.csv:3: error: there is no person or unit 'ana'
+                targets.csv:3:7: error: there is no person or unit 'ana'
                     3 | sales,ana,2026-01,1
+                      |       ^~~
                    help: did you mean 'anna'?
-                targets.csv:4: error: there is no period '2026-13'
+                targets.csv:4:12: error: there is no period '2026-13'
                     4 | sales,anna,2026-13,1
+                      |            ^~~~~~~
                    help: write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31
-                targets.csv:5: error: there is no period 'January'
+                targets.csv:5:12: error: there is no period 'January'
                     5 | sales,anna,January,1
+                      |            ^~~~~~~
                    help: write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31
                 """)
         #expect(
             said(files, .ru) == """
-                targets.csv:2: ошибка: показателя «saels» нет
+                targets.csv:2:1: ошибка: показателя «saels» нет
                     2 | saels,anna,2026-01,1
+                      | ^~~~~
                    совет: может быть, «sales»?
-                targets.csv:3: ошибка: нет ни сотрудника, ни подразделения «ana»
+                targets.csv:3:7: ошибка: нет ни сотрудника, ни подразделения «ana»
                     3 | sales,ana,2026-01,1
+                      |       ^~~
                    совет: может быть, «anna»?
-                targets.csv:4: ошибка: периода «2026-13» не бывает
+                targets.csv:4:12: ошибка: периода «2026-13» не бывает
                     4 | sales,anna,2026-13,1
+                      |            ^~~~~~~
                    совет: пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31
-                targets.csv:5: ошибка: периода «January» не бывает
+                targets.csv:5:12: ошибка: периода «January» не бывает
                     5 | sales,anna,January,1
+                      |            ^~~~~~~
                    совет: пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31
                 """)
     }
@@ -252,14 +264,16 @@ struct NameFaultTests {
         ]
         #expect(
             said(files) == """
-                sale.csv:2: error: there is no person 'аnna'
+                sale.csv:2:14: error: there is no person 'аnna'
                     2 | 1,2026-01-10,аnna,100
+                      |              ^~~~
                    help: did you mean 'anna'? the 'а' in 'аnna' is a Cyrillic letter that only looks like the Latin 'a'
                 """)
         #expect(
             said(files, .ru) == """
-                sale.csv:2: ошибка: записи «аnna» (person) нет
+                sale.csv:2:14: ошибка: записи «аnna» (person) нет
                     2 | 1,2026-01-10,аnna,100
+                      |              ^~~~
                    совет: может быть, «anna»? буква «а» в «аnna» русская и только похожа на латинскую «a»
                 """)
     }

@@ -20,14 +20,16 @@ struct NamedEventFaultTests {
         let files = files("p1,2026-01-12,1,100\np2,2026-01-13,sale-77,100")
         #expect(
             said(files) == """
-                payment.csv:3: error: there is no sale 'sale-77'
+                payment.csv:3:15: error: there is no sale 'sale-77'
                     3 | p2,2026-01-13,sale-77,100
+                      |               ^~~~~~~
                    help: add it to sale.csv, or correct the id
                 """)
         #expect(
             said(files, .ru) == """
-                payment.csv:3: ошибка: события «sale-77» (sale) нет
+                payment.csv:3:15: ошибка: события «sale-77» (sale) нет
                     3 | p2,2026-01-13,sale-77,100
+                      |               ^~~~~~~
                    совет: добавьте его в sale.csv или исправьте id
                 """)
     }
@@ -39,6 +41,7 @@ struct NamedEventFaultTests {
                 payment.csv:2:15: error: 'sale' is empty
                     2 | p1,2026-01-12,,100
                       |               ^
+                   help: fill it in; or, if it may be empty, put a question mark behind the field's type: 'sale: …?'
                 """)
         let mayBeEmpty = said(
             files("p1,2026-01-12,1,100", yaml: "metrics: {refunds: {unit: RUB, value: sum(refund.amount)}}")

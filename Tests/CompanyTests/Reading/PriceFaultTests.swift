@@ -46,14 +46,14 @@ struct PriceFaultTests {
                 plans.yaml:7:39: error: 'overage' needs a 'target'
                     7 |       fee: {commission: sales, tiers: {overage: {0%: 1%, 100%: 2%}}}
                       |                                       ^
-                   help: for instance 'target: target(sales)'
+                   help: inside 'tiers', bounds as shares of the target: 'tiers: {overage: {0%: 1%, 100%: 2%}, target: target(sales)}'
                 """)
         #expect(
             said(files, .ru) == """
                 plans.yaml:7:39: ошибка: для «overage» нужен «target»
                     7 |       fee: {commission: sales, tiers: {overage: {0%: 1%, 100%: 2%}}}
                       |                                       ^
-                   совет: например, «target: target(sales)»
+                   совет: внутри «tiers», границы — доли плана: «tiers: {overage: {0%: 1%, 100%: 2%}, target: target(sales)}»
                 """)
     }
 

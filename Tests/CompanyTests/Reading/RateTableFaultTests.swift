@@ -53,8 +53,9 @@ struct RateTableFaultTests {
         #expect(
             text.hasPrefix(
                 """
-                fees.csv:2: error: there is no person 'ana'
+                fees.csv:2:1: error: there is no person 'ana'
                     2 | ana,,,1%
+                      | ^~~
                    help: did you mean 'anna'?
                 fees.csv:3: error: no day is left: it begins on 2026-02-01 and has ended on 2026-02-01
                     3 | boris,2026-02-01,2026-02-01,2%

@@ -66,14 +66,16 @@ struct RecordedFaultTests {
         ]
         #expect(
             said(files) == """
-                sale_share.csv:2: error: there is no sale '7'
+                sale_share.csv:2:1: error: there is no sale '7'
                     2 | 7,anna,100%
+                      | ^
                    help: the shares of an event name its id
                 """)
         #expect(
             said(files, .ru) == """
-                sale_share.csv:2: ошибка: события «7» (sale) нет
+                sale_share.csv:2:1: ошибка: события «7» (sale) нет
                     2 | 7,anna,100%
+                      | ^
                    совет: в долях стоит id события
                 """)
     }
@@ -136,15 +138,17 @@ struct RecordedFaultTests {
         ]
         #expect(
             said(files) == """
-                sale.csv:4: error: the sale '1' is there already, at sale.csv:2
+                sale.csv:4:1: error: the sale '1' is there already, at sale.csv:2
                     4 | 1,2026-01-12,anna,300
-                   help: keep one row for an event
+                      | ^
+                   help: is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export
                 """)
         #expect(
             said(files, .ru) == """
-                sale.csv:4: ошибка: событие «1» уже есть: sale.csv:2
+                sale.csv:4:1: ошибка: событие «1» уже есть: sale.csv:2
                     4 | 1,2026-01-12,anna,300
-                   совет: оставьте одну строку на событие
+                      | ^
+                   совет: это одна и та же строка дважды? Оставьте одну. Это разные строки, например строки одного заказа? Тогда у каждой должен быть свой id: соедините номер заказа и номер строки в одной колонке перед выгрузкой
                 """)
     }
 
@@ -163,9 +167,10 @@ struct RecordedFaultTests {
         ]
         #expect(
             said(files) == """
-                sale.csv:3: error: the sale '2' is there already, at february.csv:3
+                sale.csv:3:1: error: the sale '2' is there already, at february.csv:3
                     3 | 2,2026-01-11,boris,200
-                   help: keep one row for an event
+                      | ^
+                   help: is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export
                 """)
     }
 

@@ -64,7 +64,7 @@ struct SpotFaultTests {
             said("r1,anna,2026-03-05 14:30,500,boris,x,,\nr1,boris,2026-03-05 14:30,500,anna,x,,") == """
                 spot.csv:3: error: the reward 'r1' is there already, at spot.csv:2
                     3 | r1,boris,2026-03-05 14:30,500,anna,x,,
-                   help: keep one row for a reward
+                   help: is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export
                 """)
         let files = [
             "tables.yaml": "tables: {more.csv: {reads: spot}}",

@@ -18,27 +18,29 @@ struct TableRemedyTests {
         ])
     }
 
-    @Test("first the encoding is asked for, then the delimiter, then the decimal mark, then all is well")
+    @Test("everything is said at once, and whoever says only a part of it is told the rest")
     func stepByStep() {
         #expect(
             said(Self.read("")) == """
                 sale.csv:2:14: error: the byte 0xE0 is not UTF-8; in windows-1251 the line reads '1;31.01.2026;анна;1 250,50'
                     2 | 1;31.01.2026;анна;1 250,50
                       |              ^
-                   help: say so under 'tables:': sale.csv: {encoding: windows-1251}
+                   help: say so under 'tables:': sale.csv: {encoding: windows-1251, delimiter: ";", decimal: ","}
                 """)
         #expect(
             said(Self.read("tables:\n  sale.csv: {encoding: windows-1251}\n")) == """
                 sale.csv:1: error: the cells of this table are separated by semicolons
                     1 | id;date;seller;amount
-                   help: say so under 'tables:': sale.csv: {delimiter: ";"}
+                   help: put this in the place of its entry under 'tables:': \
+                sale.csv: {encoding: windows-1251, delimiter: ";", decimal: ","}
                 """)
         #expect(
             said(Self.read("tables:\n  sale.csv: {encoding: windows-1251, delimiter: \";\"}\n")) == """
                 sale.csv:2:19: error: '1 250,50' has a decimal comma; this table's decimal mark is the point
                     2 | 1;31.01.2026;анна;1 250,50
                       |                   ^~~~~~~~
-                   help: say so under 'tables:': sale.csv: {decimal: ","}
+                   help: put this in the place of its entry under 'tables:': \
+                sale.csv: {encoding: windows-1251, delimiter: ";", decimal: ","}
                 """)
         let all = Self.read("tables:\n  sale.csv: {encoding: windows-1251, delimiter: \";\", decimal: \",\"}\n")
         #expect(said(all) == "")

@@ -71,14 +71,14 @@ struct UnitFaultTests {
                 metrics.yaml:2:29: error: 'deals' is declared in RUB, but its formula gives a number in pcs
                     2 |   deals: {unit: RUB, value: count(sale)}
                       |                             ^~~~~~~~~~~
-                   help: mend 'unit' or the formula
+                   help: write 'unit: pieces', or mend the formula
                 """)
         #expect(
             said(files, .ru) == """
                 metrics.yaml:2:29: ошибка: «deals» объявлен в единице RUB, а формула даёт: число (шт)
                     2 |   deals: {unit: RUB, value: count(sale)}
                       |                             ^~~~~~~~~~~
-                   совет: исправьте «unit» или формулу
+                   совет: пишите «unit: pieces» или исправьте формулу
                 """)
     }
 

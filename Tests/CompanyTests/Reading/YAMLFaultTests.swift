@@ -66,14 +66,14 @@ struct YAMLFaultTests {
                 a.yaml:2:3: error: 'deals' stands here and again further down, at the same level
                     2 |   deals: {unit: pieces, value: count(sale)}
                       |   ^~~~~
-                   help: keep one of them
+                   help: merge both into one, or keep one of them
                 """)
         #expect(
             said(files, .ru) == """
                 a.yaml:2:3: ошибка: «deals» стоит здесь и ещё раз ниже, на том же уровне
                     2 |   deals: {unit: pieces, value: count(sale)}
                       |   ^~~~~
-                   совет: оставьте одно
+                   совет: объедините их в одно или оставьте одно
                 """)
     }
 

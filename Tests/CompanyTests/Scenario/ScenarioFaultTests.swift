@@ -119,7 +119,7 @@ struct ScenarioFaultTests {
                 """
                 --add:1: error: the sale '1' is there already, at sale.csv:2
                     1 | sale 1: date=2026-02-03, seller=anna, amount=100
-                   help: keep one row for an event
+                   help: is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export
                 """
             ),
             (
@@ -214,8 +214,9 @@ struct ScenarioFaultTests {
             (
                 "sale 2",
                 """
-                payment.csv:2: error: there is no sale '2'
+                payment.csv:2:15: error: there is no sale '2'
                     2 | p1,2026-01-20,2,200
+                      |               ^
                    help: it is cancelled; cancel this payment too: '--cancel "payment …"'
                 """
             ),

@@ -22,6 +22,7 @@ struct FaultMessageTests {
                 sale.csv:2:23: error: 'seller' is empty
                     2 | 2,2026-01-31 10:00:00,,1 23.5,x,maybe
                       |                       ^
+                   help: fill it in
                 sale.csv:2:24: error: '1 23.5' is not a number
                     2 | 2,2026-01-31 10:00:00,,1 23.5,x,maybe
                       |                        ^~~~~~
@@ -44,6 +45,7 @@ struct FaultMessageTests {
                 sale.csv:2:23: ошибка: колонка «seller» не заполнена
                     2 | 2,2026-01-31 10:00:00,,1 23.5,x,maybe
                       |                       ^
+                   совет: заполните её
                 sale.csv:2:24: ошибка: «1 23.5» — не число
                     2 | 2,2026-01-31 10:00:00,,1 23.5,x,maybe
                       |                        ^~~~~~

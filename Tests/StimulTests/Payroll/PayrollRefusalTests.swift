@@ -61,7 +61,7 @@ struct PayrollRefusalTests {
                 "adjust acme --person anna --period 2026-01 --amount 10 --discipline --order 12 --reason late --by dina",
                 "a disciplinary cut takes away: write --amount -10"
             ),
-            ("status acme --by dina --lang ru", "Unknown option '--by'"),
+            ("status acme --by dina --lang ru", "параметра «--by» нет"),
             ("pay acme --period 2026-01 --lang ru", "не указано «--by»"),
         ])
     func wrongLines(line: String, error: String) throws {
@@ -70,7 +70,9 @@ struct PayrollRefusalTests {
         _ = try stimul.run("import acme --by dina")
         let result = try stimul.run(line)
         #expect(result.output.isEmpty)
-        #expect(result.errors.split(separator: "\n").first.map(String.init) == "Error: " + error)
+        #expect(
+            result.errors.split(separator: "\n").first.map(String.init)
+                == (line.hasSuffix("--lang ru") ? "Ошибка: " : "Error: ") + error)
         #expect(result.code == 64)
         #expect(try stimul.run("status acme").output.hasPrefix("no period is calculated yet"))
     }

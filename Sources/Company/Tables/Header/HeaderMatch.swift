@@ -119,7 +119,8 @@ struct HeaderMatch {
             unread.removeAll { $0 == cell }
             diagnostics.append(messages.missingColumn(row, bytes, name, field: column.name, near: cell))
         }
-        if schema.ignoresUnknownColumns { return }
+        // While a column is missing, any other may turn out to be it.
+        if schema.ignoresUnknownColumns || !missing.isEmpty { return }
         let free = Array(plan.absent.compactMap { $0.source.name }.prefix(Self.searched))
         for (number, cell) in unread.enumerated() {
             let isSpelledOut = number < Self.spelledOut

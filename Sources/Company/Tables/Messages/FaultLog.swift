@@ -18,9 +18,31 @@ struct FaultLog {
         let opensRow: Bool
     }
 
+    /// A fault that a whole column has: it is shown once, with its rows.
+    struct ColumnFault: Hashable {
+        let kind: TableFault.Kind
+        let slot: Int
+    }
+
+    /// The rows of a fault that a column has.
+    struct ColumnRows {
+        /// How many there are.
+        var count = 0
+        /// The lines of the first ones.
+        var lines: [Int] = []
+
+        /// How many lines a message names.
+        static let named = 6
+    }
+
     private let limit: Int
+    private var ownEntries = 0
     /// How many rows were refused.
     private(set) var rejectedRows = 0
+    /// How many of them for something else than what their columns have.
+    private(set) var ownRows = 0
+    /// The rows of the faults of columns; the first of each is among the entries as well, whatever their number.
+    private(set) var columns: [ColumnFault: ColumnRows] = [:]
     /// The first faults.
     private(set) var entries: [Entry] = []
     /// Whether numbers did not fit one column, which depends on all rows before them.
@@ -35,13 +57,33 @@ struct FaultLog {
         guard !block.isFaultless else { return }
         rejectedRows += block.states.prefix(block.count).reduce(0) { $0 + ($1 == .good ? 0 : 1) }
         if block.faults.contains(where: { $0.kind == .tooLargeTogether }) { dependsOnOtherRows = true }
-        guard entries.count < limit else { return }
         var lastRow = -1
         for fault in block.faults.sorted(by: { ($0.row, $0.position) < ($1.row, $1.position) }) {
-            if entries.count >= limit { break }
-            entries.append(Entry(fault, block, window, opensRow: fault.row != lastRow))
+            if fault.kind.isOfColumn {
+                take(ofColumn: fault, block, window)
+                continue
+            }
+            let opensRow = fault.row != lastRow
             lastRow = fault.row
+            if opensRow { ownRows += 1 }
+            // Faults of columns do not take the places of others.
+            if ownEntries < limit {
+                entries.append(Entry(fault, block, window, opensRow: opensRow))
+                ownEntries += 1
+            }
         }
+    }
+
+    private mutating func take(ofColumn fault: TableFault, _ block: RowBlock, _ window: SourceWindow) {
+        let column = ColumnFault(kind: fault.kind, slot: fault.slot)
+        var rows = columns[column] ?? ColumnRows()
+        rows.count += 1
+        if rows.lines.count <= ColumnRows.named {
+            let entry = Entry(fault, block, window, opensRow: false)
+            rows.lines.append(entry.line)
+            if rows.count == 1, limit > 0 { entries.append(entry) }
+        }
+        columns[column] = rows
     }
 }
 
@@ -68,5 +110,18 @@ extension RowBlock {
         let range = cell.textStart..<cell.textStart + min(Int(cell.length), 4000)
         return cell.aside < 0
             ? String(decoding: window.text[range], as: UTF8.self) : String(decoding: aside[range], as: UTF8.self)
+    }
+}
+
+extension TableFault.Kind {
+    /// Whether a row seldom has it alone: it is how a column was exported.
+    var isOfColumn: Bool {
+        switch self {
+        case .otherDecimalMark, .timeOfDay, .emptyCell: true
+        case .notADay, .noSuchDay, .notANumber, .tooPrecise, .tooLarge, .tooLargeTogether, .notAFlag,
+            .identifierTooLong, .tooFewCells,
+            .tooManyCells, .openQuotation, .textAfterQuotation, .rowTooLong:
+            false
+        }
     }
 }

@@ -77,7 +77,7 @@ extension FaultMessages {
                         + "this table's decimal mark is the \(isComma ? "point" : "comma")",
                     ru: "«\(cell)» — с десятичной \(isComma ? "запятой" : "точкой"); "
                         + "в этой таблице десятичный знак — \(isComma ? "точка" : "запятая")"),
-                TableMessages.entry(of: file, isComma ? "decimal: \",\"" : "decimal: \".\"")
+                otherMark(cell, isComma ? "," : ".")
             )
         case .tooPrecise:
             return (
@@ -106,6 +106,23 @@ extension FaultMessages {
         }
     }
 
+    /// What to do about the mark that is not the table's: with three digits behind it, it may also stand between thousands, and
+    /// who takes the wrong reading pays a thousandth.
+    private func otherMark(_ cell: String, _ mark: Character) -> LocalizedText {
+        let entry = TableMessages.entry(of: file, "decimal: \"\(mark)\"")
+        let parts = cell.drop { "+-−".contains($0) }.split(separator: mark, omittingEmptySubsequences: false)
+        let isGrouped =
+            parts.count > 1 && (1...3).contains(parts[0].count) && parts.dropFirst().allSatisfy { $0.count == 3 }
+        guard isGrouped else { return entry }
+        let whole = cell.filter { $0 != mark }
+        return LocalizedText(
+            en:
+                "two readings: if it is \(whole), export numbers without marks between thousands; if it is a fraction, \(entry.en)",
+            ru:
+                "прочесть можно двояко: если это \(whole), выгрузите числа без знаков между тысячами; если дробь, \(entry.ru)"
+        )
+    }
+
     private func notANumber(_ cell: String) -> (String, LocalizedText, LocalizedText?) {
         let message = LocalizedText(en: "'\(cell)' is not a number", ru: "«\(cell)» — не число")
         let isScientific =
@@ -116,8 +133,41 @@ extension FaultMessages {
                 ? LocalizedText(
                     en: "write all its digits: format the column as a number and export again",
                     ru: "нужны все цифры: задайте колонке числовой формат и выгрузите снова")
-                : LocalizedText(
-                    en: "write plain numbers such as -1234.5", ru: "пишите числа просто, например -1234.5")
+                : Self.disturbance(in: cell)
+                    ?? LocalizedText(
+                        en: "write plain numbers such as -1234.5", ru: "пишите числа просто, например -1234.5")
         )
+    }
+}
+
+extension FaultMessages {
+    /// Which part of a cell keeps it from being a number; `nil` when none stands out.
+    fileprivate static func disturbance(in cell: String) -> LocalizedText? {
+        guard cell.contains(where: \.isNumber) else {
+            return ["-", "–", "—", "n/a", "na", "none", "null", "нет"].contains(cell.lowercased())
+                ? LocalizedText(
+                    en: "leave the cell empty where there is none", ru: "оставьте ячейку пустой, если значения нет")
+                : nil
+        }
+        if cell.hasPrefix("("), cell.hasSuffix(")") {
+            return LocalizedText(
+                en: "write a minus in place of the parentheses: -\(cell.dropFirst().dropLast())",
+                ru: "вместо скобок пишите минус: -\(cell.dropFirst().dropLast())")
+        }
+        if let last = cell.last, "-−".contains(last) {
+            return LocalizedText(
+                en: "the minus stands in front: -\(cell.dropLast())", ru: "минус ставится впереди: -\(cell.dropLast())")
+        }
+        if cell.contains(where: { $0.isCurrencySymbol || $0.isLetter }) {
+            return LocalizedText(
+                en: "export the number alone, without a currency or a unit",
+                ru: "выгрузите одно число, без валюты и единицы")
+        }
+        let marks = cell.filter { ".,'’`".contains($0) }
+        if marks.count > 1 || marks.contains(where: { "'’`".contains($0) }) {
+            return LocalizedText(
+                en: "export numbers without marks between thousands", ru: "выгрузите числа без знаков между тысячами")
+        }
+        return nil
     }
 }

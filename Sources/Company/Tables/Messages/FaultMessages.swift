@@ -5,6 +5,8 @@ struct FaultMessages {
     let file: String
     /// How many cells a row must have.
     var expectedCells = 0
+    /// The columns that the company's text could let be empty.
+    var mayBeEmpty: Set<String> = []
 
     /// Message and advice for a fault of a cell or row.
     func text(
@@ -14,7 +16,14 @@ struct FaultMessages {
         case .emptyCell:
             (
                 "empty-cell", LocalizedText(en: "'\(column)' is empty", ru: "колонка «\(column)» не заполнена"),
-                nil
+                mayBeEmpty.contains(column)
+                    ? LocalizedText(
+                        en:
+                            "fill it in; or, if it may be empty, put a question mark behind the field's type: '\(column): …?'",
+                        ru:
+                            "заполните её; а если ей можно быть пустой, поставьте вопрос после типа поля: «\(column): …?»"
+                    )
+                    : LocalizedText(en: "fill it in", ru: "заполните её")
             )
         case .notADay, .noSuchDay, .timeOfDay: dayFault(kind, Self.short(cell))
         case .notANumber, .otherDecimalMark, .tooPrecise, .tooLarge, .tooLargeTogether:
@@ -92,6 +101,16 @@ struct FaultMessages {
                         ru: "возьмите в кавычки ячейку, в которой есть разделитель")
             )
         }
+    }
+
+    /// What is said of a fault that several rows of a column have.
+    static func inRows(_ message: LocalizedText, _ rows: FaultLog.ColumnRows) -> LocalizedText {
+        let lines = rows.lines.dropFirst().prefix(FaultLog.ColumnRows.named - 1).map(String.init).joined(
+            separator: ", ")
+        let more = rows.count > FaultLog.ColumnRows.named ? " …" : ""
+        return LocalizedText(
+            en: "\(message.en); in \(CountedWords.grouped(rows.count, .en)) rows, also on lines \(lines)\(more)",
+            ru: "\(message.ru); так в строках: \(CountedWords.grouped(rows.count, .ru)), ещё в строках \(lines)\(more)")
     }
 
     /// A cell's text as it is quoted in a message.

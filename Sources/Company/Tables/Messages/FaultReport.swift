@@ -11,30 +11,56 @@ struct FaultReport {
     /// How many rows were refused.
     private(set) var rejectedRows = 0
     private var shown: [Diagnostic] = []
-    private var shownRows = 0
+    /// How many rows have faults of their own, and how many of these are shown.
+    private var (ownRows, shownRows, shownFaults) = (0, 0, 0)
+    /// The rows of faults that columns have, with the place of what is shown of each.
+    private var columns: [FaultLog.ColumnFault: (rows: FaultLog.ColumnRows, place: Int)] = [:]
 
     init(limit: Int, file: SourceFile, _ encoding: TableFormat.Encoding, plan: ColumnPlan) {
         self.limit = limit
         self.file = file
         self.encoding = encoding
-        messages = FaultMessages(file: file.path, expectedCells: plan.slots.count)
+        messages = FaultMessages(
+            file: file.path, expectedCells: plan.slots.count,
+            mayBeEmpty: Set(plan.present.map(\.column).filter(\.isDeclared).map(\.name)))
         names = Dictionary(plan.present.map { ($0.slot, $0.column.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Everything that is said.
     var diagnostics: [Diagnostic] {
-        let hidden = rejectedRows - shownRows
+        var shown = shown
+        for (rows, place) in columns.values where rows.count > 1 && shown.indices.contains(place) {
+            shown[place].message = FaultMessages.inRows(shown[place].message, rows)
+        }
+        let hidden = limit == 0 ? rejectedRows : ownRows - shownRows
         return hidden == 0 ? shown : shown + [TableMessages(file: file.path).moreFaults(rows: hidden)]
     }
 
     /// Takes over the faults of a piece of the table that begins so many lines behind the first one.
     mutating func take(_ log: FaultLog, linesBefore: Int) {
         rejectedRows += log.rejectedRows
+        ownRows += log.ownRows
         for entry in log.entries {
-            guard shown.count < limit else { return }
-            if entry.opensRow { shownRows += 1 }
+            let column = FaultLog.ColumnFault(kind: entry.kind, slot: entry.slot)
+            if entry.kind.isOfColumn {
+                if columns[column] != nil { continue }
+                columns[column] = (FaultLog.ColumnRows(), shown.count)
+            } else {
+                guard shownFaults < limit else { continue }
+                shownFaults += 1
+                if entry.opensRow { shownRows += 1 }
+            }
             shown.append(diagnostic(entry, linesBefore))
         }
+        for (column, rows) in log.columns { add(rows, of: column, linesBefore) }
+    }
+
+    private mutating func add(_ rows: FaultLog.ColumnRows, of column: FaultLog.ColumnFault, _ linesBefore: Int) {
+        guard var known = columns[column] else { return }
+        known.rows.count += rows.count
+        known.rows.lines += rows.lines.map { $0 + linesBefore }
+        known.rows.lines = Array(known.rows.lines.prefix(FaultLog.ColumnRows.named + 1))
+        columns[column] = known
     }
 
     private func diagnostic(_ entry: FaultLog.Entry, _ linesBefore: Int) -> Diagnostic {

@@ -120,14 +120,5 @@ enum LineFinder {
     }
 
     /// The beginning of a text with nothing in it that would move a terminal's cursor.
-    static func visible(_ text: String, _ count: Int) -> String {
-        let shown = text.prefix(count)
-        guard shown.unicodeScalars.contains(where: isControl) else { return String(shown) }
-        return String(
-            String.UnicodeScalarView(shown.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 && scalar != "\t" || scalar.value >= 0x7F && scalar.value < 0xA0
-    }
+    static func visible(_ text: String, _ count: Int) -> String { VisibleText.line(String(text.prefix(count))) }
 }

@@ -1,9 +1,7 @@
-import Formulas
-
 /// Numbers with their nouns, as each language writes them.
-enum CountedWords {
+public enum CountedWords {
     /// A number in groups of three: `3,214` in English, `3 214` with a no-break space in Russian.
-    static func grouped(_ number: Int, _ language: Language) -> String {
+    public static func grouped(_ number: Int, _ language: Language) -> String {
         let digits = Array(String(number.magnitude))
         let separator = language == .ru ? "\u{A0}" : ","
         var text = number < 0 ? "-" : ""
@@ -15,12 +13,12 @@ enum CountedWords {
     }
 
     /// A number and its English noun: `1 cell`, `2 cells`.
-    static func en(_ number: Int, _ one: String, _ many: String) -> String {
+    public static func en(_ number: Int, _ one: String, _ many: String) -> String {
         grouped(number, .en) + " " + (number == 1 ? one : many)
     }
 
     /// A number and its Russian noun: `1 ячейка`, `2 ячейки`, `5 ячеек`.
-    static func ru(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
+    public static func ru(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
         let tens = number.magnitude % 100
         let ones = number.magnitude % 10
         let noun =

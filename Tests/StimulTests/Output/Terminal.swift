@@ -1,0 +1,57 @@
+import Foundation
+
+/// A terminal without a person in front of it: what a command writes to it is kept.
+final class Terminal {
+    private let controller: FileHandle
+    let device: FileHandle
+
+    /// - Parameter columns: How many characters a line has.
+    init(columns: UInt16) throws {
+        let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var (isLocked, number): (Int32, Int32) = (0, 0)
+        // As <asm/ioctls.h> numbers them: TIOCSPTLCK unlocks the other end, TIOCGPTN tells its number.
+        guard descriptor >= 0, ioctl(descriptor, 0x4004_5431, &isLocked) == 0,
+            ioctl(descriptor, 0x8004_5430, &number) == 0
+        else { throw POSIXError(.ENXIO) }
+        var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+        let device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        guard device >= 0 else { throw POSIXError(.ENXIO) }
+        controller = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        self.device = FileHandle(fileDescriptor: device, closeOnDealloc: true)
+    }
+
+    /// What was written, as far as a terminal keeps it unread: some kilobytes.
+    func text() throws -> String {
+        try device.close()
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4096)
+        // A terminal that nobody writes to any more ends with an error.
+        while true {
+            let count = read(controller.fileDescriptor, &piece, piece.count)
+            if count <= 0 { break }
+            bytes += piece[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+    }
+}
+
+extension Command {
+    /// Runs a command line with standard output or standard error on a terminal.
+    func run(
+        _ line: String, onTerminal stream: Int32, columns: UInt16 = 80, environment: [String: String] = [:]
+    ) throws -> String {
+        let terminal = try Terminal(columns: columns)
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = line.split(separator: " ").map(String.init)
+        process.currentDirectoryURL = folder
+        process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = stream == STDOUT_FILENO ? terminal.device : FileHandle.nullDevice
+        process.standardError = stream == STDERR_FILENO ? terminal.device : FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return try terminal.text()
+    }
+}
