@@ -167,6 +167,10 @@ struct RandomRules {
         let modifiers = modifiers().filter { modifier in
             !(modifier.hasPrefix("cap") && parts[0].hasPrefix("goals"))
                 && !(modifier.hasPrefix("time") && parts[0].hasPrefix("milestones"))
+        }.map { modifier in
+            // The condition of what is shared is asked of the group, which has no field of a person.
+            modifier.hasPrefix("when") && ["pool", "contest", "spot"].contains { parts[0].hasPrefix($0) }
+                ? modifier.replacing("person.target_bonus", with: "500 RUB") : modifier
         }
         return "      \(name): {\((parts + modifiers).joined(separator: ", "))}\n"
     }
