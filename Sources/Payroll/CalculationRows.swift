@@ -13,10 +13,19 @@ struct CalculationRows {
     /// The large tables.
     var large: Large?
 
-    /// Columns that were stored, with the lines that were laid out of them.
+    /// By table where its rows stand; empty when columns of exactly these rows lie in their file.
+    var firsts: [String: [Int64]] = [:]
+
+    /// Large tables out of stored columns, with the lines that were laid out of them.
     struct Large {
-        let columns: CompanyColumns
+        /// The tables.
+        let stored: StoredTables
+        /// Their lines.
         let lines: [LineTable]
+        /// The events as they lie in the file.
+        let packed: PackedEvents
+        /// Where they came from.
+        let columns: CompanyColumns
     }
 
     /// Every table, those read now of which there were columns.
@@ -30,27 +39,39 @@ extension PayCycle {
     /// All rows as they stood at a version.
     func rows(upTo head: Int64) throws(PayrollFailure) -> CalculationRows {
         let state = try read { try $0.state(upTo: head) }
-        return CalculationRows(head: head, digest: state.digest, tables: state.tables)
+        return CalculationRows(head: head, digest: state.digest, tables: state.tables, firsts: state.firsts)
     }
 
-    /// Rows whose large tables were stored as columns; `nil` when they were not.
+    /// Rows whose large tables were stored as columns, or follow such columns; `nil` when neither is so.
     ///
     /// - Throws: What is wrong with the file of columns; its rows are to be read then.
     func storedRows(_ kept: KeptRows?) async throws -> CalculationRows? {
-        guard let kept, let columns = try columns?.open(kept), let digest = columns.dataDigest else { return nil }
+        guard let kept else { return nil }
+        guard let columns = try columns?.open(kept), let digest = columns.dataDigest else {
+            return try await followedRows(kept)
+        }
         let lines = try await columns.lines(threads: threads)
-        let large = CompanyReader.declaredTables(in: text).large
-        let tables = try read { try $0.tables(upTo: kept.head) { kind, _ in !large.contains(kind) } }
         return CalculationRows(
-            head: kept.head, digest: digest, tables: tables,
-            large: CalculationRows.Large(columns: columns, lines: lines))
+            head: kept.head, digest: digest, tables: try smallTables(upTo: kept.head),
+            large: CalculationRows.Large(
+                stored: columns.stored, lines: lines, packed: columns.packedEvents, columns: columns))
+    }
+
+    /// The tables that are read row by row in any case.
+    func smallTables(upTo head: Int64) throws(PayrollFailure) -> [PlainTable] {
+        let large = CompanyReader.declaredTables(in: text).large
+        return try read { try $0.tables(upTo: head) { kind, _ in !large.contains(kind) } }
     }
 
     /// Stores the columns of rows that a calculation has read, when there are many.
     func store(
         _ version: CompanyVersion, _ rows: CalculationRows, as kept: KeptRows?
     ) throws(ColumnFailure) {
-        guard let columns, let kept, rows.tables.reduce(0, { $0 + $1.rows.count }) >= columns.leastRows else { return }
-        try columns.store(version.model, version.lines, of: kept, dataDigest: rows.digest, threads: threads)
+        guard let columns, let kept, !rows.firsts.isEmpty else { return }
+        let large = CompanyReader.declaredTables(in: text).large
+        let firsts = rows.firsts.filter { large.contains($0.key) }
+        guard rows.firsts.values.reduce(0, { $0 + $1.count }) >= columns.leastRows else { return }
+        try columns.store(
+            version.model, version.lines, of: kept, dataDigest: rows.digest, firsts: firsts, threads: threads)
     }
 }

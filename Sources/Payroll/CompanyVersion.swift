@@ -26,12 +26,12 @@ struct CompanyVersion {
         end: (CompanyModel) throws(PayrollFailure) -> CivilDay
     ) async throws(PayrollFailure) {
         let (model, diagnostics, _) = CompanyReader.read(
-            text: text, tables: tables, stored: large?.columns.stored)
+            text: text, tables: tables, stored: large?.stored)
         guard let model else { throw .company(diagnostics) }
         let day = try end(model)
         self.model = model
         let engine = await LineEngine.computed(
-            model, tables: large?.lines ?? [], packed: large?.columns.packedEvents ?? .none, threads: threads)
+            model, tables: large?.lines ?? [], packed: large?.packed ?? .none, threads: threads)
         lines = engine.tables
         run = Run(model, engine)
         if StandingCalculator.asksWhatIsKnown(model) {

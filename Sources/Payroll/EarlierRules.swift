@@ -20,11 +20,13 @@ struct EarlierRules {
         var versions = [Reading.modelDigest(of: cycle.text): now]
         var awards: [PeriodAwards] = []
         var setAside: [Diagnostic] = []
-        // Read once, and only when some period has rules of its own.
+        // Read once, and only when some period has rules of its own that read tables in another way.
         var tables: [PlainTable]?
         for period in posted {
             let digest = period.run.model
             var version = versions[digest]
+            if version == nil { version = try await versionOfColumns(digest) }
+            versions[digest] = version
             if version == nil {
                 let others = posted.filter { $0.run.model == digest }
                 let all: [PlainTable]
@@ -39,6 +41,22 @@ struct EarlierRules {
             awards.append(try await cycle.awards(of: period.period, version, end: end))
         }
         return (awards, setAside)
+    }
+
+    /// The company under an earlier text out of the columns of now; `nil` when there are none, or when that text reads tables in
+    /// another way, or some rows not at all.
+    private func versionOfColumns(_ digest: String) async throws(PayrollFailure) -> CompanyVersion? {
+        guard let large = rows.large else { return nil }
+        let text = try cycle.read { try $0.model(digest) }
+        guard let own = Reading.definitions(of: text), own == Reading.definitions(of: cycle.text) else { return nil }
+        let end = end
+        do {
+            return try await CompanyVersion(text: text, tables: rows.tables, large, threads: cycle.threads) { _ in end }
+        } catch {
+            // Which rows it cannot read is found among all of them.
+            guard case .company = error else { throw error }
+            return nil
+        }
     }
 
     /// - Parameters:

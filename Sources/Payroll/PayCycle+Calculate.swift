@@ -48,7 +48,13 @@ extension PayCycle {
         do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
 
         let (stored, failure) = await proposalFromColumns(name, basis)
-        if let stored { return try finish(stored, failure, by: actor) }
+        if let stored {
+            var calculated = try finish(stored.proposal, failure, by: actor)
+            do { try store(stored.proposal.now, stored.rows, as: basis.kept) } catch {
+                calculated.columnFailure = error
+            }
+            return calculated
+        }
         let rows = try rows(upTo: basis.dataHead)
         guard rows.tables.contains(where: { !$0.rows.isEmpty }) else { throw .nothingImported }
         let proposal = try await proposal(name, basis, rows)
@@ -59,12 +65,14 @@ extension PayCycle {
 
     /// A proposal out of stored columns; `nil` when there are none, when they turn out to be damaged, which is told, or when the
     /// company is at fault: what is wrong is said of its rows.
-    private func proposalFromColumns(_ name: String, _ basis: Basis) async -> (Proposal?, ColumnFailure?) {
+    private func proposalFromColumns(
+        _ name: String, _ basis: Basis
+    ) async -> ((proposal: Proposal, rows: CalculationRows)?, ColumnFailure?) {
         do {
             guard let rows = try await storedRows(basis.kept) else { return (nil, nil) }
             let proposal = try await proposal(name, basis, rows)
             if let damage = rows.large?.columns.lateDamage { return (nil, damage) }
-            return (proposal, nil)
+            return ((proposal, rows), nil)
         } catch {
             return (nil, error as? ColumnFailure)
         }

@@ -58,6 +58,19 @@ public struct LineColumn: Sendable {
         }
     }
 
+    /// The positions of some values, rising.
+    public func positions(of values: Set<Int64>) -> [Int] {
+        var positions: [Int] = []
+        let part = 1 << 12
+        for start in stride(from: 0, to: count, by: part) {
+            let lines = start..<min(count, start + part)
+            for (offset, value) in self.values(lines).enumerated() where values.contains(value) {
+                positions.append(start + offset)
+            }
+        }
+        return positions
+    }
+
     /// How many values there are.
     public var count: Int {
         switch stored {

@@ -10,6 +10,15 @@ public struct PackedEvents: Sendable {
         self.column = column
     }
 
+    /// The same without the columns of some kinds of events: those that lie in the file are not those of now.
+    public func without(_ events: Set<Int>) -> PackedEvents {
+        let column = column
+        return PackedEvents { event, field in events.contains(event) ? nil : column(event, field) }
+    }
+
+    /// A column as it lies in the file, verified; `nil` when it does not lie there.
+    public func column(of event: Int, _ field: Int) -> LineColumn? { column(event, field) }
+
     /// Nothing lies in a file.
     public static let none = PackedEvents { _, _ in nil }
 

@@ -56,7 +56,7 @@ extension EventKeys {
 
 extension KeyColumn {
     /// Adds the text of a row of another column; an empty one for a row that is not there.
-    fileprivate mutating func append(_ row: Int, of other: KeyColumn) {
+    mutating func append(_ row: Int, of other: KeyColumn) {
         if let range = other.range(of: row) { bytes.append(contentsOf: other.bytes[range]) }
         offsets.append(bytes.count)
     }

@@ -186,7 +186,7 @@ public struct RecordedColumns: Sendable {
 }
 
 /// Numbers different texts in the order of their first appearance.
-private struct TextNumbers {
+struct TextNumbers {
     private(set) var texts: [String] = []
     private var numbers: [String: Int32] = [:]
 

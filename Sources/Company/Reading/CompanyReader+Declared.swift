@@ -13,6 +13,53 @@ extension CompanyReader {
         public var plans: [(name: String, place: Place)] = []
     }
 
+    /// How the tables of events hang together, as a company's text declares it.
+    public struct DeclaredEvents: Sendable {
+        /// A table of events.
+        public struct Kind: Sendable {
+            /// Its name.
+            public var name: String
+            /// The fields by which its rows name rows of another table.
+            public var references: [Reference]
+        }
+
+        /// A field by which a row names a row of another table.
+        public struct Reference: Sendable {
+            /// The field's name.
+            public var field: String
+            /// The field's index.
+            public var index: Int
+            /// The table whose rows it names.
+            public var names: String
+        }
+
+        /// The tables of events, in the order of the model's event kinds.
+        public var kinds: [Kind] = []
+        /// The tables of shares, with the table whose events each divides.
+        public var splits: [String: String] = [:]
+    }
+
+    /// How the tables of events hang together, as far as the text can be read.
+    public static func declaredEvents(in text: [SourceFile]) -> DeclaredEvents {
+        let reader = CompanyReader(text.filter { !$0.isTable })
+        reader.readDocuments()
+        reader.readCompany()
+        reader.readRecordKinds()
+        reader.readEventKinds()
+        var declared = DeclaredEvents()
+        declared.kinds = reader.names.eventKinds.map { kind in
+            let references = kind.ownFields.enumerated().compactMap { index, field -> DeclaredEvents.Reference? in
+                guard case .event(let name) = field.type else { return nil }
+                return DeclaredEvents.Reference(field: field.name, index: index, names: name)
+            }
+            return DeclaredEvents.Kind(name: kind.name, references: references)
+        }
+        for split in reader.names.splitKinds where split.inherited == nil {
+            declared.splits[split.name] = reader.names.eventKinds[split.event].name
+        }
+        return declared
+    }
+
     /// The names that a company's text declares.
     public static func declaredTables(in text: [SourceFile]) -> Declared {
         let reader = CompanyReader(text)

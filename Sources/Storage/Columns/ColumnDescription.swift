@@ -22,6 +22,10 @@ struct ColumnDescription: Codable {
         var kept: KeptRows
         /// As ``DataState/digest``.
         var dataDigest: String
+        /// The kinds of which the section `rows.N.firsts` says where each row stands, N counted from 0.
+        var kinds: [String]
+        /// What the numbers of records in columns mean, by the kind of record.
+        var records: [String: RecordNumbers]
     }
 
     /// The events of a kind.

@@ -77,7 +77,7 @@ extension ColumnWriter {
     }
 
     /// Numbers of which each is a little above the one before, as in how much they rise: mostly a byte each.
-    private func add<Number: FixedWidthInteger>(rising numbers: [Number], _ name: String) throws(ColumnFailure) {
+    func add<Number: FixedWidthInteger>(rising numbers: [Number], _ name: String) throws(ColumnFailure) {
         let most = Self.steps(numbers, as: UInt64.self) { $0.reduce(0) { max($0, $1) } }
         if most <= UInt8.max {
             try add(name, Self.steps(numbers, as: UInt8.self) { Array($0) })

@@ -17,7 +17,11 @@ public struct CompanyColumns: Sendable {
     /// The digest of the rows that the columns were made of, as ``DataState/digest``; `nil` of files.
     public let dataDigest: String?
     /// The rows that they were made of; `nil` of files.
-    let rows: KeptRows?
+    public let rows: KeptRows?
+    /// What the numbers of records in columns mean, by the kind of record; empty of files.
+    public let records: [String: RecordNumbers]
+    /// The tables of which it is known where each row stands.
+    private let kindsOfRows: [String]
     /// The files that they were made of; none of rows.
     let inputs: [InputFile]
     /// The build that stored them.
@@ -41,6 +45,8 @@ public struct CompanyColumns: Sendable {
         storedFiles = Set(description.inputs.filter(\.isStored).map(\.path))
         dataDigest = description.rows?.dataDigest
         rows = description.rows?.kept
+        records = description.rows?.records ?? [:]
+        kindsOfRows = description.rows?.kinds ?? []
         inputs = description.inputs
         program = description.program
         moment = description.moment
@@ -65,6 +71,14 @@ public struct CompanyColumns: Sendable {
             return file.packed(eventsDescribed[event].columns[field].packed, of: event, field)
         }
     }
+
+    /// Where the rows of a large table stand, as ``DataState/firsts``; `nil` when that was not kept.
+    public func firsts(of kind: String) throws(ColumnFailure) -> [Int]? {
+        guard let number = kindsOfRows.firstIndex(of: kind) else { return nil }
+        return try file.rising(Self.firstsSection(number)).value
+    }
+
+    static func firstsSection(_ number: Int) -> String { "rows.\(number).firsts" }
 
     /// Verifies everything that the file holds, on as many threads as are asked for.
     public func verify(threads: Int) async throws(ColumnFailure) {
@@ -173,7 +187,7 @@ extension ColumnFile {
     }
 
     /// Numbers that were stored by how much they rise; of damaged ones so many zeros.
-    private func rising(_ name: String) throws(ColumnFailure) -> Once<[Int]> {
+    fileprivate func rising(_ name: String) throws(ColumnFailure) -> Once<[Int]> {
         switch width(of: name) {
         case 1: rising(name, try column(name, of: UInt8.self))
         case 4: rising(name, try column(name, of: UInt32.self))

@@ -8,7 +8,7 @@ public struct KeptRows: Hashable, Sendable, Codable {
     /// given the same numbers to other rows.
     let record: String
     /// The digest of what the text says of tables; see ``Company/TableDefinitions``.
-    let definitions: String
+    public let definitions: String
 }
 
 extension Reading {
@@ -16,7 +16,7 @@ extension Reading {
     ///
     /// - Parameter text: The company's YAML files, which say what is in the tables.
     public func keptRows(as text: [SourceFile]) throws(StorageFailure) -> KeptRows? {
-        guard let definitions = Self.definitions(text) else { return nil }
+        guard let definitions = Self.definitions(of: text) else { return nil }
         return try connection.first(
             """
             SELECT facts.number, audit.digest FROM facts JOIN audit ON audit.number = facts.record
@@ -25,7 +25,8 @@ extension Reading {
         ) { KeptRows(head: $0.integer(0), record: $0.bytes(1).hex, definitions: definitions) }
     }
 
-    private static func definitions(_ text: [SourceFile]) -> String? {
+    /// The digest of what a text says of tables: two texts with the same read the same rows alike; `nil` when it is not YAML.
+    public static func definitions(of text: [SourceFile]) -> String? {
         var stream = SHA256Stream()
         for file in text.sorted(by: { $0.path < $1.path }) {
             guard let said = TableDefinitions.text(of: file.bytes) else { return nil }

@@ -28,6 +28,22 @@ public struct WorkspaceColumns: Sendable {
     ///
     /// - Returns: `nil` when there are none of them: rows have come in, the text reads them otherwise, or another build stored them.
     public func open(_ rows: KeptRows) throws(ColumnFailure) -> CompanyColumns? {
+        guard let columns = try openAny() else { return nil }
+        return columns.rows == rows ? columns : nil
+    }
+
+    /// Opens the columns of rows that may have changed since, or to which others may have come.
+    ///
+    /// - Returns: `nil` when there are none that could follow: the text reads tables otherwise, or another build stored them.
+    ///   Whether the rows they were made of are still there is for the reader to say: see ``Reading/stillHolds(_:)``.
+    public func openEarlier(than rows: KeptRows) throws(ColumnFailure) -> CompanyColumns? {
+        guard let columns = try openAny(), let old = columns.rows, old.definitions == rows.definitions,
+            old.head <= rows.head
+        else { return nil }
+        return columns
+    }
+
+    private func openAny() throws(ColumnFailure) -> CompanyColumns? {
         let columns: CompanyColumns
         do {
             columns = try CompanyColumns(at: path)
@@ -37,7 +53,7 @@ public struct WorkspaceColumns: Sendable {
             default: throw error
             }
         }
-        return columns.program == program && columns.rows == rows ? columns : nil
+        return columns.program == program ? columns : nil
     }
 
     /// Stores the columns of a company that was just read out of rows.
@@ -45,13 +61,22 @@ public struct WorkspaceColumns: Sendable {
     /// - Parameters:
     ///   - tables: The lines that were laid out of its events.
     ///   - dataDigest: As ``DataState/digest``.
+    ///   - firsts: As ``DataState/firsts``, of the large tables.
     ///   - threads: How many threads lay the columns out.
     public func store(
-        _ model: CompanyModel, _ tables: [LineTable], of rows: KeptRows, dataDigest: String, threads: Int = 2
+        _ model: CompanyModel, _ tables: [LineTable], of rows: KeptRows, dataDigest: String, firsts: [String: [Int64]],
+        threads: Int = 2
     ) throws(ColumnFailure) {
         let writer = try ColumnWriter(at: path, threads: threads)
+        let kinds = firsts.keys.sorted()
+        for (number, kind) in kinds.enumerated() {
+            try writer.add(rising: firsts[kind] ?? [], CompanyColumns.firstsSection(number))
+        }
         let description = try writer.add(
-            model, tables, program: program, rows: ColumnDescription.Rows(kept: rows, dataDigest: dataDigest))
+            model, tables, program: program,
+            rows: ColumnDescription.Rows(
+                kept: rows, dataDigest: dataDigest, kinds: kinds,
+                records: model.records.mapValues { RecordNumbers($0) }))
         try writer.finish(fingerprint: description.fingerprint)
     }
 }

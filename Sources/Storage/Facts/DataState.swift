@@ -6,6 +6,8 @@ public struct DataState: Sendable, Hashable {
     public var tables: [PlainTable]
     /// The digest of all rows, as ``Reading/dataDigest(upTo:)`` gives it.
     public var digest: String
+    /// By table where its rows stand: the numbers of their first versions, rising.
+    public var firsts: [String: [Int64]]
 }
 
 extension Reading {
@@ -17,7 +19,8 @@ extension Reading {
             tables.take(version, of: set)
             digest.take(version, of: set)
         }
-        return DataState(tables: tables.finish(), digest: digest.finish())
+        let all = tables.finish()
+        return DataState(tables: all, digest: digest.finish(), firsts: tables.firsts)
     }
 
     /// The digest of all rows as they stood at a version: the same for the same rows, however they came to be.

@@ -6,6 +6,8 @@ struct FactTables {
     private typealias Row = (set: FactSet, version: FactVersion)
 
     private var tables: [PlainTable] = []
+    /// By kind the numbers of the first versions of its rows, in their order.
+    private(set) var firsts: [String: [Int64]] = [:]
     /// The kind that is coming, and its rows so far.
     private var kind: String?
     private var rows: [Row] = []
@@ -29,7 +31,12 @@ struct FactTables {
     }
 
     private mutating func finishKind() {
-        if let kind { tables.append(Self.table(kind, Self.unique(rows))) }
+        if let kind {
+            let unique = Self.unique(rows)
+            let order = Self.order(unique)
+            tables.append(Self.table(kind, unique, order))
+            firsts[kind] = order.map { unique[$0].version.first }
+        }
         kind = nil
         rows = []
     }
@@ -56,10 +63,10 @@ struct FactTables {
         return unique
     }
 
-    private static func table(_ kind: String, _ rows: [Row]) -> PlainTable {
+    private static func table(_ kind: String, _ rows: [Row], _ order: [Int]) -> PlainTable {
         let columns = Reading.columns(of: rows.lazy.map(\.version))
         var places: [Int64: [Int?]] = [:]
-        let plain = order(rows).compactMap { index -> PlainRow? in
+        let plain = order.compactMap { index -> PlainRow? in
             let (set, version) = rows[index]
             guard let list = version.list else { return nil }
             let known = places[list.number] ?? list.places(in: columns)

@@ -49,7 +49,7 @@ struct DataStateTests {
                 try reading.state(upTo: 7), try reading.state()
             )
         }
-        #expect(none == DataState(tables: [], digest: SHA256Digest.of([]).hex))
+        #expect(none == DataState(tables: [], digest: SHA256Digest.of([]).hex, firsts: [:]))
         #expect(cancelled.tables.last?.rows.map(\.key) == ["s2", "s1"])
         #expect(cancelled.digest != changed.digest)
         #expect(back == changed)

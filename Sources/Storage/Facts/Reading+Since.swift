@@ -1,0 +1,104 @@
+public import Company
+internal import Formulas
+
+/// A row that has come, changed or left since a state of the rows.
+public struct RowSince: Sendable {
+    /// What the row is.
+    public var kind: String
+    /// What identifies it.
+    public var key: String
+    /// Where it stands: the number of its first version.
+    public var first: Int64
+    /// The row as it is now, under ``columns``; `nil` when it is cancelled.
+    public var now: PlainRow?
+    /// The names of its cells.
+    public var columns: [String]
+}
+
+extension Reading {
+    /// Whether the rows that a state names are all still there, at the beginning of those of now.
+    public func stillHolds(_ rows: KeptRows) throws(StorageFailure) -> Bool {
+        try connection.first(
+            "SELECT audit.digest FROM facts JOIN audit ON audit.number = facts.record WHERE facts.number = ?",
+            [.integer(rows.head)]
+        ) { $0.bytes(0).hex } == rows.record
+    }
+
+    /// The rows that have come, changed or left since a version, each once, by kind, source and key.
+    ///
+    /// - Parameters:
+    ///   - limit: The most versions that are looked at.
+    /// - Returns: `nil` when there are more, or when a key was written in two ways of composing letters: then which version is
+    ///   the row cannot be told from one of them alone.
+    public func rows(since head: Int64, limit: Int) throws(StorageFailure) -> [RowSince]? {
+        guard try factHead - head <= Int64(limit) else { return nil }
+        let lists = try columnLists()
+        let touched = try connection.rows(
+            """
+            SELECT DISTINCT fact_sets.number, kind, source, key FROM facts JOIN fact_sets ON fact_sets.number = fact_set
+            WHERE facts.number > ? ORDER BY kind, source, key
+            """, [.integer(head)]
+        ) { (set: FactSet(number: $0.integer(0), kind: $0.text(1), source: $0.text(2)), key: $0.bytes(3)) }
+        var rows: [RowSince] = []
+        rows.reserveCapacity(touched.count)
+        for (set, key) in touched {
+            if key.withUnsafeBufferPointer({ Composition.mayChange($0) }) { return nil }
+            if let row = try row(key, set, lists) { rows.append(row) }
+        }
+        return rows
+    }
+
+    /// The rows of a kind that have some keys, whatever source they come from, as they are now.
+    public func rows(of kind: String, keys: [String]) throws(StorageFailure) -> [RowSince] {
+        let lists = try columnLists()
+        var rows: [RowSince] = []
+        for set in try factSets() where set.kind == kind {
+            for key in keys {
+                if let row = try row(Array(key.utf8), set, lists), row.now != nil { rows.append(row) }
+            }
+        }
+        return rows
+    }
+
+    /// The rows of a kind whose keys begin with a cell, as they are now: the shares of an event, by its identifier.
+    public func rows(of kind: String, keysBeginningWith cell: String) throws(StorageFailure) -> [RowSince] {
+        let lists = try columnLists()
+        // A cell ends with U+001F, and the next byte value begins after all keys that go on so.
+        let (from, until) = (cell + "\u{1F}", cell + "\u{20}")
+        var rows: [RowSince] = []
+        for set in try factSets() where set.kind == kind {
+            let keys = try connection.rows(
+                "SELECT DISTINCT key FROM facts WHERE fact_set = ? AND key >= ? AND key < ? ORDER BY key",
+                [.integer(set.number), .text(from), .text(until)]
+            ) { $0.bytes(0) }
+            for key in keys {
+                if let row = try row(key, set, lists), row.now != nil { rows.append(row) }
+            }
+        }
+        return rows
+    }
+
+    /// The keys of rows by the numbers of their first versions.
+    public func keys(ofFirst numbers: [Int64]) throws(StorageFailure) -> [String] {
+        try numbers.map { number throws(StorageFailure) in
+            try connection.first("SELECT key FROM facts WHERE number = ?", [.integer(number)]) { $0.text(0) } ?? ""
+        }
+    }
+
+    private func row(
+        _ key: [UInt8], _ set: FactSet, _ lists: [Int64: ColumnList]
+    ) throws(StorageFailure) -> RowSince? {
+        guard let version = try latestVersion(of: key, in: set.number, upTo: .max, lists) else { return nil }
+        let first = try connection.first(
+            "SELECT number FROM facts WHERE fact_set = ? AND key = ? ORDER BY version LIMIT 1",
+            [.integer(set.number), .text(String(decoding: key, as: UTF8.self))]
+        ) { $0.integer(0) }
+        let columns = version.list?.names ?? []
+        let now = version.list.flatMap {
+            version.row(at: $0.places(in: columns), of: columns.count, source: set.source)
+        }
+        return RowSince(
+            kind: set.kind, key: String(decoding: key, as: UTF8.self), first: first ?? version.number, now: now,
+            columns: columns)
+    }
+}
