@@ -18,6 +18,8 @@ struct CalculationRows {
 
     /// Large tables out of stored columns, with the lines that were laid out of them.
     struct Large {
+        /// The company of now with the tables.
+        let model: CompanyModel
         /// The tables.
         let stored: StoredTables
         /// Their lines.
@@ -50,17 +52,23 @@ extension PayCycle {
         guard let columns = try columns?.open(kept), let digest = columns.dataDigest else {
             return try await followedRows(kept)
         }
+        guard let model = try company(upTo: kept.head)?.holding(columns.stored) else { return nil }
         let lines = try await columns.lines(threads: threads)
         return CalculationRows(
             head: kept.head, digest: digest, tables: try smallTables(upTo: kept.head),
             large: CalculationRows.Large(
-                stored: columns.stored, lines: lines, packed: columns.packedEvents, columns: columns))
+                model: model, stored: columns.stored, lines: lines, packed: columns.packedEvents, columns: columns))
+    }
+
+    /// The company of now without its large tables; `nil` when something is wrong with it.
+    func company(upTo head: Int64) throws(PayrollFailure) -> CompanyModel? {
+        try read { try smallRows.company(upTo: head, text, $0).model }
     }
 
     /// The tables that are read row by row in any case.
     func smallTables(upTo head: Int64) throws(PayrollFailure) -> [PlainTable] {
         let large = CompanyReader.declaredTables(in: text).large
-        return try read { try $0.tables(upTo: head) { kind, _ in !large.contains(kind) } }
+        return try read { try smallRows.tables(upTo: head, without: large, $0) }
     }
 
     /// Stores the columns of rows that a calculation has read, when there are many.

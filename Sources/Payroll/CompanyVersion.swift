@@ -25,17 +25,22 @@ struct CompanyVersion {
         text: [SourceFile], tables: [PlainTable], _ large: CalculationRows.Large? = nil, threads: Int,
         end: (CompanyModel) throws(PayrollFailure) -> CivilDay
     ) async throws(PayrollFailure) {
-        let (model, diagnostics, _) = CompanyReader.read(
-            text: text, tables: tables, stored: large?.stored)
+        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables, stored: large?.stored)
         guard let model else { throw .company(diagnostics) }
-        let day = try end(model)
+        await self.init(model, large, threads: threads, end: try end(model))
+    }
+
+    /// Lays the events of a company out.
+    ///
+    /// - Parameter end: The first day after the pay period in which is posted.
+    init(_ model: CompanyModel, _ large: CalculationRows.Large?, threads: Int, end: CivilDay) async {
         self.model = model
         let engine = await LineEngine.computed(
             model, tables: large?.lines ?? [], packed: large?.packed ?? .none, threads: threads)
         lines = engine.tables
         run = Run(model, engine)
         if StandingCalculator.asksWhatIsKnown(model) {
-            let known = model.known(before: day)
+            let known = model.known(before: end)
             self.known = Run(known, await LineEngine.computed(known, threads: threads))
         } else {
             known = run

@@ -81,9 +81,7 @@ extension PayCycle {
     private func proposal(
         _ name: String, _ basis: Basis, _ rows: CalculationRows
     ) async throws(PayrollFailure) -> Proposal {
-        let now = try await CompanyVersion(text: text, tables: rows.tables, rows.large, threads: threads) {
-            model throws(PayrollFailure) in try payPeriod(name, model).range.until
-        }
+        let now = try await company(name, rows)
         let period = try payPeriod(name, now.model)
         try checkCurrency(now.model.currency, basis.lives)
         let posted = try self.posted(before: period, basis.lives, now.model.calendar)
@@ -112,6 +110,17 @@ extension PayCycle {
             notes: own.undecided.sorted { $0.key < $1.key }.map { RunNote(undecided: $0.key, $0.value) }
                 + (setAside + notes).map { RunNote($0) })
         return Proposal(run: run, now: now, setAside: setAside, notes: notes)
+    }
+
+    /// The company of now as it is known at the end of a pay period.
+    private func company(_ name: String, _ rows: CalculationRows) async throws(PayrollFailure) -> CompanyVersion {
+        if let large = rows.large {
+            let end = try payPeriod(name, large.model).range.until
+            return await CompanyVersion(large.model, large, threads: threads, end: end)
+        }
+        return try await CompanyVersion(text: text, tables: rows.tables, threads: threads) {
+            model throws(PayrollFailure) in try payPeriod(name, model).range.until
+        }
     }
 
     /// The adjustment that no sum can hold: one of a time when any amount could be entered.

@@ -16,6 +16,8 @@ public struct PayCycle: Sendable {
     public let threads: Int
     /// Where the columns of large tables are kept from one calculation to the next; `nil` when they are not.
     let columns: WorkspaceColumns?
+    /// The small tables as they were read last.
+    let smallRows = SmallRows()
 
     /// Makes a cycle over a workspace.
     public init(_ workspace: Workspace, text: [SourceFile], threads: Int = 2, columns: WorkspaceColumns? = nil) {

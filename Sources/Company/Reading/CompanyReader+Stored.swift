@@ -75,19 +75,41 @@ extension CompanyReader {
 
     /// Whether the tables taken have the columns that this company's text asks for.
     var storedFits: Bool {
-        guard stored != nil else { return true }
-        guard valuesFit, eventTables.count == names.eventKinds.count, splitTables.count == names.splitKinds.count else {
-            return false
-        }
-        let eventsFit = zip(names.eventKinds, eventTables).allSatisfy { kind, table in
+        guard let stored else { return true }
+        return valuesFit && stored.fit(names.eventKinds, names.splitKinds)
+    }
+}
+
+extension CompanyModel {
+    /// The company with large tables that some reading of the same text left; `nil` when they are not those of the text.
+    ///
+    /// Nothing else of a company depends on what is in them, so this is what a reading of everything would give.
+    public func holding(_ stored: StoredTables) -> CompanyModel? {
+        guard stored.fit(eventKinds, splitKinds), let targets = RecordedValues(stored.targets, calendar),
+            let entered = RecordedValues(stored.entered, calendar)
+        else { return nil }
+        var model = self
+        model.events = stored.events
+        model.splits = stored.splits
+        model.targets = targets
+        model.entered = entered
+        return model
+    }
+}
+
+extension StoredTables {
+    /// Whether the tables have the columns that kinds ask for.
+    fileprivate func fit(_ eventKinds: [EventKind], _ splitKinds: [SplitKind]) -> Bool {
+        guard events.count == eventKinds.count, splits.count == splitKinds.count else { return false }
+        let eventsFit = zip(eventKinds, events).allSatisfy { kind, table in
             kind.fields.count == table.columns.count
                 && zip(kind.fields, table.columns.indices).allSatisfy { field, index in
                     EventColumn.empty(for: field.type).isOfKind(table.columns.bare(index))
                 }
         }
         return eventsFit
-            && zip(names.splitKinds, splitTables).allSatisfy { kind, table in
-                table.rowCount == nil || table.rowCount == eventTables[kind.event].rowCount
+            && zip(splitKinds, splits).allSatisfy { kind, table in
+                table.rowCount == nil || table.rowCount == events[kind.event].rowCount
             }
     }
 }

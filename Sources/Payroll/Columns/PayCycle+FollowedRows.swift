@@ -31,7 +31,7 @@ extension PayCycle {
         let small = try smallTables(upTo: kept.head)
         let lines = try await columns.lines(threads: threads)
         do {
-            guard let edited = try edited(columns, lines, changed, declared, small) else { return nil }
+            guard let edited = try edited(columns, lines, changed, declared, small, kept) else { return nil }
             let digest = try read { try $0.dataDigest(upTo: kept.head) }
             var rows = CalculationRows(head: kept.head, digest: digest, tables: small, large: edited)
             if changed.count > max(Self.alwaysFollowed, rowCount / Self.shareToStore) {
@@ -45,7 +45,7 @@ extension PayCycle {
 
     private func edited(
         _ columns: CompanyColumns, _ lines: [LineTable], _ changed: ChangedRows,
-        _ declared: CompanyReader.DeclaredEvents, _ small: [PlainTable]
+        _ declared: CompanyReader.DeclaredEvents, _ small: [PlainTable], _ kept: KeptRows
     ) throws -> CalculationRows.Large? {
         let (read, _, _) = CompanyReader.read(text: text, tables: small + changed.plainTables)
         guard let news = read, columns.records.allSatisfy({ $0.value.hold(in: news.records($0.key)) }) else {
@@ -69,11 +69,14 @@ extension PayCycle {
                 })
         else { return nil }
         // Whose an event is by a role may have changed for all of them.
-        let kept = lines.filter { table in
+        let own = lines.filter { table in
             if case .team = table.key.credit { !changed.tables.contains("teams") } else { true }
         }
+        // Of what was found in rows that came nothing is said again: it was when they came.
+        guard var model = news.holding(tables.stored) else { return nil }
+        model.doubts = try company(upTo: kept.head)?.doubts ?? []
         return CalculationRows.Large(
-            stored: tables.stored, lines: LineTable.edited(kept, tables, edits, news: news),
+            model: model, stored: tables.stored, lines: LineTable.edited(own, tables, edits, news: news),
             packed: packed.without(Set(edits.indices.filter { edits[$0] != nil })), columns: columns)
     }
 }

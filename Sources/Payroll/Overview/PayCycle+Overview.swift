@@ -32,23 +32,24 @@ extension PayCycle {
     ///
     /// - Throws: ``PayrollFailure/nothingImported``, ``PayrollFailure/company(_:)``.
     public func reference() throws(PayrollFailure) -> CompanyModel {
-        let (model, found) = try read { try Self.reference(text, $0) }
+        let (model, found) = try read { try reference(text, $0) }
         if let model { return model }
         let last = try read { snapshot in
-            try snapshot.latestModel().flatMap { try Self.reference(try snapshot.model($0), snapshot).model }
+            try snapshot.latestModel().flatMap { try reference(try snapshot.model($0), snapshot).model }
         }
         guard let last else { throw .company(found) }
         return last
     }
 
-    private static func reference(
+    private func reference(
         _ text: [SourceFile], _ snapshot: Reading
     ) throws -> (model: CompanyModel?, found: [Diagnostic]) {
+        let head = try snapshot.factHead
         let large = CompanyReader.declaredTables(in: text).large
-        let tables = try snapshot.tables { kind, _ in !large.contains(kind) }
+        let tables = try smallRows.tables(upTo: head, without: large, snapshot)
         guard tables.contains(where: { $0.kind == "people" }) else { throw PayrollFailure.nothingImported }
-        let (model, found, _) = CompanyReader.read(text: text, tables: tables)
-        return (model, found)
+        let company = try smallRows.company(upTo: head, text, snapshot)
+        return (company.model, company.found)
     }
 
     /// Every pay period that anything was done to, by name.

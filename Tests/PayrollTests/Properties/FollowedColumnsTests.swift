@@ -201,7 +201,7 @@ struct FollowedColumnsTests {
         return (try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber]) as? Int
     }
 
-    @Test("any imports in any order: the same run as out of all rows", arguments: 0..<16)
+    @Test("any imports in any order: the same run as out of all rows", arguments: 0..<8)
     func anyImports(seed: Int) async throws {
         var rows = Rows(random: SeededGenerator(seed: UInt64(seed)))
         let company = try Self.company(&rows)
