@@ -12,17 +12,38 @@ extension CompanyReader {
     public static func plainTables(
         in files: [SourceFile]
     ) -> (tables: [PlainTable], diagnostics: [Diagnostic], rejected: [String: Int]) {
+        let incoming = incomingTables(in: files)
+        return (incoming.tables.map(\.plain), incoming.diagnostics, incoming.rejected)
+    }
+
+    /// What came of reading tables that are to be kept.
+    public struct Incoming: Sendable {
+        /// The tables, by kind.
+        public var tables: [IncomingTable]
+        /// What is wrong with the files, those among them that nothing reads.
+        public var diagnostics: [Diagnostic]
+        /// How many rows were set aside for it, by kind.
+        public var rejected: [String: Int]
+        /// Whether the files make a company by themselves, without a fault.
+        public var isWhole: Bool
+    }
+
+    /// As ``plainTables(in:)``, with the tables in the columns they were read into.
+    ///
+    /// - Parameter kinds: The tables that are asked for; all when `nil`. The others are not read.
+    public static func incomingTables(in files: [SourceFile], of kinds: Set<String>? = nil) -> Incoming {
         let reader = CompanyReader(files)
         let shelf = TableShelf()
         reader.shelf = shelf
+        reader.wantedTables = kinds
         reader.readEverything()
         // What can hardly be meant in a table is told where it comes in: kept rows have lost how they were written.
         let tables = Set((reader.files.filter(\.isTable) + reader.otherFiles).map(\.path))
         let unread = reader.findings.doubts.filter { $0.place.map { tables.contains($0.file) } ?? false }
-        return (
-            shelf.tables.values.sorted { $0.kind < $1.kind }, (shelf.diagnostics + unread).inReadingOrder(),
-            shelf.rejected
-        )
+        return Incoming(
+            tables: shelf.tables.values.sorted { $0.kind < $1.kind },
+            diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected,
+            isWhole: !reader.findings.hasErrors && shelf.rejected.isEmpty)
     }
 
     /// A company out of its text and rows that were kept.

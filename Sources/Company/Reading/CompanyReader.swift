@@ -42,6 +42,8 @@ public final class CompanyReader {
     var tableKinds: [String: String] = [:]
     /// Takes the tables as they are read, when somebody wants to keep them.
     var shelf: TableShelf?
+    /// The tables that are read; all when `nil`.
+    var wantedTables: Set<String>?
     /// Whether the tables are kept rows: named by their kind, with the company's own field names.
     var readsPlainTables = false
     /// The kept tables of which no row is left, nor a word about their columns.

@@ -115,6 +115,7 @@ extension CompanyReader {
             guard name == table || name == kind else { return nil }
             readPaths.insert(file.path)
             tableKinds[file.path] = table
+            if let wantedTables, !wantedTables.contains(table) { return nil }
             return (file, spec)
         }
     }

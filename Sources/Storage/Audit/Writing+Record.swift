@@ -18,7 +18,11 @@ extension Writing {
     ) throws(StorageFailure) -> Result {
         let before = try heads()
         record = try head(of: Schema.audit.name) + 1
-        defer { record = 0 }
+        headsBefore = before
+        defer {
+            record = 0
+            contentOfRows = nil
+        }
         let (result, detail) = try work()
         if try heads() != before { try appendRecord(action, detail, after: before) }
         return result
@@ -30,14 +34,32 @@ extension Writing {
         return heads
     }
 
+    /// The digest of what the action has appended to the tables before one of them.
+    func contentBefore(_ table: String) throws(StorageFailure) -> SHA256Stream {
+        var content = SHA256Stream()
+        try digest(connection.schema.covered.prefix { $0.name != table }, after: headsBefore, into: &content)
+        return content
+    }
+
+    private func digest(
+        _ tables: ArraySlice<KeptTable>, after before: [Int64], into content: inout SHA256Stream
+    ) throws(StorageFailure) {
+        for (place, table) in zip(tables.indices, tables) where try head(of: table.name) != before[place] {
+            let rows = try CoveredRows(table, after: before[place], on: connection)
+            try rows.digestAll(into: &content)
+        }
+    }
+
     private func appendRecord(
         _ action: String, _ detail: [String: DetailValue], after before: [Int64]
     ) throws(StorageFailure) {
         var content = SHA256Stream()
-        for (table, head) in zip(connection.schema.covered, before) where try self.head(of: table.name) != head {
-            let rows = try CoveredRows(table, after: head, on: connection)
-            try rows.digestAll(into: &content)
+        var tables = connection.schema.covered[...]
+        if let contentOfRows, let rows = tables.firstIndex(where: { $0.name == "facts" }) {
+            content = contentOfRows
+            tables = tables[(rows + 1)...]
         }
+        try digest(tables, after: before, into: &content)
         let previous = try connection.first("SELECT digest FROM audit WHERE number = ?", [.integer(record - 1)]) {
             $0.bytes(0)
         }

@@ -38,7 +38,7 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A SHA-256 digest of bytes that come one piece after the other.
-public struct SHA256Stream {
+public struct SHA256Stream: Sendable {
     private var state = crypto_hash_sha256_state()
 
     /// Starts with no bytes.

@@ -5,54 +5,112 @@ internal import Formulas
 final class FactImporter {
     private let writing: Writing
     private let source: String
+    private let complete: Bool
     private var report = ImportReport()
     private var lists: [Int64: ColumnList]
+    private let digests: FactDigests
     /// The latest versions of the rows that were given, by fact set: the numbers, because they compare faster than keys.
     private var seen: [Int64: (kind: String, latest: Set<Int64>)] = [:]
     private let find: SQLStatement
-    private let insert: SQLStatement
-    /// The columns of the table being taken; numbered 0 until the first row that needs them kept.
-    private var list = ColumnList(number: 0, names: [])
-    private var cells: [UInt8] = []
+    private let appender: FactAppender
     /// By fact set and composed key, the keys that were kept with letters and marks apart, before composing was a rule.
     private var otherForms: [Int64: [String: [String]]] = [:]
 
-    private let complete: Bool
+    /// What is being taken: the set it belongs to and what is known of it.
+    private struct Target {
+        let set: FactSet
+        /// The number of the set for the digests.
+        let digestNumber: Int
+        /// The columns of the table; numbered 0 until the first row that needs them kept.
+        var list: ColumnList
+        /// Whether nothing of the set was kept before, and no key comes twice.
+        let isFresh: Bool
+        /// What is kept, where so many rows come that looking each up would take longer.
+        let index: KeptIndex?
+    }
 
-    /// - Parameter complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
-    init(_ writing: Writing, source: String, complete: Bool) throws(StorageFailure) {
+    // What a row is written into, again and again.
+    private var key: [UInt8] = []
+    private var cells: [UInt8] = []
+    private var place: [UInt8] = []
+
+    /// - Parameters:
+    ///   - complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
+    ///   - digests: digests what is appended.
+    init(_ writing: Writing, source: String, complete: Bool, _ digests: FactDigests) throws(StorageFailure) {
         self.writing = writing
         self.source = source.composed
         self.complete = complete
+        self.digests = digests
         lists = try writing.columnLists()
+        for list in lists.values { digests.learn(list) }
         find = try writing.connection.freshStatement(
             """
             SELECT number, version, column_list, cells FROM facts
             WHERE fact_set = ? AND key = ? ORDER BY version DESC LIMIT 1
             """)
-        insert = try writing.connection.freshStatement("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        appender = try FactAppender(writing, digests)
     }
 
-    func take(_ table: PlainTable) throws(StorageFailure) {
-        let set = try factSet(of: table.kind)
+    /// Makes the sets of tables, and the columns of those of which nothing was kept, before any row is appended.
+    func prepare(_ tables: [any KeepableRows]) throws(StorageFailure) {
+        for table in tables {
+            let (set, isNew) = try factSet(of: table.kind)
+            if table.rowCount == 0 { continue }
+            var isEmpty = isNew
+            if !isEmpty { isEmpty = try self.isEmpty(set) }
+            if isEmpty { _ = try kept(try columnList(table.columns)) }
+        }
+    }
+
+    func take(_ table: some KeepableRows) throws(StorageFailure) {
+        let (set, _) = try factSet(of: table.kind)
         var counts = report.counts[table.kind] ?? ImportReport.Counts()
-        var latest = seen[set]?.latest ?? []
-        seen[set] = nil
-        if !table.rows.isEmpty {
-            if otherForms[set] == nil { otherForms[set] = try otherForms(in: set) }
-            list = try columnList(table.columns)
-            for row in table.rows {
-                let number = try take(row, set, table.kind, &counts)
+        var latest = seen[set.number]?.latest ?? []
+        seen[set.number] = nil
+        if table.rowCount > 0 {
+            var target = try target(set, table)
+            for row in 0..<table.rowCount {
+                let number = try take(row, of: table, &target, &counts)
                 if complete { latest.insert(number) }
             }
         }
-        seen[set] = (table.kind, latest)
+        seen[set.number] = (table.kind, latest)
         report.counts[table.kind] = counts
     }
 
+    /// Whether the rows that were appended cannot be digested as they came.
+    var isOutOfOrder: Bool { appender.isOutOfOrder }
+
     func finished() throws(StorageFailure) -> ImportReport {
+        try appender.finish()
         report.head = try writing.head(of: "facts")
         return report
+    }
+
+    /// So many rows are looked up one by one in any case.
+    private static let fewRows = 1_000
+    /// Of a set with so many times as many rows each is looked up too.
+    private static let sparse: Int64 = 20
+
+    private func target(_ set: FactSet, _ table: some KeepableRows) throws(StorageFailure) -> Target {
+        var isFresh = table.hasOneRowForEachKey
+        if isFresh { isFresh = try isEmpty(set) }
+        var index: KeptIndex?
+        if !isFresh, table.hasOneRowForEachKey, table.rowCount > Self.fewRows {
+            let kept = try writing.connection.integer(
+                "SELECT count(*) FROM facts WHERE fact_set = ?", [.integer(set.number)])
+            if Int64(table.rowCount) * Self.sparse > kept { index = try KeptIndex(of: set.number, writing.connection) }
+        }
+        appender.expectsMany = table.rowCount > Self.fewRows
+        return Target(
+            set: set, digestNumber: digests.number(of: set), list: try columnList(table.columns), isFresh: isFresh,
+            index: index)
+    }
+
+    private func isEmpty(_ set: FactSet) throws(StorageFailure) -> Bool {
+        try writing.connection.integer("SELECT EXISTS (SELECT 1 FROM facts WHERE fact_set = ?)", [.integer(set.number)])
+            == 0
     }
 
     /// Cancels what is kept of the kinds that were given, and was not among the rows.
@@ -62,53 +120,117 @@ final class FactImporter {
                 "SELECT number, key, version, column_list FROM facts WHERE fact_set = ? ORDER BY key, version",
                 [.integer(set)]
             ) { (number: $0.integer(0), key: $0.bytes(1), version: $0.integer(2), live: !$0.isNull(3)) }
+            let digestNumber = digests.number(of: FactSet(number: set, kind: given.kind, source: source))
             for (index, row) in kept.enumerated() {
                 let isLatest = index + 1 == kept.count || kept[index + 1].key != row.key
                 guard isLatest, row.live, !given.latest.contains(row.number) else { continue }
-                let key = String(decoding: row.key, as: UTF8.self)
-                try append(key, to: set, version: row.version + 1, cancelled: true, place: "")
+                try takeAway(row.key, in: set, digestNumber)
+                try appender.append(
+                    row.key, to: set, digestNumber, version: row.version + 1, list: nil, cells: [], place: [])
                 report.counts[given.kind, default: .init()].cancelled += 1
-                report.note(key, of: given.kind)
+                report.note(String(decoding: row.key, as: UTF8.self), of: given.kind)
             }
         }
     }
 
+    // MARK: One row
+
     /// Takes a row and tells the number of its latest version.
     private func take(
-        _ row: PlainRow, _ set: Int64, _ kind: String, _ counts: inout ImportReport.Counts
+        _ row: Int, of table: some KeepableRows, _ target: inout Target, _ counts: inout ImportReport.Counts
     ) throws(StorageFailure) -> Int64 {
-        CellText.join(row.cells, count: list.names.count, into: &cells)
-        defer { find.reset() }
-        let key = try keptKey(of: row, set)
-        guard try isFound(key, in: set) else {
+        key.removeAll(keepingCapacity: true)
+        table.append(keyOf: row, to: &key)
+        cells.removeAll(keepingCapacity: true)
+        table.append(cellsOf: row, to: &cells)
+        if target.isFresh, !isBeyondASCII(key) {
             counts.accepted += 1
-            return try append(key, to: set, version: 1, place: row.place)
+            return try append(row, of: table, &target, version: 1)
         }
-        if isSame(find, row) {
+        if let index = target.index, !isBeyondASCII(key) {
+            guard let kept = index.latest(key) else {
+                counts.accepted += 1
+                return try append(row, of: table, &target, version: 1)
+            }
+            if kept.list == target.list.number, kept.list != 0, index.holds(kept, cells) {
+                counts.unchanged += 1
+                return kept.number
+            }
+        }
+        defer { find.reset() }
+        try keepKey(in: target.set.number)
+        guard try isFound(key, in: target.set.number) else {
+            counts.accepted += 1
+            return try append(row, of: table, &target, version: 1)
+        }
+        if isSame(find, row, of: table, target.list) {
             counts.unchanged += 1
             return find.integer(0)
         }
         counts.changed += 1
-        report.note(key, of: kind)
-        return try append(key, to: set, version: find.integer(1) + 1, place: row.place)
+        report.note(String(decoding: key, as: UTF8.self), of: table.kind)
+        let version = find.integer(1) + 1
+        if let old = find.optionalInteger(2) {
+            digests.take(
+                0, version: 0, set: target.digestNumber, list: old, key: key, cells: find.bytes(3), place: [],
+                leaves: true)
+        }
+        return try append(row, of: table, &target, version: version)
+    }
+
+    /// Counts the latest version of a row no more among all rows.
+    private func takeAway(_ key: [UInt8], in set: Int64, _ digestNumber: Int) throws(StorageFailure) {
+        defer { find.reset() }
+        guard try isFound(key, in: set), let list = find.optionalInteger(2) else { return }
+        digests.take(
+            0, version: 0, set: digestNumber, list: list, key: key, cells: find.bytes(3), place: [], leaves: true)
+    }
+
+    private func append(
+        _ row: Int, of table: some KeepableRows, _ target: inout Target, version: Int64
+    ) throws(StorageFailure) -> Int64 {
+        if target.list.number == 0 { target.list = try kept(target.list) }
+        place.removeAll(keepingCapacity: true)
+        table.append(placeOf: row, to: &place)
+        return try appender.append(
+            key, to: target.set.number, target.digestNumber, version: version, list: target.list.number, cells: cells,
+            place: place)
     }
 
     /// Looks for the latest version under a key as it is kept.
-    private func isFound(_ key: String, in set: Int64) throws(StorageFailure) -> Bool {
+    private func isFound(_ key: [UInt8], in set: Int64) throws(StorageFailure) -> Bool {
         find.reset()
         try find.bind(.integer(set), at: 1)
-        try find.bind(.text(key), at: 2)
+        try find.bind(utf8: key, at: 2)
         return try find.step()
     }
 
-    /// The key under which a row is kept: composed, unless an earlier version has its letters and marks apart.
+    private func isSame(
+        _ kept: SQLStatement, _ row: Int, of table: some KeepableRows, _ list: ColumnList
+    ) -> Bool {
+        guard let known = kept.optionalInteger(2) else { return false }
+        if known == list.number, kept.withBytes(3, { $0.elementsEqual(cells) }) { return true }
+        guard let keptList = lists[known] else { return false }
+        let keptContent = keptList.canonical(kept.withBytes(3) { CellText.split($0) }.composed)
+        return keptContent == list.canonical(cells.withUnsafeBytes { CellText.split($0) }.composed)
+    }
+
+    // MARK: Forms of keys
+
+    private func isBeyondASCII(_ key: [UInt8]) -> Bool { key.contains { $0 >= 0x80 } }
+
+    /// Puts the key under which a row is kept in place of its own: composed, unless an earlier version has its letters and marks apart.
     ///
-    /// Of several forms that were kept, the one that is read holds: the latest that was not cancelled.
-    private func keptKey(of row: PlainRow, _ set: Int64) throws(StorageFailure) -> String {
-        let key = row.key.composed
-        guard let others = otherForms[set]?[key] else { return key }
-        var best: (key: String, isLive: Bool, number: Int64)?
-        for form in [key] + others {
+    /// Of several forms that were kept, the one that is read holds: the latest that was not cancelled. Only keys beyond ASCII can have
+    /// another form.
+    private func keepKey(in set: Int64) throws(StorageFailure) {
+        guard isBeyondASCII(key) else { return }
+        if otherForms[set] == nil { otherForms[set] = try otherForms(in: set) }
+        let composed = String(decoding: key, as: UTF8.self).composed
+        key = Array(composed.utf8)
+        guard let others = otherForms[set]?[composed] else { return }
+        var best: (key: [UInt8], isLive: Bool, number: Int64)?
+        for form in ([composed] + others).map({ Array($0.utf8) }) {
             guard try isFound(form, in: set) else { continue }
             let found = (key: form, isLive: !find.isNull(2), number: find.integer(0))
             guard let known = best else {
@@ -117,10 +239,9 @@ final class FactImporter {
             }
             if found.isLive != known.isLive ? found.isLive : found.number > known.number { best = found }
         }
-        return best?.key ?? key
+        if let best { key = best.key }
     }
 
-    /// Only keys beyond ASCII can have another form, so only these are looked at.
     private func otherForms(in set: Int64) throws(StorageFailure) -> [String: [String]] {
         let keys = try writing.connection.rows(
             "SELECT DISTINCT key FROM facts WHERE fact_set = ? AND key GLOB '*[^\u{1}-\u{7F}]*'", [.integer(set)]
@@ -133,38 +254,16 @@ final class FactImporter {
         return forms
     }
 
-    private func isSame(_ kept: SQLStatement, _ row: PlainRow) -> Bool {
-        guard let known = kept.optionalInteger(2) else { return false }
-        if known == list.number, kept.withBytes(3, { $0.elementsEqual(cells) }) { return true }
-        guard let keptList = lists[known] else { return false }
-        let keptContent = keptList.canonical(kept.withBytes(3) { CellText.split($0) }.composed)
-        return keptContent == list.canonical(RowCells(row.cells).composed)
-    }
-
-    @discardableResult
-    private func append(
-        _ key: String, to set: Int64, version: Int64, cancelled: Bool = false, place: String
-    ) throws(StorageFailure) -> Int64 {
-        if !cancelled, list.number == 0 { list = try keep(list) }
-        let number = try writing.nextNumber(of: "facts")
-        insert.reset()
-        try insert.bind(.integer(number), at: 1)
-        try insert.bind(.integer(writing.record), at: 2)
-        try insert.bind(.integer(set), at: 3)
-        try insert.bind(.text(key), at: 4)
-        try insert.bind(.integer(version), at: 5)
-        try insert.bind(cancelled ? .null : .integer(list.number), at: 6)
-        if cancelled { try insert.bind(.null, at: 7) } else { try insert.bind(utf8: cells, at: 7) }
-        try insert.bind(.text(place), at: 8)
-        try insert.run()
-        return number
-    }
+    // MARK: Sets and columns
 
     /// A table without rows is kept too: that there are no rates is not the same as that nobody said so.
-    private func factSet(of kind: String) throws(StorageFailure) -> Int64 {
-        let known = try writing.factSets().first { $0.kind == kind && $0.source == source }?.number
-        if let known { return known }
-        return try writing.append(to: "fact_sets", [.text(kind), .text(source)])
+    private func factSet(of kind: String) throws(StorageFailure) -> (FactSet, isNew: Bool) {
+        if let known = try writing.factSets().first(where: { $0.kind == kind && $0.source == source }) {
+            return (known, false)
+        }
+        try appender.tellEarlierTable()
+        let number = try writing.append(to: "fact_sets", [.text(kind), .text(source)])
+        return (FactSet(number: number, kind: kind, source: source), true)
     }
 
     private func columnList(_ names: [String]) throws(StorageFailure) -> ColumnList {
@@ -174,10 +273,13 @@ final class FactImporter {
         return ColumnList(number: known ?? 0, names: names)
     }
 
-    private func keep(_ list: ColumnList) throws(StorageFailure) -> ColumnList {
+    private func kept(_ list: ColumnList) throws(StorageFailure) -> ColumnList {
+        if list.number != 0 { return list }
+        try appender.tellEarlierTable()
         let number = try writing.append(to: "column_lists", [.text(ColumnList.text(of: list.names))])
         let kept = ColumnList(number: number, names: list.names)
         lists[number] = kept
+        digests.learn(kept)
         return kept
     }
 }

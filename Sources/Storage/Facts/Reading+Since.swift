@@ -5,6 +5,8 @@ internal import Formulas
 public struct RowSince: Sendable {
     /// What the row is.
     public var kind: String
+    /// Where it comes from; empty for the company's own files.
+    public var source: String
     /// What identifies it.
     public var key: String
     /// Where it stands: the number of its first version.
@@ -78,6 +80,27 @@ extension Reading {
         return rows
     }
 
+    /// Every table of which a row was ever kept, or of which it was said that it has none, with its sources.
+    public func sourcesOfTables() throws(StorageFailure) -> [String: [String]] {
+        Dictionary(grouping: try factSets(), by: \.kind).mapValues { $0.map(\.source) }
+    }
+
+    /// Whether rows that come in replace all that are kept of their table from a source.
+    public func areAll(_ rows: some KeepableRows, source: String) throws(StorageFailure) -> Bool {
+        guard let set = try factSets().first(where: { $0.kind == rows.kind && $0.source == source }) else {
+            return true
+        }
+        let index = try KeptIndex(of: set.number, connection)
+        var key: [UInt8] = []
+        var found = 0
+        for row in 0..<rows.rowCount {
+            key.removeAll(keepingCapacity: true)
+            rows.append(keyOf: row, to: &key)
+            if let kept = index.latest(key), kept.list != 0 { found += 1 }
+        }
+        return found == index.liveCount
+    }
+
     /// The keys of rows by the numbers of their first versions.
     public func keys(ofFirst numbers: [Int64]) throws(StorageFailure) -> [String] {
         try numbers.map { number throws(StorageFailure) in
@@ -98,7 +121,8 @@ extension Reading {
             version.row(at: $0.places(in: columns), of: columns.count, source: set.source)
         }
         return RowSince(
-            kind: set.kind, key: String(decoding: key, as: UTF8.self), first: first ?? version.number, now: now,
+            kind: set.kind, source: set.source, key: String(decoding: key, as: UTF8.self),
+            first: first ?? version.number, now: now,
             columns: columns)
     }
 }

@@ -57,6 +57,31 @@ final class SQLStatement {
         try check(code)
     }
 
+    /// Runs it with UTF-8 texts at some places that are lent, not copied: they are gone from it afterwards.
+    func run(lending texts: [(place: Int32, utf8: [UInt8])]) throws(StorageFailure) {
+        defer {
+            reset()
+            for text in texts { sqlite3_bind_null(handle, text.place) }
+        }
+        let result = lend(texts[...]) { Result { () throws(StorageFailure) in while try step() {} } }
+        try result.get()
+    }
+
+    private func lend(
+        _ texts: ArraySlice<(place: Int32, utf8: [UInt8])>, _ body: () -> Result<Void, StorageFailure>
+    ) -> Result<Void, StorageFailure> {
+        guard let first = texts.first else { return body() }
+        return first.utf8.withUnsafeBufferPointer { utf8 in
+            let code =
+                utf8.baseAddress.map { start in
+                    start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
+                        sqlite3_bind_text64(handle, first.place, $0, UInt64(utf8.count), nil, UInt8(SQLITE_UTF8))
+                    }
+                } ?? sqlite3_bind_text(handle, first.place, "", 0, Self.transient)
+            return code == SQLITE_OK ? lend(texts.dropFirst(), body) : .failure(fault(code))
+        }
+    }
+
     /// Goes to the next row; false when there is none.
     func step() throws(StorageFailure) -> Bool {
         switch sqlite3_step(handle) {

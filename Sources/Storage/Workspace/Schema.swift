@@ -30,7 +30,7 @@ struct Schema: Sendable {
     }
 
     /// What this program writes.
-    static let current = Schema([.first, .second, .runNotes])
+    static let current = Schema([.first, .second, .runNotes, .rowStates])
 
     /// Marks the file as a workspace of Stimul: "Stim" in ASCII.
     static let applicationID: Int64 = 0x5374_696D
@@ -38,6 +38,9 @@ struct Schema: Sendable {
     /// The audit chain.
     static let audit = KeptTable(
         chain: "audit", ["at", "actor", "action", "detail", "content", "previous", "digest"])
+
+    /// Whether there is a table: those that came later are not in a database of before.
+    func holds(_ table: String) -> Bool { covered.contains { $0.name == table } }
 
     /// All tables.
     var all: [KeptTable] { [Self.audit] + covered }

@@ -9,6 +9,10 @@ public final class Writing: Reading {
     var failure: StorageFailure?
     /// The number of the audit record being written, 0 between the actions.
     var record: Int64 = 0
+    /// The last number of each table, in their order, when the action being written began.
+    var headsBefore: [Int64] = []
+    /// The digest of what the action has appended, from its first table up to the rows; `nil` when these are to be read for it.
+    var contentOfRows: SHA256Stream?
     private var heads: [String: Int64] = [:]
 
     init(_ connection: Connection, actor: String, clock: @escaping @Sendable () -> String) {

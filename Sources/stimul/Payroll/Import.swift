@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     private func actor(among stored: [KnownName], _ text: [SourceFile], _ tables: [SourceFile]) throws -> String {
         let what = LocalizedText(en: "person", ru: "сотрудник")
         if case .found(let id) = NameLookup(what: what, known: stored).find(actor.actor) { return id }
-        let given = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }?.known ?? []
+        let given = Self.people(in: text + tables)
         let known = (stored + given).sorted { $0.id < $1.id }
         if known.isEmpty, isInFolder(text) {
             throw options.wrong(
@@ -86,12 +86,16 @@ struct Import: ParsableCommand {
         return try options.person(actor.actor, among: known)
     }
 
+    /// The people of tables; the others are not read.
+    private static func people(in files: [SourceFile]) -> [KnownName] {
+        CompanyReader.incomingTables(in: files, of: ["people"]).tables.first?.plain.known ?? []
+    }
+
     /// Whether whoever acts stands in the folder's own table of people.
     private func isInFolder(_ text: [SourceFile]) -> Bool {
         guard let tables = try? CompanyFolder(path: company.company).tables() else { return false }
-        let people = CompanyReader.plainTables(in: text + tables).tables.first { $0.kind == "people" }
         let what = LocalizedText(en: "person", ru: "сотрудник")
-        if case .found = NameLookup(what: what, known: people?.known ?? []).find(actor.actor) { return true }
+        if case .found = NameLookup(what: what, known: Self.people(in: text + tables)).find(actor.actor) { return true }
         return false
     }
 }

@@ -168,7 +168,7 @@ struct TamperingTests {
         case "record": "\(record)"
         case "names", "digest", "id", "kind", "key", "path": "\(column) || 'x'"
         case "adjustment" where table == "adjustment_decisions": "77"
-        case "dispute", "withdrawal": "77"
+        case "dispute", "withdrawal", "head": "77"
         default: column
         }
     }

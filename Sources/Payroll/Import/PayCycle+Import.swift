@@ -31,69 +31,43 @@ extension PayCycle {
     public func importTables(
         _ files: [SourceFile], source: String, complete: Bool, by actor: String
     ) throws(PayrollFailure) -> Imported {
-        let (tables, found, rejected) = CompanyReader.plainTables(in: text + files.filter(\.isTable))
-        let isReadable = rejected.isEmpty && !found.contains { $0.severity == .error }
+        try importTables(files, source: source, complete: complete, by: actor, amongAllRows: false)
+    }
+
+    /// - Parameter amongAllRows: Whether every row that is kept is read to find out what fits.
+    func importTables(
+        _ files: [SourceFile], source: String, complete: Bool, by actor: String, amongAllRows: Bool
+    ) throws(PayrollFailure) -> Imported {
+        let incoming = CompanyReader.incomingTables(in: text + files.filter(\.isTable))
+        let definitions = Reading.definitions(of: text) ?? ""
+        var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)
+        staging.amongAllRows = amongAllRows
+        // What was found good beside the rows of a moment is written beside just these; when others came in, once more.
+        for _ in 0..<Self.attempts {
+            let staged = try read { try staging.staged(beside: $0) }
+            if let imported = try write(by: actor, { try take(staged, source: source, definitions, $0) }) {
+                return imported
+            }
+        }
         return try write(by: actor) { tx in
-            let others = try tx.tables { $1 != source }
-            let own = try tx.tables { $1 == source }
-            var fit = Fit(tables)
-            if complete, isReadable {
-                let given = Set(tables.map(\.kind))
-                try fit.settle(text, own.filter { !given.contains($0.kind) }, others)
-            }
-            let cancels = complete && isReadable && fit.rejected.isEmpty
-            let needed = fit.diagnostics
-            if !cancels {
-                fit = Fit(tables)
-                try fit.settle(text, own, others)
-            }
-            // What asks for a row that is missing comes in, as the row stays; it is the reason why nothing is cancelled.
-            let kept = fit.diagnostics + needed.filter { !fit.diagnostics.contains($0) }.map(\.asWarning)
-            return Imported(
-                report: try tx.importTables(fit.tables, source: source, complete: cancels),
-                rejectedRows: rejected.merging(fit.rejected, uniquingKeysWith: +),
-                diagnostics: found + kept, leftMissing: complete && !cancels)
-        }
-    }
-}
-
-/// Tables that are to come in, and what of them had to be set aside.
-private struct Fit {
-    private(set) var tables: [PlainTable]
-    private(set) var rejected: [String: Int] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
-
-    init(_ tables: [PlainTable]) { self.tables = tables }
-
-    /// Takes rows out until what is left fits together with those kept already.
-    ///
-    /// - Parameters:
-    ///   - own: The rows kept from the same source; a row that comes in replaces the one of its key.
-    ///   - others: The rows kept from other sources; a row that comes in must stand beside them.
-    mutating func settle(_ text: [SourceFile], _ own: [PlainTable], _ others: [PlainTable]) throws {
-        while true {
-            let incoming = PlainTable.overlay(tables, on: own)
-            let (model, found, faulty) = CompanyReader.read(text: text, tables: PlainTable.joining(others, incoming))
-            if model != nil { return }
-            let errors = found.filter { $0.severity == .error }
-            // What is left is at fault in the text, or in rows that were there before.
-            guard remove(faulty) else { throw PayrollFailure.company(errors) }
-            diagnostics += errors
+            let imported = try take(try staging.staged(beside: tx), source: source, definitions, tx)
+            guard let imported else { throw PayrollFailure.nothingImported }
+            return imported
         }
     }
 
-    /// Takes rows out; tells whether there were any.
-    private mutating func remove(_ faulty: Set<FaultyRow>) -> Bool {
-        var removed = false
-        for index in tables.indices {
-            let kind = tables[index].kind
-            let before = tables[index].rows.count
-            tables[index].rows.removeAll { faulty.contains(FaultyRow(kind: kind, key: $0.key)) }
-            let count = before - tables[index].rows.count
-            if count > 0 { rejected[kind, default: 0] += count }
-            removed = removed || count > 0
-        }
-        return removed
+    /// How often rows are looked at while others may write; after that nobody may until they are in.
+    private static let attempts = 3
+
+    /// Writes what was staged; `nil` when other rows have come in since, and nothing is written then.
+    private func take(
+        _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: Writing
+    ) throws -> Imported? {
+        guard try tx.factHead == staged.head, try tx.sourcesOfTables() == staged.sources else { return nil }
+        return Imported(
+            report: try tx.importRows(
+                staged.tables, source: source, complete: staged.cancels, definitions: definitions),
+            rejectedRows: staged.rejected, diagnostics: staged.diagnostics, leftMissing: staged.leftMissing)
     }
 }
 
