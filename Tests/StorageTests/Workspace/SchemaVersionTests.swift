@@ -27,7 +27,7 @@ struct SchemaVersionTests {
             (1, 65, "9e02c7666feca2ac134e4b630f2245829dccce3c6f9b3ed1009138d039092c04"),
             (2, 82, "032a919661886d2d1da23a8273359c167a0250396e0faf0977bc5a3a10e6a385"),
             (3, 87, "c5623831d94827d2460cfacaeabaaf8fe18f592762b3112ce7bdea20d845d828"),
-            (4, 0, ""),
+            (4, 91, "62881ca2fc11e5b1305d1ba9ac2e06d1b30ed38b0e1e90868b75b6721530683e"),
         ])
     func frozen(version: Int, count: Int, expected: String) throws {
         let made = try TestWorkspace(Schema(Array(Schema.current.versions.prefix(version))))
