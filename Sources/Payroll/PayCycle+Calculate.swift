@@ -41,24 +41,25 @@ extension PayCycle {
     /// rows of now: what comes out differently there is posted here.
     ///
     /// The same text, rows, adjustments and ledger give the same run, under the same identifier.
-    public func calculate(_ name: String, by actor: String) async throws(PayrollFailure) -> Calculated {
+    public func calculate(_ name: String, by principal: Principal) async throws(PayrollFailure) -> Calculated {
+        try check(.calculate(period: name), by: principal)
         let basis = try read { try Self.basis($0, text) }
-        guard basis.dataHead > 0 else { throw .nothingImported }
+        guard basis.dataHead > 0 else { throw .refused(.nothingImported) }
         var life = basis.lives.first { $0.period == name } ?? PeriodLife(name)
-        do { try life.take(PeriodStep(.calculate, by: actor)) } catch { throw .lifeCycle(error) }
+        do { try life.take(PeriodStep(.calculate, by: principal.name)) } catch { throw .refused(error) }
 
         let (stored, failure) = await proposalFromColumns(name, basis)
         if let stored {
-            var calculated = try finish(stored.proposal, failure, by: actor)
+            var calculated = try finish(stored.proposal, failure, by: principal)
             do { try store(stored.proposal.now, stored.rows, as: basis.kept) } catch {
                 calculated.columnFailure = error
             }
             return calculated
         }
         let rows = try rows(upTo: basis.dataHead)
-        guard rows.tables.contains(where: { !$0.rows.isEmpty }) else { throw .nothingImported }
+        guard rows.tables.contains(where: { !$0.rows.isEmpty }) else { throw .refused(.nothingImported) }
         let proposal = try await proposal(name, basis, rows)
-        var calculated = try finish(proposal, failure, by: actor)
+        var calculated = try finish(proposal, failure, by: principal)
         do { try store(proposal.now, rows, as: basis.kept) } catch { calculated.columnFailure = error }
         return calculated
     }
@@ -88,7 +89,7 @@ extension PayCycle {
         let earlier = EarlierRules(cycle: self, rows: rows, end: period.range.until, now: now)
         var (awards, setAside) = try await earlier.awards(of: posted)
         awards.append(try await self.awards(of: period, now, end: period.range.until))
-        let included = basis.adjustments.filter { $0.period <= name }
+        let included = try Self.due(basis.adjustments, period, now.model.calendar)
         let entries: [Entry]
         do throws(QuantityError) {
             let target = try Posting.Target(awards, included, now.model)
@@ -123,17 +124,31 @@ extension PayCycle {
         }
     }
 
+    /// The adjustments of what begins before a pay period ends.
+    private static func due(
+        _ adjustments: [ApprovedAdjustment], _ period: Period, _ calendar: YearCalendar
+    ) throws(PayrollFailure) -> [ApprovedAdjustment] {
+        var due: [ApprovedAdjustment] = []
+        for adjustment in adjustments {
+            guard let own = calendar.parse(adjustment.period) else {
+                throw .refused(.adjustmentOfNoPeriod(adjustment.number, period: adjustment.period))
+            }
+            if own.range.from < period.range.until { due.append(adjustment) }
+        }
+        return due
+    }
+
     /// The adjustment that no sum can hold: one of a time when any amount could be entered.
     private static func tooLarge(_ adjustments: [ApprovedAdjustment]) -> PayrollFailure? {
         adjustments.first { $0.amount.magnitude > Adjustment.largestAmount.magnitude }.map {
-            .adjustmentTooLarge($0.number, person: $0.person)
+            .refused(.adjustmentHasNoSum($0.number, person: $0.person))
         }
     }
 
     private func finish(
-        _ proposal: Proposal, _ failure: ColumnFailure?, by actor: String
+        _ proposal: Proposal, _ failure: ColumnFailure?, by principal: Principal
     ) throws(PayrollFailure) -> Calculated {
-        try save(proposal.run, by: actor)
+        try save(proposal.run, by: principal)
         return Calculated(
             run: proposal.run, setAside: proposal.setAside, notes: proposal.notes, columnFailure: failure)
     }
@@ -155,12 +170,12 @@ extension PayCycle {
     // MARK: Keeping
 
     /// Keeps the run and moves the period to it, unless the ledger has moved on meanwhile.
-    private func save(_ run: StoredRun, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { tx in
-            if try tx.ledgerHead != run.ledgerHead { throw LifeCycleRefusal.stale(run.period) }
+    private func save(_ run: StoredRun, by principal: Principal) throws(PayrollFailure) {
+        try write(by: principal.name) { tx in
+            if try tx.ledgerHead != run.ledgerHead { throw Refusal.stale(period: run.period) }
             try tx.saveModel(text)
             try tx.save(run)
-            try tx.append(PeriodStep(.calculate, by: actor, run: run.id), period: run.period)
+            try tx.append(PeriodStep(.calculate, by: principal.name, run: run.id), period: run.period)
         }
     }
 }

@@ -20,10 +20,10 @@ extension PayCycle {
         var posted: [Posted] = []
         for life in lives where !life.postedRun.isEmpty {
             guard let other = calendar.parse(life.period), other.kind == period.kind else {
-                throw .payPeriodChanged(posted: life.period)
+                throw .refused(.payPeriodChanged(posted: life.period))
             }
             if other.range.from > period.range.from {
-                throw .lifeCycle(.laterApproved(period.description, later: life.period))
+                throw .refused(.laterApproved(period: period.description, later: life.period))
             }
             if other.range.from < period.range.from {
                 posted.append(Posted(period: other, run: try read { try $0.run(life.postedRun) }))
@@ -41,7 +41,7 @@ extension PayCycle {
             let run = try snapshot.run(life.postedRun)
             return try Self.currency(try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead))
         }
-        guard posted == currency else { throw .currencyChanged(posted: posted.code, now: currency.code) }
+        guard posted == currency else { throw .refused(.currencyChanged(posted: posted, now: currency)) }
     }
 
     private func checkNothingIsPassedOver(
@@ -51,7 +51,8 @@ extension PayCycle {
         var next = last.range.until
         while next < period.range.from, let between = calendar.period(period.kind, containing: next) {
             guard begun.contains(between.description) else {
-                throw .lifeCycle(.earlierUnapproved(period.description, earlier: between.description))
+                throw .refused(
+                    .earlierUnapproved(period: period.description, earlier: between.description))
             }
             next = between.range.until
         }

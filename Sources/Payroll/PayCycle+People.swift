@@ -1,72 +1,48 @@
-internal import Company
 public import Storage
-
-/// A change of somebody's pay by hand, as it is entered.
-public struct NewAdjustment: Sendable, Hashable {
-    /// Whose pay.
-    public var person: String
-    /// The pay period.
-    public var period: String
-    /// The amount in minor units; below zero takes away.
-    public var amount: Int64
-    /// What it is.
-    public var kind: Adjustment.Kind
-    /// The order on which it rests; empty where there is none.
-    public var order: String
-    /// Why.
-    public var reason: String
-
-    /// Makes one.
-    public init(
-        person: String, period: String, amount: Int64, kind: Adjustment.Kind = .adjustment, order: String = "",
-        reason: String
-    ) {
-        self.person = person
-        self.period = period
-        self.amount = amount
-        self.kind = kind
-        self.order = order
-        self.reason = reason
-    }
-}
 
 /// What people change and object to between the calculations.
 extension PayCycle {
-    /// Enters an adjustment, and tells its number; somebody else must approve it.
+    /// Enters an adjustment; somebody else must approve it.
+    ///
+    /// - Returns: Its number, and its amount in minor units.
     @discardableResult
-    public func adjust(_ adjustment: NewAdjustment, by actor: String) throws(PayrollFailure) -> Int64 {
-        try write(by: actor) { tx in
-            try tx.adjust(
-                adjustment.person, period: adjustment.period, amount: adjustment.amount, kind: adjustment.kind,
-                order: adjustment.order, reason: adjustment.reason)
+    public func adjust(
+        _ new: NewAdjustment, by principal: Principal
+    ) throws(PayrollFailure) -> (number: Int64, amount: Int64) {
+        try write(by: principal.name) { tx in
+            let amount = try Rules(cycle: self, principal: principal, books: tx).adjustmentAmount(new)
+            let number = try tx.adjust(
+                new.person, period: new.period, amount: amount, kind: new.kind, order: new.order, reason: new.reason)
+            return (number, amount)
         }
     }
 
-    /// Approves or rejects an adjustment.
+    /// Approves or rejects an adjustment, or the proposal to withdraw it.
     public func decide(
-        _ number: Int64, _ verdict: Adjustment.Decision.Verdict, reason: String, by actor: String
+        _ number: Int64, _ verdict: Adjustment.Decision.Verdict, reason: String, by principal: Principal
     ) throws(PayrollFailure) {
-        try write(by: actor) { tx in
-            try Self.check(actor, among: CompanyReader.approvers(in: text))
+        try take(.decide(number, verdict, reason: reason), by: principal) { tx in
             try tx.decide(number, verdict, reason: reason)
         }
     }
 
     /// Proposes that an approved adjustment counts no longer; somebody else must approve it.
-    public func withdraw(_ number: Int64, reason: String, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { try $0.withdraw(number, reason: reason) }
+    public func withdraw(_ number: Int64, reason: String, by principal: Principal) throws(PayrollFailure) {
+        try take(.withdraw(number, reason: reason), by: principal) { try $0.withdraw(number, reason: reason) }
     }
 
     /// Opens a dispute about a person's pay, and tells its number.
     @discardableResult
     public func dispute(
-        _ person: String, period: String, text: String, by actor: String
+        _ person: String, period: String, text: String, by principal: Principal
     ) throws(PayrollFailure) -> Int64 {
-        try write(by: actor) { try $0.dispute(period: period, person: person, text: text) }
+        try take(.dispute(person: person, period: period, text: text), by: principal) { tx in
+            try tx.dispute(period: period, person: person, text: text)
+        }
     }
 
     /// Answers a dispute, which resolves it.
-    public func resolveDispute(_ number: Int64, answer: String, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { try $0.resolveDispute(number, answer: answer) }
+    public func resolveDispute(_ number: Int64, answer: String, by principal: Principal) throws(PayrollFailure) {
+        try take(.answer(number, text: answer), by: principal) { try $0.resolveDispute(number, answer: answer) }
     }
 }

@@ -1,13 +1,12 @@
-internal import Company
 public import Ledger
 internal import Storage
 
 /// The steps after the calculation.
 extension PayCycle {
     /// Shows people their statements; from now on they may dispute them.
-    public func review(_ period: String, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { tx in
-            try tx.append(PeriodStep(.review, by: actor, run: try tx.life(of: period).run), period: period)
+    public func review(_ period: String, by principal: Principal) throws(PayrollFailure) {
+        try take(.review(period: period), by: principal) { tx in
+            try tx.append(PeriodStep(.review, by: tx.actor, run: try tx.life(of: period).run), period: period)
         }
     }
 
@@ -15,55 +14,33 @@ extension PayCycle {
     ///
     /// - Parameter afterRestore: Whether it is paid although payments to the same people were made before a restore.
     /// - Returns: The payments, by person.
-    /// - Throws: ``PayrollFailure/paidBeforeRestore(_:_:)``.
+    /// - Throws: ``Refusal/paidBeforeRestore(_:_:)`` among others.
     @discardableResult
     public func pay(
-        _ period: String, afterRestore: Bool = false, by actor: String
+        _ period: String, afterRestore: Bool = false, by principal: Principal
     ) throws(PayrollFailure) -> [Entry] {
-        try write(by: actor) { tx in
-            var life = try tx.life(of: period)
-            try life.take(PeriodStep(.pay, by: actor, run: life.run))
-            try tx.checkRelied(runs: [life.run])
-            let entries = try Posting(period: period, LedgerRules()).payment(try tx.balances())
-            let paid = Set(entries.map(\.obligation.person))
-            let before = try tx.undonePayments().filter { paid.contains($0.person) }
-            if !before.isEmpty, !afterRestore, let restore = try tx.restores().last {
-                throw PayrollFailure.paidBeforeRestore(before, restore)
-            }
-            let reason = before.isEmpty ? "" : Self.paidAgain
-            try tx.append(PeriodStep(.pay, by: actor, run: life.run, reason: reason), period: period)
-            if !entries.isEmpty { try tx.post(entries, run: life.run) }
-            return entries
+        try write(by: principal.name) { tx in
+            let payment = try Rules(cycle: self, principal: principal, books: tx)
+                .payment(of: period, afterRestore: afterRestore)
+            try tx.append(payment.step, period: period)
+            if !payment.entries.isEmpty { try tx.post(payment.entries, run: payment.step.run) }
+            return payment.entries
         }
     }
 
-    /// The reason that stands with a payment of what was paid before a restore.
-    private static let paidAgain = "after a restore"
-
     /// Ends a period; what comes later is posted in a later one. The periods end in their order.
-    public func close(_ period: String, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { tx in
-            let life = try tx.life(of: period)
-            let earlier = try tx.periods().first {
-                $0.period < period && !$0.postedRun.isEmpty && $0.state != .closed
-            }
-            if let earlier, life.state == .paid {
-                throw LifeCycleRefusal.earlierUnclosed(period, earlier: earlier.period, earlier.state)
-            }
-            try tx.append(PeriodStep(.close, by: actor, run: life.run), period: period)
+    public func close(_ period: String, by principal: Principal) throws(PayrollFailure) {
+        try take(.close(period: period), by: principal) { tx in
+            try tx.append(PeriodStep(.close, by: tx.actor, run: try tx.life(of: period).run), period: period)
         }
     }
 
     /// Opens a period again: a calculation is withdrawn; what was posted stays, and what then comes out differently is posted
     /// beside it.
-    public func reopen(_ period: String, reason: String, by actor: String) throws(PayrollFailure) {
-        try write(by: actor) { tx in
-            let life = try tx.life(of: period)
-            let later = try tx.periods().first { $0.period > period && !$0.postedRun.isEmpty }
-            if let later, !life.postedRun.isEmpty {
-                throw LifeCycleRefusal.laterApproved(period, later: later.period)
-            }
-            try tx.append(PeriodStep(.reopen, by: actor, run: life.run, reason: reason), period: period)
+    public func reopen(_ period: String, reason: String, by principal: Principal) throws(PayrollFailure) {
+        try take(.reopen(period: period, reason: reason), by: principal) { tx in
+            let step = PeriodStep(.reopen, by: tx.actor, run: try tx.life(of: period).run, reason: reason)
+            try tx.append(step, period: period)
         }
     }
 }

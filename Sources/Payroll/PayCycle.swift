@@ -40,14 +40,45 @@ public struct PayCycle: Sendable {
         do { return try workspace.write(by: actor, body) } catch { throw PayrollFailure(error) }
     }
 
+    /// Does what a command says in one transaction, once nothing stands against it.
+    @discardableResult
+    func take<Value>(
+        _ command: Command, by principal: Principal, _ body: (Writing) throws -> Value
+    ) throws(PayrollFailure) -> Value {
+        try write(by: principal.name) { tx in
+            try Rules(cycle: self, principal: principal, books: tx).check(command)
+            return try body(tx)
+        }
+    }
+
+    /// Makes sure that nothing stands against a command as far as can be told before it is done.
+    func check(_ command: Command, by principal: Principal) throws(PayrollFailure) {
+        try read { try Rules(cycle: self, principal: principal, books: $0).check(command) }
+    }
+
+    /// Why a command is refused, asked without doing it; `nil` when nothing stands against it.
+    ///
+    /// Of an import and a calculation it tells only whether they may be begun: what is wrong with rows shows when they are read.
+    public func refusal(of command: Command, by principal: Principal) throws(PayrollFailure) -> Refusal? {
+        do {
+            try check(command, by: principal)
+            return nil
+        } catch {
+            guard case .refused(let refusal) = error else { throw error }
+            return refusal
+        }
+    }
+
     /// A pay period by its name.
     ///
-    /// - Throws: ``PayrollFailure/noSuchPeriod(_:)``, ``PayrollFailure/notAPayPeriod(_:kind:)``.
+    /// - Throws: ``Refusal/noSuchPeriod(_:)``, ``Refusal/notAPayPeriod(_:kind:)``.
     public func payPeriod(_ name: String, _ model: CompanyModel) throws(PayrollFailure) -> Period {
         // One name for one period: a day written in another way would be a period of its own.
-        guard let period = model.calendar.parse(name), period.description == name else { throw .noSuchPeriod(name) }
+        guard let period = model.calendar.parse(name), period.description == name else {
+            throw .refused(.noSuchPeriod(name))
+        }
         guard period.kind == model.ledgerRules.period else {
-            throw .notAPayPeriod(name, kind: model.ledgerRules.period.rawValue)
+            throw .refused(.notAPayPeriod(name, kind: model.ledgerRules.period))
         }
         return period
     }

@@ -23,17 +23,17 @@ struct RecordedCompany {
         _ period: String, _ text: [String: String] = Self.text, _ tables: [String: String] = Self.tables
     ) async throws {
         let cycle = try cycle(text)
-        _ = try cycle.importTables(Self.files(tables), source: "", complete: true, by: "olga")
-        _ = try await cycle.calculate(period, by: "olga")
+        _ = try cycle.importTables(Self.files(tables), source: "", complete: true, by: .localOperator("olga"))
+        _ = try await cycle.calculate(period, by: .localOperator("olga"))
     }
 
     /// From a calculated period to a paid one.
     func pay(_ period: String) throws {
         let cycle = try cycle(Self.text)
-        try cycle.review(period, by: "olga")
-        try cycle.approve(period, by: "pavel")
-        try cycle.approve(period, by: "igor")
-        try cycle.pay(period, by: "olga")
+        try cycle.review(period, by: .localOperator("olga"))
+        try cycle.approve(period, by: .localOperator("pavel"))
+        try cycle.approve(period, by: .localOperator("igor"))
+        try cycle.pay(period, by: .localOperator("olga"))
     }
 
     func cycle(_ text: [String: String]) throws -> PayCycle {

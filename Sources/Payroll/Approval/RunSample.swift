@@ -27,7 +27,7 @@ struct RunSample {
         let people = Self.people(of: run)
         if people.isEmpty { return }
         let rows = try cycle.rows(upTo: run.dataHead)
-        guard rows.digest == run.dataDigest else { throw .otherBasis(run.period, .rows) }
+        guard rows.digest == run.dataDigest else { throw .refused(.otherBasis(period: run.period, .rows)) }
         let text = try cycle.read { try $0.model(run.model) }
         let (model, diagnostics, _) = CompanyReader.read(text: text, tables: rows.tables)
         guard let model else { throw .company(diagnostics) }
@@ -36,7 +36,7 @@ struct RunSample {
         let lines = Run.reference(model, in: period.range, people: Set(numbers))
         let deviations = Self.deviations(
             run.lines.filter { people.contains($0.person) }, lines.map { RunLine($0, model) })
-        if !deviations.isEmpty { throw .deviates(run.period, deviations) }
+        if !deviations.isEmpty { throw .refused(.deviates(period: run.period, deviations)) }
     }
 
     /// The people to look at: the first of all in an order that the run's identifier makes.

@@ -36,14 +36,11 @@ struct RunSums {
 
     private func deviation(_ obligation: Obligation, lines: Int64?, entries: Int64) -> PayrollFailure {
         guard case .award(let plan, let component, let period) = obligation.matter else {
-            return .deviates(run.period, [])
+            return .refused(.deviates(period: run.period, []))
         }
-        return .deviates(
-            run.period,
-            [
-                RunDeviation(
-                    person: obligation.person, item: "\(plan) · \(component) · \(period)", stored: entries,
-                    expected: lines, against: .lines)
-            ])
+        let deviation = RunDeviation(
+            person: obligation.person, item: "\(plan) · \(component) · \(period)", stored: entries, expected: lines,
+            against: .lines)
+        return .refused(.deviates(period: run.period, [deviation]))
     }
 }

@@ -20,7 +20,7 @@ extension PayCycle {
     ) async throws(PayrollFailure) -> RunDifference {
         let sides = try read { snapshot in
             let (before, after) = (try snapshot.run(first), try snapshot.run(second))
-            guard before.period == after.period else { throw PayrollFailure.otherPeriods(before.period, after.period) }
+            guard before.period == after.period else { throw Refusal.otherPeriods(before.period, after.period) }
             return try DifferenceSides(before, after, snapshot)
         }
         return try await difference(sides, rowLimit)
@@ -36,7 +36,7 @@ extension PayCycle {
         let sides = try read { snapshot in
             let run = try snapshot.run(run)
             guard let sides = try DifferenceSides(postedBefore: run, correcting: person, snapshot) else {
-                throw PayrollFailure.nothingToCompare(run.period, runs: 1)
+                throw Refusal.nothingToCompare(period: run.period, runs: 1)
             }
             return sides
         }
@@ -85,7 +85,7 @@ extension PayCycle {
     public func difference(ofLastRunsOf period: String) async throws(PayrollFailure) -> RunDifference {
         let runs = try read { try $0.runs(period: period) }
         if runs.count == 1 { return try await differenceFromPosted(to: runs[0].id) }
-        guard runs.count >= 2 else { throw .nothingToCompare(period, runs: runs.count) }
+        guard runs.count >= 2 else { throw .refused(.nothingToCompare(period: period, runs: runs.count)) }
         return try await difference(from: runs[runs.count - 2].id, to: runs[runs.count - 1].id)
     }
 

@@ -29,15 +29,16 @@ extension PayCycle {
     ///   - complete: Whether these tables are all there is, so that a row that is not in them any more is cancelled. Nothing is
     ///     cancelled while a row is set aside: it may be the one that is missing.
     public func importTables(
-        _ files: [SourceFile], source: String, complete: Bool, by actor: String
+        _ files: [SourceFile], source: String, complete: Bool, by principal: Principal
     ) throws(PayrollFailure) -> Imported {
-        try importTables(files, source: source, complete: complete, by: actor, amongAllRows: false)
+        try importTables(files, source: source, complete: complete, by: principal, amongAllRows: false)
     }
 
     /// - Parameter amongAllRows: Whether every row that is kept is read to find out what fits.
     func importTables(
-        _ files: [SourceFile], source: String, complete: Bool, by actor: String, amongAllRows: Bool
+        _ files: [SourceFile], source: String, complete: Bool, by principal: Principal, amongAllRows: Bool
     ) throws(PayrollFailure) -> Imported {
+        try check(.importRows(source: source, complete: complete), by: principal)
         let incoming = CompanyReader.incomingTables(in: text + files.filter(\.isTable))
         let definitions = Reading.definitions(of: text) ?? ""
         var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)
@@ -45,13 +46,13 @@ extension PayCycle {
         // What was found good beside the rows of a moment is written beside just these; when others came in, once more.
         for _ in 0..<Self.attempts {
             let staged = try read { try staging.staged(beside: $0) }
-            if let imported = try write(by: actor, { try take(staged, source: source, definitions, $0) }) {
+            if let imported = try write(by: principal.name, { try take(staged, source: source, definitions, $0) }) {
                 return imported
             }
         }
-        return try write(by: actor) { tx in
+        return try write(by: principal.name) { tx in
             let imported = try take(try staging.staged(beside: tx), source: source, definitions, tx)
-            guard let imported else { throw PayrollFailure.nothingImported }
+            guard let imported else { throw Refusal.nothingImported }
             return imported
         }
     }

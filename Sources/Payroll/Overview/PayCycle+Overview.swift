@@ -30,14 +30,17 @@ extension PayCycle {
     ///
     /// When the text does not fit the kept rows just now, somebody is writing at it; then the text of the last calculation holds.
     ///
-    /// - Throws: ``PayrollFailure/nothingImported``, ``PayrollFailure/company(_:)``.
+    /// - Throws: ``Refusal/nothingImported``, ``PayrollFailure/company(_:)``.
     public func reference() throws(PayrollFailure) -> CompanyModel {
-        let (model, found) = try read { try reference(text, $0) }
+        try read { try reference(in: $0) }
+    }
+
+    /// The same by a state of the records.
+    func reference(in snapshot: Reading) throws -> CompanyModel {
+        let (model, found) = try reference(text, snapshot)
         if let model { return model }
-        let last = try read { snapshot in
-            try snapshot.latestModel().flatMap { try reference(try snapshot.model($0), snapshot).model }
-        }
-        guard let last else { throw .company(found) }
+        let last = try snapshot.latestModel().flatMap { try reference(try snapshot.model($0), snapshot).model }
+        guard let last else { throw PayrollFailure.company(found) }
         return last
     }
 
@@ -47,7 +50,7 @@ extension PayCycle {
         let head = try snapshot.factHead
         let large = CompanyReader.declaredTables(in: text).large
         let tables = try smallRows.tables(upTo: head, without: large, snapshot)
-        guard tables.contains(where: { $0.kind == "people" }) else { throw PayrollFailure.nothingImported }
+        guard tables.contains(where: { $0.kind == "people" }) else { throw Refusal.nothingImported }
         let company = try smallRows.company(upTo: head, text, snapshot)
         return (company.model, company.found)
     }
@@ -83,11 +86,11 @@ extension PayCycle {
 
     /// The run on which a period stands.
     ///
-    /// - Throws: ``PayrollFailure/notCalculated(_:)``.
+    /// - Throws: ``Refusal/notCalculated(period:)``.
     public func reviewed(_ period: String) throws(PayrollFailure) -> Reviewed {
         let run = try read { snapshot in
             let life = try snapshot.life(of: period)
-            if life.run.isEmpty { throw PayrollFailure.notCalculated(period) }
+            if life.run.isEmpty { throw Refusal.notCalculated(period: period) }
             return try snapshot.run(life.run)
         }
         var entries = Dictionary(grouping: run.entries, by: \.obligation.person)

@@ -36,7 +36,7 @@ extension PayCycle {
         let (posted, last) = try read { snapshot in
             (try snapshot.entries(period: period), try snapshot.steps(of: period).last { $0.action == .pay })
         }
-        guard let last else { throw .notPaid(period) }
+        guard let last else { throw .refused(.notPaid(period: period)) }
         var rows: [Payroll.Row] = []
         do throws(QuantityError) {
             let byPerson = Dictionary(grouping: posted, by: \.entry.obligation.person)

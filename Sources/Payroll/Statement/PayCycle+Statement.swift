@@ -15,7 +15,7 @@ extension PayCycle {
         let (run, text, tables, posted) = try read { snapshot in
             let life = try snapshot.life(of: period)
             let id = life.run.isEmpty ? life.postedRun : life.run
-            guard !id.isEmpty else { throw PayrollFailure.notCalculated(period) }
+            guard !id.isEmpty else { throw Refusal.notCalculated(period: period) }
             let run = try snapshot.run(id)
             let posted = try snapshot.entries(person: person, period: period).map(\.entry)
             return (
@@ -55,8 +55,8 @@ extension PayrollFailure {
     fileprivate init(_ problem: StatementProblem) {
         switch problem {
         case .company(let diagnostics): self = .company(diagnostics)
-        case .nobody(let person): self = .noSuchPerson(person)
-        case .noSuchPeriod(let name): self = .noSuchPeriod(name)
+        case .nobody(let person): self = .refused(.noSuchPerson(person))
+        case .noSuchPeriod(let name): self = .refused(.noSuchPeriod(name))
         default: self = .unexpected(problem.text.en)
         }
     }

@@ -38,13 +38,17 @@ public enum StatementProblem: Error, Sendable {
         if case .company(let diagnostics) = self { diagnostics.filter { $0.severity == .error } } else { [] }
     }
 
+    /// What can be done about it; `nil` where the text says all there is.
+    public var next: NextStep? {
+        if case .notAStatement = self { .writeStatement } else { nil }
+    }
+
     /// The problem with what to do about it.
     public var text: LocalizedText {
         switch self {
         case .notAStatement:
             LocalizedText(
-                en: "this is no statement; name a file that 'stimul statement' has written",
-                ru: "это не расчётный лист; укажите файл, который записал «stimul statement»")
+                en: "this is no statement", ru: "это не расчётный лист")
         case .otherForm(let form):
             LocalizedText(
                 en:

@@ -3,18 +3,17 @@ internal import Formulas
 extension Writing {
     /// Enters an adjustment in the name of whoever writes, and tells its number.
     ///
-    /// - Throws: ``Refusal/ownAdjustment(author:)``, ``Refusal/adjustmentTooLarge(_:)``,
-    ///   ``Refusal/adjustmentsTooLarge(_:with:)``.
+    /// - Throws: ``Invariant/ownPay``, ``Invariant/amountTooLarge``.
     @discardableResult
     public func adjust(
         _ person: String, period: String, amount: Int64, kind: Adjustment.Kind = .adjustment, order: String = "",
         reason: String
     ) throws(StorageFailure) -> Int64 {
-        guard person != actor else { throw .refused(.ownAdjustment(author: actor)) }
-        guard amount.magnitude <= Adjustment.largestAmount.magnitude else {
-            throw .refused(.adjustmentTooLarge(amount))
+        guard person != actor else { throw .broken(.ownPay) }
+        guard amount.magnitude <= Adjustment.largestAmount.magnitude, try adjustmentWithoutSum(with: amount) == nil
+        else {
+            throw .broken(.amountTooLarge)
         }
-        try checkSum(with: amount)
         return try recorded("adjustment") { () throws(StorageFailure) in
             let number = try append(
                 to: "adjustments",
@@ -27,22 +26,10 @@ extension Writing {
         }
     }
 
-    /// Refuses an amount that, with all others that count or may still count, would leave no room for the pay beside them.
-    private func checkSum(with amount: Int64) throws(StorageFailure) {
-        var sum = Int128(amount.magnitude)
-        var largest: Adjustment?
-        for adjustment in try adjustments() where adjustment.isInForce || adjustment.decision == nil {
-            sum += Int128(adjustment.amount.magnitude)
-            if adjustment.amount.magnitude > largest?.amount.magnitude ?? 0 { largest = adjustment }
-        }
-        guard sum > Int128(Int64.max / 2), let largest else { return }
-        throw .refused(.adjustmentsTooLarge(amount, with: largest.number))
-    }
-
     /// Decides, in the name of whoever writes, what waits about an adjustment: itself, or the proposal to withdraw it.
     ///
-    /// - Throws: ``StorageFailure/noSuchAdjustment(_:)``, ``Refusal/ownDecision(_:author:)``,
-    ///   ``Refusal/decisionOnOwnPay(_:person:)``, ``Refusal/decidedAlready(_:by:)``.
+    /// - Throws: ``StorageFailure/noSuchAdjustment(_:)``, ``Invariant/ownProposal``, ``Invariant/ownPay``,
+    ///   ``Invariant/decidedTwice``.
     public func decide(
         _ number: Int64, _ verdict: Adjustment.Decision.Verdict, reason: String = ""
     ) throws(StorageFailure) {
@@ -50,10 +37,7 @@ extension Writing {
         if let withdrawal = adjustment.withdrawal, withdrawal.decision == nil {
             return try decide(withdrawal, of: adjustment, verdict, reason: reason)
         }
-        if let decision = adjustment.decision {
-            let last = adjustment.withdrawal?.decision ?? decision
-            throw .refused(.decidedAlready(number, by: last.actor))
-        }
+        if adjustment.decision != nil { throw .broken(.decidedTwice) }
         try checkDecider(of: adjustment, author: adjustment.author)
         try recorded("decision") { () throws(StorageFailure) in
             try append(
@@ -64,15 +48,12 @@ extension Writing {
 
     /// Proposes, in the name of whoever writes, that an approved adjustment counts no longer; somebody else must approve it.
     ///
-    /// - Throws: ``StorageFailure/noSuchAdjustment(_:)``, ``Refusal/notInForce(_:)``,
-    ///   ``Refusal/withdrawalWaits(_:author:)``, ``Refusal/decisionOnOwnPay(_:person:)``.
+    /// - Throws: ``StorageFailure/noSuchAdjustment(_:)``, ``Invariant/nothingToWithdraw``, ``Invariant/ownPay``.
     public func withdraw(_ number: Int64, reason: String) throws(StorageFailure) {
         guard let adjustment = try adjustment(number) else { throw .noSuchAdjustment(number) }
-        guard adjustment.isInForce else { throw .refused(.notInForce(number)) }
-        if let waiting = adjustment.withdrawal, waiting.decision == nil {
-            throw .refused(.withdrawalWaits(number, author: waiting.author))
-        }
-        guard adjustment.person != actor else { throw .refused(.decisionOnOwnPay(number, person: actor)) }
+        let waits = adjustment.withdrawal.map { $0.decision == nil } ?? false
+        guard adjustment.isInForce, !waits else { throw .broken(.nothingToWithdraw) }
+        guard adjustment.person != actor else { throw .broken(.ownPay) }
         try recorded("withdrawal") { () throws(StorageFailure) in
             try append(to: "adjustment_withdrawals", [.integer(number), .text(actor), .text(reason)])
             return ((), detail: ["adjustment": .number(number)])
@@ -94,10 +75,8 @@ extension Writing {
 
     /// Two people decide, and neither is paid by it.
     private func checkDecider(of adjustment: Adjustment, author: String) throws(StorageFailure) {
-        guard author != actor else { throw .refused(.ownDecision(adjustment.number, author: actor)) }
-        guard adjustment.person != actor else {
-            throw .refused(.decisionOnOwnPay(adjustment.number, person: actor))
-        }
+        guard author != actor else { throw .broken(.ownProposal) }
+        guard adjustment.person != actor else { throw .broken(.ownPay) }
     }
 }
 
@@ -105,6 +84,18 @@ extension Reading {
     /// The adjustment with a number, or `nil`.
     public func adjustment(_ number: Int64) throws(StorageFailure) -> Adjustment? {
         try adjustments("WHERE adjustments.number = ?", [.integer(number)]).first
+    }
+
+    /// The largest of the adjustments that count or may still count, when an amount has no sum with them that leaves room for the
+    /// pay beside them; `nil` when it has one.
+    public func adjustmentWithoutSum(with amount: Int64) throws(StorageFailure) -> Int64? {
+        var sum = Int128(amount.magnitude)
+        var largest: Adjustment?
+        for adjustment in try adjustments() where adjustment.isInForce || adjustment.decision == nil {
+            sum += Int128(adjustment.amount.magnitude)
+            if adjustment.amount.magnitude > largest?.amount.magnitude ?? 0 { largest = adjustment }
+        }
+        return sum > Int128(Int64.max / 2) ? largest?.number : nil
     }
 
     /// The adjustments of a period, or all, in the order in which they were entered.

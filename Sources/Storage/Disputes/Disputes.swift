@@ -34,12 +34,11 @@ extension Writing {
 
     /// Answers a dispute in the name of whoever writes, which resolves it.
     ///
-    /// - Throws: ``StorageFailure/noSuchDispute(_:)``, ``Refusal/ownDispute(_:person:)``,
-    ///   ``Refusal/answeredAlready(_:by:)``.
+    /// - Throws: ``StorageFailure/noSuchDispute(_:)``, ``Invariant/ownPay``, ``Invariant/decidedTwice``.
     public func resolveDispute(_ number: Int64, answer: String) throws(StorageFailure) {
         guard let dispute = try dispute(number) else { throw .noSuchDispute(number) }
-        if let given = dispute.answer { throw .refused(.answeredAlready(number, by: given.actor)) }
-        guard dispute.person != actor else { throw .refused(.ownDispute(number, person: actor)) }
+        if dispute.answer != nil { throw .broken(.decidedTwice) }
+        guard dispute.person != actor else { throw .broken(.ownPay) }
         try recorded("answer") { () throws(StorageFailure) in
             try append(to: "dispute_answers", [.integer(number), .text(actor), .text(answer)])
             return ((), detail: ["dispute": .number(number)])

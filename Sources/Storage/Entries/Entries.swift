@@ -15,7 +15,7 @@ extension Writing {
     /// Posts entries of a run; they get the next numbers in their order.
     ///
     /// - Returns: the number of the last entry of the ledger.
-    /// - Throws: ``StorageFailure/noSuchRun(_:)``; ``Refusal/emptyEntry(person:amount:)``.
+    /// - Throws: ``StorageFailure/noSuchRun(_:)``; ``Invariant/emptyEntry``.
     @discardableResult
     public func post(_ entries: [Entry], run: String) throws(StorageFailure) -> Int64 {
         guard let runNumber = try runNumber(run) else { throw .noSuchRun(run) }
@@ -29,7 +29,7 @@ extension Writing {
 
     func check(_ entry: Entry) throws(StorageFailure) {
         guard entry.amount > 0, entry.from != entry.to else {
-            throw .refused(.emptyEntry(person: entry.obligation.person, amount: entry.amount))
+            throw .broken(.emptyEntry)
         }
     }
 }

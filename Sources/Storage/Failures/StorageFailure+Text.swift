@@ -20,7 +20,7 @@ extension StorageFailure {
             LocalizedText(en: "there is no dispute \(number)", ru: "возражения \(number) нет")
         case .malformedTable(let kind, let fault): Self.malformed(kind, fault)
         case .notAsWritten(let path, let faults): Self.notAsWritten(path, faults)
-        case .refused(let refusal): refusal.text
+        case .broken(let invariant): invariant.text
         }
     }
 
@@ -30,11 +30,8 @@ extension StorageFailure {
         case .noWorkspace, .alreadyThere, .notAWorkspace, .newerVersion, .readOnly, .closed: fileRemedy
         case .busy, .diskFull, .corrupted, .inaccessible, .database, .notAKey, .badBackup: diskRemedy
         case .leadsNowhere, .notABackup, .goesOn, .system: placeRemedy
-        case .noSuchRun, .noSuchModel:
-            LocalizedText(
-                en: "'stimul status' lists the run of each period", ru: "расчёты периодов показывает «stimul status»")
-        case .noSuchAdjustment: LocalizedText(en: "see 'stimul adjust … --list'", ru: "см. «stimul adjust … --list»")
-        case .noSuchDispute: LocalizedText(en: "see 'stimul dispute … --list'", ru: "см. «stimul dispute … --list»")
+        case .noSuchRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute:
+            LocalizedText(en: "look which there are", ru: "посмотрите, какие есть")
         case .ambiguousRun:
             LocalizedText(en: "write more of its identifier", ru: "укажите идентификатор подробнее")
         case .malformedTable:
@@ -42,9 +39,9 @@ extension StorageFailure {
         case .notAsWritten:
             LocalizedText(
                 en:
-                    "nothing was done; look with 'stimul audit', keep the file as it is and compare it with the last backup",
-                ru: "ничего не сделано; посмотрите «stimul audit», сохраните файл и сравните его с последней копией")
-        case .refused: LocalizedText(en: "nothing was written", ru: "ничего не записано")
+                    "nothing was done; have the records checked, keep the file as it is and compare it with the last backup",
+                ru: "ничего не сделано; проверьте записи, сохраните файл и сравните его с последней копией")
+        case .broken: LocalizedText(en: "nothing was written", ru: "ничего не записано")
         }
     }
 
@@ -72,8 +69,8 @@ extension StorageFailure {
         switch self {
         case .noWorkspace:
             LocalizedText(
-                en: "'stimul import' makes one, or name the folder that holds \(Workspace.fileName)",
-                ru: "его создаст «stimul import», или укажите папку, где лежит \(Workspace.fileName)")
+                en: "take tables in, which makes one, or name the folder that holds \(Workspace.fileName)",
+                ru: "загрузите таблицы, тогда оно появится, или укажите папку, где лежит \(Workspace.fileName)")
         case .alreadyThere:
             LocalizedText(
                 en: "choose another name, or move the file away first",
@@ -163,7 +160,7 @@ extension StorageFailure {
         case .system: LocalizedText(en: "nothing was written", ru: "ничего не записано")
         case .notABackup:
             LocalizedText(
-                en: "name a file that 'stimul backup' has made", ru: "назовите файл, который создал «stimul backup»")
+                en: "name a file that was made as a backup", ru: "назовите файл, созданный как резервная копия")
         case .goesOn:
             LocalizedText(
                 en: "look again what would be undone, while nobody works with the company",

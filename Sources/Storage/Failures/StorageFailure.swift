@@ -52,8 +52,8 @@ public enum StorageFailure: Error, Sendable, Hashable {
     case badBackup(path: String, faults: [AuditFault])
     /// Records that something relies on are not as they were written.
     case notAsWritten(path: String, faults: [AuditFault])
-    /// What was asked for is against a rule.
-    case refused(Refusal)
+    /// What was to be written would break what the records always hold.
+    case broken(Invariant)
 
     /// What is wrong with a table that was to be kept.
     public enum TableFault: Sendable, Hashable {

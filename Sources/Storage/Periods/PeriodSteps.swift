@@ -7,12 +7,12 @@ extension Writing {
     /// Whether the approver is paid by the run, whether disputes are open, and what other periods say, the caller asks in the same
     /// transaction.
     ///
-    /// - Throws: ``Refusal/lifeCycle(_:)``; ``Refusal/otherActor(_:actor:)`` when the step names another person.
+    /// - Throws: ``Invariant/lifeCycle(_:)``; ``Invariant/otherActor`` when the step names another person.
     @discardableResult
     public func append(_ step: PeriodStep, period: String) throws(StorageFailure) -> PeriodLife {
-        guard step.actor == actor else { throw .refused(.otherActor(step.actor, actor: actor)) }
+        guard step.actor == actor else { throw .broken(.otherActor) }
         var life = try life(of: period)
-        do { try life.take(step) } catch { throw .refused(.lifeCycle(error)) }
+        do { try life.take(step) } catch { throw .broken(.lifeCycle(error)) }
         return try recorded("period") { () throws(StorageFailure) in
             let values = [period, step.action.rawValue, step.actor.composed, step.run, step.reason]
             try append(to: "period_steps", values.map(SQLValue.text))
@@ -26,7 +26,7 @@ extension Reading {
     public func life(of period: String) throws(StorageFailure) -> PeriodLife {
         let steps = try steps(of: period)
         do { return try PeriodLife(period, after: steps) } catch {
-            throw .corrupted(path: connection.path, detail: error.text.en)
+            throw .corrupted(path: connection.path, detail: "steps of \(error.period) out of order")
         }
     }
 

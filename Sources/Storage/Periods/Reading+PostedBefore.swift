@@ -18,7 +18,7 @@ extension Reading {
         var lives: [String: PeriodLife] = [:]
         for (period, step) in steps {
             do { try lives[period, default: PeriodLife(period)].take(step) } catch {
-                throw .corrupted(path: connection.path, detail: error.text.en)
+                throw .corrupted(path: connection.path, detail: "steps of \(period) out of order")
             }
         }
         return lives.values.filter { !$0.postedRun.isEmpty }.sorted { $0.period < $1.period }

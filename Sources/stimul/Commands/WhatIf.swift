@@ -82,7 +82,7 @@ struct WhatIf: AsyncParsableCommand {
         let cycle = try console.payCycle(company.company, threads: threads.count)
         let kept = try console.stopping {
             let tables = try cycle.workspace.read { try $0.tables() }
-            if tables.isEmpty { throw PayrollFailure.nothingImported }
+            if tables.isEmpty { throw Refusal.nothingImported }
             return tables
         }
         return CompanySources(files: cycle.text, kept: kept)

@@ -50,7 +50,7 @@ struct Adjust: ParsableCommand {
                         en: "'--withdraw' takes only '--reason' and '--by'",
                         ru: "с «--withdraw» указывают только «--reason» и «--by»"))
             }
-            _ = try options.written(reason, "--reason")
+            _ = try options.needed(reason, "--reason")
             _ = try options.needed(actor, "--by")
             return
         }
@@ -64,35 +64,35 @@ struct Adjust: ParsableCommand {
         _ = try options.needed(person, "--person")
         _ = try options.needed(period, "--period")
         _ = try options.needed(amount, "--amount")
-        _ = try options.written(reason, "--reason")
+        _ = try options.needed(reason, "--reason")
         _ = try options.needed(actor, "--by")
-        if discipline { _ = try options.written(order, "--order") }
+        if discipline { _ = try options.needed(order, "--order") }
     }
 
     func run() throws {
         let session = try PayrollSession(company.company, options)
         if list { return try show(session) }
-        let actor = try session.actor(try options.needed(actor, "--by"))
-        if let withdraw { return try propose(withdraw, by: actor, session) }
+        let principal = try session.principal(try options.needed(actor, "--by"))
+        if let withdraw { return try propose(withdraw, by: principal, session) }
         let adjustment = NewAdjustment(
             person: try session.person(try options.needed(person, "--person")),
             period: try session.period(try options.needed(period, "--period")),
-            amount: try minorUnits(try options.needed(amount, "--amount"), session.model.currency),
+            amount: try decimal(try options.needed(amount, "--amount")),
             kind: discipline ? .discipline : .adjustment, order: order ?? "",
-            reason: try options.written(reason, "--reason"))
-        let number = try session.console.stopping { try session.cycle.adjust(adjustment, by: actor) }
+            reason: try options.needed(reason, "--reason"))
+        let (number, amount) = try session.console.stopping { try session.cycle.adjust(adjustment, by: principal) }
         session.print(
             LocalizedText(
                 en:
-                    "adjustment \(number): \(session.text(adjustment.amount)) for \(adjustment.person) in \(adjustment.period); somebody else must approve it: stimul approve \(company.company) --adjustment \(number)",
+                    "adjustment \(number): \(session.text(amount)) for \(adjustment.person) in \(adjustment.period); somebody else must approve it: stimul approve \(company.company) --adjustment \(number)",
                 ru:
-                    "корректировка \(number): \(session.text(adjustment.amount)), \(adjustment.person), \(adjustment.period); её должен утвердить другой человек: stimul approve \(company.company) --adjustment \(number)"
+                    "корректировка \(number): \(session.text(amount)), \(adjustment.person), \(adjustment.period); её должен утвердить другой человек: stimul approve \(company.company) --adjustment \(number)"
             ))
     }
 
-    private func propose(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
-        let reason = try options.written(reason, "--reason")
-        try session.console.stopping { try session.cycle.withdraw(number, reason: reason, by: actor) }
+    private func propose(_ number: Int64, by principal: Principal, _ session: PayrollSession) throws {
+        let reason = try options.needed(reason, "--reason")
+        try session.console.stopping { try session.cycle.withdraw(number, reason: reason, by: principal) }
         session.print(
             LocalizedText(
                 en:
@@ -102,49 +102,13 @@ struct Adjust: ParsableCommand {
             ))
     }
 
-    /// An amount as it is written, in minor units; nothing is rounded.
-    private func minorUnits(_ text: String, _ currency: Currency) throws -> Int64 {
-        guard let amount = try? FixedDecimal(parsing: text) else {
-            throw options.wrong(
-                LocalizedText(
-                    en: "'\(text)' is no amount; write 5000.00 or -5000.00",
-                    ru: "«\(text)» — не сумма; пишите 5000.00 или -5000.00"))
-        }
-        guard let money = try? Money(rounding: amount, in: currency) else {
-            throw options.wrong(
-                LocalizedText(
-                    en: "'\(text)' is more than can be paid in \(currency.code)",
-                    ru: "«\(text)» — больше, чем можно выплатить в \(currency.code)"))
-        }
-        guard money.amount == amount else {
-            throw options.wrong(
-                LocalizedText(
-                    en:
-                        "'\(text)' is no amount in \(currency.code): it may have \(currency.minorDigits) decimal places",
-                    ru: "«\(text)» — не сумма в \(currency.code): знаков после точки не больше \(currency.minorDigits)")
-            )
-        }
-        guard money.minorUnits.magnitude <= Adjustment.largestAmount.magnitude else {
-            throw options.wrong(
-                LocalizedText(
-                    en: "'\(text)' is more than any pay is changed by; the most is \(most(currency))",
-                    ru: "«\(text)» — больше любой возможной корректировки; самое большее \(most(currency))"))
-        }
-        guard money.minorUnits != 0 else {
-            throw options.wrong(
-                LocalizedText(en: "an adjustment of 0 changes nothing", ru: "корректировка на 0 ничего не меняет"))
-        }
-        guard !discipline || money.minorUnits < 0 else {
-            throw options.wrong(
-                LocalizedText(
-                    en: "a disciplinary cut takes away: write --amount -\(text)",
-                    ru: "взыскание отнимает: пишите --amount -\(text)"))
-        }
-        return money.minorUnits
-    }
-
-    private func most(_ currency: Currency) -> String {
-        AmountText(currency: currency).readable(Adjustment.largestAmount)
+    /// An amount as it is written; whether it is one that can be paid is not asked here.
+    private func decimal(_ text: String) throws -> FixedDecimal {
+        if let amount = try? FixedDecimal(parsing: text) { return amount }
+        throw options.wrong(
+            LocalizedText(
+                en: "'\(text)' is no amount; write 5000.00 or -5000.00",
+                ru: "«\(text)» — не сумма; пишите 5000.00 или -5000.00"))
     }
 
     private func show(_ session: PayrollSession) throws {

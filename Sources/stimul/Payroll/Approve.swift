@@ -49,29 +49,29 @@ struct Approve: ParsableCommand {
             throw options.wrong(
                 LocalizedText(en: "'--run' goes with '--period' only", ru: "«--run» бывает только с «--period»"))
         }
-        if reject { _ = try options.written(reason, "--reason") }
+        if reject { _ = try options.needed(reason, "--reason") }
     }
 
     func run() throws {
         let session = try PayrollSession(company.company, options)
-        let actor = try session.actor(actor.actor)
-        if let adjustment { return try decide(adjustment, by: actor, session) }
-        try approve(try session.period(try options.needed(period, "--period")), by: actor, session)
+        let principal = try session.principal(actor.actor)
+        if let adjustment { return try decide(adjustment, by: principal, session) }
+        try approve(try session.period(try options.needed(period, "--period")), by: principal, session)
     }
 
-    private func approve(_ period: String, by actor: String, _ session: PayrollSession) throws {
+    private func approve(_ period: String, by principal: Principal, _ session: PayrollSession) throws {
         session.console.progress(LocalizedText(en: "checking \(period)", ru: "проверка \(period)"))
         let (state, open) = try session.console.stopping {
             defer { session.console.endProgress() }
             let run = try seenRun.map { try session.cycle.run(startingWith: $0) }
-            let state = try session.cycle.approve(period, run: run, by: actor)
+            let state = try session.cycle.approve(period, run: run, by: principal)
             return (state, try session.cycle.overview().first { $0.life.period == period })
         }
         guard state == .approved else {
             session.print(
                 LocalizedText(
-                    en: "\(period): \(actor) has approved; somebody else must approve too",
-                    ru: "\(period): \(actor) утвердил(а); нужно ещё утверждение другого человека"))
+                    en: "\(period): \(principal.name) has approved; somebody else must approve too",
+                    ru: "\(period): \(principal.name) утвердил(а); нужно ещё утверждение другого человека"))
             return
         }
         // A period that was reopened has been paid in part.
@@ -82,10 +82,10 @@ struct Approve: ParsableCommand {
                 ru: "\(period) утверждён и проведён: к выплате \(payable); дальше: stimul pay"))
     }
 
-    private func decide(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
+    private func decide(_ number: Int64, by principal: Principal, _ session: PayrollSession) throws {
         let before = try session.console.stopping { try session.cycle.adjustments().first { $0.number == number } }
         try session.console.stopping {
-            try session.cycle.decide(number, reject ? .rejected : .approved, reason: reason ?? "", by: actor)
+            try session.cycle.decide(number, reject ? .rejected : .approved, reason: reason ?? "", by: principal)
         }
         if before?.decision != nil { return session.print(withdrawn(number)) }
         session.print(

@@ -32,10 +32,10 @@ struct Calculate: AsyncParsableCommand {
     func run() async throws {
         let session = try PayrollSession(company.company, options, threads: threads.count)
         let name = try session.period(period.period)
-        let actor = try session.actor(actor.actor)
+        let principal = try session.principal(actor.actor)
         session.console.progress(LocalizedText(en: "calculating \(name)", ru: "расчёт за \(name)"))
         let calculated = try await session.console.stopping {
-            try await session.cycle.calculate(name, by: actor)
+            try await session.cycle.calculate(name, by: principal)
         }
         session.console.endProgress()
         if let failure = calculated.columnFailure { session.console.error(failure.explained) }

@@ -15,8 +15,8 @@ struct Close: ParsableCommand {
     func run() throws {
         let session = try PayrollSession(company.company, options)
         let name = try session.period(period.period)
-        let actor = try session.actor(actor.actor)
-        try session.console.stopping { try session.cycle.close(name, by: actor) }
+        let principal = try session.principal(actor.actor)
+        try session.console.stopping { try session.cycle.close(name, by: principal) }
         session.print(LocalizedText(en: "\(name) is closed", ru: "\(name) закрыт"))
     }
 }
@@ -34,13 +34,11 @@ struct Reopen: ParsableCommand {
     @OptionGroup var actor: ActorOption
     @OptionGroup var options: CommonOptions
 
-    func validate() throws { _ = try options.written(reason, "--reason") }
-
     func run() throws {
         let session = try PayrollSession(company.company, options)
         let name = try session.begunPeriod(period.period)
-        let actor = try session.actor(actor.actor)
-        try session.console.stopping { try session.cycle.reopen(name, reason: reason, by: actor) }
+        let principal = try session.principal(actor.actor)
+        try session.console.stopping { try session.cycle.reopen(name, reason: reason, by: principal) }
         session.print(
             LocalizedText(
                 en: "\(name) is open again; next: stimul calculate",

@@ -46,11 +46,11 @@ struct DisputeCommand: ParsableCommand {
         if list { return }
         if answers {
             _ = try options.needed(resolve, "--resolve")
-            _ = try options.written(answer, "--answer")
+            _ = try options.needed(answer, "--answer")
         } else {
             _ = try options.needed(person, "--person")
             _ = try options.needed(period, "--period")
-            _ = try options.written(text, "--text")
+            _ = try options.needed(text, "--text")
         }
         _ = try options.needed(actor, "--by")
     }
@@ -58,13 +58,13 @@ struct DisputeCommand: ParsableCommand {
     func run() throws {
         let session = try PayrollSession(company.company, options)
         if list { return try show(session) }
-        let actor = try session.actor(try options.needed(actor, "--by"))
-        if let resolve { return try self.resolve(resolve, by: actor, session) }
+        let principal = try session.principal(try options.needed(actor, "--by"))
+        if let resolve { return try self.resolve(resolve, by: principal, session) }
         let person = try session.person(try options.needed(person, "--person"))
         let period = try session.period(try options.needed(period, "--period"))
-        let text = try options.written(text, "--text")
+        let text = try options.needed(text, "--text")
         let (number, state) = try session.console.stopping {
-            let number = try session.cycle.dispute(person, period: period, text: text, by: actor)
+            let number = try session.cycle.dispute(person, period: period, text: text, by: principal)
             return (number, try session.cycle.overview().first { $0.life.period == period }?.life.state)
         }
         let isApproved = [.approved, .paid, .closed].contains(state)
@@ -87,9 +87,9 @@ struct DisputeCommand: ParsableCommand {
             ru: "\(period) уже утверждён, поэтому исправление войдёт в открытый период")
     }
 
-    private func resolve(_ number: Int64, by actor: String, _ session: PayrollSession) throws {
-        let answer = try options.written(answer, "--answer")
-        try session.console.stopping { try session.cycle.resolveDispute(number, answer: answer, by: actor) }
+    private func resolve(_ number: Int64, by principal: Principal, _ session: PayrollSession) throws {
+        let answer = try options.needed(answer, "--answer")
+        try session.console.stopping { try session.cycle.resolveDispute(number, answer: answer, by: principal) }
         session.print(LocalizedText(en: "dispute \(number) is answered", ru: "на возражение \(number) дан ответ"))
     }
 

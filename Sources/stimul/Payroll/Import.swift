@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
         let (cycle, actor) = try cycle(reading: tables, console)
         console.progress(LocalizedText(en: "taking the rows in", ru: "загрузка строк"))
         let imported = try console.stopping {
-            try cycle.importTables(tables, source: source, complete: complete, by: actor)
+            try cycle.importTables(tables, source: source, complete: complete, by: .localOperator(actor))
         }
         let shown = ImportText(imported, console)
         shown.write()

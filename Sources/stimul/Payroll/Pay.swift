@@ -44,8 +44,8 @@ struct Pay: ParsableCommand {
         let place = try output.place(company.company, isPrivate: true, session.console)
         let name = try session.period(period.period)
         if !exportOnly {
-            let actor = try session.actor(try options.needed(actor, "--by"))
-            let payments = try pay(name, by: actor, session)
+            let principal = try session.principal(try options.needed(actor, "--by"))
+            let payments = try pay(name, by: principal, session)
             let sum = try session.console.stopping { try PayBreakdown(payments).paid }
             session.print(
                 LocalizedText(
@@ -57,11 +57,11 @@ struct Pay: ParsableCommand {
         try export(name, to: place, path, session)
     }
 
-    private func pay(_ period: String, by actor: String, _ session: PayrollSession) throws -> [Entry] {
+    private func pay(_ period: String, by principal: Principal, _ session: PayrollSession) throws -> [Entry] {
         do {
-            return try session.cycle.pay(period, afterRestore: afterRestore, by: actor)
-        } catch PayrollFailure.paidBeforeRestore(let payments, let restore) {
-            session.console.fail(PayrollFailure.paidBeforeRestore(payments, restore).text)
+            return try session.cycle.pay(period, afterRestore: afterRestore, by: principal)
+        } catch PayrollFailure.refused(.paidBeforeRestore(let payments, let restore)) {
+            session.console.fail(Refusal.paidBeforeRestore(payments, restore).text)
             let lines = PaymentNames(session.model).lines(payments, options.language)
             for line in lines { session.console.error(LocalizedText("  \(line)")) }
             session.console.error(

@@ -28,8 +28,8 @@ struct PayrollSession {
         return session
     }
 
-    /// Whoever acts.
-    func actor(_ id: String) throws -> String { try person(id) }
+    /// Whoever acts: whoever may write the files may do everything, in the name of a person of the company.
+    func principal(_ id: String) throws -> Principal { .localOperator(try person(id)) }
 
     /// The identifier of a person who is named by it, or by the name that is printed.
     func person(_ id: String) throws -> String {
@@ -38,7 +38,7 @@ struct PayrollSession {
 
     /// The name of a pay period.
     func period(_ name: String) throws -> String {
-        do { return try cycle.payPeriod(name, model).description } catch { throw options.wrong(error.text) }
+        try console.stopping { try cycle.payPeriod(name, model).description }
     }
 
     /// The name of a period that something was done with, whatever the company pays by now; else of a pay period.
@@ -92,12 +92,5 @@ extension CommonOptions {
     func needed<Value>(_ value: Value?, _ option: String) throws -> Value {
         if let value { return value }
         throw wrong(LocalizedText(en: "'\(option)' is missing", ru: "не указано «\(option)»"))
-    }
-
-    /// A text that says something.
-    func written(_ text: String?, _ option: String) throws -> String {
-        let text = try needed(text, option)
-        if text.contains(where: { !$0.isWhitespace }) { return text }
-        throw wrong(LocalizedText(en: "'\(option)' must say something", ru: "«\(option)» не может быть пустым"))
     }
 }

@@ -33,8 +33,8 @@ struct Review: AsyncParsableCommand {
         let session = try PayrollSession(company.company, options)
         let name = try session.period(period.period)
         if !show {
-            let actor = try session.actor(try options.needed(actor, "--by"))
-            try session.console.stopping { try session.cycle.review(name, by: actor) }
+            let principal = try session.principal(try options.needed(actor, "--by"))
+            try session.console.stopping { try session.cycle.review(name, by: principal) }
         }
         let reviewed = try session.console.stopping { try session.cycle.reviewed(name) }
         session.print(

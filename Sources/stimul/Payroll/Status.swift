@@ -77,6 +77,7 @@ struct Status: ParsableCommand {
     private func next(_ period: PayCycle.PeriodOverview) -> LocalizedText {
         let isLookedAt = [.inReview, .halfApproved].contains(period.life.state)
         return isLookedAt && period.openDisputes > 0
-            ? LocalizedText("stimul dispute --resolve") : period.life.state.next
+            ? NextStep.answerDisputes(period: period.life.period, count: period.openDisputes).words
+            : NextStep.after(period.life.state, of: period.life.period).words
     }
 }

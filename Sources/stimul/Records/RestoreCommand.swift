@@ -26,8 +26,6 @@ struct RestoreCommand: ParsableCommand {
     var undo = false
     @OptionGroup var options: CommonOptions
 
-    func validate() throws { _ = try options.written(reason, "--reason") }
-
     func run() throws {
         let console = options.console
         let found = try console.stopping { try Workspace.restoration(of: file, to: company.company) }
@@ -35,6 +33,7 @@ struct RestoreCommand: ParsableCommand {
             throw options.unknown(
                 LocalizedText(en: "person", ru: "сотрудник"), actor.actor, among: found.people.sorted())
         }
+        try console.stopping { try found.check(by: .localOperator(actor.actor), reason: reason) }
         if found.undoes {
             tell(found, console)
             guard undo else {

@@ -110,10 +110,10 @@ struct StatementCommand: AsyncParsableCommand {
         let page = try console.stopping {
             let life = try workspace.read { try $0.life(of: period) }
             let run = life.run.isEmpty ? life.postedRun : life.run
-            guard !run.isEmpty else { throw PayrollFailure.notCalculated(period) }
+            guard !run.isEmpty else { throw Refusal.notCalculated(period: period) }
             let pay = try cycle.recordedPay(of: person, in: run)
             let model = try cycle.reference(of: pay.run)
-            guard model.people.number(of: person) != nil else { throw PayrollFailure.noSuchPerson(person) }
+            guard model.people.number(of: person) != nil else { throw Refusal.noSuchPerson(person) }
             return StatementPage(model: model, person: person, recorded: pay, language: options.language)
         }
         console.print(page.text)

@@ -36,7 +36,7 @@ struct Verify: AsyncParsableCommand {
             if !check.differences.isEmpty { throw ExitStatus.faults }
         } catch let problem as StatementProblem {
             for diagnostic in problem.diagnostics { console.show(diagnostic) }
-            console.fail(problem.text)
+            console.fail(problem.told)
             throw problem.isUnreadable ? ExitStatus.files : ExitStatus.faults
         }
     }

@@ -57,8 +57,12 @@ extension Console {
     /// Tells a failure, and gives the exit code that ends the command.
     private func stop(_ error: any Error) -> any Error {
         let failure = PayrollFailure(error)
+        // What was written means nothing here, so the command line is at fault.
+        if case .refused(let refusal) = failure, refusal.kind == .input {
+            return ValidationError(failure.told[language])
+        }
         for diagnostic in failure.diagnostics { show(diagnostic) }
-        fail(failure.text)
+        fail(failure.told)
         return failure.isOfFiles ? ExitStatus.files : ExitStatus.faults
     }
 

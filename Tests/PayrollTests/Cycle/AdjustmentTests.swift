@@ -53,36 +53,6 @@ struct AdjustmentTests {
         #expect(try company.total(.earned) == "-1 050.00")
     }
 
-    @Test("nobody adjusts his own pay, decides on it, or decides on what he entered himself")
-    func refusals() async throws {
-        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")
-        let workspace = company.workspace
-        func adjusting(_ author: String) async -> Refusal? {
-            await refusal {
-                try workspace.write(by: author) { _ = try $0.adjust("anna", period: "2026-01", amount: 1, reason: "r") }
-            }
-        }
-        func deciding(_ actor: String) async -> Refusal? {
-            await refusal { try workspace.write(by: actor) { try $0.decide(1, .approved) } }
-        }
-        #expect(await adjusting("anna") == .ownAdjustment(author: "anna"))
-        #expect(await adjusting("olga") == nil)
-        #expect(await deciding("olga") == .ownDecision(1, author: "olga"))
-        #expect(await deciding("anna") == .decisionOnOwnPay(1, person: "anna"))
-        #expect(await deciding("boris") == nil)
-        #expect(await deciding("vera") == .decidedAlready(1, by: "boris"))
-    }
-
-    private func refusal(_ step: () throws -> Void) async -> Refusal? {
-        do {
-            try step()
-            return nil
-        } catch {
-            guard case .refused(let refusal) = PayrollFailure(error) else { return nil }
-            return refusal
-        }
-    }
-
     @Test("who is paid by an adjustment in the run does not approve the run")
     func ownPay() async throws {
         let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,")

@@ -17,7 +17,9 @@ struct RefusalTests {
     func ownPay() async throws {
         let company = try await reviewed()
         for approver in ["anna", "boris", "anna"] {
-            let refusal = await PayCompany.refusal { try company.cycle.approve("2026-01", by: approver) }
+            let refusal = await PayCompany.refusal {
+                try company.cycle.approve("2026-01", by: .localOperator(approver))
+            }
             if approver == "boris" {
                 #expect(refusal == nil)
             } else {
@@ -56,7 +58,7 @@ struct RefusalTests {
             try $0.dispute(period: "2026-01", person: "anna", text: "a sale is missing")
         }
         let refusal = await PayCompany.refusal { try company.cycle.approve("2026-01", by: "vera") }
-        #expect(refusal?.hasPrefix("a dispute of 2026-01 is open; answer it first") == true)
+        #expect(refusal == "a dispute of 2026-01 is open")
         try company.workspace.write(by: "olga") { try $0.resolveDispute(number, answer: "it is of February") }
         #expect(try company.cycle.approve("2026-01", by: "vera") == .approved)
     }
@@ -154,11 +156,11 @@ struct RefusalTests {
         #expect(await PayCompany.refusal { try cycle.close("2026-01", by: "olga") } != nil)
         try cycle.pay("2026-01", by: "olga")
         let twice = await PayCompany.refusal { try cycle.pay("2026-01", by: "olga") }
-        #expect(twice == "2026-01 is paid, so it cannot be paid now; next: stimul close")
+        #expect(twice == "2026-01 is paid, so it cannot be paid now")
         #expect(try company.total(.paid) == "1 000.00")
         try cycle.close("2026-01", by: "olga")
         let closed = await PayCompany.refusal { try await company.calculate("2026-01") }
-        #expect(closed == "2026-01 is closed, so it cannot be calculated now; next: the following period")
+        #expect(closed == "2026-01 is closed, so it cannot be calculated now")
     }
 
     @Test("periods are closed in their order")
@@ -211,6 +213,6 @@ struct RefusalTests {
     func nothing() async throws {
         let company = try PayCompany(PayCompany.sellers)
         let refusal = await PayCompany.refusal { try await company.calculate("2026-01") }
-        #expect(refusal == "nothing is imported yet; 'stimul import' takes the tables in")
+        #expect(refusal == "nothing is imported yet")
     }
 }

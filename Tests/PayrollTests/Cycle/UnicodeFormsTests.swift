@@ -66,10 +66,14 @@ struct UnicodeFormsTests {
         let company = try PayCompany(Self.text(Self.one), Self.tables(Self.one))
         try await company.calculate("2026-01")
         try company.cycle.review("2026-01", by: "olga")
-        try company.cycle.approve("2026-01", by: "андре" + Self.one)
-        let refusal = await PayCompany.refusal { try company.cycle.approve("2026-01", by: "андре" + Self.two) }
+        try company.cycle.approve("2026-01", by: .localOperator("андре" + Self.one))
+        let refusal = await PayCompany.refusal {
+            try company.cycle.approve("2026-01", by: .localOperator("андре" + Self.two))
+        }
         #expect(refusal?.contains("has approved 2026-01 already") == true)
-        let own = await PayCompany.refusal { try company.cycle.approve("2026-01", by: "серге" + Self.two) }
+        let own = await PayCompany.refusal {
+            try company.cycle.approve("2026-01", by: .localOperator("серге" + Self.two))
+        }
         #expect(own?.contains("nobody approves his own pay") == true)
     }
 }

@@ -251,7 +251,7 @@ struct DifferenceTests {
         await #expect {
             try await company.cycle().difference(ofLastRunsOf: "2026-01")
         } throws: { error in
-            guard case PayrollFailure.nothingToCompare("2026-01", runs: 1) = error else { return false }
+            guard case PayrollFailure.refused(.nothingToCompare("2026-01", runs: 1)) = error else { return false }
             return true
         }
         try await company.calculate(files.replacing("rate: 10%", with: "rate: 11%"))
@@ -267,7 +267,7 @@ struct DifferenceTests {
         await #expect {
             try await company.cycle().difference(from: first, to: second)
         } throws: { error in
-            guard case PayrollFailure.otherPeriods("2026-01", "2026-02") = error else { return false }
+            guard case PayrollFailure.refused(.otherPeriods("2026-01", "2026-02")) = error else { return false }
             return true
         }
     }

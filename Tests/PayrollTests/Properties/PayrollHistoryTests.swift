@@ -67,7 +67,7 @@ struct PayrollHistoryTests {
         do {
             try company.cycle.close(period, by: "olga")
         } catch {
-            guard case .lifeCycle(.earlierUnclosed(period, _, _)) = error else { throw error }
+            guard case .refused(.earlierUnclosed(period, _, _)) = error else { throw error }
         }
     }
 

@@ -125,12 +125,12 @@ struct StatementTests {
         await #expect {
             try await company.cycle().statement(of: "carl", "2026-01")
         } throws: { error in
-            if case PayrollFailure.noSuchPerson("carl") = error { true } else { false }
+            if case PayrollFailure.refused(.noSuchPerson("carl")) = error { true } else { false }
         }
         await #expect {
             try await company.cycle().statement(of: "anna", "2026-02")
         } throws: { error in
-            if case PayrollFailure.notCalculated("2026-02") = error { true } else { false }
+            if case PayrollFailure.refused(.notCalculated("2026-02")) = error { true } else { false }
         }
     }
 }

@@ -38,28 +38,12 @@ struct PayrollRefusalTests {
                 "'5,5' is no amount; write 5000.00 or -5000.00"
             ),
             (
-                "adjust acme --person anna --period 2026-01 --amount 0.001 --reason fair --by dina",
-                "'0.001' is no amount in RUB: it may have 2 decimal places"
-            ),
-            (
-                "adjust acme --person anna --period 2026-01 --amount 99999999999999999999 --reason fair --by dina",
-                "'99999999999999999999' is more than can be paid in RUB"
-            ),
-            (
-                "adjust acme --person anna --period 2026-Q1 --amount 5 --reason fair --by dina",
-                "'2026-Q1' is not a month, and the company pays by the month (ledger: {period: month})"
-            ),
-            (
                 "adjust acme --person anna --period 2026-01 --amount 0.00 --reason fair --by dina",
-                "an adjustment of 0 changes nothing"
+                "an adjustment of 0 changes nothing; write how much is given or taken"
             ),
             (
                 "adjust acme --person anna --period 2026-01 --amount -10 --discipline --reason late --by dina",
                 "'--order' is missing"
-            ),
-            (
-                "adjust acme --person anna --period 2026-01 --amount 10 --discipline --order 12 --reason late --by dina",
-                "a disciplinary cut takes away: write --amount -10"
             ),
             ("status acme --by dina --lang ru", "параметра «--by» нет"),
             ("pay acme --period 2026-01 --lang ru", "не указано «--by»"),
@@ -105,14 +89,6 @@ struct PayrollRefusalTests {
             (
                 "dispute acme --resolve 7 --answer no --by dina",
                 "there is no dispute 7; see 'stimul dispute … --list'"
-            ),
-            (
-                "adjust acme --person anna --period 2026-01 --amount 10 --reason fair --by anna",
-                "anna cannot adjust his own pay; ask somebody else to enter it"
-            ),
-            (
-                "reopen acme --period 2026-02 --reason late --by dina",
-                "2026-02 is open, so it cannot be reopened now; next: stimul calculate"
             ),
         ])
     func refused(line: String, error: String) throws {

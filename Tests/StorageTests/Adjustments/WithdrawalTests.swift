@@ -49,24 +49,24 @@ struct WithdrawalTests {
     @Test("nobody withdraws alone, for himself, twice, or what does not count")
     func refused() throws {
         let made = try approved()
-        #expect(throws: StorageFailure.refused(.decisionOnOwnPay(1, person: "petrov"))) {
+        #expect(throws: StorageFailure.broken(.ownPay)) {
             try made.workspace.write(by: "petrov") { try $0.withdraw(1, reason: "no") }
         }
         try made.workspace.write(by: "orlova") { try $0.withdraw(1, reason: "entered twice") }
-        #expect(throws: StorageFailure.refused(.withdrawalWaits(1, author: "orlova"))) {
+        #expect(throws: StorageFailure.broken(.nothingToWithdraw)) {
             try made.workspace.write(by: "belov") { try $0.withdraw(1, reason: "entered twice") }
         }
-        #expect(throws: StorageFailure.refused(.ownDecision(1, author: "orlova"))) {
+        #expect(throws: StorageFailure.broken(.ownProposal)) {
             try made.workspace.write(by: "orlova") { try $0.decide(1, .approved) }
         }
-        #expect(throws: StorageFailure.refused(.decisionOnOwnPay(1, person: "petrov"))) {
+        #expect(throws: StorageFailure.broken(.ownPay)) {
             try made.workspace.write(by: "petrov") { try $0.decide(1, .approved) }
         }
         try made.workspace.write(by: "belov") { try $0.decide(1, .approved) }
-        #expect(throws: StorageFailure.refused(.notInForce(1))) {
+        #expect(throws: StorageFailure.broken(.nothingToWithdraw)) {
             try made.workspace.write(by: "belov") { try $0.withdraw(1, reason: "again") }
         }
-        #expect(throws: StorageFailure.refused(.decidedAlready(1, by: "belov"))) {
+        #expect(throws: StorageFailure.broken(.decidedTwice)) {
             try made.workspace.write(by: "orlova") { try $0.decide(1, .approved) }
         }
         #expect(throws: StorageFailure.noSuchAdjustment(9)) {
@@ -77,7 +77,7 @@ struct WithdrawalTests {
     @Test("an amount that is no pay is not entered", arguments: [Int64.min, .max, -1_000_000_000_000_001])
     func tooLarge(amount: Int64) throws {
         let made = try TestWorkspace()
-        #expect(throws: StorageFailure.refused(.adjustmentTooLarge(amount))) {
+        #expect(throws: StorageFailure.broken(.amountTooLarge)) {
             try made.workspace.write(by: "belov") {
                 _ = try $0.adjust("petrov", period: "2026-01", amount: amount, reason: "fair")
             }
@@ -104,7 +104,7 @@ struct WithdrawalTests {
                 try $0.adjust("petrov", period: "2026-01", amount: amount, reason: "fair")
             }
         }
-        #expect(throws: StorageFailure.refused(.adjustmentsTooLarge(-most, with: 1))) { try further(-most) }
+        #expect(throws: StorageFailure.broken(.amountTooLarge)) { try further(-most) }
         #expect(throws: Never.self) { try further(1_000) }
         try made.workspace.write(by: "orlova") { try $0.decide(1, .rejected, reason: "a slip") }
         #expect(throws: Never.self) { try further(-most) }

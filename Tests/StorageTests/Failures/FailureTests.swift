@@ -1,5 +1,6 @@
 import Files
 import Formulas
+import Ledger
 import Testing
 
 @testable import Storage
@@ -29,7 +30,7 @@ struct FailureTests {
             .noSuchDispute(7), .malformedTable(kind: "x", .repeatedColumn("id")), .notAKey(path: "x"),
             .badBackup(path: "x", faults: [.record(7)]), .notABackup(path: "x"), .leadsNowhere(path: "x"),
             .goesOn(path: "x"), .system(path: "x", .failingDisk), .notAsWritten(path: "x", faults: [.record(7)]),
-            .refused(.ownAdjustment(author: "x")),
+            .broken(.lifeCycle(.noReason("x"))),
         ] as [StorageFailure])
     func texts(failure: StorageFailure) {
         for language in Language.allCases {
