@@ -70,7 +70,7 @@ extension Refusal {
         case .ownDispute: (.ownDispute, .person)
         case .noSuchPeriod: (.noSuchPeriod, .input)
         case .notAPayPeriod: (.notAPayPeriod, .input)
-        case .noSuchPerson: (.noSuchPerson, .input)
+        case .noSuchPerson: (.noSuchPerson, .absent)
         case .zeroAmount: (.zeroAmount, .input)
         case .tooFine: (.tooFine, .input)
         case .tooLarge: (.tooLarge, .input)

@@ -82,10 +82,6 @@ extension Refusal {
                 ru:
                     "«\(name)» — не \(kind.russian), а компания платит за каждый период «\(kind.russian)» (ledger: {period: \(kind.rawValue)})"
             )
-        case .noSuchPerson(let id):
-            LocalizedText(
-                en: "there is no person '\(id)' in the workspace; import people.csv, or check the identifier",
-                ru: "сотрудника «\(id)» в рабочей базе нет; загрузите people.csv или проверьте идентификатор")
         case .zeroAmount:
             LocalizedText(
                 en: "an adjustment of 0 changes nothing; write how much is given or taken",
@@ -114,6 +110,10 @@ extension Refusal {
 
     private var absentText: LocalizedText {
         switch self {
+        case .noSuchPerson(let id):
+            LocalizedText(
+                en: "there is no person '\(id)' in the workspace; import people.csv, or check the identifier",
+                ru: "сотрудника «\(id)» в рабочей базе нет; загрузите people.csv или проверьте идентификатор")
         case .noSuchAdjustment(let number):
             LocalizedText(en: "there is no adjustment \(number)", ru: "корректировки \(number) нет")
         case .noSuchDispute(let number):
