@@ -21,20 +21,16 @@ extension PayCycle {
     /// The entries of a person, a period, both or all, with the balances after them; nothing while nothing is posted.
     public func ledger(person: String? = nil, period: String? = nil) throws(PayrollFailure) -> LedgerExtract {
         try read { snapshot in
-            let all = try snapshot.entries()
-            let own = all.filter { person == nil || $0.entry.obligation.person == person }
-            let periods = Set(all.map(\.entry.period) + (try snapshot.periods().filter(\.isPosted).map(\.period)))
-            let last = try all.last?.run ?? snapshot.runs().last?.id
-            var run: StoredRun?
-            if let last { run = try snapshot.run(last) }
-            let tables = try snapshot.tables(upTo: run?.dataHead)
-            var currency: Currency?
-            if let run { currency = try Self.currency(try snapshot.model(run.model), tables) }
+            let own = try snapshot.entries(person: person)
+            let posted = try snapshot.periods().filter(\.isPosted).map(\.period)
+            let runs = try snapshot.runs()
+            let last = runs.last { posted.contains($0.period) } ?? runs.last
+            let people = try snapshot.tables { kind, _ in kind == "people" }
             return LedgerExtract(
                 entries: own.filter { period == nil || $0.entry.period == period },
                 balances: try Balances(own.map(\.entry).filter { entry in period.map { entry.period <= $0 } ?? true }),
-                currency: currency,
-                periods: periods.sorted(), people: tables.first { $0.kind == "people" }?.rows.map(\.key) ?? [])
+                currency: try last.map { try Self.currency(try snapshot.model($0.model)) },
+                periods: Set(own.map(\.entry.period) + posted).sorted(), people: people.flatMap(\.rows).map(\.key))
         }
     }
 }

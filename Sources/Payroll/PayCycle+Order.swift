@@ -38,8 +38,7 @@ extension PayCycle {
     func checkCurrency(_ currency: Currency, _ lives: [PeriodLife]) throws(PayrollFailure) {
         guard let life = lives.first(where: { !$0.postedRun.isEmpty }) else { return }
         let posted = try read { snapshot in
-            let run = try snapshot.run(life.postedRun)
-            return try Self.currency(try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead))
+            try Self.currency(try snapshot.model(try snapshot.runHead(life.postedRun).model))
         }
         guard posted == currency else { throw .refused(.currencyChanged(posted: posted, now: currency)) }
     }

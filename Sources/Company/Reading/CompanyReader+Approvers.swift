@@ -1,5 +1,6 @@
 internal import Formulas
 internal import Periods
+public import Quantities
 
 extension CompanyReader {
     /// The people who alone may approve, as a company's text names them; `nil` when it names nobody.
@@ -10,6 +11,16 @@ extension CompanyReader {
         reader.readDocuments()
         let company = reader.sections[.company]?.first?.value.pairs ?? []
         return company.first { $0.key.text == "approvers" }?.value.elements.compactMap(\.text)
+    }
+
+    /// The currency in which a company pays, as its text says; `nil` when the text does not say it as it has to.
+    ///
+    /// No table decides it, so none is read.
+    public static func currency(in text: [SourceFile]) -> Currency? {
+        let reader = CompanyReader(text.filter { !$0.isTable })
+        reader.readDocuments()
+        reader.readCompany()
+        return reader.findings.hasErrors ? nil : reader.names.currency
     }
 
     /// Makes sure that approvers are people, and that two of them are left whom no plan pays.

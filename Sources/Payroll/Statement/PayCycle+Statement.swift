@@ -30,7 +30,7 @@ extension PayCycle {
                 tables: tables.map { .init($0) }, results: [],
                 settlement: try .init(
                     posted ?? run.entries.filter { $0.obligation.person == person }, isPosted: posted != nil,
-                    Self.currency(text, tables)))
+                    Self.currency(text)))
             bundle.results = try await bundle.recalculated()
             let kinds = Set(CompanyReader.declaredTables(in: text).events)
             bundle.tables = await PersonalTables(bundle, tables, eventKinds: kinds).fewest().map { .init($0) }
@@ -42,11 +42,11 @@ extension PayCycle {
         }
     }
 
-    /// The currency in which a company pays.
-    static func currency(_ text: [SourceFile], _ tables: [PlainTable]) throws(PayrollFailure) -> Currency {
-        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables)
-        guard let model else { throw .company(diagnostics) }
-        return model.currency
+    /// The currency in which a company pays, as some text of it says.
+    static func currency(_ text: [SourceFile]) throws(PayrollFailure) -> Currency {
+        if let currency = CompanyReader.currency(in: text) { return currency }
+        // What is wrong with the text is said by a reading of it.
+        throw .company(CompanyReader.read(text: text, tables: []).diagnostics)
     }
 }
 
