@@ -41,6 +41,10 @@ let package = Package(
         .target(
             name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: overColumns),
+        // The company now, followed change by change; knows nothing of how rows are kept.
+        .target(
+            name: "Live", dependencies: ["Calculation", "Company", "Formulas", "Periods", "Quantities"],
+            swiftSettings: settings),
         .target(
             name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
@@ -69,14 +73,15 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Storage", "Reports", "Files", "Ledger", "Calculation", "Company", "Formulas", "Quantities",
-                "Periods", "CMalloc",
+                "Payroll", "Live", "Storage", "Reports", "Files", "Ledger", "Calculation", "Company", "Formulas",
+                "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
         .executableTarget(
-            name: "measure", dependencies: ["Samples", "Storage", "Calculation", "Company", "Formulas", "Periods"],
+            name: "measure",
+            dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Formulas", "Periods"],
             swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
@@ -88,8 +93,11 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",
-            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            dependencies: ["Live", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
             exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LiveTests", dependencies: ["Live", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",

@@ -11,12 +11,16 @@ import Samples
 struct Measure {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "trials", arguments.count == 3, let count = Int(arguments[2]) {
+            return await Trials(try read(arguments[1])).run(count)
+        }
         if arguments.first == "read", let scan = Scan(arguments.dropFirst()) { return try scan.run() }
         guard arguments.count >= 3, arguments[0] == "changes", let count = Int(arguments[2]) else {
             FileHandle.standardError.write(
                 Data(
                     """
                     usage: measure changes <company folder> <number of changes> [report] [verify]
+                           measure trials <company folder> <number of trials>
                            measure read <table.csv> <threads> <column:type> …
 
                     """.utf8))

@@ -4,7 +4,8 @@
 /// figure of a block of people for one cell is read in stretches: as many as still leave all cells of a few figures near
 /// the processor while a pass writes them.
 final class FigureCells: @unchecked Sendable {
-    // Safe to share: passes write the cells of different people, and nobody reads before they are done.
+    // Safe to share: passes write the cells of different people before anybody is handed the engine they belong to, and what
+    // follows changes writes only to a copy of its own (`LineEngine.owned`).
     let width: Int
     let people: Int
     private let cells: UnsafeMutablePointer<Int64>
@@ -13,9 +14,22 @@ final class FigureCells: @unchecked Sendable {
     init(people: Int, width: Int) {
         self.people = people
         self.width = width
-        let count = max(1, (people + Self.group - 1) / Self.group * Self.group * width)
+        let count = Self.count(people, width)
         cells = .allocate(capacity: count)
         cells.initialize(repeating: 0, count: count)
+    }
+
+    /// The same cells for somebody who writes to them.
+    init(copying other: FigureCells) {
+        people = other.people
+        width = other.width
+        let count = Self.count(people, width)
+        cells = .allocate(capacity: count)
+        cells.initialize(from: other.cells, count: count)
+    }
+
+    private static func count(_ people: Int, _ width: Int) -> Int {
+        max(1, (people + group - 1) / group * group * width)
     }
 
     deinit { cells.deallocate() }

@@ -33,7 +33,14 @@ struct LineAward: Sendable {
     /// For each cell the number of the plan's period it belongs to; -1 for none.
     let periodOfCell: [Int32]
     let periods: [Period]
-    let results: LineAwardCells
+    private(set) var results: LineAwardCells
+
+    /// The same with results that belong to nobody else.
+    var owned: LineAward {
+        var own = self
+        own.results = LineAwardCells(copying: results)
+        return own
+    }
 
     /// The steps of the program that it reads.
     var steps: [Int] { [value.step] + [filter, rate?.step].compactMap { $0 } }
@@ -84,7 +91,7 @@ struct LineTiers: Sendable {
 
 /// Awards by person and period, written by passes for people of their own.
 final class LineAwardCells: @unchecked Sendable {
-    // Safe to share: passes write the cells of different people, and nobody reads before they are done.
+    // Safe to share: as ``FigureCells``.
     private let amounts: UnsafeMutablePointer<Int64>
     private let states: UnsafeMutablePointer<UInt8>
     private let count: Int
@@ -97,6 +104,16 @@ final class LineAwardCells: @unchecked Sendable {
         amounts.initialize(repeating: 0, count: max(1, count))
         states = .allocate(capacity: max(1, count))
         states.initialize(repeating: LineAward.State.unknown.rawValue, count: max(1, count))
+    }
+
+    /// The same awards for somebody who writes to them.
+    init(copying other: LineAwardCells) {
+        periods = other.periods
+        count = other.count
+        amounts = .allocate(capacity: max(1, count))
+        amounts.initialize(from: other.amounts, count: max(1, count))
+        states = .allocate(capacity: max(1, count))
+        states.initialize(from: other.states, count: max(1, count))
     }
 
     deinit {

@@ -34,13 +34,8 @@ public final class LineEngine: AggregateSource {
     }
 
     static func computed(_ model: CompanyModel, _ layout: LineLayout, threads: Int) async -> LineEngine {
-        var layout = layout
-        let records = RecordGrids(model)
-        let beforehand = LineEngine(model, layout, records, [])
-        layout.compileAwards(
-            LineAwardCompiler(model: model, evaluator: BlockEvaluator(beforehand), slots: layout.slots))
-        let passes = layout.passes
-        let cells = passes.map { $0.emptyCells() }
+        let engine = LineEngine(model, layout)
+        let (passes, cells) = (engine.layout.passes, engine.cells)
         let parts = passes.enumerated().flatMap { number, pass in
             pass.table.parts(threads > 1 ? 8 * threads : 1).map { (pass: number, people: $0) }
         }
@@ -48,7 +43,27 @@ public final class LineEngine: AggregateSource {
             let part = parts[number]
             passes[part.pass].run(part.people, into: cells[part.pass])
         }
-        return LineEngine(model, layout, records, cells)
+        return engine
+    }
+
+    /// As ``computed(_:threads:)``, on the thread that asks for it and on no other.
+    public static func computedHere(_ model: CompanyModel) -> LineEngine {
+        let layout = LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: 1) }
+        let engine = LineEngine(model, layout)
+        for (pass, cells) in zip(engine.layout.passes, engine.cells) {
+            pass.run(0..<pass.table.people, into: cells)
+        }
+        return engine
+    }
+
+    /// An engine whose cells are still empty.
+    private convenience init(_ model: CompanyModel, _ layout: LineLayout) {
+        var layout = layout
+        let records = RecordGrids(model)
+        let beforehand = LineEngine(model, layout, records, [])
+        layout.compileAwards(
+            LineAwardCompiler(model: model, evaluator: BlockEvaluator(beforehand), slots: layout.slots))
+        self.init(model, layout, records, layout.passes.map { $0.emptyCells() })
     }
 
     private init(
@@ -61,6 +76,12 @@ public final class LineEngine: AggregateSource {
         changes = ChangedLines(passes: layout.passes.count)
         others = Mutex(Others(model: { model }))
     }
+
+    /// The same figures, kept for one who changes them: what was handed out before stays as it was computed.
+    ///
+    /// Copied are the numbers by person and month, which are small beside the lines they come from; lines are shared, since a
+    /// changed person gets a table of his own.
+    var owned: LineEngine { LineEngine(model, layout.owned, records, cells.map(\.owned)) }
 
     private var other: EventEngine {
         others.withLock { others in

@@ -99,6 +99,16 @@ struct LineLayout: Sendable {
 
     // MARK: Awards
 
+    /// The same layout with line-level awards that belong to nobody else.
+    var owned: LineLayout {
+        var layout = self
+        for pass in layout.passes.indices {
+            layout.passes[pass].awards = layout.passes[pass].awards.map(\.owned)
+            for award in layout.passes[pass].awards { layout.awards[award.key] = award }
+        }
+        return layout
+    }
+
     /// Compiles the commissions that price every line by itself.
     ///
     /// Their tiers are prepared for everybody beforehand, so that a pass over the lines computes them together with the

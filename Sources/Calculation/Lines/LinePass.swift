@@ -19,6 +19,13 @@ struct LinePass: Sendable {
         var sums: [FigureCells]
         /// How much was different within each cell, for figures that count that.
         var within: [FigureCells?]
+
+        /// The same cells, belonging to nobody else.
+        var owned: Cells {
+            Cells(
+                sums: sums.map { FigureCells(copying: $0) },
+                within: within.map { $0.map { FigureCells(copying: $0) } })
+        }
     }
 
     /// Room for the figures.

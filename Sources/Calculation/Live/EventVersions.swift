@@ -17,6 +17,11 @@ final class EventVersions: Sendable {
         versions.withLock { $0[Row(event: change.event, row: change.row)] = .some(change.version) }
     }
 
+    /// Lets an event be again as its table has it.
+    func forget(_ change: EventChange) {
+        versions.withLock { _ = $0.removeValue(forKey: Row(event: change.event, row: change.row)) }
+    }
+
     /// All of them, by kind and row.
     var changes: [EventChange] {
         versions.withLock { $0 }

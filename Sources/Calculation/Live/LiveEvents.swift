@@ -80,7 +80,12 @@ final class LiveEvents {
     /// What an event is now; `nil` when there is none.
     func version(_ event: Int, _ row: Int) -> EventVersion? {
         if let version = versions.version(event, row) { return version }
-        return row < model.events[event].rowCount ? model.version(of: event, row: row) : nil
+        return read(event, row)
+    }
+
+    /// What an event was when the tables were read; `nil` when there was none.
+    private func read(_ event: Int, _ row: Int) -> EventVersion? {
+        row < model.events[event].rowCount ? model.version(of: event, row: row) : nil
     }
 
     /// Every change since the tables were read.
@@ -88,13 +93,15 @@ final class LiveEvents {
 
     /// Puts a version in place of an event, lets those that name it follow, and computes the figures of the people they
     /// concern anew.
-    func apply(_ change: EventChange) throws(LiveRun.CannotFollow) -> [Touched] {
+    ///
+    /// - Parameter takesBack: Whether the event is again what it was before the change last followed, when its days are known to fit.
+    func apply(_ change: EventChange, takesBack: Bool) throws(LiveRun.CannotFollow) -> [Touched] {
         let change = try settled(change)
         let moves = try moves(change)
         var staged: [Staged] = []
         var touched: [Touched] = []
         for move in moves {
-            try checkDays(move)
+            if !takesBack { try checkDays(move) }
             let days = days(move)
             touched.append(Touched(event: move.event, pass: nil, person: nil, days: days, fields: move.fields))
             for (number, pass) in engine.layout.passes.enumerated() where pass.table.key.event == move.event {
@@ -108,7 +115,8 @@ final class LiveEvents {
         }
         // Nothing is changed before everything is known to fit.
         for move in moves {
-            versions.put(EventChange(event: move.event, row: move.row, version: move.after))
+            let change = EventChange(event: move.event, row: move.row, version: move.after)
+            move.after == read(move.event, move.row) ? versions.forget(change) : versions.put(change)
             naming.put(move)
         }
         for staged in staged {

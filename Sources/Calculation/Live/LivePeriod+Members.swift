@@ -77,6 +77,29 @@ extension LivePeriod {
         }
     }
 
+    /// The lines of everybody: by person and days, and of each stint by component.
+    var lines: [AwardLine] {
+        plan.lines(
+            PeriodPay(people: members.people, others: members.others, components: components), members.period)
+    }
+
+    /// The lines of a person: by days, and of each stint by component.
+    func lines(of person: Int32) -> [AwardLine] {
+        let row = Int(rows[Int(person)])
+        if row >= 0 { return lines(row, plan.stint(person, members.period)) }
+        return members.others.enumerated().filter { $0.element.person == person }
+            .sorted { $0.element.days.from < $1.element.days.from }
+            .flatMap { lines(members.people.count + $0.offset, $0.element) }
+    }
+
+    private func lines(_ row: Int, _ stint: Stint) -> [AwardLine] {
+        components.enumerated().map { component, block in
+            let award = block.award(row, plan.model.currency)
+            return AwardLine(
+                plan: plan.number, component: component, stint: stint, amount: award.amount, remarks: award.remarks)
+        }
+    }
+
     /// Adds those to the moved whose stints have come, gone or changed.
     func noteMoved() {
         for (person, old) in before {

@@ -41,6 +41,17 @@ final class LivePlan {
         recordedUses = byFigure
     }
 
+    /// What the plan pays for a period.
+    func period(_ period: Period) -> LivePeriod? {
+        // By the ends of the periods, as tasks are.
+        var (low, high) = (0, tasks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if tasks[middle].period.range.until < period.range.until { low = middle + 1 } else { high = middle }
+        }
+        return low < tasks.count && tasks[low].period == period ? periods[low] : nil
+    }
+
     /// Uses over the same people and days as one.
     private static func merged(_ uses: [Use]) -> [Use] {
         var merged: [Use] = []

@@ -1,6 +1,7 @@
 public import Company
 internal import Formulas
 public import Periods
+internal import Quantities
 
 /// A calculation that follows changes: after each one it holds what a calculation of everything would give.
 ///
@@ -23,7 +24,8 @@ public final class LiveRun {
     private var changedModel: CompanyModel
     /// Plans that are computed as a whole.
     private var wholePlans: [WholePlan] = []
-    private let tasks: [Run.Task]
+    /// What is computed: each plan for each of its periods, in the order of a run.
+    public let tasks: [Run.Task]
     /// From the first to the last recorded day, where these say which periods there are; `nil` when a range does.
     private let span: DayRange?
     /// By event kind the figures of events that nobody is credited with.
@@ -35,6 +37,8 @@ public final class LiveRun {
     ///
     /// - Parameter report: A report whose figures follow the changes too.
     public init(_ engine: LineEngine, in range: DayRange = .always, report: Report? = nil) {
+        // Changes write to figures; those of an engine that was handed out stay as they were computed.
+        let engine = engine.owned
         self.engine = engine
         model = engine.model
         changedModel = engine.model
@@ -80,6 +84,11 @@ public final class LiveRun {
     /// What an event is now; `nil` when it is cancelled or was never there.
     public func version(_ event: Int, row: Int) -> EventVersion? { events.version(event, row) }
 
+    /// The row for an event of a kind that is added.
+    public func nextRow(of event: Int) -> Int {
+        max(model.events[event].rowCount, (changes.last { $0.event == event }?.row ?? -1) + 1)
+    }
+
     /// Every change so far, by kind and row.
     public var changes: [EventChange] { events.changes }
 
@@ -90,7 +99,12 @@ public final class LiveRun {
     /// - Throws: ``CannotFollow`` when everything has to be computed anew; nothing has changed then.
     @discardableResult
     public func apply(_ change: EventChange) throws(CannotFollow) -> [MovedAwards] {
-        let touched = try events.apply(change)
+        try apply(change, takesBack: false)
+    }
+
+    /// - Parameter takesBack: Whether the event is again what it was before the change last followed, when its days are known to fit.
+    func apply(_ change: EventChange, takesBack: Bool) throws(CannotFollow) -> [MovedAwards] {
+        let touched = try events.apply(change, takesBack: takesBack)
         for touched in touched {
             guard let person = touched.person else { continue }
             blocks.figuresChanged(of: person) { key in
@@ -126,11 +140,25 @@ public final class LiveRun {
         return Run(changed, engine).tasks(in: .always, recorded: engine.layout.recorded) != tasks
     }
 
+    /// The value of a target or an entered value as it is now.
+    func recordedValue(_ change: RecordedChange) -> FixedDecimal? {
+        if let last = recordedChanges.last(where: { $0.table == change.table && $0.key == change.key }) {
+            return last.value
+        }
+        switch change.table {
+        case .targets: return model.targets.values[change.key]?.value
+        case .entered: return model.entered.values[change.key]?.value
+        }
+    }
+
     /// Keeps a change among those so far.
     func recorded(_ change: RecordedChange) {
         recordedChanges.append(change)
         if !wholePlans.isEmpty { changedModel = changedModel.changed(by: [change]) }
     }
+
+    /// Forgets changes that were made and taken back.
+    func forgetRecorded(_ count: Int) { recordedChanges.removeLast(count) }
 
     // MARK: Assignments
 
@@ -157,16 +185,27 @@ public final class LiveRun {
     }
 
     /// The lines of everybody, in the order of a run's tasks.
-    public var lines: [AwardLine] {
-        var byTask: [Run.Task: [AwardLine]] = [:]
-        for plan in plans {
-            for (task, period) in zip(plan.tasks, plan.periods) {
-                let pay = PeriodPay(
-                    people: period.members.people, others: period.members.others, components: period.components)
-                byTask[task] = plan.blocks.lines(pay, task.period)
-            }
+    public var lines: [AwardLine] { tasks.flatMap(lines) }
+
+    /// The lines of a task.
+    public func lines(of task: Run.Task) -> [AwardLine] {
+        if let plan = plans.first(where: { $0.blocks.number == task.plan }) {
+            return plan.period(task.period)?.lines ?? []
         }
-        for plan in wholePlans { byTask.merge(plan.lines) { $1 } }
-        return tasks.flatMap { byTask[$0] ?? [] }
+        return wholePlans.first { $0.number == task.plan }?.lines[task] ?? []
+    }
+
+    /// The lines of some people of a task; of each by his days, and of each stint by component.
+    ///
+    /// - Parameter people: By rising number.
+    public func lines(of task: Run.Task, _ people: [Int32]) -> [[AwardLine]] {
+        if let plan = plans.first(where: { $0.blocks.number == task.plan }) {
+            guard let period = plan.period(task.period) else { return people.map { _ in [] } }
+            return people.map { period.lines(of: $0) }
+        }
+        let all = wholePlans.first { $0.number == task.plan }?.lines[task] ?? []
+        let wanted = Set(people)
+        let own = Dictionary(grouping: all.lazy.filter { wanted.contains($0.stint.person) }) { $0.stint.person }
+        return people.map { own[$0] ?? [] }
     }
 }

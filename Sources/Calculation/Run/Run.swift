@@ -26,6 +26,12 @@ public struct Run: Sendable {
         /// The period.
         public var period: Period
 
+        /// Names a task.
+        public init(plan: Int, period: Period) {
+            self.plan = plan
+            self.period = period
+        }
+
         /// In the order of their ends; of those that end together, the shorter ones first: the year comes after its quarters.
         fileprivate var place: (CivilDay, Int64, Int) {
             (period.range.until, -Int64(period.range.from.number), plan)

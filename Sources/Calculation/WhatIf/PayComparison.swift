@@ -39,6 +39,12 @@ public struct PayComparison: Sendable {
         /// By the company as it is supposed to be.
         public var then: Pay?
 
+        /// Makes a pair.
+        public init(now: Pay? = nil, then: Pay? = nil) {
+            self.now = now
+            self.then = then
+        }
+
         /// What is paid more than now, in minor units; what has no amount is not paid.
         public var difference: Int128 { (then?.minorUnits ?? 0) - (now?.minorUnits ?? 0) }
 
@@ -66,6 +72,8 @@ public struct PayComparison: Sendable {
 
     /// Every award that one of the sides pays, by the end of its period, its plan, its component and the person.
     public let awards: [Award]
+    /// What everybody is paid, where awards of some people are left out.
+    private var everybody: Sides?
 
     /// Compares award lines.
     ///
@@ -73,6 +81,7 @@ public struct PayComparison: Sendable {
     ///   - now: The company as it is, and its lines.
     ///   - then: The company as it is supposed to be, and its lines for the same periods.
     public init(now: (model: CompanyModel, lines: [AwardLine]), then: (model: CompanyModel, lines: [AwardLine])) {
+        everybody = nil
         var sides: [Key: Sides] = [:]
         for line in now.lines { sides[Key(line, now.model), default: Sides()].now.take(line) }
         for line in then.lines { sides[Key(line, then.model), default: Sides()].then.take(line) }
@@ -80,8 +89,20 @@ public struct PayComparison: Sendable {
         awards = sides.map { Award(key: $0.key, sides: $0.value) }.sorted { order.comesFirst($0.key, $1.key) }
     }
 
-    private init(_ awards: [Award]) {
+    /// Compares the award lines of some people, when nobody else's differ.
+    ///
+    /// - Parameters:
+    ///   - model: The company.
+    ///   - now: Their lines as it is.
+    ///   - then: Their lines as it is supposed to be.
+    ///   - total: What both sides pay everybody.
+    public init(_ model: CompanyModel, now: [AwardLine], then: [AwardLine], total: Sides) {
+        self.init(PayComparison(now: (model, now), then: (model, then)).awards, total)
+    }
+
+    private init(_ awards: [Award], _ total: Sides? = nil) {
         self.awards = awards
+        everybody = total
     }
 }
 
@@ -95,7 +116,7 @@ extension PayComparison {
     }
 
     /// What everybody together is paid.
-    public var total: Sides { Self.sum(awards) }
+    public var total: Sides { everybody ?? Self.sum(awards) }
 
     /// What each person is paid by each plan; the largest difference comes first, of equal ones the smaller identifier.
     public var byPlan: [Total] { totals { Group(person: $0.person, plan: $0.plan) } }

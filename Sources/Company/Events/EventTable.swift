@@ -139,8 +139,14 @@ public struct EventKeys: Sendable {
 
     /// The row with an identifier; looks at every key.
     public func row(of key: String) -> Int? {
+        let wanted = Array(key.utf8)
         for part in parts {
-            if let row = (0..<part.keys.count).first(where: { part.keys[$0] == key }) { return part.firstRow + row }
+            let (bytes, offsets) = (part.keys.bytes, part.keys.offsets)
+            let row = (0..<part.keys.count).first { row in
+                offsets[row + 1] - offsets[row] == wanted.count
+                    && wanted.elementsEqual(bytes[offsets[row]..<offsets[row + 1]])
+            }
+            if let row { return part.firstRow + row }
         }
         return nil
     }

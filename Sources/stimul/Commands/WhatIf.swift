@@ -13,7 +13,7 @@ struct WhatIf: AsyncParsableCommand {
         commandName: "what-if",
         abstract: "Compare the pay with what other definitions or other events would pay.",
         discussion: """
-            Nothing is written: the company is read twice, once as it is and once as it is supposed to be.
+            Nothing is written: the company as it is and as it is supposed to be are compared.
 
               stimul what-if acme --with new-plan.yaml --from 2025-01-01 --period 2025
               stimul what-if acme --add "sale: date=2026-02-20, seller=anna, client=Мак, amount=300 000 RUB" --for anna
@@ -36,12 +36,20 @@ struct WhatIf: AsyncParsableCommand {
     var format: RunCommand.Format?
     @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption
+    @OptionGroup var timings: TimingOption
     @OptionGroup var options: CommonOptions
 
     func run() async throws {
         let console = options.console
         let place = try output.place(company.company, console)
         var scenario = try supposed.scenario(options)
+        var stopwatch = Stopwatch()
+        if !imported, scenario.isOnlyRows {
+            if let followed = try await followed(scenario, console, &stopwatch) {
+                return try show(followed.comparison, followed.model, followed.model, true, to: place, stopwatch)
+            }
+            if timings.isOn { console.error(Self.twice) }
+        }
         let files = try sources(console)
         let now = try console.model(files.read())
         let range = try period.range(now, options)
@@ -56,10 +64,43 @@ struct WhatIf: AsyncParsableCommand {
         let pair = WhatIfRun(now: now, then: then)
         if period.isEverything, pair.hasNoPeriods { throw console.nothingRecorded() }
         var comparison = await pair.comparison(in: range, threads: threads.count)
+        stopwatch.finish("twice")
         if let person { comparison = comparison.of(person) }
-        var report = WhatIfReport(comparison, now, then, byAward: awards || !scenario.rows.isEmpty, options.language)
+        try show(comparison, now, then, awards || !scenario.rows.isEmpty, to: place, stopwatch)
+    }
+
+    private static let twice = LocalizedText(
+        en: "these rows cannot be followed: both sides are read and calculated",
+        ru: "за этими строками не проследить: обе стороны читаются и считаются целиком")
+
+    /// What rows of events would move, without reading or calculating the company twice; `nil` when that takes both.
+    private func followed(
+        _ scenario: Scenario, _ console: Console, _ stopwatch: inout Stopwatch
+    ) async throws -> FollowedWhatIf? {
+        guard let opened = try await console.followable(company.company, threads: threads.count) else { return nil }
+        stopwatch.finish(opened.phase)
+        guard let changes = CompanyReader.changes(scenario, of: opened.model, small: opened.small) else { return nil }
+        stopwatch.finish("rows")
+        let range = try period.range(opened.model, options)
+        let person = try person.map { try options.person($0, among: opened.model.people.known) }
+        let comparison = await opened.followed(
+            changes, in: range, person: person, threads: threads.count, &stopwatch)
+        return comparison.map { comparison in
+            FollowedWhatIf(comparison: person.map { comparison.of($0) } ?? comparison, model: opened.model)
+        }
+    }
+
+    private func show(
+        _ comparison: PayComparison, _ now: CompanyModel, _ then: CompanyModel, _ byAward: Bool,
+        to place: OutputPlace, _ stopwatch: Stopwatch
+    ) throws {
+        let console = options.console
+        var stopwatch = stopwatch
+        var report = WhatIfReport(comparison, now, then, byAward: byAward, options.language)
         if output.path != nil { report.width = nil }
         try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
+        stopwatch.finish("write")
+        timings.show(stopwatch, now, lines: comparison.awards.count, on: console)
     }
 
     func validate() throws {

@@ -23,6 +23,8 @@ struct OpenedCompany {
     var unstored: Unstored?
     /// Where the model and the lines lie, unless they were read from the company's files.
     var columns: CompanyColumns?
+    /// The files of its small tables, and its text.
+    var small: [SourceFile] = []
     /// What was done, as `--timings` calls it.
     var phase = "read"
 
@@ -49,6 +51,17 @@ extension Console {
             if case .missing = failure {} else { error(failure.explained) }
         }
         return try reading(folder, cache, threads: threads)
+    }
+
+    /// Opens stored columns when there are some and they are those of the company's files.
+    func openFresh(_ path: String, threads: Int) async throws -> OpenedCompany? {
+        let cache = ColumnCache(of: path, program: Stimul.build)
+        guard FileManager.default.fileExists(atPath: cache.path) else { return nil }
+        do {
+            return try await stored(CompanyFolder(path: path), cache, threads: threads)
+        } catch is ColumnFailure {
+            return nil
+        }
     }
 
     /// A company whose stored columns are those of its files to the last byte; otherwise it is read, and they are to be stored.
@@ -90,7 +103,8 @@ extension Console {
             return nil
         }
         let tables = if let lines = try await lines { lines } else { try await columns.lines(threads: 1) }
-        return OpenedCompany(model: model, tables: tables, columns: columns, phase: "open")
+        let small = files.filter { !columns.storedFiles.contains($0.path) } + others
+        return OpenedCompany(model: model, tables: tables, columns: columns, small: small, phase: "open")
     }
 
     /// Reads everything, noting what the columns to be stored are made of.

@@ -1,0 +1,157 @@
+import Calculation
+import Company
+import Formulas
+import Periods
+import Quantities
+import Testing
+
+@testable import Live
+
+/// Anna and Boris sell for 5 %, Vera heads both and has 1 % of what they sell.
+enum SmallCompany {
+    static let files = [
+        "company.yaml": """
+            company: {name: Small, currency: RUB}
+            positions: {seller: {title: Seller}, head: {title: Head}}
+            units: {sales: {title: Sales}}
+            events:
+              sale:
+                fields: {date: day, seller: person, amount: money}
+                credit: sale.seller
+            metrics: {sales: {unit: RUB, value: sum(sale.amount)}}
+            plans:
+              seller: {for: {position: seller}, period: month, components: {commission: {commission: sales, rate: 5%}}}
+              head: {for: {position: head}, period: month, components: {overlay: {commission: rollup(sales), rate: 1%}}}
+            """,
+        "people.csv": "id,name\nanna,Anna\nboris,Boris\nvera,Vera\n",
+        "assignments.csv": """
+            person,position,unit,manager,from
+            anna,seller,sales,vera,2024-01-01
+            boris,seller,sales,vera,2024-01-01
+            vera,head,sales,,2024-01-01
+
+            """,
+        "sale.csv": """
+            id,date,seller,amount
+            1,2026-01-10,anna,1000
+            2,2026-02-10,boris,2000
+            3,2026-03-10,anna,3000
+
+            """,
+    ]
+
+    static func model(_ files: [String: String] = files) throws -> CompanyModel {
+        let (model, _) = CompanyReader.read(files.map { SourceFile(path: $0, bytes: Array($1.utf8)) })
+        return try #require(model)
+    }
+
+    static func live() async throws -> LiveCompany {
+        try await LiveCompany.following(LineEngine.computed(model(), threads: 1))
+    }
+
+    /// A sale of a person on a day for an amount of whole roubles; the amounts of the table have no places.
+    static func sale(_ row: Int, _ day: String, _ seller: Int64, _ amount: Int64) throws -> LiveChange {
+        let day = Int64(try #require(CivilDay(parsing: day)).number)
+        return .event(EventChange(event: 0, row: row, version: EventVersion(values: [day, seller, amount])))
+    }
+}
+
+@Suite("The company now is followed change by change")
+struct LiveCompanyTests {
+    private func paid(_ lines: [AwardLine]) -> [String] {
+        lines.map { "\($0.stint.period) \($0.amount.value?.minorUnits ?? -1)" }
+    }
+
+    @Test("a sale of 400 moves 20.00 of Anna's and 4.00 of Vera's pay, and the board shows it")
+    func oneSale() async throws {
+        let live = try await SmallCompany.live()
+        let before = live.board
+        let moves = try await live.apply(
+            [SmallCompany.sale(3, "2026-02-20", 0, 400)], basis: before.basis, head: 17)
+        #expect(moves.moves.map(\.person) == [0, 2])
+        #expect(moves.moves.map(\.difference) == [20_00, 4_00])
+        #expect(moves.difference == 24_00)
+        let after = live.board
+        #expect(paid(before.lines(of: 0)) == ["2026-01 5000", "2026-02 0", "2026-03 15000"])
+        #expect(paid(after.lines(of: 0)) == ["2026-01 5000", "2026-02 2000", "2026-03 15000"])
+        #expect((before.version, after.version) == (0, 1))
+        #expect((before.head, after.head) == (0, 17))
+        #expect(before.basis == after.basis)
+    }
+
+    @Test("a trial says what a sale would move, and nobody sees it")
+    func trial() async throws {
+        let live = try await SmallCompany.live()
+        let before = live.board
+        let moves = try await live.trial([SmallCompany.sale(3, "2026-02-20", 0, 400)], basis: before.basis)
+        #expect(moves.difference == 24_00)
+        #expect(live.board.version == before.version)
+        #expect(await live.read { $0.lines } == before.lines)
+        #expect(await live.read { $0.changes } == [])
+    }
+
+    @Test("a sale on the very first day is tried and taken back too")
+    func trialOnTheFirstDay() async throws {
+        let live = try await SmallCompany.live()
+        let moves = try await live.trial([SmallCompany.sale(3, "2026-01-10", 0, 400)], basis: 0)
+        #expect(moves.difference == 24_00)
+        #expect(await live.read { $0.lines } == live.board.lines)
+    }
+
+    @Test("a sale in a month that was not laid out is calculated anew; rows are counted again")
+    func calculatedAnew() async throws {
+        let live = try await SmallCompany.live()
+        let before = live.board
+        let change = try SmallCompany.sale(3, "2026-07-20", 1, 400)
+        let moves = try await live.apply([change], basis: before.basis)
+        let after = live.board
+        #expect(after.basis == before.basis + 1)
+        #expect(moves.difference == 24_00)
+        #expect(after.lines(of: 1).map(\.stint.period.description).last == "2026-07")
+        await #expect(throws: LiveCompany.Refusal.renumbered) { try await live.apply([change], basis: before.basis) }
+        await #expect(throws: LiveCompany.Refusal.change(.event(.needsNewLayout))) {
+            try await live.trial([SmallCompany.sale(4, "2027-07-20", 1, 400)], basis: after.basis)
+        }
+        #expect(live.board.version == after.version)
+    }
+
+    @Test("of several changes all are made or none")
+    func allOrNothing() async throws {
+        let live = try await SmallCompany.live()
+        let target = RecordedChange(
+            .entered, metric: 0, subject: .person(0), period: .all, value: FixedDecimal(5))
+        await #expect(throws: LiveCompany.Refusal.change(.recorded(.notEntered("sales")))) {
+            try await live.apply([SmallCompany.sale(3, "2026-02-20", 0, 400), .recorded(target)], basis: 0)
+        }
+        #expect(live.board.version == 0)
+        #expect(await live.read { $0.lines } == live.board.lines)
+        #expect(await live.read { $0.changes } == [])
+    }
+
+    @Test("of seventy people only the chunk of those whose pay moves is copied")
+    func sharesChunks() async throws {
+        var files = SmallCompany.files
+        let more = (1...67).map { "p\($0 + 100)" }
+        files["people.csv"]? += more.map { "\($0),\($0)\n" }.joined()
+        files["assignments.csv"]? += more.map { "\($0),seller,sales,,2024-01-01\n" }.joined()
+        let model = try SmallCompany.model(files)
+        let live = await LiveCompany.following(LineEngine.computed(model, threads: 1))
+        let before = live.board
+        let last = try #require(model.people.number(of: "p167"))
+        try await live.apply([SmallCompany.sale(3, "2026-02-20", Int64(last), 400)], basis: 0)
+        #expect(live.board.sharesLines(of: 0, with: before))
+        #expect(!live.board.sharesLines(of: last, with: before))
+    }
+
+    @Test("an engine that was handed out keeps its figures")
+    func keepsFigures() async throws {
+        let model = try SmallCompany.model()
+        let engine = await LineEngine.computed(model, threads: 1)
+        let run = Run(model, engine)
+        let before = run.tasks(in: .always).flatMap { run.lines($0) }
+        let live = await LiveCompany.following(engine)
+        try await live.apply([SmallCompany.sale(0, "2026-01-10", 0, 9_999)], basis: 0)
+        #expect(run.tasks(in: .always).flatMap { run.lines($0) } == before)
+        #expect(live.board.lines != before)
+    }
+}
