@@ -11,33 +11,33 @@ import Testing
 enum SmallCompany {
     static let files = [
         "company.yaml": """
-            company: {name: Small, currency: RUB}
-            positions: {seller: {title: Seller}, head: {title: Head}}
-            units: {sales: {title: Sales}}
-            events:
-              sale:
-                fields: {date: day, seller: person, amount: money}
-                credit: sale.seller
-            metrics: {sales: {unit: RUB, value: sum(sale.amount)}}
-            plans:
-              seller: {for: {position: seller}, period: month, components: {commission: {commission: sales, rate: 5%}}}
-              head: {for: {position: head}, period: month, components: {overlay: {commission: rollup(sales), rate: 1%}}}
-            """,
+        company: {name: Small, currency: RUB}
+        positions: {seller: {title: Seller}, head: {title: Head}}
+        units: {sales: {title: Sales}}
+        events:
+          sale:
+            fields: {date: day, seller: person, amount: money}
+            credit: sale.seller
+        metrics: {sales: {unit: RUB, value: sum(sale.amount)}}
+        plans:
+          seller: {for: {position: seller}, period: month, components: {commission: {commission: sales, rate: 5%}}}
+          head: {for: {position: head}, period: month, components: {overlay: {commission: rollup(sales), rate: 1%}}}
+        """,
         "people.csv": "id,name\nanna,Anna\nboris,Boris\nvera,Vera\n",
         "assignments.csv": """
-            person,position,unit,manager,from
-            anna,seller,sales,vera,2024-01-01
-            boris,seller,sales,vera,2024-01-01
-            vera,head,sales,,2024-01-01
+        person,position,unit,manager,from
+        anna,seller,sales,vera,2024-01-01
+        boris,seller,sales,vera,2024-01-01
+        vera,head,sales,,2024-01-01
 
-            """,
+        """,
         "sale.csv": """
-            id,date,seller,amount
-            1,2026-01-10,anna,1000
-            2,2026-02-10,boris,2000
-            3,2026-03-10,anna,3000
+        id,date,seller,amount
+        1,2026-01-10,anna,1000
+        2,2026-02-10,boris,2000
+        3,2026-03-10,anna,3000
 
-            """,
+        """,
     ]
 
     static func model(_ files: [String: String] = files) throws -> CompanyModel {

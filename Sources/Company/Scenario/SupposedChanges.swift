@@ -119,7 +119,8 @@ struct SupposedChanges {
         if number == EventVersion.none { return "" }
         switch (model.events[event].columns[field], model.eventKinds[event].fields[field].type) {
         case (.day, _): return CivilDay(number: Int32(truncatingIfNeeded: number)).description
-        case (.decimal(_, let scale), _): return (try? FixedDecimal(minorUnits: number, places: scale))?.description ?? ""
+        case (.decimal(_, let scale), _):
+            return (try? FixedDecimal(minorUnits: number, places: scale))?.description ?? ""
         case (.text(_, let dictionary), _): return dictionary[Int(number)]
         case (.record, .record(let kind)): return model.records(kind).id(Int32(truncatingIfNeeded: number))
         case (.record, .event(let name)):
@@ -154,9 +155,17 @@ struct SupposedChanges {
         }
         let nothing = RecordedColumns(RecordedValues())
         let stored = StoredTables(events: model.events, splits: model.splits, targets: nothing, entered: nothing)
-        guard let tables = EditedTables(stored, edits, news: news, day: { event, field, row in
-            if case .day(let days) = model.events[event].columns[field] { days[row] } else { EventColumn.emptyDay }
-        }) else { return nil }
+        guard
+            let tables = EditedTables(
+                stored, edits, news: news,
+                day: { event, field, row in
+                    if case .day(let days) = model.events[event].columns[field] {
+                        days[row]
+                    } else {
+                        EventColumn.emptyDay
+                    }
+                })
+        else { return nil }
         var changes: [EventChange] = []
         for event in model.eventKinds.indices {
             for row in 0..<news.events[event].rowCount {

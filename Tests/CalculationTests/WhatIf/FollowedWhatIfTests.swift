@@ -43,7 +43,8 @@ struct FollowedWhatIfTests {
         company.files["payment.csv"] = nil
         company.files["sale.csv"] =
             "id,date,seller,client,amount,note\n"
-            + (1...9).map { "\($0),2026-0\(1 + $0 % 3)-1\($0),\($0 % 2 == 0 ? "anna" : "boris"),c1,\($0)1000,\n" }.joined()
+            + (1...9).map { "\($0),2026-0\(1 + $0 % 3)-1\($0),\($0 % 2 == 0 ? "anna" : "boris"),c1,\($0)1000,\n" }
+            .joined()
         let both = try await company.comparison(scenario)
         let followed = try #require(await Self.followed(company, scenario))
         #expect(followed.moved == both.moved)
