@@ -109,6 +109,9 @@ extension PayCycle {
             adjustments: numbers, ledgerHead: basis.ledgerHead,
             lines: own.lines.map { RunLine($0, now.model) }, entries: entries,
             notes: own.undecided.sorted { $0.key < $1.key }.map { RunNote(undecided: $0.key, $0.value) }
+                // A tranche is due long after the period that earned it.
+                + awards.flatMap { $0.undecidedTranches.sorted { $0.key < $1.key } }
+                .map { RunNote(undecided: $0.key, $0.value, isTranche: true) }
                 + (setAside + notes).map { RunNote($0) })
         return Proposal(run: run, now: now, setAside: setAside, notes: notes)
     }

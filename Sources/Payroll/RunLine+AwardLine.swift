@@ -70,12 +70,13 @@ extension RunNote {
 }
 
 extension RunNote {
-    /// That something which decides about an award or a draw has no value.
-    init(undecided obligation: Obligation, _ reason: Reason) {
+    /// That something which decides about an award, a tranche of it or a draw has no value.
+    init(undecided obligation: Obligation, _ reason: Reason, isTranche: Bool = false) {
         var arguments = [MessageArgument("person", .name(obligation.person))]
         var (code, text) = (Self.held, LocalizedText.held(reason))
         switch obligation.matter {
         case .award(let plan, let component, let period):
+            if isTranche { (code, text) = (Self.deferred, .deferred(reason)) }
             arguments += [
                 MessageArgument("plan", .name(plan)), MessageArgument("component", .name(component)),
                 MessageArgument("period", .name(period)),
@@ -91,13 +92,15 @@ extension RunNote {
 
     private static let held = "held-without-value"
     private static let notAdvanced = "draw-without-value"
+    private static let deferred = "tranche-without-value"
 
     /// The award or draw that it says this of; `nil` when it says something else.
     var undecided: Obligation? {
         let names = Dictionary(message.arguments.map { ($0.name, $0.value) }) { first, _ in first }
         guard case .name(let person)? = names["person"], case .name(let plan)? = names["plan"] else { return nil }
         if message.code == Self.notAdvanced { return Obligation(person: person, .draw(plan: plan)) }
-        guard message.code == Self.held, case .name(let component)? = names["component"],
+        guard message.code == Self.held || message.code == Self.deferred,
+            case .name(let component)? = names["component"],
             case .name(let period)? = names["period"]
         else { return nil }
         return Obligation(person: person, .award(plan: plan, component: component, period: period))
@@ -109,6 +112,13 @@ extension LocalizedText {
         LocalizedText(
             en: "held, since what would free it has no value: \(reason.text.en)",
             ru: "удержано: у того, что его освобождает, нет значения: \(reason.text.ru)")
+    }
+
+    fileprivate static func deferred(_ reason: Reason) -> LocalizedText {
+        LocalizedText(
+            en: "a tranche is due and stays deferred, since what decides it has no value: \(reason.text.en)",
+            ru: "подошёл срок части, но она остаётся отложенной: у того, что о ней решает, нет значения: "
+                + reason.text.ru)
     }
 
     fileprivate static func nothingAdvanced(_ reason: Reason) -> LocalizedText {

@@ -231,6 +231,7 @@ struct CommandLineTests {
                                           while they are fresh.
                   --timings               Print to standard error how long each phase took and
                                           how much memory the process has needed by its end.
+                                          Names what leaves the fast path, and why.
                   --lang <lang>           Language of all texts: en or ru (default: from LANG).
                                           (values: en, ru)
                   --no-color              No colours (never used unless on a terminal).

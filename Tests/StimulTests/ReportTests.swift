@@ -59,6 +59,23 @@ struct ReportTests {
         #expect(result.output == Self.january)
     }
 
+    @Test("names the figures that no pass over lines computes, with the reason")
+    func slowFigures() throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        try stimul.replace(
+            "metrics:\n",
+            with: "metrics:\n  middle: {unit: RUB, value: median(sale.amount)}\n"
+                + "  third: {unit: RUB, value: sum(sale.amount / 3)}\n", in: "acme/company.yaml")
+        let slow = try stimul.run("report acme month --period 2026-01 --timings").errors.split(separator: "\n")
+            .filter { $0.hasPrefix("slow") }
+        #expect(
+            slow == [
+                "slow\tmedian(sale.amount)\tneeds every value: an average, a median, the smallest, the largest, the last",
+                "slow\tsum(sale.amount / 3)\tdivides",
+            ])
+    }
+
     @Test("a report that is not there")
     func unknown() throws {
         let stimul = try command()

@@ -138,10 +138,10 @@ struct WhatIfTests {
         let deal = "sale: date=2026-02-20, seller=boris, client=Мак, amount=100 000"
         #expect(
             try whatIf(stimul, "--add", deal, "--format", "csv").output == """
-                period,person,plan,component,now,then,difference,currency,reason_now,reason_then
-                2026-02,boris,seller,commission,89800.00,96800.00,7000.00,RUB,,
-                2026-02,boris,seller,bonus,54000.00,52660.71,-1339.29,RUB,,
-                2026-02,vera,head,overlay,27500.00,28500.00,1000.00,RUB,,
+                period,person,plan,component,now,then,difference,currency,reason_now,reason_then,held_then
+                2026-02,boris,seller,commission,89800.00,96800.00,7000.00,RUB,,,
+                2026-02,boris,seller,bonus,54000.00,52660.71,-1339.29,RUB,,,
+                2026-02,vera,head,overlay,27500.00,28500.00,1000.00,RUB,,,
 
                 """)
         #expect(
@@ -188,8 +188,8 @@ struct WhatIfTests {
         let result = try whatIf(stimul, "--imported", "--cancel", "sale 4", "--for", "anna", "--format", "csv")
         #expect(
             result.output == """
-                period,person,plan,component,now,then,difference,currency,reason_now,reason_then
-                2026-02,anna,seller,commission,18300.00,0.00,-18300.00,RUB,,
+                period,person,plan,component,now,then,difference,currency,reason_now,reason_then,held_then
+                2026-02,anna,seller,commission,18300.00,0.00,-18300.00,RUB,,,
 
                 """)
         #expect(try stimul.run("audit acme") == before)
@@ -245,8 +245,8 @@ struct WhatIfTests {
             result
                 == .init(
                     output: """
-                        period   person  plan                component                now           then      difference  remarks
-                        2026-03  ivanov  sales_manager       commission     36 944.99 RUB  45 944.99 RUB   +9 000.00 RUB
+                        period   person  plan                component                now           then      difference      then held  remarks
+                        2026-03  ivanov  sales_manager       commission     36 944.99 RUB  45 944.99 RUB   +9 000.00 RUB  29 831.23 RUB
                         2026-03  ivanov  sales_manager       monthly_bonus       0.00 RUB  17 058.73 RUB  +17 058.73 RUB
                         2026-03  ivanov  product_focus       novelty           100.00 RUB     150.00 RUB      +50.00 RUB
                         2026-Q1  ivanov  races               best_three          0.00 RUB  15 000.00 RUB  +15 000.00 RUB

@@ -9,6 +9,14 @@ final class Explainer {
     let model: CompanyModel
     /// How many events are listed under a figure.
     var eventLimit = 10
+    /// What was explained for the question that is open, so that a metric that is named again is not explained again.
+    private var explained: [MetricInFrame: Explanation] = [:]
+    private var isOpen = false
+
+    private struct MetricInFrame: Hashable {
+        let metric: Int
+        let frame: Frame
+    }
 
     init(_ evaluator: MeasureEvaluator) {
         self.evaluator = evaluator
@@ -45,16 +53,40 @@ final class Explainer {
 
     /// A metric with its formula.
     func metric(_ number: Int, _ label: LocalizedText? = nil, in frame: Frame) -> Explanation {
+        let isOutermost = !isOpen
+        isOpen = true
+        defer {
+            if isOutermost {
+                isOpen = false
+                explained.removeAll(keepingCapacity: true)
+            }
+        }
+        // From the bottom up, so that a high tower of metrics needs no deep stack.
+        for other in evaluator.facts.below[number] ?? [] { _ = known(other, in: frame) }
+        var explanation = known(number, in: frame)
+        if let label { explanation.label = label }
+        return explanation
+    }
+
+    private func known(_ number: Int, in frame: Frame) -> Explanation {
+        let key = MetricInFrame(metric: number, frame: frame)
+        if let known = explained[key] { return known }
+        let explanation = explain(number, in: frame)
+        explained[key] = explanation
+        return explanation
+    }
+
+    private func explain(_ number: Int, in frame: Frame) -> Explanation {
         let metric = model.metrics[number]
         let value = evaluator.metric(number, in: frame)
         switch metric.source {
         case .formula(let formula):
             return Explanation(
-                label ?? metric.title, formula: model.text(of: formula), value, metric.unit,
+                metric.title, formula: model.text(of: formula), value, metric.unit,
                 children: parts(of: formula, in: frame))
         case .entered:
             return Explanation(
-                label ?? metric.title, value, metric.unit, note: enteredNote(number, frame),
+                metric.title, value, metric.unit, note: enteredNote(number, frame),
                 children: shorterPeriods(.entered, number, in: frame))
         }
     }

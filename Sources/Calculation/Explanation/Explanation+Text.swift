@@ -6,14 +6,15 @@ extension Explanation {
     ///     40 987.50 RUB  portfolio
     ///     ├─ 108 %  sales
     public func lines(in language: Language) -> [String] {
-        lines(in: language, lead: "", branch: "")
-    }
-
-    private func lines(in language: Language, lead: String, branch: String) -> [String] {
-        var result = [lead + branch + headline(in: language)]
-        let inner = branch.isEmpty ? lead : lead + (branch == "└─ " ? "   " : "│  ")
-        for (index, child) in children.enumerated() {
-            result += child.lines(in: language, lead: inner, branch: index == children.count - 1 ? "└─ " : "├─ ")
+        var result: [String] = []
+        // Nodes that are still to be written, the next one last: a deep tree needs no deep stack.
+        var open = [(node: self, lead: "", branch: "")]
+        while let (node, lead, branch) = open.popLast() {
+            result.append(lead + branch + node.headline(in: language))
+            let inner = branch.isEmpty ? lead : lead + (branch == "└─ " ? "   " : "│  ")
+            for (index, child) in node.children.enumerated().reversed() {
+                open.append((child, inner, index == node.children.count - 1 ? "└─ " : "├─ "))
+            }
         }
         return result
     }

@@ -51,11 +51,11 @@ extension LineProgram {
         let kind: LineFigure.Kind
         switch aggregate.function {
         case .count:
-            guard LineBounds(table.facts.shares).fitsSum(of: table.expectedCount) else { throw NotCompilable() }
+            guard LineBounds(table.facts.shares).fitsSum(of: table.expectedCount) else { throw NotCompilable(.range) }
             kind = .count
         case .sum: kind = try sum(aggregate, table)
         case .distinct: kind = try distinct(aggregate, day)
-        case .average, .min, .max, .last, .median: throw NotCompilable()
+        case .average, .min, .max, .last, .median: throw NotCompilable(.order)
         }
         return LineFigure(kind: kind, filter: filter, day: day)
     }
@@ -68,7 +68,9 @@ extension LineProgram {
     }
 
     private mutating func sum(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> LineFigure.Kind {
-        guard let formula = aggregate.value, formula.usesShare || table.shares == nil else { throw NotCompilable() }
+        guard let formula = aggregate.value, formula.usesShare || table.shares == nil else {
+            throw NotCompilable(.share)
+        }
         var value = try compile(formula)
         if let rates = aggregate.rates {
             value = try compile(
@@ -77,16 +79,16 @@ extension LineProgram {
                     formula.type, .nowhere))
         }
         guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.expectedCount) else {
-            throw NotCompilable()
+            throw NotCompilable(.range)
         }
         return .sum(step: value.step, scale: scale)
     }
 
     private mutating func distinct(_ aggregate: Aggregate, _ day: Int?) throws(NotCompilable) -> LineFigure.Kind {
         // What was seen before can be told only in the order of the days.
-        guard day == nil, let formula = aggregate.value else { throw NotCompilable() }
+        guard day == nil, let formula = aggregate.value else { throw NotCompilable(.otherDay) }
         let value = try compile(formula)
-        guard case .code = value.kind, value.range.upperBound < 1 << 26 else { throw NotCompilable() }
+        guard case .code = value.kind, value.range.upperBound < 1 << 26 else { throw NotCompilable(.manyTexts) }
         return .distinct(step: value.step)
     }
 }

@@ -21,6 +21,8 @@ struct LineLayout: Sendable {
     private(set) var aggregates: [[Int]] = []
     /// By aggregate; `nil` for a figure that no pass computes.
     private(set) var places: [Place?]
+    /// By aggregate, why no pass computes it.
+    private(set) var obstacles: [Int: PassObstacle] = [:]
     /// The commissions that passes compute.
     private(set) var awards: [LineAward.Key: LineAward] = [:]
 
@@ -41,9 +43,13 @@ struct LineLayout: Sendable {
             _ = try? program.compile(Checked(.reference(.share), .number(.plain), .nowhere))
             var figures: [LineFigure] = []
             for number in numbers {
-                guard let figure = try? program.figure(model.aggregates[number], table) else { continue }
-                places[number] = Place(pass: passes.count, figure: figures.count)
-                figures.append(figure)
+                do throws(LineProgram.NotCompilable) {
+                    let figure = try program.figure(model.aggregates[number], table)
+                    places[number] = Place(pass: passes.count, figure: figures.count)
+                    figures.append(figure)
+                } catch {
+                    obstacles[number] = error.why
+                }
             }
             self.aggregates.append(numbers)
             passes.append(LinePass(table: table, program: program, figures: figures, slots: slots))

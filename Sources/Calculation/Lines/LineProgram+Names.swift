@@ -21,10 +21,10 @@ extension LineProgram {
             return try load(reference.field, column, path)
         }
         let records = model.records(recordField.kind)
-        guard case .record = column else { throw NotCompilable() }
+        guard case .record = column else { throw NotCompilable(.recordField) }
         let record = try load(reference.field, .code(path))
         guard let field = recordField.field else { return record }
-        guard records.columns.indices.contains(field) else { throw NotCompilable() }
+        guard records.columns.indices.contains(field) else { throw NotCompilable(.recordField) }
         return try lookUp(records.columns[field], record, path)
     }
 
@@ -42,7 +42,7 @@ extension LineProgram {
     private mutating func load(_ field: Int, _ kind: LineValue.Kind) throws(NotCompilable) -> LineValue {
         let facts = facts.ofFields[field]
         // A flag that may be none would need a third answer.
-        guard let facts, kind != .flag || !facts.mayBeEmpty else { throw NotCompilable() }
+        guard let facts, kind != .flag || !facts.mayBeEmpty else { throw NotCompilable(.emptyFlag) }
         return try add(.column(.field(field)), kind, mayBeEmpty: facts.mayBeEmpty, LineBounds(facts.range))
     }
 
@@ -57,7 +57,7 @@ extension LineProgram {
             return try lookUp(days.map { $0 == EventColumn.emptyDay ? LineColumn.empty : Int64($0) }, record, .day)
         case .text(let codes, _), .record(let codes):
             return try lookUp(codes.map { $0 < 0 ? LineColumn.empty : Int64($0) }, record, .code(path))
-        case .flag: throw NotCompilable()
+        case .flag: throw NotCompilable(.emptyFlag)
         }
     }
 
@@ -103,9 +103,9 @@ extension LineProgram {
         let (rates, otherwise, scale) = try narrowRates(table)
         guard let dimension = table.dimensions.first, table.dimensions.count == 1,
             table.rows.allSatisfy({ $0.days == .always })
-        else { throw NotCompilable() }
+        else { throw NotCompilable(.rateTable) }
         let field = try load(dimension.field)
-        guard case .code(let path) = field.kind else { throw NotCompilable() }
+        guard case .code(let path) = field.kind else { throw NotCompilable(.rateTable) }
         var any = otherwise
         for (row, rate) in zip(table.rows, rates) where row.cells == [nil] { any = rate }
         var byCode: [Int64] = []
@@ -129,7 +129,7 @@ extension LineProgram {
             scale -= 1
         }
         let narrow = all.compactMap { Int64(exactly: $0 / unit) }
-        guard let otherwise = narrow.last, narrow.count == all.count else { throw NotCompilable() }
+        guard let otherwise = narrow.last, narrow.count == all.count else { throw NotCompilable(.rateTable) }
         return (Array(narrow.dropLast()), otherwise, scale)
     }
 }

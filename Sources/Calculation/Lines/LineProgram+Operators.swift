@@ -13,7 +13,7 @@ extension LineProgram {
         // A text has no value of its own: it is a code of the field that it is compared with.
         if case .text(let text) = chain.first.node {
             guard let link = links.popFirst(), case .comparison(let comparison) = link.operation.kind else {
-                throw NotCompilable()
+                throw NotCompilable(.texts)
             }
             value = try compare(comparison, compile(link.right), text)
         } else {
@@ -37,7 +37,7 @@ extension LineProgram {
         case .arithmetic(.plus): return try sum(.plus, left, compile(right))
         case .arithmetic(.minus): return try sum(.minus, left, compile(right))
         case .arithmetic(.times): return try product(left, compile(right))
-        case .arithmetic(.divide): throw NotCompilable()
+        case .arithmetic(.divide): throw NotCompilable(.division)
         }
     }
 
@@ -50,7 +50,7 @@ extension LineProgram {
                 left.bounds.minus(right.bounds))
         }
         let (first, second) = try aligned(left, right)
-        guard case .number = first.kind else { throw NotCompilable() }
+        guard case .number = first.kind else { throw NotCompilable(.kinds) }
         let step =
             operation == .plus ? LineStep.sum(first.step, second.step) : .difference(first.step, second.step)
         let bounds = operation == .plus ? first.bounds.plus(second.bounds) : first.bounds.minus(second.bounds)
@@ -61,7 +61,7 @@ extension LineProgram {
     private mutating func product(_ left: LineValue, _ right: LineValue) throws(NotCompilable) -> LineValue {
         guard case .number(let first) = left.kind, case .number(let second) = right.kind,
             first + second <= FixedDecimal.scale
-        else { throw NotCompilable() }
+        else { throw NotCompilable(.decimals) }
         return try add(
             .product(left.step, right.step), .number(scale: first + second),
             mayBeEmpty: left.mayBeEmpty || right.mayBeEmpty, left.bounds.times(right.bounds))
@@ -71,7 +71,7 @@ extension LineProgram {
         _ operation: BinaryOperator.Comparison, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
         let (first, second) = try aligned(left, right)
-        if first.kind == .flag { throw NotCompilable() }
+        if first.kind == .flag { throw NotCompilable(.kinds) }
         let mayBeEmpty = first.mayBeEmpty || second.mayBeEmpty
         var answer = try add(.comparison(operation, first.step, second.step), .flag, .flag)
         // None is neither before nor after anything; as a number it would be the lowest.
@@ -89,7 +89,7 @@ extension LineProgram {
         _ operation: BinaryOperator.Comparison, _ value: LineValue, _ text: String
     ) throws(NotCompilable) -> LineValue {
         guard case .code(let path) = value.kind, operation == .equal || operation == .notEqual else {
-            throw NotCompilable()
+            throw NotCompilable(.texts)
         }
         let code = code(of: text, path).map { Int64($0) } ?? Self.noSuchCode
         let constant = try constant(code, value.kind)
@@ -103,7 +103,7 @@ extension LineProgram {
     mutating func apply(
         _ function: ArithmeticFunction, _ arguments: [Checked<LineReference>]
     ) throws(NotCompilable) -> LineValue {
-        guard let first = arguments.first else { throw NotCompilable() }
+        guard let first = arguments.first else { throw NotCompilable(.kinds) }
         switch function {
         case .abs: return try map(first, { .magnitude($0) }, { $0.magnitude })
         case .floor: return try rounded(compile(first), to: 0, .down)
@@ -117,17 +117,17 @@ extension LineProgram {
             }
             return value
         case .clamp:
-            guard arguments.count == 3 else { throw NotCompilable() }
+            guard arguments.count == 3 else { throw NotCompilable(.kinds) }
             return try extreme(
                 false, compile(arguments[1]), extreme(true, compile(arguments[2]), compile(first)))
         case .otherwise:
-            guard arguments.count == 2 else { throw NotCompilable() }
+            guard arguments.count == 2 else { throw NotCompilable(.kinds) }
             let (value, instead) = try aligned(compile(first), compile(arguments[1]))
-            guard case .number = value.kind else { throw NotCompilable() }
+            guard case .number = value.kind else { throw NotCompilable(.kinds) }
             return try add(
                 .instead(value.step, instead.step), value.kind, mayBeEmpty: instead.mayBeEmpty,
                 value.bounds.union(instead.bounds))
-        case .sqrt: throw NotCompilable()
+        case .sqrt: throw NotCompilable(.root)
         }
     }
 
@@ -135,7 +135,7 @@ extension LineProgram {
         _ smaller: Bool, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
         let (first, second) = try aligned(left, right)
-        guard case .number = first.kind else { throw NotCompilable() }
+        guard case .number = first.kind else { throw NotCompilable(.kinds) }
         let step = smaller ? LineStep.smaller(first.step, second.step) : .larger(first.step, second.step)
         return try add(
             step, first.kind, mayBeEmpty: first.mayBeEmpty || second.mayBeEmpty, first.bounds.union(second.bounds))
@@ -144,14 +144,14 @@ extension LineProgram {
     /// The decimal places a rounding names; a constant in every formula worth compiling. Tens are rounded to elsewhere.
     private func places(_ arguments: [Checked<LineReference>]) throws(NotCompilable) -> Int {
         guard arguments.count > 1 else { return 0 }
-        guard let places = arguments[1].decimalPlaces, places.count >= 0 else { throw NotCompilable() }
+        guard let places = arguments[1].decimalPlaces, places.count >= 0 else { throw NotCompilable(.rounding) }
         return places.count
     }
 
     private mutating func rounded(
         _ value: LineValue, to places: Int, _ mode: Rounding
     ) throws(NotCompilable) -> LineValue {
-        guard case .number(let scale) = value.kind else { throw NotCompilable() }
+        guard case .number(let scale) = value.kind else { throw NotCompilable(.kinds) }
         guard scale > places else { return value }
         var step = LineStep.rounded(value.step, places: scale - places, mode)
         if case .product(let left, let right) = steps[value.step], steps[left] == .share || steps[right] == .share {

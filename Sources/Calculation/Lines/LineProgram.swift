@@ -38,7 +38,11 @@ struct LineProgram: Sendable {
     }
 
     /// Why a formula has no program: another way of computing it has to be taken.
-    struct NotCompilable: Error {}
+    struct NotCompilable: Error {
+        let why: PassObstacle
+
+        init(_ why: PassObstacle) { self.why = why }
+    }
 
     /// The step of the credited share.
     var shareStep: Int? { steps.firstIndex(of: .share) }
@@ -63,7 +67,7 @@ struct LineProgram: Sendable {
     ) throws(NotCompilable) -> LineValue {
         let meaning = Meaning(step: step, kind: kind)
         if let known = numbers[meaning] { return known }
-        guard let range = bounds.narrow else { throw NotCompilable() }
+        guard let range = bounds.narrow else { throw NotCompilable(.range) }
         let value = LineValue(step: steps.count, kind: kind, mayBeEmpty: mayBeEmpty, range: range)
         steps.append(step)
         values.append(value)
@@ -86,7 +90,7 @@ struct LineProgram: Sendable {
         case .number(let number): return try constant(number)
         case .day(let day): return try constant(Int64(day.number), .day)
         case .flag(let flag): return try constant(flag ? 1 : 0, .flag)
-        case .text: throw NotCompilable()
+        case .text: throw NotCompilable(.texts)
         case .reference(let reference): return try load(reference)
         case .negation(let operand): return try map(operand, { .negated($0) }, { $0.negated })
         case .not(let operand):
@@ -110,7 +114,7 @@ struct LineProgram: Sendable {
 
     /// A value that gives yes or no.
     func flag(_ value: LineValue) throws(NotCompilable) -> LineValue {
-        guard value.kind == .flag, !value.mayBeEmpty else { throw NotCompilable() }
+        guard value.kind == .flag, !value.mayBeEmpty else { throw NotCompilable(.emptyFlag) }
         return value
     }
 
@@ -118,7 +122,7 @@ struct LineProgram: Sendable {
         _ operand: Checked<LineReference>, _ step: (Int) -> LineStep, _ bounds: (LineBounds) -> LineBounds
     ) throws(NotCompilable) -> LineValue {
         let value = try compile(operand)
-        guard case .number = value.kind else { throw NotCompilable() }
+        guard case .number = value.kind else { throw NotCompilable(.kinds) }
         return try add(step(value.step), value.kind, mayBeEmpty: value.mayBeEmpty, bounds(value.bounds))
     }
 
@@ -132,7 +136,7 @@ struct LineProgram: Sendable {
             units /= 10
             scale -= 1
         }
-        guard let narrow = Int64(exactly: units) else { throw NotCompilable() }
+        guard let narrow = Int64(exactly: units) else { throw NotCompilable(.range) }
         return try constant(narrow, .number(scale: scale))
     }
 
@@ -158,7 +162,7 @@ struct LineProgram: Sendable {
             let scale = max(first, second)
             return (try scaled(left, to: scale), try scaled(right, to: scale))
         case (let first, let second) where first == second: return (left, right)
-        default: throw NotCompilable()
+        default: throw NotCompilable(.texts)
         }
     }
 
@@ -168,7 +172,7 @@ struct LineProgram: Sendable {
     ) throws(NotCompilable) -> LineValue {
         let (yes, no) = try aligned(first, second)
         // A flag that may be none has no number for it.
-        if yes.kind == .flag, yes.mayBeEmpty || no.mayBeEmpty { throw NotCompilable() }
+        if yes.kind == .flag, yes.mayBeEmpty || no.mayBeEmpty { throw NotCompilable(.emptyFlag) }
         let bounds = yes.bounds.union(no.bounds)
         if steps[yes.step] == .constant(1), steps[no.step] == .constant(0) {
             return LineValue(step: flag.step, kind: yes.kind, mayBeEmpty: false, range: 0...1)

@@ -12,7 +12,7 @@ struct FormulaDepth {
     static let leaf = FormulaDepth()
 
     /// Whether metrics are better computed from the lowest to the highest than by going down from the highest.
-    var isTall: Bool { levels > 64 }
+    var isTall: Bool { levels > 16 }
 
     /// Whether there are too many steps on top of each other to ask each for those below it.
     var isTooTallForSteps: Bool { operators > 256 }

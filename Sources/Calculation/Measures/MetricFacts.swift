@@ -47,16 +47,17 @@ struct MetricFacts {
     /// The metrics that a metric is made of for the same subject and days, each after those that it is made of itself.
     private func metrics(below metric: Int) -> [Int] {
         var order: [Int] = []
-        var seen: Set<Int> = [metric]
+        var seen: Set<Int> = []
         var open = [(metric: metric, isDone: false)]
         while let (next, isDone) = open.popLast() {
             if isDone {
                 order.append(next)
                 continue
             }
-            guard case .formula(let formula) = model.metrics[next].source else { continue }
+            // Seen when it is opened, not when it is named: what several are made of comes before all of them.
+            guard seen.insert(next).inserted, case .formula(let formula) = model.metrics[next].source else { continue }
             if next != metric { open.append((next, true)) }
-            for case .metric(let number) in formula.references where seen.insert(number).inserted {
+            for case .metric(let number) in formula.references where !seen.contains(number) {
                 open.append((number, false))
             }
         }

@@ -6,8 +6,12 @@ internal import Quantities
 extension DataNotes {
     /// Events that count for somebody on a day on which no plan pays him: his assignment has not begun, has ended, or his plan is
     /// not in force. One note for a kind of events.
+    ///
+    /// An event may come to somebody's pay in several ways: by its own day into a commission, by the day it falls due into a KPI.
+    /// What a commission is paid on is lost by itself; of the others nothing is said while one of the ways leads to his pay.
     static func outsidePay(_ model: CompanyModel, _ reach: PayReach) -> [Diagnostic] {
         var ways: [Way] = []
+        let paidOn = reach.components.reduce(into: Set<Int>()) { $0.formUnion($1.paidOn) }
         for figures in reach.components.map(\.asked.figures) {
             for number in figures.sorted() {
                 let figure = model.aggregates[number]
@@ -23,8 +27,17 @@ extension DataNotes {
             let ways = ways.filter { $0.event == event }
             let figures = ways.reduce(into: Set<Int>()) { $0.formUnion($1.figures) }
             let payDays = PayDays(model, plans: reach.plans(asking: figures))
+            let people = paid(payDays, model)
             var parts = Set<Lost>()
-            for way in ways { parts.formUnion(lost(way, payDays, model)) }
+            for (number, way) in ways.enumerated() {
+                var lost = lost(way, people, payDays, model)
+                if way.figures.isDisjoint(with: paidOn) {
+                    for other in ways.indices where other != number && !lost.isEmpty {
+                        lost = self.lost(lost, unlessTaken: ways[other], people, model)
+                    }
+                }
+                parts.formUnion(lost)
+            }
             let lost = parts.sorted { ($0.row, $0.person) < ($1.row, $1.person) }
             return lost.isEmpty ? nil : outsidePay(lost, event, figures, payDays, model)
         }
@@ -51,17 +64,22 @@ extension DataNotes {
         let day: Int32
     }
 
-    private static func lost(_ way: Way, _ payDays: PayDays, _ model: CompanyModel) -> [Lost] {
-        let table = model.events[way.event]
-        guard table.rowCount > 0 else { return [] }
-        let days = CreditIndex.days(table.columns[way.date], count: table.rowCount)
+    private static func paid(_ payDays: PayDays, _ model: CompanyModel) -> [Paid] {
         let anyPlan = PayDays(model, plans: Array(model.plans.indices))
-        let people = (0..<model.people.count).map { person -> Paid in
+        return (0..<model.people.count).map { person -> Paid in
             let outOfForce = payDays.daysOutOfForce(of: Int32(person))
             return Paid(
                 days: anyPlan.days(of: Int32(person)), asking: payDays.days(of: Int32(person)),
                 before: outOfForce.before, after: outOfForce.after, assigned: payDays.assignedDays(of: Int32(person)))
         }
+    }
+
+    private static func lost(
+        _ way: Way, _ people: [Paid], _ payDays: PayDays, _ model: CompanyModel
+    ) -> [Lost] {
+        let table = model.events[way.event]
+        guard table.rowCount > 0 else { return [] }
+        let days = CreditIndex.days(table.columns[way.date], count: table.rowCount)
         let crediting = Crediting(model, event: way.event, rule: way.credit, days: days)
         var lost: [Lost] = []
         for row in 0..<table.rowCount where days[row] != EventColumn.emptyDay {
@@ -78,6 +96,24 @@ extension DataNotes {
         return lost.filter { counted?[$0.row] ?? true }
     }
 
+    /// Those of the lost parts that do not come to the same person's pay in another way.
+    private static func lost(
+        _ lost: [Lost], unlessTaken way: Way, _ people: [Paid], _ model: CompanyModel
+    ) -> [Lost] {
+        let table = model.events[way.event]
+        let days = CreditIndex.days(table.columns[way.date], count: table.rowCount)
+        let crediting = Crediting(model, event: way.event, rule: way.credit, days: days)
+        let counted = counted(way, model)
+        return lost.filter { part in
+            guard days[part.row] != EventColumn.emptyDay, counted?[part.row] ?? true else { return true }
+            var isTaken = false
+            crediting.forEach(part.row) { person, _ in
+                if person == part.person, people[Int(person)].takes(days[part.row]) { isTaken = true }
+            }
+            return !isTaken
+        }
+    }
+
     /// When somebody is paid, and when he is there.
     private struct Paid {
         /// The days of any plan.
@@ -91,12 +127,18 @@ extension DataNotes {
         /// The days of his assignments.
         let assigned: [DayRange]
 
+        /// Whether an event of the day comes to his pay.
+        func takes(_ number: Int32) -> Bool {
+            let day = CivilDay(number: number)
+            return asking.contains { $0.contains(day) }
+        }
+
         /// Whether an event of the day is lost to him.
         ///
         /// Who changes to a position whose plan pays for other things loses nothing; who is on no plan at all is told apart.
         func misses(_ number: Int32) -> Bool {
+            if takes(number) { return false }
             let day = CivilDay(number: number)
-            if asking.contains(where: { $0.contains(day) }) { return false }
             if after.contains(where: { $0.contains(day) }) { return true }
             // What happened before a plan began is there to compare with.
             if before.contains(where: { $0.contains(day) }) { return false }

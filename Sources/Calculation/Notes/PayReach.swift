@@ -53,6 +53,8 @@ struct PayReach {
         var component: Component?
         /// What it asks for.
         var asked: Asked
+        /// The figures that it is a commission on.
+        var paidOn: Set<Int> = []
     }
 
     /// What each component of each plan asks for.
@@ -63,18 +65,27 @@ struct PayReach {
 
     init(_ model: CompanyModel) {
         self.model = model
+        // Each after those it is made of, as they are mostly written: a high tower of metrics needs no deep stack.
+        for metric in model.metrics.indices { _ = ofMetric(metric) }
         for (number, plan) in model.plans.enumerated() {
             var own = Asked()
             for formula in plan.ownFormulas { own.add(asked(by: formula)) }
             components.append(OfComponent(plan: number, component: nil, asked: own))
             for component in plan.components {
                 components.append(
-                    OfComponent(plan: number, component: component, asked: asked(by: component, of: plan)))
+                    OfComponent(
+                        plan: number, component: component, asked: asked(by: component, of: plan),
+                        paidOn: figures(paying: component)))
             }
         }
     }
 
     // MARK: Formulas
+
+    private mutating func figures(paying component: Component) -> Set<Int> {
+        guard case .commission(let commission) = component.kind else { return [] }
+        return asked(by: commission.base).figures
+    }
 
     private mutating func asked(by component: Component, of plan: Plan) -> Asked {
         var asked = Asked()

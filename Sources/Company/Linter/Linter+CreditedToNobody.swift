@@ -28,6 +28,7 @@ extension Linter {
 private struct NobodysFigures {
     private let model: CompanyModel
     private var seen: Set<Int> = []
+    private var open: [Int] = []
     /// The metrics made of them, or the figures as they are written.
     private(set) var found: [String] = []
 
@@ -35,11 +36,24 @@ private struct NobodysFigures {
         self.model = model
     }
 
-    mutating func visit(_ formula: Checked<Measure>) { visit(formula, in: nil) }
+    mutating func visit(_ formula: Checked<Measure>) {
+        visit(formula, in: nil)
+        visitOpen()
+    }
 
     mutating func visit(metric: Int) {
-        guard seen.insert(metric).inserted, case .formula(let formula) = model.metrics[metric].source else { return }
-        visit(formula, in: model.metrics[metric].name)
+        open.append(metric)
+        visitOpen()
+    }
+
+    /// One after the other: a high tower of metrics needs no deep stack.
+    private mutating func visitOpen() {
+        while let metric = open.popLast() {
+            guard seen.insert(metric).inserted, case .formula(let formula) = model.metrics[metric].source else {
+                continue
+            }
+            visit(formula, in: model.metrics[metric].name)
+        }
     }
 
     private mutating func visit(_ formula: Checked<Measure>, in metric: String?) {
@@ -48,7 +62,7 @@ private struct NobodysFigures {
             case .aggregate(let number) where model.aggregates[number].credit == .nobody:
                 let name = metric ?? model.aggregates[number].text
                 if !found.contains(name) { found.append(name) }
-            case .metric(let number): visit(metric: number)
+            case .metric(let number): open.append(number)
             case .window(_, let inner), .subject(.rollup, let inner), .subject(.unit, let inner):
                 visit(inner, in: metric)
             case .subject(.company, _), .aggregate, .target, .person, .parameter, .days, .workingDays, .variable:

@@ -57,6 +57,7 @@ private struct SignedFigures {
     private(set) var added: Set<Int> = []
     private(set) var taken: Set<Int> = []
     private var seen: Set<Visit> = []
+    private var open: [(formula: Checked<Measure>, isTaken: Bool)] = []
 
     private struct Visit: Hashable {
         let metric: Int
@@ -66,18 +67,27 @@ private struct SignedFigures {
     init(_ model: CompanyModel) { self.model = model }
 
     mutating func visit(_ formula: Checked<Measure>, isTaken: Bool) {
+        look(at: formula, isTaken: isTaken)
+        // One after the other: a high tower of metrics needs no deep stack.
+        while let next = open.popLast() { look(at: next.formula, isTaken: next.isTaken) }
+    }
+
+    private mutating func look(at formula: Checked<Measure>, isTaken: Bool) {
         switch formula.node {
         case .number, .text, .day, .flag: return
         case .reference(let measure): visit(measure, isTaken: isTaken)
-        case .negation(let operand): visit(operand, isTaken: !isTaken)
-        case .not(let operand), .emptiness(let operand, _): visit(operand, isTaken: isTaken)
-        case .binary(let sign, let left, let right):
-            visit(left, isTaken: isTaken)
-            visit(right, isTaken: sign == .minus ? !isTaken : isTaken)
+        case .negation(let operand): look(at: operand, isTaken: !isTaken)
+        case .not(let operand), .emptiness(let operand, _): look(at: operand, isTaken: isTaken)
+        case .binary:
+            let chain = Checked<Measure>.Chain(formula)
+            look(at: chain.first, isTaken: isTaken)
+            for link in chain.links {
+                look(at: link.right, isTaken: link.operation == .minus ? !isTaken : isTaken)
+            }
         case .conditional(let condition, let first, let second):
-            for part in [condition, first, second] { visit(part, isTaken: isTaken) }
+            for part in [condition, first, second] { look(at: part, isTaken: isTaken) }
         case .function(_, let arguments):
-            for argument in arguments { visit(argument, isTaken: isTaken) }
+            for argument in arguments { look(at: argument, isTaken: isTaken) }
         }
     }
 
@@ -88,8 +98,8 @@ private struct SignedFigures {
             guard case .formula(let formula) = model.metrics[number].source,
                 seen.insert(Visit(metric: number, isTaken: isTaken)).inserted
             else { return }
-            visit(formula, isTaken: isTaken)
-        case .window(_, let inner), .subject(_, let inner): visit(inner, isTaken: isTaken)
+            open.append((formula, isTaken))
+        case .window(_, let inner), .subject(_, let inner): look(at: inner, isTaken: isTaken)
         case .target, .person, .parameter, .days, .workingDays, .variable: return
         }
     }

@@ -49,21 +49,73 @@ extension CompanyReader {
     ) -> Checked<Measure>? {
         let formula = formula(entry, MeasureScope(names), expecting: type)
         refusePerson(in: formula, entry, meant)
+        if case .amount = meant { lookAtFactors(of: formula, in: entry) }
         return formula
     }
 
-    /// Reports a field of a person in a formula that is asked of a group.
+    /// Reports a field of a person in a formula that is asked of a group, also when a metric asks for it.
     func refusePerson(in formula: Checked<Measure>?, _ entry: Entry, _ meant: PersonInGroup) {
-        guard let part = formula?.partAboutPerson else { return }
+        // Each metric after those it is made of, as they are mostly written: a high tower of metrics needs no deep stack.
+        if chainsToPerson.isEmpty { for metric in metrics.indices { _ = chainToPerson(metric) } }
+        guard let found = formula.flatMap(partAboutPerson) else { return }
+        let metrics = found.metrics.map { self.metrics[$0].name }
+        let message =
+            metrics.isEmpty
+            ? LocalizedText(
+                en: "a group is no person and has no 'person.…'", ru: "группа — не человек, у неё нет «person.…»")
+            : LocalizedText(
+                en:
+                    "a group is no person and has no 'person.…', which is asked for by \(metrics.joined(separator: " → "))",
+                ru: "группа — не человек, у неё нет «person.…», а его спрашивает \(metrics.joined(separator: " → "))")
         findings.add(
-            [
-                FormulaFault(
-                    "person-of-group", at: part.span,
-                    LocalizedText(
-                        en: "a group is no person and has no 'person.…'",
-                        ru: "группа — не человек, у неё нет «person.…»"),
-                    remedy: meant.remedy)
-            ], in: entry)
+            [FormulaFault("person-of-group", at: found.span, message, remedy: meant.remedy)], in: entry)
+    }
+
+    /// Where a formula asks for a field of the person.
+    struct PersonPart {
+        /// What stands in the formula.
+        let span: TextSpan
+        /// The metrics through which it asks; none when the field itself stands there.
+        let metrics: [Int]
+    }
+
+    /// The first part of a formula that asks for a field of the person.
+    private func partAboutPerson(_ formula: Checked<Measure>) -> PersonPart? {
+        switch formula.node {
+        case .number, .text, .day, .flag: return nil
+        case .reference(let measure): return partAboutPerson(measure, formula.span)
+        case .negation(let operand), .not(let operand), .emptiness(let operand, _): return partAboutPerson(operand)
+        case .binary:
+            // From the left end on: a long sum would go too deep.
+            let chain = Checked<Measure>.Chain(formula)
+            return ([chain.first] + chain.links.map(\.right)).lazy.compactMap { self.partAboutPerson($0) }.first
+        case .conditional(let condition, let first, let second):
+            return [condition, first, second].lazy.compactMap { self.partAboutPerson($0) }.first
+        case .function(_, let arguments): return arguments.lazy.compactMap { self.partAboutPerson($0) }.first
+        }
+    }
+
+    private func partAboutPerson(_ measure: Measure, _ span: TextSpan) -> PersonPart? {
+        switch measure {
+        case .person: return PersonPart(span: span, metrics: [])
+        case .window(_, let inner), .subject(_, let inner): return partAboutPerson(inner)
+        case .metric(let metric):
+            let chain = chainToPerson(metric)
+            return chain.isEmpty ? nil : PersonPart(span: span, metrics: chain)
+        case .aggregate, .target, .parameter, .days, .workingDays, .variable: return nil
+        }
+    }
+
+    /// The metrics from one on, each naming the next, down to the one in which a field of the person stands; none when it asks for
+    /// none. Looked up once for each metric.
+    private func chainToPerson(_ metric: Int) -> [Int] {
+        if let known = chainsToPerson[metric] { return known }
+        var chain: [Int] = []
+        if case .formula(let formula) = metrics[metric].source, let part = partAboutPerson(formula) {
+            chain = [metric] + part.metrics
+        }
+        chainsToPerson[metric] = chain
+        return chain
     }
 }
 
@@ -75,23 +127,6 @@ extension Component.Kind {
         case .pool: .conditionOfPool
         case .spot: .conditionOfSpot
         case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee: nil
-        }
-    }
-}
-
-extension Checked where Reference == Measure {
-    /// The first part that asks for a field of the person.
-    fileprivate var partAboutPerson: Checked? {
-        switch node {
-        case .number, .text, .day, .flag: nil
-        case .reference(.person): self
-        case .reference(.window(_, let inner)), .reference(.subject(_, let inner)): inner.partAboutPerson
-        case .reference: nil
-        case .negation(let operand), .not(let operand), .emptiness(let operand, _): operand.partAboutPerson
-        case .binary(_, let left, let right): left.partAboutPerson ?? right.partAboutPerson
-        case .conditional(let condition, let first, let second):
-            condition.partAboutPerson ?? first.partAboutPerson ?? second.partAboutPerson
-        case .function(_, let arguments): arguments.lazy.compactMap(\.partAboutPerson).first
         }
     }
 }

@@ -136,11 +136,15 @@ extension CompanyReader {
         return .formula(formula)
     }
 
-    /// A metric may drop "per piece": roubles per receipt are declared as roubles.
+    /// A metric may drop "per piece": roubles per receipt are declared as roubles. One that is nothing but a sum over events may
+    /// drop pieces beside money: quantity × price of a line is what the line costs.
     private func checkUnit(_ formula: Checked<Measure>, _ metric: Metric, _ entry: Entry) {
         let declared = metric.unit.unit
         if formula.type == .unknown { return }
-        if let found = formula.type.unit, found == declared || found.droppingPieceDenominator() == declared { return }
+        if let found = formula.type.unit {
+            if found == declared || found.droppingPieceDenominator() == declared { return }
+            if case .reference(.aggregate) = formula.node, found.droppingPieces() == declared { return }
+        }
         findings.report(
             "wrong-unit", at: entry.place,
             LocalizedText(

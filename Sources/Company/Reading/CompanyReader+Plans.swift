@@ -202,6 +202,7 @@ extension CompanyReader {
                 ], in: entry)
             return nil
         }
+        lookAtFactors(of: amount, in: entry)
         return Bonus(amount: amount, per: per)
     }
 

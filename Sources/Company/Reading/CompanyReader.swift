@@ -26,7 +26,7 @@ public final class CompanyReader {
     /// Where the rows were written that the scenario adds, by the path that stands for them.
     var supposedRowPlaces: [String: Place] = [:]
     var sections: [Section: [Definition]] = [:]
-    var names = Names(currency: Currency(code: "XXX"))
+    var names = Names(currency: .unknown)
     var companyName = LocalizedText("")
     var calendar = YearCalendar.civil
     var workingCalendar = WorkingCalendar.fiveDays
@@ -75,6 +75,8 @@ public final class CompanyReader {
     var metrics: [Metric] = []
     /// How much there is to calculate behind each metric, once all of them are read.
     var metricSizes: [FormulaSize] = []
+    /// The metrics through which each asks for a field of the person, as far as they were looked at.
+    var chainsToPerson: [Int: [Int]] = [:]
     var targets = RecordedValues()
     var entered = RecordedValues()
     var goals = PersonalGoals()

@@ -18,6 +18,8 @@ public struct PeriodAwards: Sendable {
     public var draws: [DrawPeriod] = []
     /// Awards that are held because what would free them has no value, and draws of which something has none, with the reason.
     public var undecided: [Obligation: Reason] = [:]
+    /// Awards with a tranche that is due and waits on because what decides it has no value, with the reason.
+    public var undecidedTranches: [Obligation: Reason] = [:]
 }
 
 /// Says where awards should stand at the end of a pay period.
@@ -91,9 +93,7 @@ public struct StandingCalculator: Sendable {
         guard let first = lines.first else { return }
         let plan = model.plans[first.plan]
         let component = plan.components[first.component]
-        let obligation = Obligation(
-            person: model.people.id(first.stint.person),
-            .award(plan: plan.name, component: component.name, period: first.stint.period.description))
+        let obligation = obligation(of: first)
         var earned: Int64 = 0
         for line in lines {
             switch line.amount {
@@ -113,7 +113,18 @@ public struct StandingCalculator: Sendable {
         case .deferral(let deferral):
             let tranches = deferral.tranches.map { state(of: $0, deferral.leaver, frame, evaluator) }
             awards.standings[obligation] = try Standing(deferring: earned, tranches)
+            if earned > 0 { awards.undecidedTranches[obligation] = tranches.lazy.compactMap(\.reason).first }
         }
+    }
+
+    /// The award that a line is a part of.
+    func obligation(of line: AwardLine) -> Obligation {
+        let plan = model.plans[line.plan]
+        return Obligation(
+            person: model.people.id(line.stint.person),
+            .award(
+                plan: plan.name, component: plan.components[line.component].name,
+                period: line.stint.period.description))
     }
 
     func frame(of lines: [AwardLine], _ plan: Plan) -> Frame {
@@ -182,13 +193,23 @@ public struct StandingCalculator: Sendable {
             switch evaluator.flag(condition, in: later) {
             case .value(true): break
             case .value(false): return .due(.zero)
-            case .notComputable: return .waiting
+            case .notComputable(let reason): return .undecided(reason)
             }
         }
         guard let pays = tranche.pays else { return .due(.one) }
         switch evaluator.number(pays, in: later) {
         case .value(let share): return .due(share)
-        case .notComputable: return .waiting
+        case .notComputable(let reason): return .undecided(reason)
+        }
+    }
+}
+
+extension TrancheState {
+    /// Why what decides it has no value.
+    fileprivate var reason: Reason? {
+        switch outcome {
+        case .undecided(let reason): reason
+        case .waiting, .lost, .due: nil
         }
     }
 }

@@ -45,7 +45,7 @@ extension Posting.Target {
                 _ = try accounts[draw.obligation, default: DrawAccount()].take(earned: draw.earned, draw.terms)
             }
         }
-        try setOffNegatives(awards)
+        try SetOff.apply(to: &standings, inOrder: awards.flatMap { $0.standings.keys.sorted() })
         owedDraws = accounts.mapValues(\.owed)
         if let last = awards.last { own = Set(last.standings.keys) }
         let byPeriod = Dictionary(awards.map { ($0.period.description, $0) }) { _, later in later }
@@ -58,40 +58,6 @@ extension Posting.Target {
             if adjustment.isDisciplinary { cuts[month] = try cut.minus(amount) }
             standings[obligation] = Standing(earned: amount)
         }
-    }
-
-    /// Sets negative awards against what the same component still holds for the person, the oldest held first.
-    ///
-    /// What was held was not paid, so a return of it is no debt: 10 000.00 held of January and −10 000.00 of February are nothing.
-    /// What is left of a negative award counts at once. Only what was earned by then is looked at, so a later award that is held
-    /// does not pay for it.
-    private mutating func setOffNegatives(_ awards: [PeriodAwards]) throws(QuantityError) {
-        var holding: [Component: [Obligation]] = [:]
-        for obligation in awards.flatMap({ $0.standings.keys.sorted() }) {
-            guard case .award(let plan, let name, _) = obligation.matter, let standing = standings[obligation] else {
-                continue
-            }
-            let component = Component(person: obligation.person, plan: plan, name: name)
-            if standing.held > 0 {
-                holding[component, default: []].append(obligation)
-            } else if standing.earned < 0 {
-                var left = try standing.earned.negated()
-                for older in holding[component] ?? [] where left > 0 {
-                    guard var held = standings[older] else { continue }
-                    let part = min(left, held.held)
-                    held.held -= part
-                    left -= part
-                    standings[older] = held
-                }
-            }
-        }
-    }
-
-    /// Whose component of which plan, whatever the period.
-    private struct Component: Hashable {
-        let person: String
-        let plan: String
-        let name: String
     }
 
     /// Whose bonus of which period is cut.

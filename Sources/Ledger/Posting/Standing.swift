@@ -1,3 +1,4 @@
+public import Formulas
 public import Quantities
 
 /// Where an award should stand at the end of a pay period, in minor units: what was earned, and the parts of it that are not free.
@@ -62,7 +63,7 @@ extension Standing {
         self.init(earned: earned)
         for (part, tranche) in zip(parts, tranches) {
             switch tranche.outcome {
-            case .waiting: deferred += part
+            case .waiting, .undecided: deferred += part
             case .lost: forfeited += part
             case .due(let share): forfeited += part - (try min(max(share, .zero), .one).portion(of: part))
             }
@@ -85,8 +86,10 @@ public struct TrancheState: Sendable, Hashable {
 
     /// What has become of a tranche.
     public enum Outcome: Sendable, Hashable {
-        /// Its day has not come, or what decides it is not known yet.
+        /// Its day has not come, or the period that decides it has not ended.
         case waiting
+        /// It is due, but what decides it has no value; it waits on.
+        case undecided(Reason)
         /// Its owner left before it was due.
         case lost
         /// It is due, and this share of it is paid.

@@ -22,6 +22,9 @@ public struct Currency: Hashable, Sendable {
         self.init(code: code)
     }
 
+    /// Stands where a company's currency is not known, by ISO 4217's code for none; never shown.
+    public static let unknown = Currency(code: "XXX")
+
     /// The sign people write, such as `₽`; the code where no sign is unmistakable.
     public var symbol: String { Self.symbols[code] ?? code }
 }

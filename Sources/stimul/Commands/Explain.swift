@@ -65,7 +65,8 @@ struct Explain: ParsableCommand {
         if component == nil, !json {
             let summary = ExplainSummary(
                 model: model, person: person, period: company.period.period, awards: awards,
-                standings: try standings(lines, range, model), recorded: recorded, language: options.language)
+                standings: try standings(lines, of: person, range, explainer, model), recorded: recorded,
+                language: options.language)
             options.console.print(summary.text)
             if self.summary { return }
             options.console.print("")
@@ -144,14 +145,18 @@ struct Explain: ParsableCommand {
     }
 
     /// Where awards stand at the end of a range; nowhere when it has none.
-    private func standings(_ lines: [AwardLine], _ range: DayRange, _ model: CompanyModel) throws -> [Obligation:
-        Standing]
-    {
+    private func standings(
+        _ lines: [AwardLine], of person: Int32, _ range: DayRange, _ explainer: AwardExplainer, _ model: CompanyModel
+    ) throws -> [Obligation: Standing] {
         guard range.until != .latest else { return [:] }
         let known = StandingCalculator.asksWhatIsKnown(model) ? model.known(before: range.until) : model
         let calculator = StandingCalculator(
             Run(model, EventEngine(model)), known: Run(known, EventEngine(known)), end: range.until)
-        return try options.console.stopping { try calculator.standings(of: lines) }
+        return try options.console.stopping {
+            try calculator.standings(of: lines) {
+                explainer.lines(of: person, in: .always).filter { $0.stint.period.range.until <= range.from }
+            }
+        }
     }
 
     private func figures(_ company: Explained) throws -> [Explanation] {

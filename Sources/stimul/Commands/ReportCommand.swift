@@ -40,7 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
         stopwatch.finish("write")
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
-        timings.show(stopwatch, model, lines: made.rows, on: console)
+        timings.show(stopwatch, model, made.engine, lines: made.rows, on: console)
         if made.tasks.isEmpty {
             if period.isEverything, !model.plans.isEmpty { throw console.nothingRecorded() }
             console.error(noPeriod(model.plans[try report(of: model).plan]))

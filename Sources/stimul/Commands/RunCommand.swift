@@ -59,7 +59,7 @@ struct RunCommand: AsyncParsableCommand {
         stopwatch.finish("write")
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
-        timings.show(stopwatch, model, lines: made.lines, on: console)
+        timings.show(stopwatch, model, made.engine, lines: made.lines, on: console)
         made.notes.forEach(console.show)
         if made.tasks.isEmpty {
             if period.isEverything, !model.plans.isEmpty { throw console.nothingRecorded() }

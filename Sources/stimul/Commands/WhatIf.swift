@@ -46,7 +46,9 @@ struct WhatIf: AsyncParsableCommand {
         var stopwatch = Stopwatch()
         if !imported, scenario.isOnlyRows {
             if let followed = try await followed(scenario, console, &stopwatch) {
-                return try show(followed.comparison, followed.model, followed.model, true, to: place, stopwatch)
+                return try await show(
+                    followed.comparison, followed.model, followed.model, true, followed.range, to: place, stopwatch,
+                    supposed: { followed.model.changed(by: followed.changes) })
             }
             if timings.isOn { console.error(Self.twice) }
         }
@@ -66,7 +68,8 @@ struct WhatIf: AsyncParsableCommand {
         var comparison = await pair.comparison(in: range, threads: threads.count)
         stopwatch.finish("twice")
         if let person { comparison = comparison.of(person) }
-        try show(comparison, now, then, awards || !scenario.rows.isEmpty, to: place, stopwatch)
+        try await show(
+            comparison, now, then, awards || !scenario.rows.isEmpty, range, to: place, stopwatch, supposed: { then })
     }
 
     private static let twice = LocalizedText(
@@ -86,17 +89,24 @@ struct WhatIf: AsyncParsableCommand {
         let comparison = await opened.followed(
             changes, in: range, person: person, threads: threads.count, &stopwatch)
         return comparison.map { comparison in
-            FollowedWhatIf(comparison: person.map { comparison.of($0) } ?? comparison, model: opened.model)
+            FollowedWhatIf(
+                comparison: person.map { comparison.of($0) } ?? comparison, model: opened.model, range: range,
+                changes: changes)
         }
     }
 
+    /// - Parameter supposed: Makes the company as it is supposed to be, where something of it is asked for.
     private func show(
-        _ comparison: PayComparison, _ now: CompanyModel, _ then: CompanyModel, _ byAward: Bool,
-        to place: OutputPlace, _ stopwatch: Stopwatch
-    ) throws {
+        _ comparison: PayComparison, _ now: CompanyModel, _ then: CompanyModel, _ byAward: Bool, _ range: DayRange,
+        to place: OutputPlace, _ stopwatch: Stopwatch, supposed: () -> CompanyModel
+    ) async throws {
         let console = options.console
         var stopwatch = stopwatch
         var report = WhatIfReport(comparison, now, then, byAward: byAward, options.language)
+        if report.byAward, then.plans.contains(where: { $0.components.contains { $0.payout != nil } }) {
+            let waiting = WhatIfHeld(model: supposed(), range: range, threads: threads.count)
+            report.held = try await console.stopping { try await waiting.held(comparison.moved) }
+        }
         if output.path != nil { report.width = nil }
         try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
         stopwatch.finish("write")

@@ -9,6 +9,10 @@ import Storage
 struct FollowedWhatIf {
     let comparison: PayComparison
     let model: CompanyModel
+    /// The range that was asked for.
+    let range: DayRange
+    /// What is supposed.
+    let changes: [EventChange]
 }
 
 extension Console {

@@ -15,6 +15,8 @@ struct WhatIfReport {
     let amounts: AmountText
     /// How many characters a line of a table may have; `nil` for any number.
     var width = Screen.width
+    /// How much of what is paid then waits, by award.
+    var held: [PayComparison.Key: Int128] = [:]
     private let now: CompanyModel
     private let then: CompanyModel
 
@@ -57,13 +59,15 @@ struct WhatIfReport {
     /// One row for each award that moves, or each person and plan that differ; amounts as plain decimals.
     private var csv: String {
         let head = byAward ? ["period", "person", "plan", "component"] : ["person", "plan"]
-        let header = head + ["now", "then", "difference", "currency", "reason_now", "reason_then"]
+        let header =
+            head + ["now", "then", "difference", "currency", "reason_now", "reason_then"]
+            + (byAward ? ["held_then"] : [])
         let rows =
             byAward
             ? comparison.moved.map { award in
                 let key = award.key
                 return [key.period.description, key.person, key.plan, key.component].map { CSVCell.quoted($0) }
-                    + cells(award.sides)
+                    + cells(award.sides) + [Array((held[key].map { amounts.plain($0) } ?? "").utf8)]
             }
             : comparison.byPlan.filter(\.sides.differ).map { total in
                 [total.person, total.plan ?? ""].map { CSVCell.quoted($0) } + cells(total.sides)
@@ -104,6 +108,7 @@ struct WhatIfReport {
         let difference: String
         let reasonsNow: [String]?
         let reasonsThen: [String]?
+        var heldThen: String?
     }
 
     /// What CSV has, and the totals of the people and of everybody; amounts are exact decimal texts.
@@ -117,6 +122,7 @@ struct WhatIfReport {
                     row.person = award.key.person
                     row.plan = award.key.plan
                     row.component = award.key.component
+                    row.heldThen = held[award.key].map { amounts.plain($0) }
                     return row
                 } : comparison.byPlan.filter(\.sides.differ).map(row)
             let document = Document(

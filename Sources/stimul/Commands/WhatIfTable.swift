@@ -30,16 +30,18 @@ extension WhatIfReport {
     private var awardTable: String? {
         let moved = comparison.moved
         if moved.isEmpty { return word("No award moves.", "Ни одно начисление не меняется.") }
+        let isHeld = moved.contains { held[$0.key] != nil }
         var table = TextTable(
             [
                 word("period", "период"), word("person", "сотрудник"), word("plan", "план"),
                 word("component", "составляющая"),
-            ] + sideNames + [word("remarks", "замечания")], amountColumns: [4, 5, 6])
+            ] + sideNames + (isHeld ? [word("then held", "станет удержано")] : []) + [word("remarks", "замечания")],
+            amountColumns: isHeld ? [4, 5, 6, 7] : [4, 5, 6])
         for award in moved {
             let key = award.key
             table.add(
                 [key.period.description, key.person, key.plan, key.component] + cells(award.sides)
-                    + [remarks(award.sides)])
+                    + (isHeld ? [held[key].map { amounts.readable($0) } ?? ""] : []) + [remarks(award.sides)])
         }
         return table.text(width: width)
     }

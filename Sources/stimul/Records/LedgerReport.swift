@@ -10,7 +10,7 @@ struct LedgerReport {
     let language: Language
 
     /// Before anything was calculated there is no amount to write.
-    private var amounts: AmountText { AmountText(currency: extract.currency ?? Currency(code: "XXX")) }
+    private var amounts: AmountText { AmountText(currency: extract.currency ?? .unknown) }
 
     private var isEmpty: Bool {
         extract.entries.isEmpty && extract.balances.totals.values.allSatisfy { $0 == 0 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calculation
 import Company
 import Formulas
 
@@ -19,13 +20,20 @@ struct ThreadOption: ParsableArguments {
 struct TimingOption: ParsableArguments {
     @Flag(
         name: .customLong("timings"),
-        help: "Print to standard error how long each phase took and how much memory the process has needed by its end.")
+        help: """
+            Print to standard error how long each phase took and how much memory the process has needed by its end. Names \
+            what leaves the fast path, and why.
+            """)
     var isOn = false
 
     /// Prints the phases of a calculation when that is asked for.
-    func show(_ stopwatch: Stopwatch, _ model: CompanyModel, lines: Int, on console: Console) {
+    func show(
+        _ stopwatch: Stopwatch, _ model: CompanyModel, _ engine: LineEngine, lines: Int, on console: Console
+    ) {
         guard isOn else { return }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
-        console.error(LocalizedText(stopwatch.report(events: events, lines: lines)))
+        let slow = engine.slowFigures.map { "slow\t\($0.name)\t\($0.why)" }
+        let report = [stopwatch.report(events: events, lines: lines)] + slow
+        console.error(LocalizedText(report.joined(separator: "\n")))
     }
 }

@@ -63,4 +63,38 @@ struct MetricChainTests {
             try #require(company.model.metric(named: "a\(count)")), of: .person(0), in: task.period)
         #expect(explanation.lines(in: .en).joined().contains("sale 1"))
     }
+
+    @Test(
+        "the explanation needs no deep stack: half a megabyte is enough for 198 metrics on top of each other",
+        arguments: ["# + 1 RUB", "otherwise(#, 0 RUB)", "if # > 0 RUB then # else 0 RUB"])
+    func explainedOnSmallStack(formula: String) throws {
+        // Named twice, a metric doubles what is to be calculated, so that few levels are as many as may be.
+        let count = formula.hasPrefix("if") ? 11 : 198
+        let company = try Self.company(count) { formula.replacing("#", with: $0) }
+        let (model, range) = (company.model, try company.period("2026-01").range)
+        let lines = try onSmallStack {
+            AwardExplainer(model, EventEngine(model)).awards(of: 0, in: range, component: "pay")
+                .flatMap { $0.lines(in: .en) }
+        }
+        let found = try #require(lines)
+        #expect(found.count { $0.contains("a1: ") } >= 1)
+        #expect(found.contains { $0.contains("sale 1") })
+    }
+
+    @Test("a metric that several are made of comes before all of them")
+    func order() throws {
+        // a3 is made of a1 and a2, and a2 of a1: whichever is named first, a1 is computed first.
+        let chain = (3...90).map { "  b\($0): {unit: RUB, value: b\($0 - 1) + 1 RUB}\n" }.joined()
+        let company = try TestCompany(
+            staff: "anna",
+            Sales.kind + "  b1: {unit: RUB, value: sales + 1 RUB}\n  b2: {unit: RUB, value: b1 * 2}\n" + chain
+                + "  top: {unit: RUB, value: b1 + b2 + b90}\n  other: {unit: RUB, value: b90 + b2 + b1}\n",
+            Sales.table("2026-01-14 anna 1000"))
+        let facts = MetricFacts(company.model)
+        for name in ["top", "other"] {
+            let number = try #require(company.model.metric(named: name))
+            let order = try #require(facts.below[number]).map { company.model.metrics[$0].name }
+            #expect(order == ["sales"] + (1...90).map { "b\($0)" })
+        }
+    }
 }

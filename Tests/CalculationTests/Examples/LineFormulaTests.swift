@@ -143,4 +143,33 @@ struct LineFormulaTests {
         #expect(
             sum.children.map { $0.note?.en } == [nil, "credited share 50 %", "credited share 66.6667 %"])
     }
+
+    @Test("three pieces at 100.00 and two at 9.99 are 319.98 of sales: money, with nothing to divide by")
+    func quantityTimesPrice() async throws {
+        let company = try TestCompany(
+            staff: "anna",
+            """
+            events:
+              line: {fields: {date: day, seller: person, quantity: pieces, price: money}, credit: line.seller}
+            metrics:
+              sold: {unit: RUB, value: sum(line.quantity * line.price where line.price > 0 RUB)}
+            plans:
+              seller: {for: {position: seller}, period: month, components: {fee: {commission: sold, rate: 10%}}}
+            """,
+            ["line.csv": "id,date,seller,quantity,price\n1,2026-01-15,anna,3,100\n2,2026-01-16,anna,2,9.99\n"])
+        #expect(try company.pay("anna", "fee", "2026-01") == "32.00")
+        #expect(try await company.payInColumns("2026-01") == company.pay("2026-01"))
+    }
+
+    @Test("between figures pieces times money stays refused", arguments: ["deals * sales", "sales * count(sale)"])
+    func figuresTimesFigures(value: String) throws {
+        #expect {
+            _ = try TestCompany(
+                staff: "anna",
+                Sales.kind + "  deals: {unit: pieces, value: count(sale)}\n  odd: {unit: RUB, value: \(value)}\n"
+            )
+        } throws: { error in
+            "\(error)".contains("'odd' is declared in RUB, but its formula gives")
+        }
+    }
 }

@@ -138,6 +138,27 @@ struct AbsentTests {
         #expect(try notes(["sale.csv": sales, "company.yaml": text]).isEmpty)
     }
 
+    /// Boris leaves on 1 February. His sale of 20 January is paid for; it falls due, and is paid, on 20 February.
+    @Test(
+        "a sale that comes to pay by its own day is not lost because a KPI counts it on a later one; a commission is",
+        arguments: [
+            ("fee: {commission: sales, rate: 10%}\n      kpi: {bonus: 'if due > 0 RUB then 5 RUB else 0 RUB'}", 0),
+            ("kpi: {bonus: 'if due > 0 RUB then 5 RUB else 0 RUB'}", 1),
+            ("fee: {commission: sales, rate: 10%}\n      late: {commission: due, rate: 1%}", 1),
+        ])
+    func byAnotherDay(components: String, count: Int) throws {
+        var changes = plan(components)
+        changes["company.yaml"] = changes["company.yaml"]?
+            .replacing("kind: text?", with: "due_on: day?")
+            .replacing("metrics:", with: "metrics:\n  due: {unit: RUB, value: sum(sale.amount), date: sale.due_on}")
+        changes["assignments.csv"] =
+            "person,position,unit,from,until,target_bonus\nanna,seller,u,2025-01-01,,1\nboris,seller,u,2026-01-15,2026-02-01,1\n"
+        changes["sale.csv"] =
+            "id,date,seller,amount,cost,due_on\n1,2026-01-10,anna,100,60,2026-02-10\n2,2026-01-20,boris,200,90,2026-02-20\n"
+        let found = try notes(changes).filter { $0.contains("credited to boris on 2026-02-20, after his assignment") }
+        #expect(found.count == count)
+    }
+
     // MARK: Targets
 
     private static let bonus =

@@ -3,9 +3,10 @@ import Testing
 
 @Suite("A contest says what wins")
 struct ContestFaultTests {
-    private func said(_ component: String, _ language: Language = .en) -> String {
+    private func said(_ component: String, _ language: Language = .en, metrics: String = "") -> String {
         CompanyTests.said(
             [
+                "more.yaml": metrics.isEmpty ? "" : "metrics:\n\(metrics)",
                 "plans.yaml": """
                 plans:
                   seller:
@@ -13,7 +14,7 @@ struct ContestFaultTests {
                     period: month
                     components:
                       race: \(component)
-                """
+                """,
             ], language)
     }
 
@@ -177,6 +178,26 @@ struct ContestFaultTests {
             #expect(said(component).contains("a group is no person and has no 'person.…'"), "\(component)")
             #expect(said(component, .ru).contains("группа — не человек, у неё нет «person.…»"), "\(component)")
         }
+    }
+
+    @Test("the same where a metric asks for it, whatever it stands on: the chain is named")
+    func personThroughMetrics() {
+        let text = said(
+            "{contest: [5 RUB], by: sales, when: doubled > 0 RUB}",
+            metrics:
+                "  own: {unit: RUB, value: sales + person.base_pay}\n  doubled: {unit: RUB, value: 2 * previous(own)}")
+        #expect(
+            text == """
+                plans.yaml:6:49: error: a group is no person and has no 'person.…', which is asked for by doubled → own
+                    6 |       race: {contest: [5 RUB], by: sales, when: doubled > 0 RUB}
+                      |                                                 ^~~~~~~
+                   help: 'when' of a contest is asked of the group; who takes part is said by 'minimum: …'
+                """)
+        // Twelve metrics that each name the one before twice are looked through once.
+        let tower = (1...12).map { "  m\($0): {unit: RUB, value: m\($0 - 1) - m\($0 - 1)}" }.joined(separator: "\n")
+        let large = said(
+            "{pool: m12, weights: 1, nobody: cancel}", metrics: "  m0: {unit: RUB, value: person.base_pay}\n" + tower)
+        #expect(large.contains("asked for by m12 → m11"))
     }
 
     @Test(

@@ -84,6 +84,32 @@ struct PercentageTests {
     }
 
     @Test(
+        "money of events times a number in a bonus, a fund or a pot: what it is multiplied with in all",
+        arguments: [
+            ("{bonus: sales * 5}", "'5' without a sign is 500 %"),
+            ("{bonus: 'round(10 * unit(sales) + 5 RUB, 0)'}", "'10' without a sign is 1000 %"),
+            ("{bonus: if deals > 3 pcs then (sales + 1 RUB) * 1.5 else 0 RUB}", "'1.5' without a sign is 150 %"),
+            ("{bonus: sales * 150%}", "a rate of 150 % pays more than it is a rate of"),
+            ("{bonus: sum(sale.amount) * 3 / 2}", "'1.5' without a sign is 150 %"),
+            ("{pool: company(sales) * 2, weights: 1, nobody: cancel}", "'2' without a sign is 200 %"),
+            ("{contest: {pot: sales * 2}, by: sales}", "'2' without a sign is 200 %"),
+        ])
+    func factors(component: String, expected: String) {
+        #expect(said(component).map { String($0.prefix { $0 != "|" }) } == [expected + " "])
+    }
+
+    @Test(
+        "a part of the money, an amount for each deal and what is no money of events pass",
+        arguments: [
+            "{bonus: sales * 5%}", "{bonus: sales * 5 / 100}", "{bonus: 20 * sales * 1%}", "{bonus: sales * 0.05}",
+            "{bonus: deals / 1 pcs * 500 RUB}", "{bonus: person.base_pay * 2}", "{bonus: target(sales) * 2}",
+            "{bonus: sales * survey * 5}", "{bonus: sales}", "{bonus: sum(sale.amount * 1%) * 2}",
+        ])
+    func usualFactors(component: String) {
+        #expect(said(component).isEmpty)
+    }
+
+    @Test(
         "rates as they are usual pass",
         arguments: [
             "{commission: sales, rate: 1%}", "{commission: sales, rate: 100%}", "{commission: sales, rate: 0.05}",

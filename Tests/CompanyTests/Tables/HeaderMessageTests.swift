@@ -70,6 +70,19 @@ struct HeaderMessageTests {
                 """)
     }
 
+    @Test("a table of one metric needs no column for it; the remedy is what the reader takes")
+    func oneMetric() {
+        var files: [String: String?] = ["targets.csv": "subject,period,value\nanna,2026-01,100\n"]
+        #expect(
+            CompanyTests.said(files) == """
+                targets.csv:1: error: there is no column 'metric'
+                    1 | subject,period,value
+                   help: add it, or name the column that is meant: targets.csv: {columns: {metric: …}}; when all rows are of one metric: targets.csv: {constants: {metric: …}}
+                """)
+        files["more.yaml"] = "tables: {targets.csv: {constants: {metric: sales}}}"
+        #expect(CompanyTests.said(files).isEmpty)
+    }
+
     @Test("a letter of the other alphabet is named")
     func lookalike() {
         #expect(

@@ -8,7 +8,10 @@ import Testing
 /// Anna sells for 1 000 in January; nobody has entered her survey or the amount of her draw.
 @Suite("What would free an award, or a term of a draw, has no value")
 struct UndecidedTests {
-    private func undecided(_ plan: String, entered: String = "") async throws -> [String: String] {
+    /// What is named of January's awards at the end of a pay period, with the code of the reason.
+    private func undecided(
+        _ plan: String, entered: String = "", end: String = "2026-01"
+    ) async throws -> [String: String] {
         let files = LedgerCompany.seller(
             plan, "1,2026-01-10,anna,,1000,,\n",
             metrics: "  survey: {unit: percent, value: entered}\n  quota: {unit: RUB, value: entered}",
@@ -17,14 +20,17 @@ struct UndecidedTests {
             files.map { SourceFile(path: $0, bytes: Array($1.utf8)) })
         let read = try #require(model, "\(diagnostics.map { $0.rendered(in: .en) })")
         let period = try #require(read.calendar.parse("2026-01"))
+        let last = try #require(read.calendar.parse(end))
         let run = Run(read, EventEngine(read))
-        let awards = try await StandingCalculator(run, known: run, end: period.range.until)
+        let awards = try await StandingCalculator(run, known: run, end: last.range.until)
             .awards(of: period, threads: 1)
+        let tranches = awards.undecidedTranches.values.map { ("tranche", $0.code) }
         return Dictionary(
-            awards.undecided.map { obligation, reason in
-                if case .draw = obligation.matter { return ("draw", reason.code) }
-                return ("award", reason.code)
-            }
+            tranches
+                + awards.undecided.map { obligation, reason in
+                    if case .draw = obligation.matter { return ("draw", reason.code) }
+                    return ("award", reason.code)
+                }
         ) { first, _ in first }
     }
 
@@ -44,6 +50,23 @@ struct UndecidedTests {
         let plan = "    draw: {\(terms)}\n    components: {fee: {commission: sales, rate: 10%}}"
         #expect(try await undecided(plan) == ["draw": "not-entered"])
         #expect(try await undecided(plan, entered: "quota,anna,2026-01,900,vera\n").isEmpty)
+    }
+
+    @Test(
+        "so is a tranche that is due and waits for it; before it is due nothing is missing",
+        arguments: ["when: survey >= 80%", "pays: survey"])
+    func tranche(terms: String) async throws {
+        let plan = """
+                components:
+                  fee:
+                    commission: sales
+                    rate: 10%
+                    defer: [{share: 50%}, {share: 50%, after: 1 month, \(terms)}]
+                    leaver: forfeit
+            """
+        #expect(try await undecided(plan).isEmpty)
+        #expect(try await undecided(plan, end: "2026-02") == ["tranche": "not-entered"])
+        #expect(try await undecided(plan, entered: "survey,anna,2026-02,70%,vera\n", end: "2026-02").isEmpty)
     }
 
     @Test("a draw that is over asks for no amount any more")

@@ -1,5 +1,7 @@
 import Company
+import Formulas
 import Ledger
+import Payroll
 import Testing
 
 /// A year's bonus that is paid over three years.
@@ -71,6 +73,13 @@ struct DeferralTests {
     func late() async throws {
         let company = try PayCompany.sellers("1,2026-03-01,anna,1000,,", text: Self.text)
         try await company.finish("2026")
+        let missing = try await company.calculate("2027").run.incomplete
+        #expect(missing.map(\.award.matter) == [.award(plan: "retention", component: "bonus", period: "2026")])
+        #expect(
+            missing.first?.missing.map(\.text.en) == [
+                "a tranche is due and stays deferred, since what decides it has no value: "
+                    + "nobody entered nrr for anna, 2027"
+            ])
         try await company.finish("2027")
         #expect(try company.total(.deferred) == "300 000.00")
         try company.accept("entered.csv", "nrr,anna,2027,100%,belov", "nrr,anna,2028,100%,belov")

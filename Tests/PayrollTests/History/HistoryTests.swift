@@ -73,4 +73,44 @@ struct HistoryTests {
         #expect(boris.map(\.amount) == [5_000, 5_000, 5_000, 5_000, 5_000, nil])
         #expect(try cycle.history(HistoryFilter(person: "ivan")).isEmpty)
     }
+
+    @Test("the withdrawal of an adjustment: who proposed it, who decided it, and that one was rejected")
+    func withdrawal() async throws {
+        let company = try await company()
+        try company.workspace.write(by: "olga") { try $0.withdraw(1, reason: "entered twice") }
+        try company.workspace.write(by: "boris") { try $0.decide(1, .rejected, reason: "only once") }
+        try company.workspace.write(by: "vera") { try $0.withdraw(1, reason: "twice after all") }
+        try company.workspace.write(by: "boris") { try $0.decide(1, .approved) }
+        let told = [
+            "olga | withdrawn(1) | 2026-02 | anna | 30.00 | entered twice",
+            "boris | withdrawalDecided(1, Storage.Adjustment.Decision.Verdict.rejected) | 2026-02 | anna | 30.00 | only once",
+            "vera | withdrawn(1) | 2026-02 | anna | 30.00 | twice after all",
+            "boris | withdrawalDecided(1, Storage.Adjustment.Decision.Verdict.approved) | 2026-02 | anna | 30.00 | ",
+        ]
+        #expect(try company.cycle.history().suffix(4).map(text) == told)
+        #expect(try company.cycle.history(HistoryFilter(person: "anna")).suffix(4).map(text) == told)
+        #expect(try company.cycle.history(HistoryFilter(person: "boris2")).suffix(1).map(\.deed) == [.reopened])
+    }
+
+    @Test("a restore tells what it undid, to whomever is asked about")
+    func restored() async throws {
+        let company = try PayCompany.sellers("1,2026-01-12,anna,10000,,", "2,2026-01-13,bella,20000,,")
+        try await company.approve("2026-01")
+        let backup = "\(company.folder)/copy.sqlite"
+        try company.workspace.backup(to: backup)
+        try company.cycle.pay("2026-01", by: "olga")
+        try company.workspace.close()
+        let found = try Workspace.restoration(of: backup, to: company.folder)
+        try Workspace.restore(
+            from: backup, to: company.folder, seen: found, by: "olga", reason: "the disk was damaged",
+            clock: { "2026-02-04T09:00:00Z" })
+        let cycle = PayCycle(
+            try Workspace.open(at: company.folder, clock: { "2026-02-05T09:00:00Z" }), text: company.cycle.text)
+        // 10 % of 10 000 and of 20 000 were paid; the payment itself is no longer among the records.
+        for person in [nil, "anna"] {
+            let history = try cycle.history(HistoryFilter(person: person))
+            #expect(history.last.map(text) == "olga | restored | — | — | -3 000.00 | the disk was damaged")
+            #expect(!history.contains { $0.deed == .paid })
+        }
+    }
 }

@@ -51,7 +51,7 @@ extension CompanyReader {
     }
 
     /// Warns once of what stands together: of the first of each kind, and how many there are.
-    private func look(at written: [WrittenPercentage], as role: PercentageRole) {
+    func look(at written: [WrittenPercentage], as role: PercentageRole) {
         let largestRatio = PercentageRole.largestRatio(written)
         var odd: [(oddity: PercentageRole.Oddity, percentages: [WrittenPercentage])] = []
         for percentage in written {

@@ -17,6 +17,16 @@ extension TableMessages {
     ) -> Diagnostic {
         let message = LocalizedText(en: "there is no column '\(name)'", ru: "нет колонки «\(name)»")
         guard let near, row.names.indices.contains(near) else {
+            if field == "metric" {
+                return Diagnostic(
+                    code: "missing-column", at: place(row, bytes), message,
+                    remedy: LocalizedText(
+                        en: "add it, or name the column that is meant: \(file): {columns: {metric: …}}; "
+                            + "when all rows are of one metric: \(file): {constants: {metric: …}}",
+                        ru:
+                            "добавьте её или назовите колонку, которая имеется в виду: \(file): {columns: {metric: …}}; "
+                            + "если все строки об одном показателе: \(file): {constants: {metric: …}}"))
+            }
             return Diagnostic(
                 code: "missing-column", at: place(row, bytes), message,
                 remedy: LocalizedText(
