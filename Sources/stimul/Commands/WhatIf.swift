@@ -110,7 +110,7 @@ struct WhatIf: AsyncParsableCommand {
         if output.path != nil { report.width = nil }
         try console.write(Data((report.text(try form()) + "\n").utf8), to: place)
         stopwatch.finish("write")
-        timings.show(stopwatch, now, lines: comparison.awards.count, on: console)
+        timings.show(stopwatch, now, nil, lines: comparison.awards.count, on: console)
     }
 
     func validate() throws {

@@ -27,12 +27,14 @@ struct TimingOption: ParsableArguments {
     var isOn = false
 
     /// Prints the phases of a calculation when that is asked for.
+    ///
+    /// - Parameter engine: What computed the figures; `nil` where it was not one for all of them.
     func show(
-        _ stopwatch: Stopwatch, _ model: CompanyModel, _ engine: LineEngine, lines: Int, on console: Console
+        _ stopwatch: Stopwatch, _ model: CompanyModel, _ engine: LineEngine?, lines: Int, on console: Console
     ) {
         guard isOn else { return }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
-        let slow = engine.slowFigures.map { "slow\t\($0.name)\t\($0.why)" }
+        let slow = (engine?.slowFigures ?? []).map { "slow\t\($0.name)\t\($0.why)" }
         let report = [stopwatch.report(events: events, lines: lines)] + slow
         console.error(LocalizedText(report.joined(separator: "\n")))
     }
