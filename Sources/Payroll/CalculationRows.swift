@@ -49,9 +49,15 @@ extension PayCycle {
     /// - Throws: What is wrong with the file of columns; its rows are to be read then.
     func storedRows(_ kept: KeptRows?) async throws -> CalculationRows? {
         guard let kept else { return nil }
-        guard let columns = try columns?.open(kept), let digest = columns.dataDigest else {
-            return try await followedRows(kept)
-        }
+        if let rows = try await exactRows(kept) { return rows }
+        return try await followedRows(kept)
+    }
+
+    /// Rows of any state whose large tables were stored as columns in exactly that state.
+    ///
+    /// - Throws: As ``storedRows(_:)``.
+    func exactRows(_ kept: KeptRows) async throws -> CalculationRows? {
+        guard let columns = try columns?.open(kept), let digest = columns.dataDigest else { return nil }
         guard let model = try company(upTo: kept.head)?.holding(columns.stored) else { return nil }
         let lines = try await columns.lines(threads: threads)
         return CalculationRows(

@@ -42,8 +42,13 @@ public struct EventEngine: AggregateSource {
 
     /// Lays a figure out when it is first asked for, from a company that is not even put together before.
     ///
-    /// - Parameter shape: A company with the same kinds, formulas and plans.
-    init(shapedLike shape: CompanyModel, _ model: @escaping @Sendable () -> CompanyModel) {
+    /// - Parameters:
+    ///   - shape: A company with the same kinds, formulas and plans.
+    ///   - whole: The company that says from when there are data; the one whose events are laid out when `nil`.
+    init(
+        shapedLike shape: CompanyModel, recordedLike whole: CompanyModel? = nil,
+        _ model: @escaping @Sendable () -> CompanyModel
+    ) {
         let company = Once(model)
         let layout = Once { Layout(company.value) }
         let indices = Layout(shape).keys.indices.map { key in Once { layout.value.index(key) } }
@@ -52,7 +57,7 @@ public struct EventEngine: AggregateSource {
         }
         self.layout = layout
         self.indices = indices
-        recorded = Once { RecordedDays(company.value) }
+        recorded = Once { RecordedDays(whole ?? company.value) }
     }
 
     // MARK: Figures

@@ -36,12 +36,16 @@ public struct AwardExplainer {
 
     /// The award lines of a person that a range of days pays.
     ///
+    /// The others on a plan are calculated only where a component is shared with them.
+    ///
     /// - Parameter component: Only those of the component of this name.
     public func lines(of person: Int32, in range: DayRange, component: String? = nil) -> [AwardLine] {
         // One for all periods of a plan: what earlier periods paid is computed once.
         var pays: [Int: PlanPay] = [:]
+        let alone = Int(person)..<Int(person) + 1
         return run.tasks(in: range).flatMap { task -> [AwardLine] in
-            let pay = pays[task.plan] ?? PlanPay(task.plan, evaluator)
+            let isShared = model.plans[task.plan].components.contains(where: \.isShared)
+            let pay = pays[task.plan] ?? PlanPay(task.plan, evaluator, people: isShared ? nil : alone)
             pays[task.plan] = pay
             return pay.lines(of: pay.stints(in: task.period)).joined().filter { line in
                 line.stint.person == person

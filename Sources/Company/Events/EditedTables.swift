@@ -186,7 +186,7 @@ private struct EditedColumn {
 
 extension EventColumn {
     /// The column for those who need no rows.
-    fileprivate var withoutRows: EventColumn {
+    var withoutRows: EventColumn {
         switch self {
         case .day: .day([])
         case .decimal(_, let scale): .decimal([], scale: scale)

@@ -167,14 +167,6 @@ struct ChangedRows {
 /// Columns do not follow what has happened: all rows have to be read.
 struct CannotFollow: Error {}
 
-extension RowSince {
-    /// The cell of a column; `nil` when the row has none.
-    fileprivate func cell(_ column: String) -> String? {
-        guard let place = columns.firstIndex(of: column) else { return nil }
-        return now?.cells[place]
-    }
-}
-
 extension [Int] {
     /// Where a number stands among those that rise.
     fileprivate func place(of number: Int64) -> Int? {

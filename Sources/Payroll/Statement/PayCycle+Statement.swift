@@ -12,34 +12,84 @@ extension PayCycle {
     ///
     /// - Throws: ``PayrollFailure/notCalculated(_:)``, ``PayrollFailure/noSuchPerson(_:)``.
     public func statement(of person: String, _ period: String) async throws(PayrollFailure) -> StatementBundle {
-        let (run, text, tables, posted) = try read { snapshot in
-            let life = try snapshot.life(of: period)
-            let id = life.run.isEmpty ? life.postedRun : life.run
-            guard !id.isEmpty else { throw Refusal.notCalculated(period: period) }
-            let run = try snapshot.run(id)
-            let posted = try snapshot.entries(person: person, period: period).map(\.entry)
-            return (
-                run, try snapshot.model(run.model), try snapshot.tables(upTo: run.dataHead),
-                life.postedRun == id ? posted : nil
-            )
-        }
+        let basis = try statementBasis(person, period)
         do {
-            var bundle = StatementBundle(
-                person: person, period: period, run: run.id,
-                text: text.map { .init(path: $0.path, content: String(decoding: $0.bytes, as: UTF8.self)) },
-                tables: tables.map { .init($0) }, results: [],
-                settlement: try .init(
-                    posted ?? run.entries.filter { $0.obligation.person == person }, isPosted: posted != nil,
-                    Self.currency(text)))
-            bundle.results = try await bundle.recalculated()
-            let kinds = Set(CompanyReader.declaredTables(in: text).events)
-            bundle.tables = await PersonalTables(bundle, tables, eventKinds: kinds).fewest().map { .init($0) }
-            return bundle
+            if let own = try await statementOfOwnRows(basis) { return own }
+            return try await statementOfAllRows(basis)
         } catch let problem as StatementProblem {
             throw PayrollFailure(problem)
         } catch {
             throw PayrollFailure(error)
         }
+    }
+
+    /// What a statement is made of, beside rows.
+    struct StatementBasis {
+        let person: String
+        let period: String
+        /// The run with the person's lines and entries alone.
+        let run: StoredRun
+        let text: [SourceFile]
+        /// The person's entries of the period, where the run is posted.
+        let posted: [Entry]?
+    }
+
+    func statementBasis(_ person: String, _ period: String) throws(PayrollFailure) -> StatementBasis {
+        try read { snapshot in
+            let life = try snapshot.life(of: period)
+            let id = life.run.isEmpty ? life.postedRun : life.run
+            guard !id.isEmpty else { throw Refusal.notCalculated(period: period) }
+            let run = try snapshot.run(id, person: person)
+            let posted = try snapshot.entries(person: person, period: period).map(\.entry)
+            return StatementBasis(
+                person: person, period: period, run: run, text: try snapshot.model(run.model), posted: life.postedRun == id ? posted : nil)
+        }
+    }
+
+    /// The statement out of the person's own rows, found by stored columns; `nil` when there are none, or when these rows do not
+    /// give what the run has.
+    func statementOfOwnRows(_ basis: StatementBasis) async throws -> StatementBundle? {
+        let (run, text) = (basis.run, basis.text)
+        guard let kept = try workspace.read({ try $0.keptRows(as: text) }),
+            let columns = try? columns?.openEarlier(than: kept), !run.lines.isEmpty
+        else { return nil }
+        let declared = CompanyReader.declaredTables(in: text)
+        let tables: [PlainTable]? = try workspace.read { snapshot in
+            guard let company = try smallRows.company(upTo: kept.head, text, snapshot).model,
+                let own = try OwnRows(of: basis.person, text, in: columns, company)?
+                    .tables(upTo: run.dataHead, snapshot)
+            else { return nil }
+            let small = try smallRows.tables(upTo: run.dataHead, without: declared.large, snapshot)
+            return (small + own).sorted { $0.kind.utf8.lexicographicallyPrecedes($1.kind.utf8) }
+        }
+        guard let tables, columns.lateDamage == nil else { return nil }
+        var bundle = try bundle(basis)
+        let currency = try Self.currency(text)
+        bundle.results = run.lines.map { StatementBundle.Result($0, currency) }
+        let own = await PersonalTables(bundle, tables, eventKinds: Set(declared.events)).own()
+        bundle.tables = own?.map { .init($0) } ?? []
+        return own == nil ? nil : bundle
+    }
+
+    /// The statement out of no more of all rows than it takes.
+    func statementOfAllRows(_ basis: StatementBasis) async throws -> StatementBundle {
+        let tables = try workspace.read { try $0.tables(upTo: basis.run.dataHead) }
+        var bundle = try bundle(basis)
+        bundle.tables = tables.map { .init($0) }
+        bundle.results = try await bundle.recalculated()
+        let kinds = Set(CompanyReader.declaredTables(in: basis.text).events)
+        bundle.tables = await PersonalTables(bundle, tables, eventKinds: kinds).fewest().map { .init($0) }
+        return bundle
+    }
+
+    /// A statement without rows and figures.
+    private func bundle(_ basis: StatementBasis) throws -> StatementBundle {
+        StatementBundle(
+            person: basis.person, period: basis.period, run: basis.run.id,
+            text: basis.text.map { .init(path: $0.path, content: String(decoding: $0.bytes, as: UTF8.self)) },
+            tables: [], results: [],
+            settlement: try .init(
+                basis.posted ?? basis.run.entries, isPosted: basis.posted != nil, Self.currency(basis.text)))
     }
 
     /// The currency in which a company pays, as some text of it says.

@@ -17,10 +17,18 @@ struct PersonalTables {
 
     /// The rows that are his own, where they are enough; else, table by table, no more than it takes.
     func fewest() async -> [PlainTable] {
-        var fewest = rows.picked
-        if await !give(fewest) { fewest = await narrowed() }
+        if let own = await own() { return own }
+        let fewest = await narrowed()
         let mentioned = withoutUnmentioned(fewest)
         return await give(mentioned) ? mentioned : fewest
+    }
+
+    /// The rows that are his own; `nil` where they are not enough.
+    func own() async -> [PlainTable]? {
+        let own = rows.picked
+        let mentioned = withoutUnmentioned(own)
+        if await give(mentioned) { return mentioned }
+        return await give(own) ? own : nil
     }
 
     private func narrowed() async -> [PlainTable] {

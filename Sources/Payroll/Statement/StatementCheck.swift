@@ -3,6 +3,7 @@ internal import Company
 internal import Formulas
 internal import Periods
 internal import Quantities
+internal import Storage
 
 /// What came out when a statement was calculated again.
 public struct StatementCheck: Sendable {
@@ -110,6 +111,14 @@ extension StatementBundle.Result {
             period: line.stint.period.description, from: line.stint.days.from.description,
             until: line.stint.days.until.description, amount: line.amount.value.map(\.plainText),
             reason: line.amount.reason?.code ?? "")
+    }
+
+    /// A line as a run has kept it.
+    init(_ line: RunLine, _ currency: Currency) {
+        self.init(
+            plan: line.plan, component: line.component, period: line.period, from: line.from, until: line.until,
+            amount: line.amount.map { Money(minorUnits: $0, currency: currency).plainText },
+            reason: line.reason?.code ?? "")
     }
 
     /// What is paid for.

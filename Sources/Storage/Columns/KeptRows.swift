@@ -12,16 +12,18 @@ public struct KeptRows: Hashable, Sendable, Codable {
 }
 
 extension Reading {
-    /// Names the rows of now; `nil` when there are none, or when the text is not YAML.
+    /// Names the rows of now, or of a state of them; `nil` when there are none, or when the text is not YAML.
     ///
-    /// - Parameter text: The company's YAML files, which say what is in the tables.
-    public func keptRows(as text: [SourceFile]) throws(StorageFailure) -> KeptRows? {
+    /// - Parameters:
+    ///   - text: The company's YAML files, which say what is in the tables.
+    ///   - head: The last version of that state, as ``factHead`` named it then.
+    public func keptRows(as text: [SourceFile], upTo head: Int64? = nil) throws(StorageFailure) -> KeptRows? {
         guard let definitions = Self.definitions(of: text) else { return nil }
         return try connection.first(
             """
             SELECT facts.number, audit.digest FROM facts JOIN audit ON audit.number = facts.record
-            ORDER BY facts.number DESC LIMIT 1
-            """
+            WHERE ?1 IS NULL OR facts.number <= ?1 ORDER BY facts.number DESC LIMIT 1
+            """, [head.map(SQLValue.integer) ?? .null]
         ) { KeptRows(head: $0.integer(0), record: $0.bytes(1).hex, definitions: definitions) }
     }
 

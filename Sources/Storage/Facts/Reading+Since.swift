@@ -15,6 +15,12 @@ public struct RowSince: Sendable {
     public var now: PlainRow?
     /// The names of its cells.
     public var columns: [String]
+
+    /// The cell of a column; `nil` when the row has none.
+    public func cell(_ column: String) -> String? {
+        guard let place = columns.firstIndex(of: column) else { return nil }
+        return now?.cells[place]
+    }
 }
 
 extension Reading {
@@ -50,20 +56,25 @@ extension Reading {
         return rows
     }
 
-    /// The rows of a kind that have some keys, whatever source they come from, as they are now.
-    public func rows(of kind: String, keys: [String]) throws(StorageFailure) -> [RowSince] {
+    /// The rows of a kind that have some keys, whatever source they come from, as they are now or were at a version.
+    public func rows(
+        of kind: String, keys: [String], upTo head: Int64 = .max
+    ) throws(StorageFailure) -> [RowSince] {
         let lists = try columnLists()
         var rows: [RowSince] = []
         for set in try factSets() where set.kind == kind {
             for key in keys {
-                if let row = try row(Array(key.utf8), set, lists), row.now != nil { rows.append(row) }
+                if let row = try row(Array(key.utf8), set, lists, upTo: head), row.now != nil { rows.append(row) }
             }
         }
         return rows
     }
 
-    /// The rows of a kind whose keys begin with a cell, as they are now: the shares of an event, by its identifier.
-    public func rows(of kind: String, keysBeginningWith cell: String) throws(StorageFailure) -> [RowSince] {
+    /// The rows of a kind whose keys begin with a cell, as they are now or were at a version: the shares of an event, by its
+    /// identifier.
+    public func rows(
+        of kind: String, keysBeginningWith cell: String, upTo head: Int64 = .max
+    ) throws(StorageFailure) -> [RowSince] {
         let lists = try columnLists()
         // A cell ends with U+001F, and the next byte value begins after all keys that go on so.
         let (from, until) = (cell + "\u{1F}", cell + "\u{20}")
@@ -74,10 +85,24 @@ extension Reading {
                 [.integer(set.number), .text(from), .text(until)]
             ) { $0.bytes(0) }
             for key in keys {
-                if let row = try row(key, set, lists), row.now != nil { rows.append(row) }
+                if let row = try row(key, set, lists, upTo: head), row.now != nil { rows.append(row) }
             }
         }
         return rows
+    }
+
+    /// The columns under which the first row of a table was kept, from each source.
+    public func firstColumns(of kind: String) throws(StorageFailure) -> [String] {
+        let lists = try columnLists()
+        var columns: [String] = []
+        for set in try factSets() where set.kind == kind {
+            let first = try connection.first(
+                "SELECT coalesce(column_list, 0) FROM facts WHERE fact_set = ? ORDER BY key, version LIMIT 1",
+                [.integer(set.number)]
+            ) { $0.integer(0) }
+            columns += first.flatMap { lists[$0] }?.names ?? []
+        }
+        return columns
     }
 
     /// Every table of which a row was ever kept, or of which it was said that it has none, with its sources.
@@ -109,9 +134,9 @@ extension Reading {
     }
 
     private func row(
-        _ key: [UInt8], _ set: FactSet, _ lists: [Int64: ColumnList]
+        _ key: [UInt8], _ set: FactSet, _ lists: [Int64: ColumnList], upTo head: Int64 = .max
     ) throws(StorageFailure) -> RowSince? {
-        guard let version = try latestVersion(of: key, in: set.number, upTo: .max, lists) else { return nil }
+        guard let version = try latestVersion(of: key, in: set.number, upTo: head, lists) else { return nil }
         let first = try connection.first(
             "SELECT number FROM facts WHERE fact_set = ? AND key = ? ORDER BY version LIMIT 1",
             [.integer(set.number), .text(String(decoding: key, as: UTF8.self))]

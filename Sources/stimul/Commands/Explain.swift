@@ -10,7 +10,7 @@ import Quantities
 import Storage
 
 /// `stimul explain`: from a figure down to the events.
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain a person's pay, a figure, or an event.",
         discussion: """
@@ -46,14 +46,19 @@ struct Explain: ParsableCommand {
     var json = false
     @OptionGroup var options: CommonOptions
 
-    func run() throws {
-        let company = try explained()
+    func run() async throws {
+        let company = try await explained()
         let model = company.model
-        if event != nil || metric != nil { return show(try figures(company)) }
+        if let event { return show([try eventExplanation(event, model)]) }
+        let source = await company.asked.source()
+        if let metric {
+            let explainer = AwardExplainer(model, source, eventLimit: max(0, events))
+            return show([try metricExplanation(metric, explainer, company)])
+        }
         let component = try component.map { try options.component($0, of: model) }
         let person = try person(model)
         let range = try company.period.range(model, options)
-        let explainer = AwardExplainer(model, EventEngine(model), eventLimit: max(0, events))
+        let explainer = AwardExplainer(model, source, eventLimit: max(0, events))
         if company.period.isEverything, explainer.hasNoPeriods { throw options.console.nothingRecorded() }
         // What pays nothing comes last: whoever asks wants the answer first.
         let lines = explainer.lines(of: person, in: range, component: component)
@@ -65,7 +70,7 @@ struct Explain: ParsableCommand {
         if component == nil, !json {
             let summary = ExplainSummary(
                 model: model, person: person, period: company.period.period, awards: awards,
-                standings: try standings(lines, of: person, range, explainer, model), recorded: recorded,
+                standings: try standings(lines, of: person, range, explainer, model, source), recorded: recorded,
                 language: options.language)
             options.console.print(summary.text)
             if self.summary { return }
@@ -84,27 +89,30 @@ struct Explain: ParsableCommand {
 
     /// The company of the folder, or that of a run.
     private struct Explained {
-        let model: CompanyModel
+        let asked: AskedCompany
         /// The period asked for; that of the run unless another one is.
         let period: PeriodOption
         /// What the workspace has recorded of the person.
         let recorded: [RecordedPay]
         let isOfRun: Bool
+
+        var model: CompanyModel { asked.model }
     }
 
-    private func explained() throws -> Explained {
+    private func explained() async throws -> Explained {
         let console = options.console
         guard let askedRun else {
             return Explained(
-                model: try console.load(company.company), period: period, recorded: recorded(console), isOfRun: false)
+                asked: try await console.asked(company.company), period: period, recorded: recorded(console),
+                isOfRun: false)
         }
-        let cycle = PayCycle(try console.workspace(company.company), text: [])
+        let cycle = try console.payCycle(company.company)
         let person = try console.recordedPerson(subject, cycle.workspace)
         let pay = try console.stopping { try cycle.recordedPay(of: person, in: askedRun) }
-        let model = try console.stopping { try cycle.company(of: pay.run) }
+        let asked = try await console.stopping { try await cycle.asked(pay.run) }
         var period = period
         if period.period == "all" { period.period = pay.run.period }
-        return Explained(model: model, period: period, recorded: [pay], isOfRun: true)
+        return Explained(asked: asked, period: period, recorded: [pay], isOfRun: true)
     }
 
     /// What a workspace beside the folder has recorded; one that cannot be read keeps nobody from an explanation.
@@ -146,12 +154,15 @@ struct Explain: ParsableCommand {
 
     /// Where awards stand at the end of a range; nowhere when it has none.
     private func standings(
-        _ lines: [AwardLine], of person: Int32, _ range: DayRange, _ explainer: AwardExplainer, _ model: CompanyModel
+        _ lines: [AwardLine], of person: Int32, _ range: DayRange, _ explainer: AwardExplainer, _ model: CompanyModel,
+        _ source: PersonalEngine
     ) throws -> [Obligation: Standing] {
         guard range.until != .latest else { return [:] }
-        let known = StandingCalculator.asksWhatIsKnown(model) ? model.known(before: range.until) : model
-        let calculator = StandingCalculator(
-            Run(model, EventEngine(model)), known: Run(known, EventEngine(known)), end: range.until)
+        let now = Run(model, source)
+        let known =
+            StandingCalculator.asksWhatIsKnown(model)
+            ? Self.known(model, before: range.until) : now
+        let calculator = StandingCalculator(now, known: known, end: range.until)
         return try options.console.stopping {
             try calculator.standings(of: lines) {
                 explainer.lines(of: person, in: .always).filter { $0.stint.period.range.until <= range.from }
@@ -159,12 +170,9 @@ struct Explain: ParsableCommand {
         }
     }
 
-    private func figures(_ company: Explained) throws -> [Explanation] {
-        let model = company.model
-        if let event { return [try eventExplanation(event, model)] }
-        let explainer = AwardExplainer(model, EventEngine(model), eventLimit: max(0, events))
-        guard let metric else { return [] }
-        return [try metricExplanation(metric, explainer, company)]
+    private static func known(_ model: CompanyModel, before end: CivilDay) -> Run {
+        let known = model.known(before: end)
+        return Run(known, EventEngine(known))
     }
 
     private func person(_ model: CompanyModel) throws -> Int32 {

@@ -3,6 +3,7 @@ import Calculation
 import Company
 import Formulas
 import Foundation
+import Payroll
 import Storage
 
 /// Whether stored columns are used.
@@ -62,6 +63,24 @@ extension Console {
         } catch is ColumnFailure {
             return nil
         }
+    }
+
+    /// A company that somebody asks about one person: out of fresh stored columns, else out of its files; of a folder whose tables
+    /// all went into its workspace, out of that.
+    func asked(_ path: String, threads: Int = 2) async throws -> AskedCompany {
+        if let opened = try await openFresh(path, threads: threads), let columns = opened.columns,
+            (try? await columns.verify(threads: threads)) != nil
+        {
+            return AskedCompany(opened.model, lines: opened.tables, packed: opened.packed)
+        }
+        let file = (path as NSString).appendingPathComponent(Workspace.fileName)
+        if FileManager.default.fileExists(atPath: file),
+            try filed({ () throws(FileProblem) in try CompanyFolder(path: path).holdsTextAlone() })
+        {
+            let cycle = try payCycle(path, threads: threads)
+            if try stopping({ try cycle.hasRows() }) { return try await stopping { try await cycle.askedNow() } }
+        }
+        return AskedCompany(try load(path, threads: threads))
     }
 
     /// A company whose stored columns are those of its files to the last byte; otherwise it is read, and they are to be stored.

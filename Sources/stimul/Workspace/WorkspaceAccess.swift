@@ -12,6 +12,11 @@ struct ActorOption: ParsableArguments {
 }
 
 extension CompanyFolder {
+    /// Whether there is text and no table: the rows, if any, are in the workspace.
+    func holdsTextAlone() throws(FileProblem) -> Bool {
+        try paths().allSatisfy { ["yaml", "yml"].contains(($0 as NSString).pathExtension.lowercased()) }
+    }
+
     /// The company's text, without its tables.
     func text() throws(FileProblem) -> [SourceFile] {
         try files().filter { file in

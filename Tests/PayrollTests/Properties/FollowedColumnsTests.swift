@@ -1,8 +1,9 @@
 import Foundation
-import Payroll
 import Samples
 import Storage
 import Testing
+
+@testable import Payroll
 
 /// Whatever comes in after columns were stored, a calculation out of columns that follow gives what one out of all rows gives:
 /// every line, every entry, every digest.
@@ -238,5 +239,28 @@ struct FollowedColumnsTests {
             run.lines.first { $0.person == "p3" && $0.component == "commission" }?.amount
         }
         #expect(commission(after) == (commission(before) ?? 0) + 5_000)
+    }
+
+    @Test(
+        "a statement out of columns, older or newer than the run, is the one out of all rows, to the last byte",
+        arguments: 0..<4)
+    func statements(seed: Int) async throws {
+        var rows = Rows(random: SeededGenerator(seed: UInt64(100 + seed)))
+        let company = try Self.company(&rows)
+        try await company.calculate("2026-02")
+        var outOfColumns = 0
+        for _ in 0..<6 {
+            let step = rows.random.below(13)
+            try company.learn(Self.with(headers: Self.tables(step, &rows)), complete: step == Self.complete)
+            try await company.calculate(rows.random.happens(permille: 500) ? "2026-02" : "2026-03")
+            for person in ["p1", "p3"] {
+                let basis = try company.cycle.statementBasis(person, "2026-02")
+                let whole = try await company.cycle.statementOfAllRows(basis)
+                guard let own = try await company.cycle.statementOfOwnRows(basis) else { continue }
+                outOfColumns += 1
+                #expect(try own.json() == whole.json(), "\(person) after \(step)")
+            }
+        }
+        #expect(outOfColumns > 4)
     }
 }

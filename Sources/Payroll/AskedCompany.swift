@@ -1,0 +1,61 @@
+public import Calculation
+public import Company
+internal import Formulas
+public import Storage
+
+/// A company that somebody asks about one person: out of stored columns where there are any, so that nobody else's rows are read.
+public struct AskedCompany: Sendable {
+    /// The company.
+    public let model: CompanyModel
+    private let lines: [LineTable]
+    private let packed: PackedEvents
+
+    /// Makes it of a company with the lines that were stored with it, if any.
+    public init(_ model: CompanyModel, lines: [LineTable] = [], packed: PackedEvents = .none) {
+        self.model = model
+        self.lines = lines
+        self.packed = packed
+    }
+
+    /// What answers figures of a few people.
+    public func source(threads: Int = 2) async -> PersonalEngine {
+        PersonalEngine(await LineEngine.computed(model, tables: lines, packed: packed, threads: threads))
+    }
+}
+
+extension PayCycle {
+    /// The company of a run with all its rows.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)``, as ``reference(of:)``.
+    public func asked(_ run: StoredRun) async throws(PayrollFailure) -> AskedCompany {
+        let text = try read { try $0.model(run.model) }
+        let cycle = PayCycle(workspace, text: text, threads: threads, columns: columns)
+        return try await cycle.asked(upTo: run.dataHead)
+    }
+
+    /// The company of the text and the rows of now.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)``.
+    public func askedNow() async throws(PayrollFailure) -> AskedCompany {
+        try await asked(upTo: try read { try $0.factHead })
+    }
+
+    /// Whether any rows were ever imported.
+    public func hasRows() throws(PayrollFailure) -> Bool { try read { try $0.factHead } > 0 }
+
+    private func asked(upTo head: Int64) async throws(PayrollFailure) -> AskedCompany {
+        // Damaged columns are no reason not to answer: the rows are there.
+        if let stored = try? await askedOfColumns(upTo: head) { return stored }
+        let (model, found, _) = CompanyReader.read(text: text, tables: try read { try $0.tables(upTo: head) })
+        guard let model else { throw .company(found) }
+        return AskedCompany(model)
+    }
+
+    private func askedOfColumns(upTo head: Int64) async throws -> AskedCompany? {
+        let (kept, isNow) = try workspace.read { (try $0.keptRows(as: text, upTo: head), try $0.factHead == head) }
+        guard let kept, let rows = isNow ? try await storedRows(kept) : try await exactRows(kept), let large = rows.large
+        else { return nil }
+        try await large.columns.verify(threads: threads)
+        return AskedCompany(large.model, lines: large.lines, packed: large.packed)
+    }
+}
