@@ -53,7 +53,8 @@ extension PayCycle {
 
     private func askedOfColumns(upTo head: Int64) async throws -> AskedCompany? {
         let (kept, isNow) = try workspace.read { (try $0.keptRows(as: text, upTo: head), try $0.factHead == head) }
-        guard let kept, let rows = isNow ? try await storedRows(kept) : try await exactRows(kept), let large = rows.large
+        guard let kept, let rows = isNow ? try await storedRows(kept) : try await exactRows(kept),
+            let large = rows.large
         else { return nil }
         try await large.columns.verify(threads: threads)
         return AskedCompany(large.model, lines: large.lines, packed: large.packed)

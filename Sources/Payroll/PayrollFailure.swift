@@ -57,7 +57,8 @@ extension NextStep {
         case .notAsWritten, .broken: self = .audit
         case .notABackup: self = .backUp
         case .alreadyThere, .notAWorkspace, .newerVersion, .busy, .diskFull, .readOnly, .corrupted, .inaccessible,
-            .system, .closed, .database, .ambiguousRun, .malformedTable, .notAKey, .leadsNowhere, .goesOn, .badBackup:
+            .system, .closed, .database, .ambiguousRun, .malformedTable, .notAKey, .leadsNowhere, .goesOn, .badBackup,
+            .objectHasChanged:
             return nil
         }
     }

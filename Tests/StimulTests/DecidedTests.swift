@@ -17,6 +17,23 @@ struct DecidedTests {
         output.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     }
 
+    @Test("a folder whose tables all went into its workspace is explained out of the workspace")
+    func explainedFromWorkspace() throws {
+        let stimul = try company()
+        defer { stimul.remove() }
+        let before = try stimul.run("explain acme boris --period 2026-01 --component commission").output
+        let folder = stimul.folder.appendingPathComponent("acme")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".csv") {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
+        let after = try stimul.run("explain acme boris --period 2026-01 --component commission")
+        #expect(after.code == 0)
+        // The sale that was changed later was never imported.
+        #expect(before.contains("Commission: 15 600.00 RUB"))
+        #expect(after.output.contains("Commission: 12 600.00 RUB"))
+        #expect(after.output.contains("sale 3, 2026-01-28"))
+    }
+
     @Test("explain says that the folder is not what was decided, and explains the run with its own rows")
     func explained() throws {
         let stimul = try company()

@@ -8,7 +8,9 @@ extension CompanyModel {
     public func keeping(_ rows: [[Int32]]) -> CompanyModel {
         var model = self
         for (event, rows) in rows.enumerated() { model.events[event] = events[event].keeping(rows) }
-        for (number, kind) in splitKinds.enumerated() { model.splits[number] = splits[number].keeping(rows[kind.event]) }
+        for (number, kind) in splitKinds.enumerated() {
+            model.splits[number] = splits[number].keeping(rows[kind.event])
+        }
         return model
     }
 }
@@ -19,7 +21,8 @@ extension EventTable {
         let all = columns
         let some = all.indices.map { index in
             StoredColumn(
-                bare: all.bare(index).withoutRows, shape: { all.shape(of: index).withoutRows }, days: all.days(of: index),
+                bare: all.bare(index).withoutRows, shape: { all.shape(of: index).withoutRows },
+                days: all.days(of: index),
                 rows: { all[index].keeping(rows) })
         }
         return EventTable(

@@ -42,7 +42,8 @@ extension PayCycle {
             let run = try snapshot.run(id, person: person)
             let posted = try snapshot.entries(person: person, period: period).map(\.entry)
             return StatementBasis(
-                person: person, period: period, run: run, text: try snapshot.model(run.model), posted: life.postedRun == id ? posted : nil)
+                person: person, period: period, run: run, text: try snapshot.model(run.model),
+                posted: life.postedRun == id ? posted : nil)
         }
     }
 

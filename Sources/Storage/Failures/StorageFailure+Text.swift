@@ -18,6 +18,10 @@ extension StorageFailure {
             LocalizedText(en: "there is no adjustment \(number)", ru: "корректировки \(number) нет")
         case .noSuchDispute(let number):
             LocalizedText(en: "there is no dispute \(number)", ru: "возражения \(number) нет")
+        case .objectHasChanged(let name, _):
+            LocalizedText(
+                en: "\(name.kind) '\(name.key)' has changed meanwhile",
+                ru: "«\(name.key)» (\(name.kind)) тем временем изменили")
         case .malformedTable(let kind, let fault): Self.malformed(kind, fault)
         case .notAsWritten(let path, let faults): Self.notAsWritten(path, faults)
         case .broken(let invariant): invariant.text
@@ -32,6 +36,10 @@ extension StorageFailure {
         case .leadsNowhere, .notABackup, .goesOn, .system: placeRemedy
         case .noSuchRun, .noSuchModel, .noSuchAdjustment, .noSuchDispute:
             LocalizedText(en: "look which there are", ru: "посмотрите, какие есть")
+        case .objectHasChanged:
+            LocalizedText(
+                en: "look at what it is now and decide again; nothing was written",
+                ru: "посмотрите, что с ним теперь, и решите заново; ничего не записано")
         case .ambiguousRun:
             LocalizedText(en: "write more of its identifier", ru: "укажите идентификатор подробнее")
         case .malformedTable:

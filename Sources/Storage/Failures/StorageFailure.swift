@@ -38,6 +38,8 @@ public enum StorageFailure: Error, Sendable, Hashable {
     case noSuchAdjustment(Int64)
     /// No dispute has this number.
     case noSuchDispute(Int64)
+    /// Somebody else has taken a step with the object meanwhile; the version is the one it has now.
+    case objectHasChanged(ObjectName, version: Int64)
     /// A table cannot be kept as it is.
     case malformedTable(kind: String, TableFault)
     /// A file is not a signing key.

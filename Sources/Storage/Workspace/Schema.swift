@@ -30,7 +30,7 @@ struct Schema: Sendable {
     }
 
     /// What this program writes.
-    static let current = Schema([.first, .second, .runNotes, .rowStates])
+    static let current = Schema([.first, .second, .runNotes, .rowStates, .objects])
 
     /// Marks the file as a workspace of Stimul: "Stim" in ASCII.
     static let applicationID: Int64 = 0x5374_696D

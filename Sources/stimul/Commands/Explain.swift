@@ -15,8 +15,9 @@ struct Explain: AsyncParsableCommand {
         abstract: "Explain a person's pay, a figure, or an event.",
         discussion: """
             Begins with the answer: a line for each award, the total, what is held until when, what was paid. Then the way \
-            down to the events. What the folder holds now is explained; when it differs from a run of the workspace, that \
-            is said, and --run explains the run with its own rules and rows.
+            down to the events. What the folder holds now is explained, or what its workspace holds when there are no \
+            tables beside the text; when that differs from a run of the workspace, it is said, and --run explains the run \
+            with its own rules and rows.
 
               stimul explain acme anna --period 2026-03                    every award of a month
               stimul explain acme anna --period 2026-03 --summary          the answer alone

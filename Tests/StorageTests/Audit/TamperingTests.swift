@@ -110,7 +110,7 @@ struct TamperingTests {
         let head = try made.workspace.audit().head
         try made.tamper { database in
             try database.execute(
-                sql: "DELETE FROM withdrawal_decisions WHERE record = 24; DELETE FROM audit WHERE number = 24")
+                sql: "DELETE FROM objects WHERE record = 26; DELETE FROM audit WHERE number = 26")
         }
         #expect(try made.workspace.audit().faults == [])
         #expect(try made.workspace.audit(expectedHead: head).faults == [.head(expected: head)])

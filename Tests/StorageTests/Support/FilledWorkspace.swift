@@ -14,11 +14,12 @@ extension TestWorkspace {
             let adjustment = try made.fill(name, period)
             try made.fillSecondVersion(adjustment, period)
         }
+        for period in ["2026-01", "2026-02"] { try made.fillObject(period) }
         return made
     }
 
     /// How many audit records ``filled()`` makes.
-    static let filledRecords = 24
+    static let filledRecords = 26
 
     /// A workspace of an earlier version with two rows in every table it has; for the first one copied row by row out of one of the
     /// second, whose tables this program cannot do without.
@@ -29,6 +30,7 @@ extension TestWorkspace {
             let adjustment = try made.fill(name, period, notes: schema.versions.count > 2)
             if !isFirst { try made.fillSecondVersion(adjustment, period) }
         }
+        if schema.holds("objects") { for period in ["2026-01", "2026-02"] { try made.fillObject(period) } }
         guard isFirst else { return made }
         try made.workspace.close()
         let old = try TestWorkspace(schema)
@@ -65,6 +67,14 @@ extension TestWorkspace {
             try writing.resolveDispute(adjustment, answer: "it is paid in March")
         }
         return adjustment
+    }
+
+    private func fillObject(_ key: String) throws {
+        try workspace.write(by: "belov") {
+            _ = try $0.take(
+                "made", with: ObjectName(room: "accounts", kind: "plan", key: key), content: "grow", reason: "agreed",
+                after: 0)
+        }
     }
 
     private func fillSecondVersion(_ adjustment: Int64, _ period: String) throws {

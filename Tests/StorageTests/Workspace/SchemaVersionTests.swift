@@ -28,6 +28,7 @@ struct SchemaVersionTests {
             (2, 82, "032a919661886d2d1da23a8273359c167a0250396e0faf0977bc5a3a10e6a385"),
             (3, 87, "c5623831d94827d2460cfacaeabaaf8fe18f592762b3112ce7bdea20d845d828"),
             (4, 91, "62881ca2fc11e5b1305d1ba9ac2e06d1b30ed38b0e1e90868b75b6721530683e"),
+            (5, 95, "3aedaf33c2be74f1e191221d233b95ef2b8b2fe06dad717e896cff377119492b"),
         ])
     func frozen(version: Int, count: Int, expected: String) throws {
         let made = try TestWorkspace(Schema(Array(Schema.current.versions.prefix(version))))

@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Storage
+
+/// What is erased is gone from the disk, and nobody but the owner could read it before.
+struct ErasableDatabaseTests {
+    private static let first = ErasableDatabase.Version(
+        name: "1", sql: "CREATE TABLE facts (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
+    private static let second = ErasableDatabase.Version(
+        name: "2", sql: "ALTER TABLE facts ADD COLUMN until TEXT NOT NULL DEFAULT ''")
+
+    private final class Folder {
+        let path = NSTemporaryDirectory() + "stimul-\(UUID().uuidString)"
+
+        init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        var file: String { path + "/personal.sqlite" }
+
+        /// Every file of the folder that holds some bytes.
+        func files(holding text: String) throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
+                try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)).range(of: Data(text.utf8)) != nil
+            }
+        }
+    }
+
+    private func open(
+        _ folder: Folder, id: Int32 = 7, _ versions: [ErasableDatabase.Version] = [first]
+    ) throws -> ErasableDatabase {
+        try ErasableDatabase(at: folder.file, applicationID: id, versions: versions)
+    }
+
+    @Test("a deleted text, short or longer than a page, is in no file any more", arguments: [1, 2_000])
+    func erased(times: Int) throws {
+        let folder = try Folder()
+        let database = try open(folder)
+        let text = "plays the cello on Thursdays "
+        try database.write { database in
+            for number in 1...50 {
+                try database.execute(
+                    sql: "INSERT INTO facts VALUES (?, ?)",
+                    arguments: [number, number == 25 ? String(repeating: text, count: times) : "other \(number)"])
+            }
+        }
+        #expect(try folder.files(holding: "cello") == ["personal.sqlite"])
+        try database.write { try $0.execute(sql: "DELETE FROM facts WHERE number = 25") }
+        #expect(try folder.files(holding: "cello") == [])
+        #expect(try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM facts") } == 49)
+    }
+
+    @Test("a text that is written over is in no file any more")
+    func overwritten() throws {
+        let folder = try Folder()
+        let database = try open(folder)
+        try database.write { try $0.execute(sql: "INSERT INTO facts VALUES (1, 'likes tea with lemon')") }
+        try database.write { try $0.execute(sql: "UPDATE facts SET text = '-'") }
+        #expect(try folder.files(holding: "lemon") == [])
+    }
+
+    @Test("only its owner may read the file")
+    func isPrivate() throws {
+        let folder = try Folder()
+        _ = try open(folder)
+        let mode = try FileManager.default.attributesOfItem(atPath: folder.file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test("no statement reaches another database")
+    func noOther() throws {
+        let folder = try Folder()
+        let database = try open(folder)
+        #expect(throws: StorageFailure.self) {
+            try database.write { try $0.execute(sql: "ATTACH '\(folder.path)/other.sqlite' AS other") }
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/other.sqlite"))
+    }
+
+    @Test("a later version brings the tables up; an earlier program then refuses, and so does one of another kind")
+    func versions() throws {
+        let folder = try Folder()
+        try open(folder).write { try $0.execute(sql: "INSERT INTO facts VALUES (1, 'x')") }
+        let later = try open(folder, [Self.first, Self.second])
+        #expect(try later.read { try String.fetchAll($0, sql: "SELECT text || until FROM facts") } == ["x"])
+        #expect(throws: StorageFailure.newerVersion(path: folder.file)) { try open(folder) }
+        #expect(throws: StorageFailure.notAWorkspace(path: folder.file)) {
+            try open(folder, id: 8, [Self.first, Self.second])
+        }
+    }
+
+    @Test("a workspace is not taken for one")
+    func workspace() throws {
+        let made = try TestWorkspace()
+        #expect(throws: StorageFailure.notAWorkspace(path: made.path)) {
+            try ErasableDatabase(at: made.path, applicationID: 7, versions: [Self.first])
+        }
+    }
+}
