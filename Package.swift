@@ -55,11 +55,12 @@ let package = Package(
             name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
-                "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium",
+                "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium", "CXXHash",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -84,12 +85,13 @@ let package = Package(
             dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Formulas", "Periods"],
             swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
-        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"], swiftSettings: settings),
-        .testTarget(name: "PeriodsTests", dependencies: ["Periods"], swiftSettings: settings),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Samples"], swiftSettings: settings),
+        .testTarget(name: "PeriodsTests", dependencies: ["Periods", "Samples"], swiftSettings: settings),
         .testTarget(
-            name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods"], swiftSettings: settings),
+            name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods", "Samples"],
+            swiftSettings: settings),
         .testTarget(
-            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
+            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",

@@ -4,7 +4,7 @@ internal import Foundation
 enum ColumnLayout {
     static let magic: [UInt8] = Array("stimcol\n".utf8)
     /// Raised with any change to the format, to what sections hold, and to how it is computed.
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let byteOrder: UInt32 = 0x0102_0304
     /// Sections begin at multiples of this: a cache line, and enough for every type.
     static let alignment = 64
@@ -78,13 +78,14 @@ extension ColumnLayout.Header {
         let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
         let byteOrder = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
         if byteOrder == ColumnLayout.byteOrder.byteSwapped { throw .otherByteOrder(path: path) }
+        // Another version may have another checksum.
+        guard version == ColumnLayout.version else { throw .otherVersion(path: path, Int(version)) }
         let numbers = stride(from: 16, to: size, by: 8).map {
             UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
         }
         guard numbers[5] == ColumnChecksum.of(UnsafeRawBufferPointer(rebasing: bytes[..<(size - 8)])) else {
             throw .damaged(path: path, section: "header")
         }
-        guard version == ColumnLayout.version else { throw .otherVersion(path: path, Int(version)) }
         guard byteOrder == ColumnLayout.byteOrder else { throw .damaged(path: path, section: "header") }
         self.init(
             length: numbers[0], directory: numbers[1], sections: numbers[2], fingerprint: numbers[3],

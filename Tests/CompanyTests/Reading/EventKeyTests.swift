@@ -13,7 +13,7 @@ struct EventKeyTests {
     @Test("whether they rise or not, from wherever one begins to look", arguments: [1, 2, 3, 10, 100, 1000])
     func everyRow(count: Int) {
         let rising = (0..<count).map { "S-\($0 * 3 + 1000)" }
-        var dice = Dice(state: UInt64(count))
+        var dice = Dice(seed: UInt64(count))
         for texts in [rising, rising.shuffled(using: &dice)] {
             let index = EventKeyIndex(keys(texts))
             let asked = KeyColumn(texts + ["S-1001", "S-", "S-99999999", "", "T-1000"])

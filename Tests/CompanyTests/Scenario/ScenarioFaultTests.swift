@@ -291,7 +291,7 @@ struct ScenarioFaultTests {
     @Test(
         "whatever is written, it is read or refused with a place", arguments: [Scenario.Action.add, .change, .cancel])
     func hostile(action: Scenario.Action) {
-        var generator = Steps(state: 7)
+        var generator = Dice(seed: 7)
         let pieces = [
             "sale", "1", ":", "=", ",", "\"", " ", "amount", "date", "seller", "anna", "2026-01-02", "9e99", "%", "RUB",
             "-",
@@ -309,16 +309,6 @@ struct ScenarioFaultTests {
             #expect((model == nil) != errors.isEmpty, "\(text)")
             let places = errors.map(\.place)
             #expect(!places.contains(nil), "\(text)")
-        }
-    }
-
-    /// A small generator with the same numbers every time.
-    private struct Steps: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
         }
     }
 }

@@ -21,7 +21,7 @@ struct DivisionTests {
 
     @Test("plain rows are read as closely read ones are", arguments: [2, 10, 60, 1000])
     func plainRows(oddity: Int) {
-        var dice = Dice(state: UInt64(oddity))
+        var dice = Dice(seed: UInt64(oddity))
         for round in 0..<10 {
             let table = RandomTable(rows: Int.random(in: 0...700, using: &dice), oddity: oddity, &dice)
             let closely = read(table, .closely)
@@ -32,7 +32,7 @@ struct DivisionTests {
 
     @Test("a divided table is read as an undivided one", arguments: [2, 10, 60, 1000])
     func parts(oddity: Int) {
-        var dice = Dice(state: UInt64(oddity) + 100)
+        var dice = Dice(seed: UInt64(oddity) + 100)
         for round in 0..<10 {
             let table = RandomTable(rows: Int.random(in: 0...400, using: &dice), oddity: oddity, &dice)
             let limit = Int.random(in: -1...60, using: &dice)

@@ -45,7 +45,7 @@ struct FuzzTests {
 
     @Test("random bytes", arguments: 0..<4)
     func randomBytes(part: Int) {
-        var dice = Dice(state: UInt64(part) + 11)
+        var dice = Dice(seed: UInt64(part) + 11)
         for _ in 0..<500 {
             let count = Int.random(in: 0...120, using: &dice)
             let highest: UInt8 = [255, 127, 59].randomElement(using: &dice) ?? 255
@@ -55,7 +55,7 @@ struct FuzzTests {
 
     @Test("good tables with something changed", arguments: 0..<4)
     func mutated(part: Int) {
-        var dice = Dice(state: UInt64(part) + 77)
+        var dice = Dice(seed: UInt64(part) + 77)
         for _ in 0..<800 {
             var bytes = Array(Self.good.utf8)
             for _ in 0...Int.random(in: 0...4, using: &dice) {
@@ -69,7 +69,7 @@ struct FuzzTests {
 
     @Test("only meaningful pieces", arguments: 0..<4)
     func pieced(part: Int) {
-        var dice = Dice(state: UInt64(part) + 177)
+        var dice = Dice(seed: UInt64(part) + 177)
         for _ in 0..<500 {
             var bytes = Bool.random(using: &dice) ? Array(saleHeader.utf8) : []
             for _ in 0...Int.random(in: 0...60, using: &dice) {
@@ -81,7 +81,7 @@ struct FuzzTests {
 
     @Test("long tables with something changed", arguments: 0..<4)
     func long(part: Int) {
-        var dice = Dice(state: UInt64(part) + 277)
+        var dice = Dice(seed: UInt64(part) + 277)
         for _ in 0..<5 {
             var bytes = Array(saleHeader.utf8)
             for row in 0..<1200 { bytes += Array("S\(row),2026-01-31,p\(row % 7),\(row).\(row % 100),5%,1\n".utf8) }
@@ -96,7 +96,7 @@ struct FuzzTests {
 
     @Test("a table cut off anywhere")
     func truncated() {
-        var dice = Dice(state: 5)
+        var dice = Dice(seed: 5)
         let bytes = Array(Self.good.utf8)
         for count in 0...bytes.count { check(Array(bytes.prefix(count)), &dice) }
     }

@@ -30,7 +30,7 @@ struct IdentifierCheckTests {
 
     @Test("random texts, against a dictionary", arguments: 0..<10)
     func random(seed: Int) {
-        var dice = Dice(state: UInt64(seed))
+        var dice = Dice(seed: UInt64(seed))
         let keys = (0..<5000).map { _ in "k" + String(Int.random(in: 0...9000, using: &dice) * 1_000_003) }
         var first: [String: Int] = [:]
         var expected: [Repeat] = []

@@ -73,7 +73,7 @@ struct StreamingTests {
 
     @Test("random tables, good and bad", arguments: [2, 10, 60])
     func randomTables(oddity: Int) {
-        var dice = Dice(state: UInt64(oddity) + 900)
+        var dice = Dice(seed: UInt64(oddity) + 900)
         for _ in 0..<6 {
             let table = RandomTable(rows: Int.random(in: 0...120, using: &dice), oddity: oddity, &dice)
             expectSameInBlocks(table.bytes, format: table.format, limit: Int.random(in: -1...40, using: &dice))
