@@ -34,6 +34,11 @@ let package = Package(
         .target(name: "Quantities", swiftSettings: settings),
         .target(name: "Periods", swiftSettings: settings),
         .target(name: "Formulas", dependencies: ["Quantities", "Periods"], swiftSettings: settings),
+        // Imports nothing, not even Foundation: the same input gives the same bits on every machine. Of libm it needs
+        // rounding and square roots, which IEEE 754 prescribes to the last bit.
+        .target(
+            name: "Statistics", swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(
             name: "Company",
             dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
@@ -90,6 +95,8 @@ let package = Package(
         .testTarget(
             name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"], swiftSettings: settings),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
