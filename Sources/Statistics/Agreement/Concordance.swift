@@ -87,15 +87,15 @@ public struct Concordance: Hashable, Sendable {
     /// the data being one of them, (hits + 1)/(draws + 1).
     public func shuffledTail(draws: Int, using generator: inout SplitMix64) throws(Undefined) -> Double {
         try Check.draws(draws)
-        var rows = doubledRanks
         var hits = 0
         let mean = raters * (subjects + 1)
         let observed = Self.spread(of: doubledRankSums, mean: mean)
         for _ in 0..<draws {
             var sums = [Int](repeating: 0, count: subjects)
-            for place in rows.indices {
-                generator.shuffle(&rows[place])
-                for (subject, rank) in rows[place].enumerated() { sums[subject] += rank }
+            for ranks in doubledRanks {
+                var shuffled = ranks
+                generator.shuffle(&shuffled)
+                for (subject, rank) in shuffled.enumerated() { sums[subject] += rank }
             }
             if Self.spread(of: sums, mean: mean) >= observed { hits += 1 }
         }

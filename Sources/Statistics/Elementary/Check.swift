@@ -20,6 +20,6 @@ enum Check {
 
     /// Draws of a resampling or a shuffle: at least one, and no more than anybody waits for.
     static func draws(_ count: Int) throws(Undefined) {
-        guard (1...10_000_000).contains(count) else { throw .outsideRange(.count) }
+        guard (1...1_000_000).contains(count) else { throw .outsideRange(.count) }
     }
 }

@@ -1,6 +1,6 @@
 """Figures that the tests of Statistics compare with, computed without any code of this project.
 
-    pip install numpy scipy statsmodels mpmath
+    pip install numpy scipy statsmodels mpmath pandas pingouin
     python3 figures.py > figures.json
 
 Each list holds rows of arguments followed by results; a table among them is its counts of rows and columns and then its
@@ -86,5 +86,110 @@ figures["concordance"] = [
         [[1, 1, 1], [1, 2, 3], [1, 3, 2], [2, 2, 3]],
     ]
 ]
+
+
+# Counts: every term by mpmath.
+def binomial(k, n, p):
+    return mp.binomial(n, k) * p ** k * (1 - p) ** (n - k)
+
+
+def hypergeometric(k, drawn, marked, everything):
+    return mp.binomial(marked, k) * mp.binomial(everything - marked, drawn - k) / mp.binomial(everything, drawn)
+
+
+def tails(k, lowest, highest, term):
+    terms = {i: term(i) for i in range(lowest, highest + 1)}
+    return [float(mp.fsum(t for i, t in terms.items() if i <= k)), float(mp.fsum(t for i, t in terms.items() if i >= k))]
+
+
+figures["binomial"] = [
+    [k, n, p, *tails(k, 0, n, lambda i: binomial(i, n, mp.mpf(p)))]
+    for k, n, p in [(15, 250, 0.032), (0, 16, 0.2), (35, 35, 0.9), (19, 40, 0.23), (18, 60, 0.08), (900, 1000, 0.5), (3, 5000, 0.01), (5, 10, 0.0), (4, 4, 1.0)]
+]
+figures["poisson"] = [
+    [k, m, *tails(k, 0, 600, lambda i: mp.exp(-mp.mpf(m)) * mp.mpf(m) ** i / mp.factorial(i))]
+    for k, m in [(2, 8.0), (0, 3.0), (30, 8.0), (150, 120.5), (5, 0.01)]
+]
+figures["hypergeometric"] = [
+    [k, d, m, a, *tails(k, max(0, d + m - a), min(d, m), lambda i: hypergeometric(i, d, m, a))]
+    for k, d, m, a in [(6, 20, 15, 200), (0, 5, 5, 20), (40, 60, 50, 80), (3, 7, 4, 9), (500, 900, 1000, 3000)]
+]
+figures["fisherSciPy"] = [
+    [a, n, b, m, float(stats.fisher_exact([[a, n - a], [b, m - b]]).pvalue)]
+    for a, n, b, m in [(6, 20, 9, 180), (3, 10, 3, 10), (0, 7, 9, 12), (50, 200, 80, 210)]
+]
+figures["binomialLargeSciPy"] = [
+    [k, n, p, float(stats.binom.cdf(k, n, p)), float(stats.binom.sf(k - 1, n, p))]
+    for k, n, p in [(49_000, 100_000, 0.5), (1_005_000, 10_000_000, 0.1)]
+]
+
+# Drawn data, rounded so that every digit stands here.
+generator = np.random.default_rng(20260301)
+
+
+def flat(table):
+    table = [[float(x) for x in row] for row in table]
+    return [len(table), len(table[0]), *(x for row in table for x in row)]
+
+
+def least_squares(table):
+    import statsmodels.api as sm
+    from statsmodels.stats.outliers_influence import variance_inflation_factor as inflation
+    x, y = sm.add_constant(table[:, 1:]), table[:, 0]
+    fit = sm.OLS(y, x).fit()
+    robust = fit.get_robustcov_results("HC3", use_t=True)
+    out = []
+    for j in range(x.shape[1]):
+        out += [fit.params[j], fit.bse[j], fit.tvalues[j], fit.pvalues[j], *fit.conf_int()[j], robust.bse[j], robust.pvalues[j]]
+    out += [inflation(x, j) for j in range(1, x.shape[1])]
+    out += [fit.rsquared, fit.rsquared_adj, fit.fvalue, fit.f_pvalue, np.sqrt(fit.mse_resid), fit.get_influence().hat_matrix_diag.max()]
+    return [float(v) for v in out]
+
+
+tables = []
+for n, p in [(12, 1), (25, 3), (60, 5)]:
+    base = generator.normal(size=(n, p + 1)).round(3)
+    base[:, 0] += base[:, 1:].sum(axis=1) * 0.5
+    base[:, 1] = base[:, 1] * 1000 + 5e4
+    tables.append(base.round(3))
+figures["leastSquaresStatsmodels"] = [[*flat(t), *least_squares(t)] for t in tables]
+
+from statsmodels.stats.multitest import multipletests
+ps = [[.041, .002, .5, .018, .013], [.2, .3], [.01, .01, .01], [.5, .04, .03, .001, .9, .06, .06, .02]]
+figures["benjaminiHochbergStatsmodels"] = [[len(p), *p, *(float(q) for q in multipletests(p, method="fdr_bh")[1])] for p in ps]
+
+pairs = [generator.integers(0, 8, size=(2, n)) for n in (8, 15, 40)]
+figures["spearmanSciPy"] = [[*flat(t), *(float(v) for v in stats.spearmanr(t[0], t[1]))] for t in pairs]
+
+
+def mann_whitney(t):
+    r = stats.mannwhitneyu(t[0], t[1], use_continuity=True, method="asymptotic")
+    return [float(r.statistic), float(r.pvalue), float(np.median(np.subtract.outer(t[0], t[1])))]
+
+
+figures["mannWhitneySciPy"] = [[*flat(t), *mann_whitney(t)] for t in pairs]
+
+
+def welch(t):
+    r = stats.ttest_ind(t[0], t[1], equal_var=False)
+    return [float(r.statistic), float(r.pvalue), float(r.df), *(float(x) for x in r.confidence_interval(0.95))]
+
+
+figures["welchSciPy"] = [[*flat(t), *welch(t)] for t in pairs]
+
+
+def pingouin_icc(t):
+    import pandas as pd
+    import pingouin as pg
+    long = pd.DataFrame([(i, j, float(v)) for i, row in enumerate(t) for j, v in enumerate(row)], columns=["s", "r", "v"])
+    out = pg.intraclass_corr(long, "s", "r", "v")
+    limits = out["CI95" if "CI95" in out else "CI95%"]
+    by_type = {k.replace(",", "").replace("(", "").replace(")", ""): (float(v), l) for k, v, l in zip(out["Type"], out["ICC"], limits)}
+    return [float(x) for kind in ("ICC11", "ICCA1", "ICCAk", "ICCC1", "ICCCk") for x in (by_type[kind][0], *by_type[kind][1])]
+
+
+shrout = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]]
+drawn = (generator.normal(size=(15, 1)) * 2 + generator.normal(size=(15, 3)) + [[0, 1, 2]]).round(2)
+figures["intraclassPingouin"] = [[*flat(t), *pingouin_icc(t)] for t in (shrout, drawn)]
 
 print(json.dumps(figures, indent=None, separators=(", ", ": ")).replace('], "', '],\n"').replace("]], ", "]],\n"))
