@@ -12,8 +12,8 @@ public struct IntraclassCorrelation: Hashable, Sendable {
     /// Of the mean of all raters, levels left out: ICC(C,k).
     public let meanConsistency: Estimate
 
-    /// From subjects (rows) by raters (columns); undefined for fewer than 3 subjects or 2 raters, and where neither
-    /// subjects nor rests vary.
+    /// From subjects (rows) by raters (columns); undefined for fewer than 3 subjects or 2 raters, and where
+    /// subjects do not vary at all.
     public init(_ table: Matrix, level: Double = 0.95) throws(Undefined) {
         try Check.probability(level)
         let squares = try TwoWay(table)

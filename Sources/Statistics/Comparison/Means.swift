@@ -26,6 +26,28 @@ public enum Means {
         return Estimate(value: moments.mean, interval: outcome.interval, count: values.count, method: .resampled)
     }
 
+    /// The change of a mean between two samples of people who are not linked: each is drawn again by itself, with its
+    /// own generator, and the draws are subtracted one by one. Were they the same people, this errs on the careful side.
+    public static func change(
+        from before: [Double], to after: [Double], level: Double = 0.95, draws: Int,
+        using first: inout SplitMix64, and second: inout SplitMix64
+    ) throws(Undefined) -> Estimate {
+        try Check.draws(draws)
+        try Check.probability(level)
+        let value = try Moments(after).mean - Moments(before).mean
+        try Check.atLeast(20, min(before.count, after.count))
+        var changes: [Double] = []
+        for _ in 0..<draws {
+            let start = try Moments(before.map { _ in before[first.below(before.count)] }).mean
+            changes.append(try Moments(after.map { _ in after[second.below(after.count)] }).mean - start)
+        }
+        changes.sort()
+        let interval = Interval(
+            lower: try Quantile.ofSorted(changes, (1 - level) / 2),
+            upper: try Quantile.ofSorted(changes, (1 + level) / 2), level: level)
+        return Estimate(value: value, interval: interval, count: before.count + after.count, method: .resampled)
+    }
+
     /// The smallest difference of two groups that would be noticed four times in five at 5 %:
     /// (z.₉₇₅ + z.₈₀)·s·√(1/n₁ + 1/n₂), where the sum of quantiles is 2.8.
     public static func noticeable(deviation: Double, _ first: Int, _ second: Int) throws(Undefined) -> Double {

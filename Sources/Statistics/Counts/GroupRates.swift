@@ -25,9 +25,10 @@ public struct GroupRates: Hashable, Sendable {
     }
 
     /// Undefined for fewer than 2 groups, a group of fewer than 5 people or without days, no event at all, and more
-    /// than `limit` ways to spread the events.
+    /// than 1000 groups or `limit` ways to spread the events.
     public init(_ groups: [Group], limit: Int = 1_000_000) throws(Undefined) {
         try Check.atLeast(2, groups.count)
+        guard groups.count <= 1000 else { throw .tooManyCombinations(limit: limit) }
         for group in groups {
             try Check.atLeast(5, group.people)
             try Check.atLeast(1, group.personDays)

@@ -15,6 +15,7 @@ public struct Gini: Hashable, Sendable {
         let sorted = amounts.sorted()
         let total = sorted.reduce(0, +)
         guard total > 0 else { throw .noTotal }
+        guard total.isFinite else { throw .outsideRange(.positive) }
         let n = sorted.count
         var weighted = 0.0
         for (place, amount) in sorted.enumerated() { weighted += Double(2 * (place + 1) - n - 1) * (amount / total) }

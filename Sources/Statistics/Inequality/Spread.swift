@@ -11,6 +11,7 @@ public enum Spread {
             least = min(least, value)
             most = max(most, value)
         }
+        guard (most - least).isFinite else { throw .outsideRange(.positive) }
         return most - least
     }
 

@@ -18,6 +18,9 @@ public enum Quantile {
         let place = Double(sorted.count - 1) * p
         let below = Int(place)
         let above = min(below + 1, sorted.count - 1)
-        return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+        let part = place - Double(below)
+        let width = sorted[above] - sorted[below]
+        // Two values from both ends of the range are further apart than numbers go.
+        return width.isFinite ? sorted[below] + width * part : sorted[below] * (1 - part) + sorted[above] * part
     }
 }

@@ -23,6 +23,8 @@ public struct RobustScores: Hashable, Sendable {
         }
         guard deviation > 0 else { throw .noVariation }
         (self.median, self.deviation) = (median, deviation)
-        scores = values.map { ($0 - median) / deviation }
+        let scores = values.map { ($0 - median) / deviation }
+        guard scores.allSatisfy(\.isFinite) else { throw .outsideRange(.positive) }
+        self.scores = scores
     }
 }

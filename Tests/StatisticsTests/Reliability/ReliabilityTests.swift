@@ -67,6 +67,13 @@ struct ReliabilityTests {
         #expect(try Omega(DesignSets.questionnaire(reversed: false)).negative == [2])
     }
 
+    @Test func `drawn again, ω lies between .8210 and .9333`() throws {
+        var generator = SplitMix64(seed: 20_260_301)
+        let drawn = try Omega.resampled(DesignSets.questionnaire(), draws: 2000, using: &generator)
+        expect(try #require(drawn.interval).lower, is: 0.8210, places: 3)
+        expect(try #require(drawn.interval).upper, is: 0.9333, places: 3)
+    }
+
     @Test func `α of standardised items that all correlate by r is k·r/(1 + (k − 1)r)`() throws {
         // Three items of three common and own parts each; r is .5 by construction of perpendicular columns.
         let common: [Double] = [1, 1, 1, 1, -1, -1, -1, -1]
