@@ -86,6 +86,21 @@ struct ConcordanceTests {
         #expect(try rating.shuffledTail(draws: 4999, using: &generator) == 0.0002)
     }
 
+    @Test func `few subjects are never left to χ²`() throws {
+        var generator = SplitMix64(seed: 13)
+        let departments = try Concordance(scores: [marketing, supply, sales, finance])
+        let exact = try departments.chance(using: &generator)
+        #expect(exact.way == .exact)
+        expect(exact.p, is: 0.000075, places: 6)
+        #expect(try Concordance(scores: anxiety).chance(using: &generator).way == .chiSquare)
+        // Twelve raters of three: more arrangements than are kept.
+        let many = try Concordance(
+            scores: Array(repeating: [1, 2, 3], count: 6) + Array(repeating: [3, 1, 2], count: 6))
+        let shuffled = try many.chance(draws: 999, using: &generator)
+        #expect(shuffled.way == .shuffled)
+        #expect(shuffled.p > 0.01 && shuffled.p < 0.2)
+    }
+
     /// Bounds of accounts.md §3; those of four raters also in Friedman's table as published (W·m(n − 1): 6.5, 7.8, 8.8).
     @Test(arguments: [
         (4, 3, 0.8125), (4, 4, 0.6500), (4, 5, 0.5500), (4, 6, 0.5143), (3, 3, 1), (3, 4, 0.8222), (3, 5, 0.7111),
