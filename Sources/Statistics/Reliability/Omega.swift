@@ -40,7 +40,7 @@ public struct Omega: Hashable, Sendable {
     /// - Parameters:
     ///   - settles: whether steps that do not settle are an error, or good enough.
     ///   - floors: whether an own variance at its floor is an error.
-    private init(
+    init(
         _ answers: Matrix, steps limit: Int, tolerance: Double, settles: Bool = true, floors: Bool = true
     ) throws(Undefined) {
         try Check.atLeast(3, answers.columns)

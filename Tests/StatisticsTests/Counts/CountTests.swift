@@ -113,6 +113,11 @@ struct CountTests {
         expect(rates.p, is: 0.1460)
     }
 
+    @Test func `more than a thousand groups are not gone through`() {
+        let groups = Array(repeating: GroupRates.Group(events: 0, personDays: 10, people: 5), count: 1001)
+        #expect(throws: Undefined.tooManyCombinations(limit: 1_000_000)) { try GroupRates(groups) }
+    }
+
     @Test func `undefined: one group, four people, no events, too many ways`() {
         let group = GroupRates.Group(events: 1, personDays: 10, people: 5)
         #expect(throws: Undefined.tooFew(count: 1, needed: 2)) { try GroupRates([group]) }

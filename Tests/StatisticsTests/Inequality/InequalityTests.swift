@@ -90,6 +90,21 @@ struct InequalityTests {
         #expect(even.chance.p == 1)
     }
 
+    /// The same draws in Python, `Reference/figures.py`: six rewards of ten people, one of whom was never there.
+    @Test(arguments: Figures.rows("giniByChance"))
+    func `what chance brings is the same drawn elsewhere`(figures: [Double]) throws {
+        let awards = [(0, 9000), (0, 5000), (2, 8000), (3, 5000), (3, 10_000), (8, 7000)] as [(Int, Double)]
+        var generator = SplitMix64(seed: 150)
+        let result = try Gini.againstChance(
+            awards: awards.map { Gini.Award(person: $0, amount: $1) },
+            weights: [365, 365, 120, 365, 0, 200, 365, 365, 90, 365], draws: 999, using: &generator)
+        let chance = result.chance
+        let ours = [
+            result.seen.coefficient, result.seen.topFifth, chance.coefficient, chance.upper, chance.topFifth, chance.p,
+        ]
+        for (one, figure) in zip(ours, figures) { expect(one, is: figure, relative: 1e-12) }
+    }
+
     @Test func `chance needs somebody who was there`() {
         var generator = SplitMix64(seed: 1)
         #expect(throws: Undefined.noTotal) {

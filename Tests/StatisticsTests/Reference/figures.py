@@ -192,4 +192,71 @@ shrout = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9],
 drawn = (generator.normal(size=(15, 1)) * 2 + generator.normal(size=(15, 3)) + [[0, 1, 2]]).round(2)
 figures["intraclassPingouin"] = [[*flat(t), *pingouin_icc(t)] for t in (shrout, drawn)]
 
+
+# Draws with a seed: SplitMix64 of its published definition, so Swift must give the same to the last digit.
+class SplitMix64:
+    def __init__(self, seed):
+        self.state = seed
+
+    def next(self):
+        mask = (1 << 64) - 1
+        self.state = (self.state + 0x9E3779B97F4A7C15) & mask
+        bits = self.state
+        bits = ((bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9) & mask
+        bits = ((bits ^ (bits >> 27)) * 0x94D049BB133111EB) & mask
+        return bits ^ (bits >> 31)
+
+    def below(self, n):
+        return (self.next() * n) >> 64
+
+    def shuffled(self, values):
+        values = list(values)
+        for last in range(len(values) - 1, 0, -1):
+            other = self.below(last + 1)
+            values[last], values[other] = values[other], values[last]
+        return values
+
+
+def gini(amounts):
+    x, n = sorted(amounts), len(amounts)
+    return sum((2 * i - n - 1) * v for i, v in enumerate(x, 1)) / n / sum(x), sum(x[n - -(-n // 5):]) / sum(x)
+
+
+def gini_by_chance(awards, weights, draws, seed):
+    bits, found = SplitMix64(seed), []
+    for _ in range(draws):
+        drawn = [0.0] * len(weights)
+        for _, amount in awards:
+            point, person = bits.below(sum(weights)), 0
+            while point >= weights[person]:
+                point -= weights[person]
+                person += 1
+            drawn[person] += amount
+        found.append(gini(drawn))
+    seen = [0.0] * len(weights)
+    for person, amount in awards:
+        seen[person] += amount
+    first = np.array(found)
+    p = (sum(first[:, 0] >= gini(seen)[0] - 1e-12) + 1) / (draws + 1)
+    return [*gini(seen), first[:, 0].mean(), np.quantile(first[:, 0], 0.95), first[:, 1].mean(), p]
+
+
+figures["giniByChance"] = [[float(x) for x in gini_by_chance(
+    [(0, 9000.0), (0, 5000.0), (2, 8000.0), (3, 5000.0), (3, 10000.0), (8, 7000.0)], [365, 365, 120, 365, 0, 200, 365, 365, 90, 365], 999, 150)]]
+
+
+def change_point(values, draws, seed):
+    def largest(v):
+        n = len(v)
+        return max((abs(np.mean(v[:k]) - np.mean(v[k:])) * math.sqrt(k * (n - k) / n), -k) for k in range(2, n - 1))
+    bits, seen = SplitMix64(seed), largest(values)
+    hits = sum(largest(bits.shuffled(values))[0] >= seen[0] - 1e-9 for _ in range(draws))
+    return [-seen[1], (hits + 1) / (draws + 1)]
+
+
+figures["changePoint"] = [
+    [len(v), *map(float, v), *map(float, change_point(v, 1999, 42))]
+    for v in ([11, 9, 12, 10, 13, 10, 11, 12, 6, 7, 5, 8], [3, 1, 4, 1, 5, 9, 2, 6, 5, 3], [1, 2, 3, 4])
+]
+
 print(json.dumps(figures, indent=None, separators=(", ", ": ")).replace('], "', '],\n"').replace("]], ", "]],\n"))

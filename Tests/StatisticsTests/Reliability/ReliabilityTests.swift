@@ -112,6 +112,14 @@ struct ReliabilityTests {
         #expect(throws: Undefined.heywood(item: 2)) { try Omega(Matrix(rows: rows)) }
     }
 
+    /// Set 1 takes 523 steps to 10⁻¹³ in motivation.md §3.2.
+    @Test func `undefined: steps that do not settle`() throws {
+        #expect(throws: Undefined.noConvergence(steps: 100)) {
+            try Omega(DesignSets.questionnaire(), steps: 100, tolerance: 1e-13)
+        }
+        #expect((400...700).contains(try Omega(DesignSets.questionnaire()).steps))
+    }
+
     @Test func `α and ω stay when people or items change places and all answers their unit`() throws {
         var generator = SplitMix64(seed: 6)
         let answers = try DesignSets.questionnaire()

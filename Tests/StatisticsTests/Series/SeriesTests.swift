@@ -14,6 +14,16 @@ struct SeriesTests {
         #expect(abs(change.p - 0.005) < 0.003, "\(change.p)")
     }
 
+    /// The same shuffles in Python, `Reference/figures.py`.
+    @Test(arguments: Figures.rows("changePoint"))
+    func `the change and its p are the same drawn elsewhere`(row: [Double]) throws {
+        let count = Int(row[0])
+        var generator = SplitMix64(seed: 42)
+        let change = try ChangePoint(Array(row[1...count]), draws: 1999, using: &generator)
+        #expect(change.after == Int(row[count + 1]))
+        #expect(change.p == row[count + 2])
+    }
+
     @Test func `a level that only scatters shows no change`() throws {
         var generator = SplitMix64(seed: 7)
         // One in twenty series without change would show one: of 200, 10 ± 5 standard errors of 3.1.
