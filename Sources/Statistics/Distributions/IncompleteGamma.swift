@@ -1,6 +1,6 @@
 /// The regularised incomplete gamma function, of which the tails of χ², of the normal and of Poisson counts are made.
 ///
-/// Relative error below 10⁻¹² for a up to 10⁶ against SciPy and 50 digits (`Reference/distributions.py`).
+/// Relative error below 10⁻¹² for a up to thousands and 10⁻¹¹ up to 10⁶, against 50 digits and SciPy (`figures.py of the tests`).
 enum IncompleteGamma {
     /// P(a, x) and Q(a, x) = 1 − P(a, x), each computed for itself, for a > 0.
     static func tails(a: Double, x: Double) -> (lower: Double, upper: Double) {

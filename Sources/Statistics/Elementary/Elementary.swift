@@ -2,7 +2,7 @@
 ///
 /// IEEE 754 prescribes every bit of those, while the system's library differs by a last bit from processor to
 /// processor. So the same input gives the same bits on every machine. Relative error below 4·10⁻¹⁶ against 50 digits
-/// (`Reference/elementary.py`).
+/// (`figures.py of the tests`).
 enum Elementary {
     /// ln 2 in two parts; the first has 21 trailing zero bits, so that its product with an exponent is exact.
     private static let ln2High = 0x1.62e42feep-1

@@ -37,6 +37,11 @@ struct DistributionTests {
         expect(try FisherF.upperTail(row[0], row[1], row[2]), is: row[3], relative: 1e-12)
     }
 
+    @Test(arguments: Figures.rows("fUpperLargeSciPy"))
+    func `tails of F for a million people`(row: [Double]) throws {
+        expect(try FisherF.upperTail(row[0], row[1], row[2]), is: row[3], relative: 1e-10)
+    }
+
     @Test(arguments: Figures.rows("tLimitSciPy"))
     func `limits of t`(row: [Double]) throws {
         expect(try StudentT.limit(row[0], df: row[1]), is: row[2], relative: 1e-10)

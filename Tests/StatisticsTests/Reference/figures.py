@@ -49,6 +49,7 @@ figures["tLimitSciPy"] = [[c, d, float(stats.t.ppf(0.5 + c / 2, d))] for c in [0
 figures["fQuantileSciPy"] = [[p, a, b, float(stats.f.ppf(p, a, b))] for p in [0.025, 0.5, 0.975] for a, b in [(29.0, 116.0), (5.0, 15.0), (2.0, 3.3)]]
 figures["chiQuantileSciPy"] = [[p, d, float(stats.chi2.ppf(p, d))] for p in [0.01, 0.5, 0.95, 0.999] for d in [1.0, 5.0, 11.0, 300.0]]
 figures["chiUpperLargeSciPy"] = [[x, d, float(special.gammaincc(d / 2, x / 2))] for x, d in [(2.0e6, 2.0e6), (2.002e6, 2.0e6), (1.999e6, 2.0e6)]]
+figures["fUpperLargeSciPy"] = [[f, a, b, float(special.betainc(b / 2, a / 2, b / (b + a * f)))] for f, a, b in [(1.0, 2e6, 1e6), (1.005, 2e6, 1e6), (0.997, 1e5, 2e6), (2.0, 3.0, 2e6)]]
 figures["nonCentralLowerSciPy"] = [[x, d, l, float(stats.ncx2.cdf(x, d, l))] for x, d, l in [(7.2946, 4.0, 3.0), (7.2946, 4.0, 14.0), (1.0, 4.0, 0.5), (300.0, 20.0, 250.0), (2.0, 1.0, 0.01)]]
 
 
