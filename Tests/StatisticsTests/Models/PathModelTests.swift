@@ -119,6 +119,19 @@ struct PathModelTests {
         }
     }
 
+    /// r₀₁ = .5 is the first link; of r₀₂ = .6 and r₁₂ = .7 the second is (.7 − .5·.6)/(1 − .25) = .5333, the direct one
+    /// (.6 − .5·.7)/.75 = .3333.
+    @Test func `what goes directly is not counted as going through others`() throws {
+        let model = try PathModel(
+            variables: 3, equations: [PathModel.Equation(1, from: [0]), PathModel.Equation(2, from: [0, 1])])
+        let correlations = try Matrix(rows: [[1, 0.5, 0.6], [0.5, 1, 0.7], [0.6, 0.7, 1]])
+        let estimate = try PathEstimate(model, correlations: correlations, count: 150)
+        expect(estimate.coefficients[1][0], is: 0.25 / 0.75, relative: 1e-12)
+        expect(estimate.indirect(from: 0, to: 2), is: 0.5 * 0.4 / 0.75, relative: 1e-12)
+        #expect(estimate.indirect(from: 2, to: 0) == 0)
+        #expect(estimate.indirect(from: 1, to: 1) == 0)
+    }
+
     /// Wright's rule: along 0 → 1 → 2 → 3 the effect is the product of all three.
     @Test func `an effect through a chain is the product of its links`() throws {
         let chain = try PathModel(
