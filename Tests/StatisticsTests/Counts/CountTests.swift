@@ -33,7 +33,7 @@ struct CountTests {
         expect(tails.atLeast, is: row[5], relative: 1e-11)
     }
 
-    /// advisor.md §7: D5a, P1, S2, G1, G4, P3.
+    /// Worked cases D5a, P1, S2, G1, G4, P3.
     @Test func `the advisor's examples`() throws {
         expect(try Counts.binomial(15, of: 250, p: 0.032).atLeast, is: 0.016, places: 3)
         expect(try Counts.binomial(19, of: 40, p: 0.23).atLeast, is: 0.0006, places: 4)
@@ -64,7 +64,7 @@ struct CountTests {
         }
     }
 
-    /// motivation.md §3.2 and advisor.md §3, R3, D4.
+    /// Reference sets and worked cases R3, D4.
     @Test(arguments: [
         (7, 9, 0.4526, 0.9368), (0, 8, 0, 0.3244), (36, 41, 0.7446, 0.9468), (27, 591, 0.0316, 0.0657),
         (5, 8, 0.3057, 0.8632), (45, 200, 0.1726, 0.2877), (8, 8, 0.6756, 1),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Least squares")
 struct LeastSquaresTests {
-    /// motivation.md §3.2, set 7: statsmodels and R's sandwich.
+    /// Reference set 7: statsmodels and R's sandwich.
     @Test func `orientation and tenure against results, with both kinds of errors`() throws {
         let columns = (0..<3).map { column in DesignSets.orientations.map { $0[column] } }
         let fit = try LeastSquares(DesignSets.orientations.map { $0[3] }, on: columns)
@@ -101,7 +101,7 @@ struct LeastSquaresTests {
 
 @Suite("A turn within the data")
 struct QuadraticTermTests {
-    /// motivation.md §3.2, set 8.
+    /// Reference set 8.
     @Test func `a hill is seen where both ends slope`() throws {
         let (x, y) = DesignSets.hill()
         let linear = try LeastSquares(y, on: [x])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Statistics
 
-/// Figures of motivation.md §3.2 (lavaan 0.6-14) and domain.md, example 16.
+/// Figures of lavaan 0.6-14, and a worked example.
 @Suite("Path model: traits, orientations, performance")
 struct PathModelTests {
     @Test func `correlations of 180 people give the coefficients and errors of example 16`() throws {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Statistics
 
-/// Figures of motivation.md §3.2 (psych 2.2.9, pingouin) and domain.md, example 15.
+/// Figures of psych 2.2.9 and pingouin, and a worked example.
 @Suite("Reliability of scales")
 struct ReliabilityTests {
     @Test func `α of set 1 is .8573, by Feldt between .7568 and .9244`() throws {
@@ -38,7 +38,7 @@ struct ReliabilityTests {
         #expect(alpha.warnings == [.rough])
     }
 
-    /// α .79 of 26 items and 41 people: example of the literature, quoted by motivation.md.
+    /// α .79 of 26 items and 41 people: an example of the literature.
     @Test func `a published α gets its 90 % interval`() throws {
         let interval = try #require(try Alpha(0.79, items: 26, count: 41, level: 0.9).estimate.interval)
         expect(interval.lower, is: 0.7047)
@@ -112,7 +112,7 @@ struct ReliabilityTests {
         #expect(throws: Undefined.heywood(item: 2)) { try Omega(Matrix(rows: rows)) }
     }
 
-    /// Set 1 takes 523 steps to 10⁻¹³ in motivation.md §3.2.
+    /// Set 1 takes 523 steps to 10⁻¹³ in the reference.
     @Test func `undefined: steps that do not settle`() throws {
         #expect(throws: Undefined.noConvergence(steps: 100)) {
             try Omega(DesignSets.questionnaire(), steps: 100, tolerance: 1e-13)

@@ -1,6 +1,6 @@
 @testable import Statistics
 
-/// The data sets of motivation.md §3.2, whose figures were computed there with R's psych, lavaan and sandwich, SciPy,
+/// The reference sets, whose figures were computed with R's psych, lavaan and sandwich, SciPy,
 /// statsmodels, pingouin and semopy.
 enum DesignSets {
     /// Set 1: 30 people, 5 items from 1 to 5, the third not yet reversed.

@@ -1,6 +1,6 @@
 @testable import Statistics
 
-/// The answers of the example company's two surveys, drawn by the recipe of motivation.md §3.4.
+/// The answers of the example company's two surveys, drawn by a seeded recipe.
 struct MotivationSurvey {
     /// One person's answers, 0 to 10.
     struct Sheet {
