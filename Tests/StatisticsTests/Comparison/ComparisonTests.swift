@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Two series, two groups")
 struct ComparisonTests {
-    /// motivation.md §3.2, set 4.
+    /// a worked example, set 4.
     @Test func `Spearman of set 4 is .7301`() throws {
         let result = try Spearman(DesignSets.pairs.x, DesignSets.pairs.y)
         expect(result.estimate.value, is: 0.7301)
@@ -17,7 +17,7 @@ struct ComparisonTests {
         expect(try result.shuffledTail(draws: 9999, using: &generator), is: 0.0093)
     }
 
-    /// advisor.md PT7: pay that does not follow attainment.
+    /// a worked examplePT7: pay that does not follow attainment.
     @Test func `pay and attainment of twelve people go together by .06`() throws {
         let pay: [Double] = [30, 28, 35, 22, 31, 27, 40, 25, 33, 29, 26, 38]
         let attainment: [Double] = [104, 99, 101, 95, 88, 110, 107, 92, 97, 103, 112, 96]
@@ -43,7 +43,7 @@ struct ComparisonTests {
         #expect(throws: Undefined.constant(column: 0)) { try Correlation.pearson([0.1, 0.1, 0.1], [1, 2, 3]) }
     }
 
-    /// motivation.md §3.2, set 5.
+    /// a worked example, set 5.
     @Test func `Mann–Whitney of set 5 is U 48.5, and Hodges and Lehmann say 2`() throws {
         let result = try MannWhitney(DesignSets.groups.a, DesignSets.groups.b)
         #expect(result.u == 48.5)
@@ -76,7 +76,7 @@ struct ComparisonTests {
         #expect(throws: Undefined.tooFew(count: 3, needed: 4)) { try MeanDifference([1, 2, 3, 4], [1, 2, 3]) }
     }
 
-    /// motivation.md §3.2, set 5: 80 of 6435 splits; SciPy doubles the smaller tail instead (.01927).
+    /// a worked example, set 5: 80 of 6435 splits; SciPy doubles the smaller tail instead (.01927).
     @Test func `of 6,435 splits of set 5 eighty differ as much`() throws {
         let difference = try MeanDifference(DesignSets.groups.a, DesignSets.groups.b)
         expect(difference.value, is: 2.0179)
@@ -89,7 +89,7 @@ struct ComparisonTests {
         #expect(try difference.p(draws: 9, using: &generator) == splits.p)
     }
 
-    /// accounts.md §3, training effect.
+    /// a worked example, training effect.
     @Test func `four who were trained gained 10.10 points more than five who were not: 3 of 126 splits`() throws {
         let effect = try MeanDifference([14, 15, 4, 17], [4, -2, 5, 3, 2])
         expect(effect.value, is: 10.10, places: 2)
@@ -150,7 +150,7 @@ struct ComparisonTests {
     }
 }
 
-/// The course *negotiation* of June 2026: motivation.md §3.4.
+/// The course *negotiation* of June 2026: a worked example
 @Suite("Effect of a course: difference in differences")
 struct DifferenceInDifferencesTests {
     static let treated = [1.2584 - 0.9155, 0.8834 - 0.7819, 1.1512 - 0.9480, 0.9490 - 1.2988, 0.7078 - 0.7825]
@@ -192,7 +192,7 @@ struct DifferenceInDifferencesTests {
 
 @Suite("Many tests at once: Benjamini and Hochberg")
 struct BenjaminiHochbergTests {
-    /// advisor.md §3: ten people, .002 .013 .018 .041 …: the first three.
+    /// a worked example: ten people, .002 .013 .018 .041 …: the first three.
     @Test func `of ten people the first three are found`() throws {
         let ps = [0.013, 0.002, 0.041, 0.018, 0.2, 0.3, 0.5, 0.6, 0.8, 0.9]
         let result = try BenjaminiHochberg(ps)

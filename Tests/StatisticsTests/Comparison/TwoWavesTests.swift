@@ -2,7 +2,7 @@ import Testing
 
 @testable import Statistics
 
-/// Two surveys of one company whose people are not linked: motivation.md §3.4.
+/// Two surveys of one company whose people are not linked: a worked example
 @Suite("Two waves of a survey")
 struct TwoWavesTests {
     let march = MotivationSurvey.march.indices

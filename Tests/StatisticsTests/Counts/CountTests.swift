@@ -91,7 +91,7 @@ struct CountTests {
         expect(p, is: row[4], relative: 1e-11)
     }
 
-    /// motivation.md §3.4: spot rewards of three units.
+    /// spot rewards of three units.
     @Test func `eight rewards among three units are too few to tell`() throws {
         let rates = try GroupRates([
             GroupRates.Group(events: 5, personDays: 2243, people: 7),

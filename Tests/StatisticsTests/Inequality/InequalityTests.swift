@@ -10,7 +10,7 @@ struct InequalityTests {
         #expect(throws: Undefined.notFinite(position: 0)) { try Spread.range([.nan, 1]) }
     }
 
-    /// accounts.md §3, domain.md example 25.
+    /// A worked example.
     @Test func `of 40, 25, 15, 10, 10 the first has 40 % and the index is 2,650`() throws {
         let clients = try Concentration(amounts: [40, 25, 15, 10, 10])
         expect(clients.top, is: 0.4, relative: 1e-15)
@@ -26,7 +26,7 @@ struct InequalityTests {
         #expect(clients.belowZero == [2])
     }
 
-    /// advisor.md §3.
+    /// A worked example.
     @Test func `seven deals, one of them large, count as two and a half`() throws {
         let deals = try Concentration(amounts: [400, 60, 50, 45, 40, 30, 25])
         expect(deals.effectiveCount, is: 2.5, places: 1)
@@ -39,7 +39,7 @@ struct InequalityTests {
         #expect(throws: Undefined.noTotal) { try Concentration(amounts: amounts) }
     }
 
-    /// advisor.md §3: 1.49 for 6 periods, 1.34 for 12; Egorov's floor is 48.4 % with √(φ/S̄) = 32.5 %.
+    /// a worked example: 1.49 for 6 periods, 1.34 for 12; Egorov's floor is 48.4 % with √(φ/S̄) = 32.5 %.
     @Test func `the variation that chance brings`() throws {
         expect(try Spread.noiseFactor(periods: 6), is: 1.49, places: 2)
         expect(try Spread.noiseFactor(periods: 12), is: 1.34, places: 2)
@@ -51,7 +51,7 @@ struct InequalityTests {
         }
     }
 
-    /// advisor.md AD5: twelve months of pay vary by 14.8 %.
+    /// a worked exampleAD5: twelve months of pay vary by 14.8 %.
     @Test func `variation is deviation by mean`() throws {
         let pay: [Double] = [230, 210, 250, 190, 310, 200, 220, 240, 205, 260, 195, 230]
         expect(try Spread.variation(pay), is: 0.148, places: 3)

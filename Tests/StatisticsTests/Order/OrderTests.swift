@@ -10,7 +10,7 @@ struct OrderTests {
         expect(try Quantile.of([8, 1, 4, 2], p), is: value, relative: 1e-15)
     }
 
-    /// motivation.md §3.4: hours from deed to thanks.
+    /// hours from deed to thanks.
     @Test func `the delays of eight rewards`() throws {
         let hours = [0.42, 1.08, 2.17, 15.67, 18.25, 25.50, 29.00, 30.00]
         expect(try Quantile.median(hours), is: 16.96, places: 2)

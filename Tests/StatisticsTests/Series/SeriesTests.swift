@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Change of a level, change of a product")
 struct SeriesTests {
-    /// advisor.md §3.
+    /// A worked example.
     @Test func `twelve weeks change after the eighth`() throws {
         var generator = SplitMix64(seed: 42)
         let change = try ChangePoint([11, 9, 12, 10, 13, 10, 11, 12, 6, 7, 5, 8], using: &generator)
@@ -41,7 +41,7 @@ struct SeriesTests {
         #expect(throws: Undefined.noVariation) { try ChangePoint([2, 2, 2, 2], using: &generator) }
     }
 
-    /// advisor.md D0.
+    /// a worked exampleD0.
     @Test func `leads, conversion and average deal explain all of the fall`() throws {
         let crisis = try Decomposition(before: [600, 0.04, 300], after: [480, 0.036, 290])
         expect(crisis.change, is: -2188.8, relative: 1e-12)
