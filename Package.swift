@@ -56,6 +56,12 @@ let package = Package(
         .target(name: "Files", dependencies: ["Formulas"], swiftSettings: settings),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Workbooks as people have them, read row by row; knows nothing of what the rows mean.
+        .target(
+            name: "Importing", dependencies: ["CZip", "CXML", "Files", "Formulas", "Periods"],
+            swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
@@ -114,6 +120,10 @@ let package = Package(
             exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Formulas"], swiftSettings: settings),
+        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
+        .testTarget(
+            name: "ImportingTests", dependencies: ["Importing", "CFreeXL", "CZip", "Files", "Formulas", "Periods"],
+            swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
