@@ -95,6 +95,8 @@ let package = Package(
             name: "measure",
             dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Formulas", "Periods"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "workbook", dependencies: ["Importing", "Formulas", "Periods"], swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Samples"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods", "Samples"], swiftSettings: settings),

@@ -1,6 +1,6 @@
 /// The part of an `.ods` that lists the others (OpenDocument 1.3 Part 2, 4), which says whether they are encrypted.
 final class OdsManifest: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case encryption = "manifest:encryption-data"
     }
 

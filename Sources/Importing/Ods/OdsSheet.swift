@@ -1,6 +1,6 @@
 /// The rows and cells of one sheet of an `.ods`, as the content is read.
 final class OdsSheet: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case cell = "table:table-cell"
         case coveredCell = "table:covered-table-cell"
         case row = "table:table-row"

@@ -27,7 +27,7 @@ final class OdsWorkbook: WorkbookContent {
 
 /// The sheets that the content of an `.ods` holds.
 final class OdsSheetList: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case spreadsheet = "office:spreadsheet"
         case table = "table:table"
         case style = "style:style"

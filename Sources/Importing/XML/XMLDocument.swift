@@ -16,8 +16,8 @@ enum XMLDocument {
     /// - Throws: ``WorkbookFault``, or what the listener throws, except ``ReadingEnds``.
     static func read<Listener: XMLListener>(_ part: ZipPart, to listener: Listener) throws {
         _ = isReady
-        let events = XMLEventsFor(part, listener)
-        let context = Unmanaged.passUnretained(events as XMLEvents).toOpaque()
+        let events = XMLEvents(part, XMLHearing(listener))
+        let context = Unmanaged.passUnretained(events).toOpaque()
         var handler = handler
         guard
             let parser = xmlCreateIOParserCtxt(

@@ -3,7 +3,7 @@
 /// The elements it knows are the cases of an enumeration whose raw values are their names, such as `sheet:row`; the others are
 /// told as `nil`, so that nesting can be followed.
 protocol XMLListener: AnyObject {
-    associatedtype Element: RawRepresentable<String>
+    associatedtype Element: RawRepresentable<String>, CaseIterable
 
     /// An element begins.
     func begin(_ element: Element?, _ attributes: XMLAttributes) throws

@@ -1,6 +1,6 @@
 /// The merged ranges of a sheet of an `.xlsx`, which stand behind its cells (ECMA-376 Part 1, 18.3.1.55 mergeCells).
 final class MergedCellsPart: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case mergedCell = "sheet:mergeCell"
     }
 

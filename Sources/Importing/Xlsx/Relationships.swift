@@ -1,6 +1,6 @@
 /// What a part of an `.xlsx` refers to: other parts, by an id and a type.
 final class Relationships: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case relationship = "package:Relationship"
     }
 

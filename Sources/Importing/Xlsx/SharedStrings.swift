@@ -1,6 +1,6 @@
 /// The texts that the cells of an `.xlsx` share (ECMA-376 Part 1, 18.4.9 sst).
 final class SharedStrings: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case item = "sheet:si"
         case piece = "sheet:t"
         case reading = "sheet:rPh"

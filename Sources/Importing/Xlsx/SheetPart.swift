@@ -1,6 +1,6 @@
 /// The rows and cells of a sheet of an `.xlsx`, as its part is read (ECMA-376 Part 1, 18.3.1.80 sheetData).
 final class SheetPart: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case cell = "sheet:c"
         case value = "sheet:v"
         case row = "sheet:row"

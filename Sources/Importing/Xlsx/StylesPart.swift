@@ -1,6 +1,6 @@
 /// The part of an `.xlsx` that says how cells look (ECMA-376 Part 1, 18.8); only what tells days from numbers is kept.
 final class StylesPart: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case format = "sheet:numFmt"
         case cellFormats = "sheet:cellXfs"
         case cellFormat = "sheet:xf"

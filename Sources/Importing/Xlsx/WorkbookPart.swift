@@ -1,6 +1,6 @@
 /// The part of an `.xlsx` that lists its sheets (ECMA-376 Part 1, 18.2.27 workbook).
 final class WorkbookPart: XMLListener {
-    enum Element: String {
+    enum Element: String, CaseIterable {
         case workbookProperties = "sheet:workbookPr"
         case sheet = "sheet:sheet"
     }
