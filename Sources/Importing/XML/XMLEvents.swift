@@ -46,7 +46,8 @@ final class XMLEvents {
             silence += count
             return Int32(count)
         } catch {
-            fail(error)
+            // The parser must not be stopped while it waits for bytes: it takes their absence for the end.
+            failure = error
             return -1
         }
     }
