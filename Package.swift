@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(name: "FilesTests", dependencies: ["Files", "Formulas"], swiftSettings: settings),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .testTarget(
-            name: "ImportingTests", dependencies: ["Importing", "CFreeXL", "CZip", "Files", "Formulas", "Periods"],
+            name: "ImportingTests",
+            dependencies: ["Importing", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
