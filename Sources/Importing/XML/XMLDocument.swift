@@ -16,6 +16,8 @@ enum XMLDocument {
     /// - Throws: ``WorkbookFault``, or what the listener throws, except ``ReadingEnds``.
     static func read<Listener: XMLListener>(_ part: ZipPart, to listener: Listener) throws {
         _ = isReady
+        // What the parser says about encodings it says to the thread, not to the document; it is not to be printed.
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
         let events = XMLEvents(part, XMLHearing(listener))
         let context = Unmanaged.passUnretained(events).toOpaque()
         var handler = handler

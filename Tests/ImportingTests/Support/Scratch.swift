@@ -6,8 +6,13 @@ import Importing
 final class Scratch {
     let folder: URL
 
+    /// Makes the folder, in memory where the system has such a place: thousands of small files would wait for the disk.
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("importing-\(UUID().uuidString)")
+        let memory = "/dev/shm"
+        let place =
+            FileManager.default.isWritableFile(atPath: memory)
+            ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+        folder = place.appendingPathComponent("importing-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
