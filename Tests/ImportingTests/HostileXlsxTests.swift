@@ -86,6 +86,10 @@ struct HostileXlsxTests {
         #expect(try fault(sheet, rows("<row\(attributes)/>")) == .tooLarge(.element(sheet)))
         let some = (0..<257).map { " a\($0)=''" }.joined()
         #expect(try fault(sheet, rows("<row\(some)/>")) == .tooLarge(.element(sheet)))
+        let spaces = { (depth: Int) in (0..<60).map { " xmlns:n\(depth)x\($0)='u'" }.joined() }
+        #expect(try fault(sheet, rows("<a\(spaces(1))><b\(spaces(2))><row/></b><b\(spaces(3))/></a>")) == nil)
+        let nested = (1...5).map { "<a\(spaces($0))>" }.joined()
+        #expect(try fault(sheet, rows(nested)) == .tooLarge(.element(sheet)))
         #expect(try fault(sheet, rows("<row a='\(long)'/>")) == .tooLarge(.element(sheet)))
         #expect(try fault(sheet, rows("<!--\(long)--><row/>")) == .tooLarge(.element(sheet)))
         #expect(try fault(sheet, rows(String(repeating: "<a>", count: 100_000))) == .tooLarge(.element(sheet)))

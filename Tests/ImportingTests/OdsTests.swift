@@ -135,4 +135,14 @@ struct OdsTests {
         limits.cells = rows == "1048577" ? limits.cells : 1_000_000
         #expect(try fault(limits: limits, parts.written) == expected)
     }
+
+    @Test("a document type is refused in every part")
+    func documentType() throws {
+        for part in ["content.xml", "META-INF/manifest.xml"] {
+            let parts = OdsParts(rows: "").parts.map { name, bytes in
+                name == part ? (name, Array("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>".utf8)) : (name, bytes)
+            }
+            #expect(try fault { try $0.zip(parts) } == .documentType(part: part))
+        }
+    }
 }

@@ -6,8 +6,10 @@ final class XMLEvents {
     /// Bytes that may pass without an event. The parser compares all attributes of an element with each other, so that one
     /// element without end would take time by the square of its length.
     private static let longestSilence = 128 << 10
-    /// Attributes, and namespaces, of one element.
+    /// Attributes of one element.
     private static let mostAttributes = 256
+    /// Namespaces in force at once. The parser looks through them for every element; office programs declare about forty.
+    private static let mostNamespaces = 256
     /// Elements inside one another; sheets need about ten.
     private static let deepest = 64
 
@@ -26,7 +28,9 @@ final class XMLEvents {
     /// Why the reading ended before the document did.
     private(set) var failure: (any Error)?
     private var silence = 0
-    private var depth = 0
+    /// The namespaces in force, and how many of them each open element has declared.
+    private var namespaces = 0
+    private var declared: [Int] = []
 
     init(_ part: ZipPart, _ hearing: XMLHearing) {
         self.part = part
@@ -69,9 +73,11 @@ final class XMLEvents {
     ) {
         guard failure == nil else { return }
         silence = 0
-        depth += 1
         do {
-            guard attributes.count <= Self.mostAttributes, namespaces <= Self.mostAttributes, depth <= Self.deepest
+            self.namespaces += namespaces
+            declared.append(namespaces)
+            guard attributes.count <= Self.mostAttributes, self.namespaces <= Self.mostNamespaces,
+                declared.count <= Self.deepest
             else { throw WorkbookFault.tooLarge(.element(part.name)) }
             try hearing.begin(number(local, space), attributes)
         } catch { fail(error) }
@@ -81,7 +87,7 @@ final class XMLEvents {
     func end(_ local: UnsafePointer<UInt8>, _ space: UnsafePointer<UInt8>?) {
         guard failure == nil else { return }
         silence = 0
-        depth -= 1
+        namespaces -= declared.popLast() ?? 0
         do { try hearing.end(number(local, space)) } catch { fail(error) }
     }
 
