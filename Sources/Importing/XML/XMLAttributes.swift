@@ -29,9 +29,12 @@ struct XMLAttributes {
 
     /// The value of the attribute of that name, such as `name` or `table:name`.
     subscript(_ name: StaticString) -> String? {
+        let full = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let prefixLength = full.firstIndex(of: UInt8(ascii: ":")) ?? 0
+        let start = prefixLength == 0 ? 0 : prefixLength + 1
         for index in 0..<count {
-            guard let local = pointers?[index * 5], Self.matches(name, local) else { continue }
-            guard XMLNames.name(local, pointers?[index * 5 + 2]) == name.description else { continue }
+            guard let local = pointers?[index * 5], Self.matches(full, from: start, local) else { continue }
+            guard XMLNames.matches(name, prefixLength: prefixLength, pointers?[index * 5 + 2]) else { continue }
             return text(at: index)
         }
         return nil
@@ -57,11 +60,11 @@ struct XMLAttributes {
         return bytes.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
     }
 
-    /// Whether a local name is the last part of a name.
-    private static func matches(_ name: StaticString, _ local: UnsafePointer<UInt8>) -> Bool {
-        let full = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        let start = full.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
-        for index in start..<full.count where local[index - start] != full[index] { return false }
-        return local[full.count - start] == 0
+    /// Whether a local name is the part of a name from a place on.
+    private static func matches(
+        _ name: UnsafeBufferPointer<UInt8>, from start: Int, _ local: UnsafePointer<UInt8>
+    ) -> Bool {
+        for index in start..<name.count where local[index - start] != name[index] { return false }
+        return local[name.count - start] == 0
     }
 }
