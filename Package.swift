@@ -85,8 +85,8 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Live", "Storage", "Reports", "Files", "Ledger", "Calculation", "Company", "Formulas",
-                "Quantities", "Periods", "CMalloc",
+                "Payroll", "Live", "Storage", "Reports", "Importing", "Files", "Ledger", "Calculation", "Company",
+                "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -147,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "StimulTests",
             dependencies: [
-                "stimul", "Samples", "Payroll", "Storage", "Company", .product(name: "GRDB", package: "GRDB.swift"),
+                "stimul", "Samples", "Payroll", "Storage", "Reports", "Company", "Periods", "Quantities",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(name: "SamplesTests", dependencies: ["Samples", "Periods"], swiftSettings: settings),

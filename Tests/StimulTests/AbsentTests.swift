@@ -45,15 +45,15 @@ struct AbsentTests {
     func otherFiles() throws {
         let stimul = try Command()
         defer { stimul.remove() }
-        try stimul.write("PK", to: "acme/march.xlsx")
+        try stimul.write("PK", to: "acme/march.xlsb")
         try stimul.write("id;seller\n1;anna\n", to: "acme/export.txt")
         try stimul.write("Notes of the meeting, and more\nof them\n", to: "acme/notes.txt")
         try stimul.write("MIT License\n\nCopyright (c) somebody, all rights\n", to: "acme/LICENSE")
         let words = """
-            export.txt: warning: 'export.txt' is not read: tables are files that end in .csv
+            export.txt: warning: 'export.txt' is not read: tables are files that end in .csv, .xlsx, .ods or .xls
                help: if it holds data of the company, give it a name that ends in .csv; if not, move it out of the folder
-            march.xlsx: warning: 'march.xlsx' is not read: tables are files that end in .csv
-               help: if it holds data of the company, save it as 'CSV UTF-8'; if not, move it out of the folder
+            march.xlsb: warning: 'march.xlsb' is not read: tables are files that end in .csv, .xlsx, .ods or .xls
+               help: if it holds data of the company, save it as .xlsx or 'CSV UTF-8'; if not, move it out of the folder
 
             """
         let check = try stimul.run("check acme")
@@ -62,12 +62,13 @@ struct AbsentTests {
         #expect(!(check.output + check.errors).contains("LICENSE"))
         #expect(try stimul.run("run acme").errors == words)
         #expect(try stimul.run("import acme --by dina").errors == words)
-        try stimul.write("tables:\n  march.xlsx: {reads: sale}\n", to: "acme/tables.yaml")
+        try stimul.write("tables:\n  march.xlsb: {reads: sale}\n", to: "acme/tables.yaml")
         let named = try stimul.run("check acme")
         #expect(named.code == 1)
         #expect(
             (named.output + named.errors).contains(
-                "tables.yaml:2:3: error: 'march.xlsx' is not read: tables are files that end in .csv"))
+                "tables.yaml:2:3: error: 'march.xlsb' is not read: tables are files that end in .csv, .xlsx, .ods or .xls"
+            ))
     }
 
     @Test("the starter has nothing to be told", arguments: ["check acme", "run acme", "run acme --totals"])

@@ -15,15 +15,16 @@ extension CompanyReader {
 
     static func notRead(_ path: String) -> LocalizedText {
         LocalizedText(
-            en: "'\(path)' is not read: tables are files that end in .csv",
-            ru: "«\(path)» не читается: таблицы — это файлы, имя которых кончается на .csv")
+            en: "'\(path)' is not read: tables are files that end in .csv, .xlsx, .ods or .xls",
+            ru: "«\(path)» не читается: таблицы — это файлы, имя которых кончается на .csv, .xlsx, .ods или .xls")
     }
 
     static func saveAsCSV(_ file: SourceFile) -> LocalizedText {
         file.isWorkbook
             ? LocalizedText(
-                en: "if it holds data of the company, save it as 'CSV UTF-8'; if not, move it out of the folder",
-                ru: "если в нём данные компании, сохраните его как «CSV UTF-8»; если нет, уберите из папки")
+                en:
+                    "if it holds data of the company, save it as .xlsx or 'CSV UTF-8'; if not, move it out of the folder",
+                ru: "если в нём данные компании, сохраните его как .xlsx или «CSV UTF-8»; если нет, уберите из папки")
             : LocalizedText(
                 en:
                     "if it holds data of the company, give it a name that ends in .csv; if not, move it out of the folder",
@@ -32,9 +33,9 @@ extension CompanyReader {
 }
 
 extension SourceFile {
-    /// Whether it is a workbook of a spreadsheet program.
+    /// Whether it is a workbook of a spreadsheet program that is not read.
     var isWorkbook: Bool {
-        ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "numbers", "dbf"].contains(ending)
+        ["xlsb", "fods", "numbers", "dbf"].contains(ending)
     }
 
     /// The letters behind the last point of the name.

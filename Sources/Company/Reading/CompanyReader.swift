@@ -298,7 +298,10 @@ extension SourceFile {
     var isText: Bool { hasExtension("yaml") || hasExtension("yml") }
 
     /// Whether it is a table.
-    var isTable: Bool { hasExtension("csv") }
+    var isTable: Bool { hasExtension("csv") || isSheet }
+
+    /// Whether it is a sheet of a workbook, written as CSV by whoever read the file.
+    var isSheet: Bool { CompanyReader.workbookEndings.contains { hasExtension($0) } }
 
     private func hasExtension(_ name: String) -> Bool { path.lowercased().hasSuffix("." + name) }
 }

@@ -4,6 +4,8 @@ internal import Formulas
 struct TableSpec {
     var place: Place
     var reads: String?
+    /// The sheet of a workbook; the first one that is not hidden when `nil`.
+    var sheet: String?
     var format = TableFormat()
     var columns: [String: TableSchema.Source] = [:]
     var constants: [String: String] = [:]
@@ -15,6 +17,7 @@ extension CompanyReader {
             guard let fields = Fields(definition.value, findings) else { continue }
             var spec = TableSpec(place: definition.key.place)
             spec.reads = fields.take("reads").flatMap { findings.text($0) }
+            if let entry = fields.take("sheet") { spec.sheet = sheet(entry, of: definition.name) }
             if let entry = fields.take("delimiter"), let mark = mark(entry, allowed: [",", ";", "tab", "|"]) {
                 spec.format.delimiter = mark
             }
@@ -34,6 +37,8 @@ extension CompanyReader {
                             ru: "не пишите «header», если первая строка называет колонки"))
                 }
             }
+            // Whoever reads a workbook writes its sheet in the usual encoding.
+            if SourceFile(path: definition.name, bytes: []).isSheet { spec.format.encoding = .utf8 }
             for (name, source) in texts(fields.take("columns")) {
                 spec.columns[name] = Int(source).map { .number($0) } ?? .named(source)
             }
@@ -55,6 +60,16 @@ extension CompanyReader {
                             en: "write its path inside the folder", ru: "пишите её путь внутри папки"))
             }
         }
+    }
+
+    private func sheet(_ entry: Entry, of path: String) -> String? {
+        if SourceFile(path: path, bytes: []).isSheet { return findings.text(entry) }
+        findings.expected(
+            LocalizedText(en: "no 'sheet' of a table of text", ru: "без «sheet» у текстовой таблицы"), at: entry,
+            remedy: LocalizedText(
+                en: "only workbooks (\(Self.workbookEndings.joined(separator: ", "))) have sheets",
+                ru: "листы есть только у книг (\(Self.workbookEndings.joined(separator: ", ")))"))
+        return nil
     }
 
     /// The pairs of `{field: text}`.
@@ -188,7 +203,8 @@ extension SourceFile {
     /// The file's name without folders and extension.
     var tableName: String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
+        guard isTable, let point = name.lastIndex(of: ".") else { return name }
+        return String(name[..<point])
     }
 
     /// The bytes of a line, cut to 1,200; `nil` when there is no such line.

@@ -113,7 +113,7 @@ extension CompanyFolder {
 
     /// The company's tables, without its text.
     func tables() throws(FileProblem) -> [SourceFile] {
-        try files().filter { $0.path.lowercased().hasSuffix(".csv") }
+        try files().filter { Self.isTable($0.path) }
     }
 
     /// A table anywhere: known by its path inside the folder, or by its name when it lies outside.
@@ -122,7 +122,10 @@ extension CompanyFolder {
         let file = URL(fileURLWithPath: path).standardizedFileURL.path
         let inside =
             file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : (path as NSString).lastPathComponent
-        guard inside.lowercased().hasSuffix(".csv") else { throw .unreadable(path, .notATable) }
+        guard Self.isTable(inside) else { throw .unreadable(path, .notATable) }
+        if Self.isWorkbook(inside) {
+            return try Self.sheet(at: path, inside: inside, named: path, sheets()(inside)) { .init(reading: $0) }
+        }
         return try Self.table(at: path, inside: inside, named: path) { .init(reading: $0) }
     }
 }

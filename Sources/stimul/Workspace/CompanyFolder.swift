@@ -12,9 +12,19 @@ struct CompanyFolder {
     ///
     /// - Throws: ``FileProblem`` when the folder or a file cannot be read.
     func files() throws(FileProblem) -> [SourceFile] {
+        let paths = try paths()
         var files: [SourceFile] = []
-        for path in try paths() { files.append(try file(path)) }
-        return files
+        for path in paths where !Self.isWorkbook(path) { files.append(try file(path)) }
+        if files.count < paths.count {
+            let sheets = CompanyReader.sheets(in: files)
+            for path in paths where Self.isWorkbook(path) { files.append(try sheet(path, sheets(path))) }
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    /// The sheet of a workbook as the company's text says.
+    private func sheet(_ inside: String, _ writing: CompanyReader.SheetWriting) throws(FileProblem) -> SourceFile {
+        try Self.sheet(at: full(inside), inside: inside, named: inside, writing)
     }
 
     /// The paths of the files inside the folder, in order.
@@ -34,9 +44,16 @@ struct CompanyFolder {
 
     /// A file with its content.
     func file(_ inside: String) throws(FileProblem) -> SourceFile {
-        Self.isText(inside)
-            ? SourceFile(path: inside, bytes: try text(of: inside))
-            : try Self.table(at: full(inside), inside: inside, named: inside)
+        if Self.isText(inside) { return SourceFile(path: inside, bytes: try text(of: inside)) }
+        if Self.isWorkbook(inside) { return try sheet(inside, sheets()(inside)) }
+        return try Self.table(at: full(inside), inside: inside, named: inside)
+    }
+
+    /// How the sheets of workbooks are read, by what the company's text says.
+    func sheets() throws(FileProblem) -> (String) -> CompanyReader.SheetWriting {
+        var texts: [SourceFile] = []
+        for path in try paths() where Self.isText(path) { texts.append(try file(path)) }
+        return CompanyReader.sheets(in: texts)
     }
 
     /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
@@ -61,13 +78,20 @@ struct CompanyFolder {
         return paths
     }
 
-    private static func isRead(_ name: String) -> Bool {
-        isText(name) || (name as NSString).pathExtension.lowercased() == "csv"
+    private static func isRead(_ name: String) -> Bool { isText(name) || isTable(name) }
+
+    /// Whether a file is a table by its name.
+    static func isTable(_ name: String) -> Bool {
+        isWorkbook(name) || (name as NSString).pathExtension.lowercased() == "csv"
+    }
+
+    static func isWorkbook(_ name: String) -> Bool {
+        CompanyReader.workbookEndings.contains((name as NSString).pathExtension.lowercased())
     }
 
     private static func mayBeTakenForTable(_ name: String) -> Bool {
         let endings = [
-            "", "txt", "tsv", "tab", "dat", "prn", "xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "numbers", "dbf",
+            "", "txt", "tsv", "tab", "dat", "prn", "xlsb", "fods", "numbers", "dbf",
         ]
         return endings.contains((name as NSString).pathExtension.lowercased())
     }
@@ -104,6 +128,17 @@ struct CompanyFolder {
         } catch {
             throw .unreadable(name, error.cause.map { .system($0) } ?? .system(.noPermission))
         }
+    }
+
+    /// A sheet of a workbook, read when it is asked for.
+    ///
+    /// - Parameter name: As ``table(at:inside:named:cause:)``.
+    static func sheet(
+        at path: String, inside: String, named name: String, _ writing: CompanyReader.SheetWriting,
+        cause: (Int32) -> FileProblem.Cause = { .init(code: $0) }
+    ) throws(FileProblem) -> SourceFile {
+        try checkKind(of: path, named: name, cause: cause)
+        return SourceFile(path: inside, content: SheetBytes(of: path, writing))
     }
 
     private static func checkKind(
@@ -181,8 +216,8 @@ extension FileProblem {
             case .system(let cause): cause.text
             case .notATable:
                 LocalizedText(
-                    en: "its name does not end in .csv; tables are CSV files: save it as 'CSV UTF-8'",
-                    ru: "имя не кончается на .csv; таблицы — это файлы CSV: сохраните его как «CSV UTF-8»")
+                    en: "its name does not end in .csv, .xlsx, .ods or .xls; save it as one of these",
+                    ru: "имя не кончается на .csv, .xlsx, .ods или .xls; сохраните его в одном из этих видов")
             case .notYAML:
                 LocalizedText(
                     en: "its name does not end in .yaml; definitions are YAML",

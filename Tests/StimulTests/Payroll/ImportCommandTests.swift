@@ -166,7 +166,7 @@ struct ImportCommandTests {
             ("gone.csv", "error: 'gone.csv' cannot be read: there is no such file; check its path", 2),
             (
                 "odd.txt",
-                "error: 'odd.txt' cannot be read: its name does not end in .csv; tables are CSV files: save it as 'CSV UTF-8'",
+                "error: 'odd.txt' cannot be read: its name does not end in .csv, .xlsx, .ods or .xls; save it as one of these",
                 2
             ),
             ("folder.csv", "error: 'folder.csv' cannot be read: it is a folder; give it another name", 2),
