@@ -50,6 +50,8 @@ public struct SheetText: Sendable {
         private var bytes: [UInt8] = []
         /// The line that comes next.
         private var line = 1
+        /// How many columns the first line has: the cells of later ones that are empty at the end are cells too.
+        private var width = 0
         /// The first rows, until it is known which of them names the columns; `nil` since then.
         private var first: [SheetRow]?
 
@@ -96,6 +98,11 @@ public struct SheetText: Sendable {
                     column += 1
                 }
                 append(text.text(of: cell.value))
+            }
+            if width == 0 { width = column }
+            while column < width {
+                bytes.append(text.delimiter)
+                column += 1
             }
             bytes.append(UInt8(ascii: "\n"))
             line = row.number + 1
