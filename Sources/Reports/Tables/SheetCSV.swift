@@ -10,34 +10,23 @@ internal import Quantities
 public enum SheetCSV {
     /// The file's bytes.
     public static func bytes(_ sheet: Sheet) -> [UInt8] {
-        var bytes: [UInt8] = []
-        append(sheet.columns.map { CSVCell.quoted($0.title) }, to: &bytes)
+        var rows = CSVRows(capacity: sheet.rows.count * 64)
+        for column in sheet.columns { rows.text(column.title) }
+        rows.endRow()
         for row in sheet.rows {
-            append(zip(row, sheet.columns).map { field($0, $1.kind) }, to: &bytes)
+            for (cell, column) in zip(row, sheet.columns) { append(cell, column.kind, to: &rows) }
+            rows.endRow()
         }
-        return bytes
+        return rows.bytes
     }
 
-    private static func append(_ fields: [[UInt8]], to bytes: inout [UInt8]) {
-        // A row of one empty field would be an empty line, which many readers skip.
-        if fields == [[]] {
-            bytes += "\"\"\n".utf8
-            return
-        }
-        for (index, field) in fields.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += field
-        }
-        bytes.append(UInt8(ascii: "\n"))
-    }
-
-    private static func field(_ cell: Sheet.Cell, _ kind: Sheet.Kind) -> [UInt8] {
+    private static func append(_ cell: Sheet.Cell, _ kind: Sheet.Kind, to rows: inout CSVRows) {
         switch (cell, kind) {
-        case (.money(let units), .money(let currency)): Array(MoneyText.text(units, in: currency).utf8)
-        case (.text(let text), _): CSVCell.quoted(text)
-        case (.day(let day), _): Array(day.description.utf8)
-        case (.number(let number), _): Array(number.description.utf8)
-        case (.empty, _), (.money, _): []
+        case (.money(let units), .money(let currency)): rows.figure(MoneyText.text(units, in: currency))
+        case (.text(let text), _): rows.text(text)
+        case (.day(let day), _): rows.figure(day.description)
+        case (.number(let number), _): rows.figure(number.description)
+        case (.empty, _), (.money, _): rows.empty()
         }
     }
 }

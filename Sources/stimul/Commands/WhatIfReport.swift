@@ -62,23 +62,37 @@ struct WhatIfReport {
         let header =
             head + ["now", "then", "difference", "currency", "reason_now", "reason_then"]
             + (byAward ? ["held_then"] : [])
-        let rows =
-            byAward
-            ? comparison.moved.map { award in
-                let key = award.key
-                return [key.period.description, key.person, key.plan, key.component].map { CSVCell.quoted($0) }
-                    + cells(award.sides) + [Array((held[key].map { amounts.plain($0) } ?? "").utf8)]
+        var rows = CSVRows()
+        for name in header { rows.text(name) }
+        rows.endRow()
+        if byAward {
+            for award in comparison.moved { append(award, to: &rows) }
+        } else {
+            for total in comparison.byPlan where total.sides.differ {
+                rows.text(total.person)
+                rows.text(total.plan ?? "")
+                append(total.sides, to: &rows)
+                rows.endRow()
             }
-            : comparison.byPlan.filter(\.sides.differ).map { total in
-                [total.person, total.plan ?? ""].map { CSVCell.quoted($0) } + cells(total.sides)
-            }
-        let lines = ([header.map { Array($0.utf8) }] + rows).map { $0.joined(separator: [UInt8(ascii: ",")]) }
-        return String(decoding: Array(lines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
+        }
+        return rows.lines
     }
 
-    private func cells(_ sides: PayComparison.Sides) -> [[UInt8]] {
-        [plain(sides.now) ?? "", plain(sides.then) ?? "", amounts.plain(sides.difference), now.currency.code]
-            .map { Array($0.utf8) } + [reasons(sides.now), reasons(sides.then)].map { CSVCell.quoted($0) }
+    private func append(_ award: PayComparison.Award, to rows: inout CSVRows) {
+        let key = award.key
+        for text in [key.period.description, key.person, key.plan, key.component] { rows.text(text) }
+        append(award.sides, to: &rows)
+        rows.figure(held[key].map { amounts.plain($0) } ?? "")
+        rows.endRow()
+    }
+
+    private func append(_ sides: PayComparison.Sides, to rows: inout CSVRows) {
+        for figure in [plain(sides.now) ?? "", plain(sides.then) ?? "", amounts.plain(sides.difference)] {
+            rows.figure(figure)
+        }
+        rows.figure(now.currency.code)
+        rows.text(reasons(sides.now))
+        rows.text(reasons(sides.then))
     }
 
     /// The amount of a side as a plain decimal.

@@ -21,29 +21,27 @@ struct ReportCSV: Sendable {
 
     /// The names of the columns, as the first row.
     var head: [UInt8] {
-        let names = Report.leadingColumns + report.columns.map(\.name)
-        return names.map { CSVCell.quoted($0) }.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "\n")]
+        var rows = CSVRows()
+        for name in Report.leadingColumns + report.columns.map(\.name) { rows.text(name) }
+        rows.endRow()
+        return rows.bytes
     }
 
-    /// The rows of a block; every row ends with a line feed.
+    /// The rows of a block.
     func bytes(_ block: ReportBlock) -> [UInt8] {
         let period = Array(block.period.description.utf8)
         let columns = block.columns.map { Cells($0, minorDigits) }
         // Wider figures than those of 64 bits make room for themselves.
         let longestRow = period.count + longestPerson + 2 + columns.count * (ByteWriter.longestFigure + 1)
-        var writer = ByteWriter(capacity: block.people.count * longestRow / 4)
+        var rows = CSVRows(capacity: block.people.count * longestRow / 4)
         for row in block.people.indices {
-            writer.reserve(longestRow)
-            writer.append(period)
-            writer.append(UInt8(ascii: ","))
-            writer.append(people[Int(block.people[row])])
-            for column in columns.indices {
-                writer.append(UInt8(ascii: ","))
-                columns[column].append(row, to: &writer)
-            }
-            writer.append(UInt8(ascii: "\n"))
+            rows.reserve(longestRow)
+            rows.cell(period)
+            rows.cell(people[Int(block.people[row])])
+            for column in columns.indices { columns[column].append(row, to: &rows) }
+            rows.endRow()
         }
-        return writer.bytes
+        return rows.bytes
     }
 
     /// The cells of a column as they are written.
@@ -75,10 +73,10 @@ struct ReportCSV: Sendable {
             self.wide = wide
         }
 
-        func append(_ row: Int, to writer: inout ByteWriter) {
-            if !missing.isEmpty, missing[row] { return }
-            if !units.isEmpty { return writer.append(units[row], places: places, keepsZeros: keepsZeros) }
-            if let number = wide[row] { writer.append(Array(number.description.utf8)) }
+        func append(_ row: Int, to rows: inout CSVRows) {
+            if !missing.isEmpty, missing[row] { return rows.empty() }
+            if !units.isEmpty { return rows.figure(units[row], places: places, keepsZeros: keepsZeros) }
+            if let number = wide[row] { rows.figure(number.description) } else { rows.empty() }
         }
     }
 }

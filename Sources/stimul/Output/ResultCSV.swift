@@ -19,35 +19,29 @@ struct ResultCSV {
 
     func text(_ lines: [AwardLine]) -> String {
         var cells = Cells(model)
-        var bytes = Array("period,from,until,person,plan,component,amount,currency,reason,remarks".utf8)
-        bytes.reserveCapacity(lines.count * 80)
-        for line in lines { append(line, &cells, to: &bytes) }
-        return String(decoding: bytes, as: UTF8.self)
+        var rows = CSVRows(capacity: lines.count * 80)
+        rows.cell(Array("period,from,until,person,plan,component,amount,currency,reason,remarks".utf8))
+        rows.endRow()
+        for line in lines { append(line, &cells, to: &rows) }
+        return rows.lines
     }
 
-    private func append(_ line: AwardLine, _ cells: inout Cells, to bytes: inout [UInt8]) {
-        let comma = UInt8(ascii: ",")
-        bytes.append(UInt8(ascii: "\n"))
-        bytes += cells.period(line.stint.period)
-        bytes.append(comma)
+    private func append(_ line: AwardLine, _ cells: inout Cells, to rows: inout CSVRows) {
+        rows.cell(cells.period(line.stint.period))
         // Days without a beginning or an end have none to name.
-        if line.stint.days.from != .earliest { bytes += cells.day(line.stint.days.from) }
-        bytes.append(comma)
-        if line.stint.days.until != .latest { bytes += cells.day(line.stint.days.until) }
-        bytes.append(comma)
-        bytes += cells.people[Int(line.stint.person)]
-        bytes.append(comma)
-        bytes += cells.components[line.plan][line.component]
-        bytes.append(comma)
-        if let money = line.amount.value { bytes += money.amount.text(places: money.currency.minorDigits).utf8 }
-        bytes.append(comma)
-        bytes += model.currency.code.utf8
-        bytes.append(comma)
-        if let reason = line.amount.reason { bytes += CSVCell.quoted(reason.text[language]) }
-        bytes.append(comma)
-        if !line.remarks.isEmpty {
-            bytes += CSVCell.quoted(line.remarks.map { $0.text[language] }.joined(separator: "; "))
+        rows.cell(line.stint.days.from == .earliest ? [] : cells.day(line.stint.days.from))
+        rows.cell(line.stint.days.until == .latest ? [] : cells.day(line.stint.days.until))
+        rows.cell(cells.people[Int(line.stint.person)])
+        rows.cell(cells.components[line.plan][line.component])
+        if let money = line.amount.value {
+            rows.figure(money.amount.text(places: money.currency.minorDigits))
+        } else {
+            rows.empty()
         }
+        rows.figure(model.currency.code)
+        rows.text(line.amount.reason?.text[language] ?? "")
+        rows.text(line.remarks.map { $0.text[language] }.joined(separator: "; "))
+        rows.endRow()
     }
 
     /// The cells that many rows have in common.

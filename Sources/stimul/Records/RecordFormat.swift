@@ -28,8 +28,20 @@ enum RecordJSON {
 
 /// Records as CSV: a header and rows, quoted where they must be, and safe to open in a spreadsheet.
 enum RecordCSV {
-    static func text(_ header: [String], _ rows: [[Cell]]) -> String {
-        ([header.joined(separator: ",")] + rows.map { $0.map(\.text).joined(separator: ",") }).joined(separator: "\n")
+    static func text(_ header: [String], _ table: [[Cell]]) -> String {
+        var rows = CSVRows()
+        for name in header { rows.text(name) }
+        rows.endRow()
+        for row in table {
+            for cell in row {
+                switch cell {
+                case .text(let text): rows.text(text)
+                case .figure(let figure): rows.figure(figure)
+                }
+            }
+            rows.endRow()
+        }
+        return rows.lines
     }
 
     /// A cell: a figure keeps its minus, a text that looks like a formula does not stay one.
@@ -38,12 +50,5 @@ enum RecordCSV {
         case figure(String)
 
         init(stringLiteral value: String) { self = .text(value) }
-
-        var text: String {
-            switch self {
-            case .text(let text): String(decoding: CSVCell.quoted(text), as: UTF8.self)
-            case .figure(let figure): figure
-            }
-        }
     }
 }
