@@ -58,7 +58,10 @@ extension PayCycle {
     /// - Throws: As ``storedRows(_:)``.
     func exactRows(_ kept: KeptRows) async throws -> CalculationRows? {
         guard let columns = try columns?.open(kept), let digest = columns.dataDigest else { return nil }
-        guard let model = try company(upTo: kept.head)?.holding(columns.stored) else { return nil }
+        guard let company = try company(upTo: kept.head),
+            columns.records.allSatisfy({ $0.value.hold(in: company.records($0.key)) }),
+            let model = company.holding(columns.stored)
+        else { return nil }
         let lines = try await columns.lines(threads: threads)
         return CalculationRows(
             head: kept.head, digest: digest, tables: try smallTables(upTo: kept.head),

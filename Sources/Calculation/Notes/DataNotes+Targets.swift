@@ -111,12 +111,14 @@ extension DataNotes {
         let lacking = Set(missing)
         let periods = Set(missing.map(\.period))
         let others = stints.contains { periods.contains($0.period) && !lacking.contains($0) }
-        // The periods of one person stand together.
+        // The periods of one person stand together; those of a period follow each other.
         var people: [(person: Int32, periods: [Period])] = []
+        var places: [Int32: Int] = [:]
         for stint in missing {
-            if let known = people.firstIndex(where: { $0.person == stint.person }) {
-                if !people[known].periods.contains(stint.period) { people[known].periods.append(stint.period) }
+            if let known = places[stint.person] {
+                if people[known].periods.last != stint.period { people[known].periods.append(stint.period) }
             } else {
+                places[stint.person] = people.count
                 people.append((stint.person, [stint.period]))
             }
         }

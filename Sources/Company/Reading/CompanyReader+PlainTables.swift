@@ -26,6 +26,9 @@ extension CompanyReader {
         public var rejected: [String: Int]
         /// Whether the files make a company by themselves, without a fault.
         public var isWhole: Bool
+        /// The company that the files make by themselves, where its large tables are those that its kept rows give: each out of one
+        /// file, row by row.
+        public var company: CompanyModel?
     }
 
     /// As ``plainTables(in:)``, with the tables in the columns they were read into.
@@ -40,10 +43,11 @@ extension CompanyReader {
         // What can hardly be meant in a table is told where it comes in: kept rows have lost how they were written.
         let tables = Set((reader.files.filter(\.isTable) + reader.otherFiles).map(\.path))
         let unread = reader.findings.doubts.filter { $0.place.map { tables.contains($0.file) } ?? false }
+        let isWhole = !reader.findings.hasErrors && shelf.rejected.isEmpty
         return Incoming(
             tables: shelf.tables.values.sorted { $0.kind < $1.kind },
-            diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected,
-            isWhole: !reader.findings.hasErrors && shelf.rejected.isEmpty)
+            diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected, isWhole: isWhole,
+            company: isWhole && kinds == nil ? reader.model.asKept : nil)
     }
 
     /// A company out of its text and rows that were kept.

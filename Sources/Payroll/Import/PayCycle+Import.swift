@@ -1,3 +1,4 @@
+internal import Calculation
 public import Company
 public import Formulas
 public import Storage
@@ -47,6 +48,7 @@ extension PayCycle {
         for _ in 0..<Self.attempts {
             let staged = try read { try staging.staged(beside: $0) }
             if let imported = try write(by: principal.name, { try take(staged, source: source, definitions, $0) }) {
+                if staged.head == 0 { storeColumns(of: incoming, imported.report) }
                 return imported
             }
         }
@@ -59,6 +61,28 @@ extension PayCycle {
 
     /// How often rows are looked at while others may write; after that nobody may until they are in.
     private static let attempts = 3
+
+    /// Stores the columns of the first rows of all, which were just read into such columns: the first calculation need not read them
+    /// again. Where that does not work, it reads them.
+    private func storeColumns(of incoming: CompanyReader.Incoming, _ report: ImportReport) {
+        guard let columns, let model = incoming.company else { return }
+        let large = CompanyReader.declaredTables(in: text).large
+        var firsts: [String: [Int64]] = [:]
+        var next: Int64 = 1
+        for table in incoming.tables {
+            let end = next + Int64(table.rowCount)
+            if large.contains(table.kind) { firsts[table.kind] = Array(next..<end) }
+            next = end
+        }
+        // Every row is a first version, in the order of the tables.
+        guard next - 1 == report.head, firsts.values.reduce(0, { $0 + $1.count }) >= columns.leastRows,
+            let (kept, digest) = try? read({ (try $0.keptRows(as: text), try $0.dataDigest(upTo: report.head)) }),
+            let kept, kept.head == report.head
+        else { return }
+        try? columns.store(
+            model, LineEngine.tables(of: model, threads: threads), of: kept, dataDigest: digest, firsts: firsts,
+            threads: threads)
+    }
 
     /// Writes what was staged; `nil` when other rows have come in since, and nothing is written then.
     private func take(

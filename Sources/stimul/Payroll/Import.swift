@@ -65,7 +65,10 @@ struct Import: ParsableCommand {
         }
         let stored = folder.hasWorkspace ? try console.recordedPeople(try console.workspace(company.company)) : []
         let actor = try actor(among: stored, text, tables)
-        return (PayCycle(try console.workspace(company.company, creating: true), text: text), actor)
+        let cycle = PayCycle(
+            try console.workspace(company.company, creating: true), text: text,
+            columns: WorkspaceColumns(of: company.company, program: Stimul.build))
+        return (cycle, actor)
     }
 
     /// Whoever acts, who may stand in the very tables that are taken in.

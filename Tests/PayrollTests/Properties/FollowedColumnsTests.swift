@@ -172,7 +172,8 @@ struct FollowedColumnsTests {
         Dictionary(uniqueKeysWithValues: tables.map { ($0.key, (headers[$0.key] ?? "") + $0.value) })
     }
 
-    private static func company(_ rows: inout Rows) throws -> PayCompany {
+    /// - Parameter isFirstStored: Whether the import of the first rows stores columns.
+    private static func company(_ rows: inout Rows, isFirstStored: Bool = false) throws -> PayCompany {
         let tables = [
             "people.csv": rows.people.map { "\($0),Name\n" }.joined(),
             "assignments.csv": rows.people.map { "\($0),seller,sales,2025-01-01\n" }.joined(),
@@ -182,8 +183,12 @@ struct FollowedColumnsTests {
             "sale_share.csv": rows.shares(of: rows.sales[0]), "visit.csv": "v1,2026-01-15,c1,5\n",
             "targets.csv": "sold,p1,2026-01,500\n", "entered.csv": "mark,p1,2026-01,2,p4\n",
         ]
-        let company = try PayCompany(text, with(headers: tables))
+        let company = try PayCompany(text, isFirstStored ? [:] : with(headers: tables))
         company.columns = WorkspaceColumns(of: company.folder, program: "this build", leastRows: 0)
+        if isFirstStored {
+            let imported = try company.learn(with(headers: tables))
+            try #require(imported.rejected == 0)
+        }
         return company
     }
 
@@ -262,5 +267,27 @@ struct FollowedColumnsTests {
             }
         }
         #expect(outOfColumns > 4)
+    }
+
+    @Test(
+        "columns stored by the first import: the same run as out of all rows, and followed by what comes",
+        arguments: 0..<4)
+    func firstImport(seed: Int) async throws {
+        var rows = Rows(random: SeededGenerator(seed: UInt64(200 + seed)))
+        let company = try Self.company(&rows, isFirstStored: true)
+        let file = try #require(Self.file(company))
+        for period in ["2026-01", "2026-02", "2026-03"] {
+            let whole = try await Self.run(period, company, out: nil)
+            #expect(try await Self.run(period, company, out: company.columns) == whole)
+        }
+        // They were used, not made anew.
+        #expect(Self.file(company) == file)
+        try company.learn(Self.with(headers: Self.tables(2, &rows)))
+        try company.learn(Self.with(headers: Self.tables(5, &rows)))
+        for period in ["2026-01", "2026-02", "2026-03"] {
+            let out = try await Self.run(period, company, out: company.columns)
+            #expect(try await Self.run(period, company, out: nil) == out)
+        }
+        #expect(Self.file(company) == file)
     }
 }
