@@ -1,0 +1,68 @@
+extension StylesheetPart {
+    /// Words for states, messages and panels.
+    static let states = """
+        .tag{display:inline-block;padding:1px var(--s8);border-radius:var(--radius);font:600 var(--font-small);white-space:nowrap}
+        .notice{padding:var(--s12) var(--s16);border-radius:var(--radius);margin-block-end:var(--s16)}
+        .tone-neutral{background:var(--sunken);color:var(--muted)}
+        .tone-info{background:var(--info-tint);color:var(--info)}
+        .tone-gain{background:var(--gain-tint);color:var(--gain)}
+        .tone-warn{background:var(--warn-tint);color:var(--warn)}
+        .tone-loss{background:var(--loss-tint);color:var(--loss)}
+        .panel{padding:var(--s24);background:var(--card);border:1px solid var(--line);border-radius:var(--radius);margin-block-end:var(--s16)}
+        .panel h1{margin-block-start:0}
+        .panel-empty{border-style:dashed;border-color:var(--edge)}
+        .panel-waiting{border-color:var(--info)}
+        .panel-error{border-color:var(--warn)}
+        .panel-forbidden{background:var(--sunken)}
+        .actions{display:flex;flex-wrap:wrap;gap:var(--s8) var(--s24);list-style:none;padding:0;margin-block-start:var(--s12)}
+        .actions a{display:inline-flex;align-items:center;min-height:40px}
+        .progress{appearance:none;display:block;width:100%;max-width:24rem;height:12px;border:1px solid var(--edge);border-radius:var(--radius);background:var(--sunken);margin-block-end:var(--s12);overflow:hidden}
+        .progress::-webkit-progress-bar{background:var(--sunken)}
+        .progress::-webkit-progress-value{background:var(--accent)}
+        .progress::-moz-progress-bar{background:var(--accent)}
+        """
+
+    /// Forms and their errors.
+    static let forms = """
+        .field{border:0;margin-block-end:var(--s24);min-width:0}
+        .field-label{display:block;font-weight:600;padding:0;margin-block-end:var(--s4)}
+        .field-label .muted{font-weight:400}
+        .hint{color:var(--muted);margin-block-end:var(--s4)}
+        .field-error{color:var(--loss);font-weight:600;margin-block-end:var(--s4)}
+        .field-refused{border-inline-start:4px solid var(--loss);padding-inline-start:var(--s12)}
+        .control{display:block;width:100%;max-width:26rem;min-height:40px;padding:var(--s8) var(--s12);font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:var(--radius)}
+        .field-refused .control{border:2px solid var(--loss)}
+        textarea.control{max-width:66ch}
+        .choice{display:flex;align-items:baseline;gap:var(--s8);min-height:40px;padding-block:var(--s4)}
+        .choice input{inline-size:20px;block-size:20px;margin:0;flex:none;align-self:center;accent-color:var(--accent)}
+        .choice label{flex:1;padding-block:var(--s4)}
+        .button{min-height:40px;padding:var(--s8) var(--s16);font:600 var(--font-text);color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
+        .button:hover{text-decoration:underline}
+        .button-quiet{color:var(--link);background:var(--card);border-color:var(--edge)}
+        .error-summary{border:3px solid var(--loss);border-radius:var(--radius);padding:var(--s16) var(--s24);margin-block-end:var(--s24);background:var(--card)}
+        .error-summary a,.error-summary a:visited{color:var(--loss);font-weight:600}
+        .error-summary ul{list-style:none;padding:0}
+        .error-summary li a{display:inline-block;padding-block:var(--s4)}
+        @media (pointer:coarse){
+        .control,.button,.choice,.tree-line{min-height:48px}
+        }
+        """
+
+    /// Paper: A4, no ways to elsewhere, rows unbroken, heads of tables on each page.
+    static let print = """
+        @media print{
+        @page{size:A4;margin:15mm}
+        html{font-size:10pt}
+        body{background:none}
+        .skip,.header,.footer-links,.breadcrumbs,.cursor-pages,.actions,.button,.chart-table{display:none}
+        .main,.footer{max-width:none;padding:0}
+        .card,.panel{border:0;padding:0;margin-block-end:12pt}
+        .table-scroll{overflow:visible}
+        .table th:first-child{position:static}
+        thead{display:table-header-group}
+        tr,.tree-line,.chart,.summary-row{break-inside:avoid}
+        h2,h3,figcaption,caption{break-after:avoid}
+        a{color:inherit;text-decoration:none}
+        }
+        """
+}
