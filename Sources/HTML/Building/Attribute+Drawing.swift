@@ -57,8 +57,16 @@ extension Attribute {
 
     /// The colours of a mark by the theme; what has no colour is not painted.
     public static func paint(fill: ColourToken?, stroke: ColourToken? = nil) -> Attribute {
-        Attribute("class", .paint(fill: fill, stroke: stroke))
+        Attribute("class", .paint(fill: fill?.rawValue ?? "none", stroke: stroke))
     }
+
+    /// The rim of an area that a pattern fills.
+    public static func rim(_ stroke: ColourToken) -> Attribute {
+        Attribute("class", .paint(fill: nil, stroke: stroke))
+    }
+
+    /// The rim of a text lies behind its letters.
+    public static let strokeFirst = Attribute("paint-order", .literal("stroke"))
 
     /// Letters of weight 600.
     public static let bold = Attribute("font-weight", .literal("600"))
@@ -117,11 +125,14 @@ public enum SVG {
 }
 
 extension PageWriter {
-    mutating func paint(fill: ColourToken?, stroke: ColourToken?) {
-        literal("fill-")
-        plain(fill?.rawValue ?? "none")
+    mutating func paint(fill: String?, stroke: ColourToken?) {
+        if let fill {
+            literal("fill-")
+            plain(fill)
+        }
         guard let stroke else { return }
-        literal(" stroke-")
+        if fill != nil { byte(32) }
+        literal("stroke-")
         plain(stroke.rawValue)
     }
 

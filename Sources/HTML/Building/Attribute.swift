@@ -10,7 +10,7 @@ public struct Attribute: Sendable, Equatable {
         case flag
         case text(String)
         case literal(String)
-        case paint(fill: ColourToken?, stroke: ColourToken?)
+        case paint(fill: String?, stroke: ColourToken?)
         case whole(Int)
         case measure(Double)
         case classes([ClassName])
