@@ -14,16 +14,18 @@ extension BarChart {
         var top = key.bottom + 6
         let first = top
         var rows: [Mark] = []
+        var spans: [(top: Double, bottom: Double)] = []
         for row in names.indices {
             rows.append(.group(plot.name(of: row, top: top, bars: bars)))
             let barTop = plot.barTop(of: row, top: top, bars: bars)
+            spans.append((barTop, barTop + bars))
             for place in series.indices {
                 let y = barTop + Double(place) * (RowPlot.bar + 2)
                 rows.append(.group(bar(series[place].values[row], place: place, y: y, plot: plot, labels: labels)))
             }
             top += plot.height(of: row, bars: bars)
         }
-        let grid = plot.grid(top: first - 4, bottom: top - RowPlot.gap + 4)
+        let grid = plot.grid(top: first - 4, bottom: top - RowPlot.gap + 4, bars: spans)
         let height = top - RowPlot.gap + 4 + RowPlot.axisHeight
         return Scene(width: width, height: height, marks: key.marks + grid + rows)
     }

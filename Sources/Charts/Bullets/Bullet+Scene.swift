@@ -9,7 +9,7 @@ extension Bullet {
         let head = self.head(width: width, in: language)
         let top = head.bottom + 4
         let scale = self.scale(width: width, in: language)
-        let key = Key.drawn(keyEntries(in: language), top: top + Self.band + 8 + 20, width: width)
+        let key = Key.drawn(keyEntries(in: language), top: top + Self.band + 34, width: width)
         let bar = [bands(top: top, scale: scale), ticks(top: top, scale: scale), measure(top: top, scale: scale)]
         let axis = axisLabels(scale, y: top + Self.band + 20, width: width, in: language)
         return Scene(width: width, height: key.bottom + 2, marks: head.marks + bar + [axis] + key.marks)
@@ -44,7 +44,11 @@ extension Bullet {
     }
 
     private func scale(width: Double, in language: Language) -> Scale {
-        let values = (thresholds + [value, target].compactMap(\.self)).map(units.units)
+        var values = (thresholds + [value, target].compactMap(\.self)).map(units.units)
+        // A target at the very end of the scale would be cut in half, and what lies beyond it would have no room.
+        if let target = target.map(units.units), let most = values.max(), target == most, most > 0 {
+            values.append(most + most / 10 + 1)
+        }
         let intervals = (1...5).reversed().first { intervals in
             let axis = Axis(covering: values, places: units.places, fromZero: true, intervals: intervals)
             let labels = axis.labels(in: language, suffix: suffix)

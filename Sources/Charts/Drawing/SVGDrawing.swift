@@ -116,7 +116,7 @@ struct MarkDrawing: Markup {
         SVG.text(
             with: [
                 .measure(.x, text.at.x), .measure(.y, text.at.y), .measure(.fontSize, text.size), .anchor(text.anchor),
-                .paint(fill: text.colour, stroke: .card), .measure(.strokeWidth, 3), .strokeFirst,
+                .paint(fill: text.colour, stroke: .card), .measure(.strokeWidth, 5), .strokeFirst,
             ] + (text.isBold ? [.bold] : [])
         ) { text.text }
     }

@@ -58,9 +58,10 @@ struct RowPlot {
     }
 
     /// The name of a row.
-    func name(of row: Int, top: Double, bars: Double, bold: Bool = false) -> [Mark] {
+    func name(of row: Int, top: Double, bars: Double) -> [Mark] {
         let lines = names[row]
-        let first = isNarrow ? top : top + (max(Double(lines.count) * Self.lineHeight, bars) - Double(lines.count) * Self.lineHeight) / 2
+        let height = Double(lines.count) * Self.lineHeight
+        let first = isNarrow ? top : top + (max(height, bars) - height) / 2
         return lines.enumerated().map { place, line in
             let base = first + Double(place) * Self.lineHeight + 13
             return .text(SceneText(line, at: Point(x: 0, y: base), size: Self.size))
@@ -68,11 +69,17 @@ struct RowPlot {
     }
 
     /// The lines of the scale behind the marks, and its figures under them.
-    func grid(top: Double, bottom: Double) -> [Mark] {
+    ///
+    /// - Parameter bars: From where to where the bars of each row reach: names above them are not crossed by lines.
+    func grid(top: Double, bottom: Double, bars: [(top: Double, bottom: Double)]) -> [Mark] {
         let ticks = scale.axis.ticks
         let places = ticks.map(scale.place)
-        let lines = zip(ticks, places).map { tick, x in
-            Mark.line(Point(x: x, y: top), Point(x: x, y: bottom), Stroke(tick == 0 ? .edge : .line))
+        let spans = isNarrow ? bars.map { (top: $0.top - 2, bottom: $0.bottom + 4) } : [(top: top, bottom: bottom)]
+        let lines = zip(ticks, places).flatMap { tick, x in
+            spans.map { span in
+                let stroke = Stroke(tick == 0 ? .edge : .line)
+                return Mark.line(Point(x: x, y: span.top), Point(x: x, y: span.bottom), stroke)
+            }
         }
         let labels = zip(scale.axis.labels(in: language, suffix: suffix), places).map { (text: $0, x: $1) }
         let order = ticks.indices.sorted { ticks[$0] == 0 && ticks[$1] != 0 }

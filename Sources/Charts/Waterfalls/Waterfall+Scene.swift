@@ -11,20 +11,22 @@ extension Waterfall {
         var top = 6.0
         var rows: [Mark] = []
         var connectors: [Mark] = []
-        var lastBottom: Double?
+        var spans: [(top: Double, bottom: Double)] = []
         for (row, entry) in steps.enumerated() {
             let y = plot.barTop(of: row, top: top, bars: RowPlot.bar)
             let box = self.box(of: entry, y: y, scale: plot.scale)
-            if let lastBottom { connectors.append(connector(at: entry.before, from: lastBottom, to: y, plot.scale)) }
+            if let last = spans.last {
+                connectors.append(connector(at: entry.before, from: last.bottom, to: y, plot.scale))
+            }
+            spans.append((y, y + RowPlot.bar))
             rows.append(.group(plot.name(of: row, top: top, bars: RowPlot.bar)))
             rows.append(.group([.rectangle(box, fill(of: entry))] + labelMark(entry, box: box, room: room, language)))
-            lastBottom = y + RowPlot.bar
             top += plot.height(of: row, bars: RowPlot.bar)
         }
         let bottom = top - RowPlot.gap + 4
         return Scene(
             width: width, height: bottom + RowPlot.axisHeight,
-            marks: plot.grid(top: 2, bottom: bottom) + [.group(connectors)] + rows)
+            marks: plot.grid(top: 2, bottom: bottom, bars: spans) + [.group(connectors)] + rows)
     }
 
     /// A row: a sum, or a change between two sums.

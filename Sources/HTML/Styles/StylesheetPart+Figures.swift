@@ -5,7 +5,7 @@ extension StylesheetPart {
         .figure.loss,.loss{color:var(--loss)}
         .figure.gain,.gain{color:var(--gain)}
         .absent{color:var(--muted)}
-        a.absent{display:inline-block;min-width:24px;text-align:center}
+        a.absent{display:inline-block;min-width:24px}
         .table-scroll{overflow-x:auto;max-width:100%;margin-block-end:var(--s16);position:relative}
         .table{border-collapse:separate;border-spacing:0;width:100%;font:var(--font-text);font-variant-numeric:tabular-nums lining-nums}
         .table caption{text-align:start;font-weight:600;padding-block-end:var(--s8)}
@@ -15,7 +15,7 @@ extension StylesheetPart {
         .table tfoot th,.table tfoot td{font-weight:600;border-block-start:1px solid var(--edge);border-block-end:0}
         .table th:first-child{position:sticky;inset-inline-start:0;background:var(--card);z-index:1;min-width:8rem;max-width:24rem}
         .table .figure-cell{text-align:end;white-space:nowrap}
-        .table td a,.table th a{display:inline-block;min-height:24px}
+        .table td a,.table th a{display:inline-block;padding-block:2px;margin-block:-2px}
         .sort{color:inherit}
         .sort:visited{color:inherit}
         .summary-list{margin-block-end:var(--s16)}
@@ -45,7 +45,7 @@ extension StylesheetPart {
         summary.tree-line::before{content:"";position:absolute;inset-inline-start:4px;top:calc(var(--s8) + .4rem);border-style:solid;border-width:.35rem 0 .35rem .5rem;border-color:transparent transparent transparent var(--muted)}
         details[open]>summary.tree-line::before{transform:rotate(90deg)}
         summary.tree-line:hover .tree-label{text-decoration:underline}
-        .tree-label{flex:1 1 12rem}
+        .tree-label{flex:1 1 8rem}
         .tree-amount{margin-inline-start:auto;text-align:end;font-variant-numeric:tabular-nums lining-nums}
         .tree-body{padding-inline-start:var(--s24);padding-block-end:var(--s12)}
         .tree-links{display:flex;flex-wrap:wrap;gap:var(--s4) var(--s16);list-style:none;padding:0;font:var(--font-label)}
@@ -62,6 +62,7 @@ extension StylesheetPart {
         .chart{container-type:inline-size;margin-block-end:var(--s16);max-width:45rem}
         .chart figcaption{font-weight:600;margin-block-end:var(--s8)}
         .chart svg{display:block;width:100%;height:auto;font-family:var(--family);font-variant-numeric:tabular-nums lining-nums}
+        .chart text{stroke-linejoin:round}
         .chart-narrow{max-width:30rem}
         .chart .chart-wide{display:none}
         @container (min-width:32rem){

@@ -26,6 +26,8 @@ extension StylesheetPart {
     static let forms = """
         .field{border:0;margin-block-end:var(--s24);min-width:0}
         .field-label{display:block;font-weight:600;padding:0;margin-block-end:var(--s4)}
+        .field>legend{float:inline-start;width:100%}
+        .field>legend+*{clear:both}
         .field-label .muted{font-weight:400}
         .hint{color:var(--muted);margin-block-end:var(--s4)}
         .field-error{color:var(--loss);font-weight:600;margin-block-end:var(--s4)}
@@ -36,7 +38,7 @@ extension StylesheetPart {
         .choice{display:flex;align-items:baseline;gap:var(--s8);min-height:40px;padding-block:var(--s4)}
         .choice input{inline-size:20px;block-size:20px;margin:0;flex:none;align-self:center;accent-color:var(--accent)}
         .choice label{flex:1;padding-block:var(--s4)}
-        .button{min-height:40px;padding:var(--s8) var(--s16);font:600 var(--font-text);color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
+        .button{min-height:40px;margin-block-end:var(--s8);padding:var(--s8) var(--s16);font:600 var(--font-text);color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
         .button:hover{text-decoration:underline}
         .button-quiet{color:var(--link);background:var(--card);border-color:var(--edge)}
         .error-summary{border:3px solid var(--loss);border-radius:var(--radius);padding:var(--s16) var(--s24);margin-block-end:var(--s24);background:var(--card)}

@@ -40,9 +40,10 @@ extension StylesheetPart {
         .breadcrumbs ol{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin-block-start:var(--s16);font:var(--font-label)}
         .breadcrumbs li+li::before{content:"›";margin-inline:var(--s8);color:var(--muted)}
         .breadcrumbs a{display:inline-block;padding-block:var(--s4)}
-        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:var(--s16);align-items:start}
+        .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:var(--s16);align-items:start;margin-block-end:var(--s16)}
         .card{background:var(--card);border:1px solid var(--line);border-radius:var(--radius);padding:var(--s24);min-width:0;margin-block-end:var(--s16)}
-        .cards>.card{margin:0}
+        .cards>.card,.cards>.panel{margin:0}
+        .card>:last-child{margin-block-end:0}
         .hero{margin-block-end:var(--s24)}
         .hero-label{color:var(--muted)}
         .hero-figure{font:600 var(--font-hero);font-variant-numeric:tabular-nums lining-nums}

@@ -32,7 +32,11 @@ public struct Explanation: Sendable {
     /// The id of its place in the page.
     public var id: Identifier { Identifier(.node, name) }
 
-    var canUnfold: Bool { !links.isEmpty || formula != nil || remark != nil || !parts.isEmpty }
+    /// A step without an amount always says why.
+    var canUnfold: Bool {
+        if case .absent = amount { return true }
+        return !links.isEmpty || formula != nil || remark != nil || !parts.isEmpty
+    }
 
     func holds(_ node: String) -> Bool { parts.contains { $0.name == node || $0.holds(node) } }
 }

@@ -60,6 +60,7 @@ struct ExplanationStep: Component {
         if !links.isEmpty {
             ul(.class(.treeLinks)) { links.map { item in li { item.link } } }
         }
+        if case .absent(let reason, nil) = step.amount { p { reason } }
         step.formula.map { formula in p(.class(.formula)) { code { formula } } }
         step.remark.map { remark in p(.class(.muted)) { remark } }
         if !step.parts.isEmpty {
