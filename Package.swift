@@ -65,6 +65,9 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
+        // Pages and drawings as values; import nothing but each other.
+        .target(name: "HTML", swiftSettings: settings),
+        .target(name: "Charts", dependencies: ["HTML"], swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -130,6 +133,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], exclude: ["Reference"], swiftSettings: settings),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "HTML"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
             dependencies: [

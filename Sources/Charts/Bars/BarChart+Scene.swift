@@ -60,7 +60,8 @@ struct BarLabels {
     init(chart: BarChart, width: Double, language: Language) {
         self.language = language
         suffix = chart.suffix
-        let room = width * 0.4
+        // Names, both labels and a sixth of the drawing for the bars themselves have to fit side by side.
+        let room = width * (RowPlot.isNarrow(width) ? 0.4 : 0.25)
         self.room = room
         let values = chart.series.flatMap { $0.values }
         func widest(_ figures: [Figure]) -> Double {
@@ -73,7 +74,7 @@ struct BarLabels {
         right = max(widest(figures.filter { !$0.isNegative }), missing)
     }
 
-    /// A label that would take more than two fifths of the drawing is left to the table.
+    /// A label that would leave no room for the bars is left to the table.
     func label(of value: Figure, left: Double, right: Double, base: Double) -> [Mark] {
         let text = Self.text(value, in: language, suffix: suffix)
         guard Self.width(of: text) <= room else { return [] }

@@ -25,7 +25,7 @@ struct RowPlot {
         self.width = width
         self.language = language
         self.suffix = suffix
-        isNarrow = width < 480
+        isNarrow = Self.isNarrow(width)
         let room = isNarrow ? width : width * 0.34
         self.names = names.map { Lines.of($0, width: room, size: Self.size) }
         let column = isNarrow ? 0 : (Self.widest(self.names) + 12)
@@ -40,6 +40,9 @@ struct RowPlot {
         let axis = Axis(covering: values, places: places, fromZero: true, intervals: intervals ?? 1)
         scale = Scale(axis: axis, from: from, to: max(from + 1, to))
     }
+
+    /// Whether names stand above the bars.
+    static func isNarrow(_ width: Double) -> Bool { width < 480 }
 
     private static func widest(_ names: [[String]]) -> Double {
         names.joined().map { TextMeasure.width(of: $0, size: size) }.max() ?? 0

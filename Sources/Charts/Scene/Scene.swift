@@ -50,12 +50,23 @@ public enum Mark: Sendable, Equatable {
         switch self {
         case .group(let marks): Box.around(marks.compactMap(\.bounds))
         case .rectangle(let box, _): box
-        case .line(let from, let to, let stroke): Box(from, to).grown(by: stroke.width / 2)
+        case .line(let from, let to, let stroke): Self.bounds(from, to, thickness: stroke.width)
         case .path(let lines, let stroke):
             Box.around(lines.joined().map { Box($0, $0) })?.grown(by: stroke.width / 2)
         case .dot(let centre, let radius, _): Box(centre, centre).grown(by: radius)
         case .text(let text): text.bounds
         }
+    }
+}
+
+extension Mark {
+    /// Lines end where they are told to: level and upright ones are thicker only across.
+    private static func bounds(_ from: Point, _ to: Point, thickness: Double) -> Box {
+        let box = Box(from, to)
+        let across = from.x == to.x ? thickness : from.y == to.y ? 0 : thickness
+        let along = from.y == to.y ? thickness : from.x == to.x ? 0 : thickness
+        return Box(
+            x: box.x - across / 2, y: box.y - along / 2, width: box.width + across, height: box.height + along)
     }
 }
 
