@@ -25,7 +25,8 @@ struct GeometryTests {
         #expect(abs(boxes[2].right - zero) < 1e-9)
         // Zero is a stroke of two units on the line of zero.
         #expect(boxes[3].width == 2 && boxes[3].x == zero - 1)
-        #expect(scene.texts.map(\.text).filter { ["50", "100", "−25", "0", "—\u{A0}no value"].contains($0) }.count >= 5)
+        #expect(
+            scene.texts.map(\.text).filter { ["50", "100", "−25", "0", "—\u{A0}no value"].contains($0) }.count >= 5)
     }
 
     @Test("the third series is the last: a fourth is refused, and sixty names are the most")
@@ -39,7 +40,9 @@ struct GeometryTests {
             failure?.description
                 == "A chart shows at most 3 series, not 4. Show the largest and add up the rest.")
         #expect(throws: ChartFailure.self) { try BarChart(title: "", names: ["x", "y"], series: [one]) }
-        #expect(throws: ChartFailure.self) { try BarChart(title: "", names: Array(repeating: "x", count: 61), series: []) }
+        #expect(throws: ChartFailure.self) {
+            try BarChart(title: "", names: Array(repeating: "x", count: 61), series: [])
+        }
     }
 
     @Test("a waterfall from 60,000.00 to 57,400.00: each change begins where the last ended")

@@ -20,7 +20,9 @@ struct SVGTests {
         #expect(html.contains("<title id=\"name-units\">Units</title><desc id=\"about-units\">Units</desc>"))
         #expect(html.contains("<g aria-hidden=\"true\">"))
         #expect(html.contains("<details class=\"chart-table\"><summary>Table of this chart</summary>"))
-        #expect(html.contains("<tr><th scope=\"row\"><bdi>Units</bdi></th><td class=\"figure-cell\"><span class=\"figure\">3</span>"))
+        #expect(
+            html.contains(
+                "<tr><th scope=\"row\"><bdi>Units</bdi></th><td class=\"figure-cell\"><span class=\"figure\">3</span>"))
         #expect(html.contains("<span aria-hidden=\"true\">—</span><span class=\"unseen\">no value</span>"))
     }
 
@@ -33,7 +35,8 @@ struct SVGTests {
         let opened = Set(html.matches(of: /<([a-z]+)[ >]/).map { String($0.output.1) })
         #expect(
             opened.subtracting([
-                "figure", "figcaption", "svg", "title", "desc", "g", "rect", "line", "text", "details", "summary", "div",
+                "figure", "figcaption", "svg", "title", "desc", "g", "rect", "line", "text", "details", "summary",
+                "div",
                 "table", "caption", "thead", "tbody", "tr", "th", "td", "bdi", "span",
             ]).isEmpty)
     }

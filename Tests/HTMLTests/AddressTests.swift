@@ -50,7 +50,8 @@ struct AddressTests {
         let failure = #expect(throws: AddressFailure.self) { try Address(parsing: "javascript:alert(1)") }
         #expect(
             failure?.description
-                == "‘javascript:alert(1)’ is no address that a page may hold. Begin it with https://, http://, mailto: or /.")
+                == "‘javascript:alert(1)’ is no address that a page may hold. Begin it with https://, http://, mailto: or /."
+        )
         #expect(throws: AddressFailure.self) { try Address(parsing: "/" + String(repeating: "a", count: 2_048)) }
     }
 
@@ -65,6 +66,8 @@ struct AddressTests {
     @Test("a tag of language is of letters, digits and hyphens")
     func languageTags() {
         for text in ["ru", "en-GB", "zh-Hant-TW"] { #expect(LanguageTag(text)?.text == text) }
-        for text in ["", "r", "ru_RU", "ru-", "\" onload=", "русский", "ru-123456789"] { #expect(LanguageTag(text) == nil) }
+        for text in ["", "r", "ru_RU", "ru-", "\" onload=", "русский", "ru-123456789"] {
+            #expect(LanguageTag(text) == nil)
+        }
     }
 }

@@ -79,7 +79,9 @@ struct EscapingTests {
 
     @Test("the reader of these tests refuses what is not escaped")
     func reader() {
-        for html in ["<p>a>b</p>", "<p>&nbsp;</p>", "<p>a & b</p>", "<p title=x></p>", "<p>\r</p>", "<p a=\"1\" a=\"2\">"] {
+        for html in [
+            "<p>a>b</p>", "<p>&nbsp;</p>", "<p>a & b</p>", "<p title=x></p>", "<p>\r</p>", "<p a=\"1\" a=\"2\">",
+        ] {
             #expect(throws: PageReader.Unreadable.self) { try PageReader.pieces(of: html) }
         }
     }

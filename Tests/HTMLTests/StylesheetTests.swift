@@ -8,7 +8,8 @@ struct StylesheetTests {
     @Test("every class has a rule, and every rule is of a class that exists")
     func classes() {
         var known = Set(ClassName.allCases.map(\.rawValue))
-        known.formUnion(ColourToken.allCases.flatMap { ["fill-" + $0.rawValue, "stroke-" + $0.rawValue] } + ["fill-none"])
+        known.formUnion(
+            ColourToken.allCases.flatMap { ["fill-" + $0.rawValue, "stroke-" + $0.rawValue] } + ["fill-none"])
         let used = Set(text.matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.output.1) })
         #expect(used.subtracting(known).isEmpty)
         #expect(Set(ClassName.allCases.map(\.rawValue)).subtracting(used).isEmpty)
@@ -34,7 +35,8 @@ struct StylesheetTests {
             "@media (prefers-color-scheme:dark){:root:not([data-theme=light])", ":root[data-theme=dark]{",
             "@media print{", "@media (max-width:37.49rem){", "@media (prefers-reduced-motion:reduce){",
             "@media (forced-colors:active){", ":focus-visible{outline:3px solid var(--focus);outline-offset:2px",
-            "--ink:#17202B;", "--ink:#E8EDF3;", "--s4:0.25rem;--s8:0.5rem;", "--font-small:0.8125rem/1.125rem var(--family);",
+            "--ink:#17202B;", "--ink:#E8EDF3;", "--s4:0.25rem;--s8:0.5rem;",
+            "--font-small:0.8125rem/1.125rem var(--family);",
             "--font-hero:2.5rem/3rem var(--family);",
         ])
     func holds(part: String) {

@@ -13,7 +13,8 @@ extension Axis {
         }
         let places = self.places - spare(of: self.places)
         return ticks.map { tick in
-            text(tick, divided: self.places - places, places: places, in: language) + (suffix.map { "\u{A0}" + $0 } ?? "")
+            text(tick, divided: self.places - places, places: places, in: language)
+                + (suffix.map { "\u{A0}" + $0 } ?? "")
         }
     }
 

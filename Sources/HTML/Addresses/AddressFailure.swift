@@ -11,7 +11,8 @@ public struct AddressFailure: Error, Equatable, Sendable, CustomStringConvertibl
         let shown = "‘\(address.prefix(60))’"
         switch cause {
         case .part: return "\(shown) cannot be a part of an address. Give a part that is not empty, ‘.’ or ‘..’."
-        case .scheme: return "\(shown) is no address that a page may hold. Begin it with https://, http://, mailto: or /."
+        case .scheme:
+            return "\(shown) is no address that a page may hold. Begin it with https://, http://, mailto: or /."
         case .host: return "\(shown) names no host or hides one. Write https://host/… without a user’s name."
         case .character:
             return "\(shown) holds a space, a backslash or a character that is not seen. Encode it: a space is %20."

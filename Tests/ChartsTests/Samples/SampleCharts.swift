@@ -25,7 +25,8 @@ struct SampleCharts {
 
     func bullet() throws -> Bullet {
         try Bullet(
-            name: page.words("Комиссия: чистые продажи", "Commission: net sales"), value: Figure(hundredths: 241_500_000),
+            name: page.words("Комиссия: чистые продажи", "Commission: net sales"),
+            value: Figure(hundredths: 241_500_000),
             target: Figure(hundredths: 250_000_000),
             thresholds: [Figure(hundredths: 150_000_000), Figure(hundredths: 250_000_000)],
             state: page.words("ниже цели, выше первого порога", "below target, above the first threshold"))
@@ -40,7 +41,8 @@ struct SampleCharts {
                 .init(page.words("Ускоритель", "Accelerator"), Figure(hundredths: 450_000)),
                 .init(
                     page.words(
-                        "Множитель за качество по оценкам клиентов за квартал", "Multiplier for quality by clients’ ratings of the quarter"),
+                        "Множитель за качество по оценкам клиентов за квартал",
+                        "Multiplier for quality by clients’ ratings of the quarter"),
                     Figure(hundredths: -1_240_000)),
                 .init(page.words("Ограничение", "Cap"), Figure(hundredths: 0)),
                 .init(page.words("Возвраты", "Returns"), Figure(hundredths: -190_000)),
@@ -48,7 +50,8 @@ struct SampleCharts {
     }
 
     func trend() throws -> Trend {
-        let months = page.language == .ru
+        let months =
+            page.language == .ru
             ? ["дек", "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя"]
             : ["Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov"]
         let values: [Int64?] = [92, 85, nil, 88, 91, 79, 95, 104, 103, 112, 108, 115]
@@ -64,13 +67,18 @@ struct SampleCharts {
             title: page.words("Подразделение", "Unit"),
             names: [
                 page.words("Казань", "Kazan"), page.words("Москва", "Moscow"),
-                page.words("Отдел по работе с ключевыми клиентами Северо-Запада", "Key accounts of the North-West region and the islands"),
-                page.words("Возвраты", "Returns"), page.words("Новый филиал", "New branch"), page.words("Онлайн", "Online"),
+                page.words(
+                    "Отдел по работе с ключевыми клиентами Северо-Запада",
+                    "Key accounts of the North-West region and the islands"),
+                page.words("Возвраты", "Returns"), page.words("Новый филиал", "New branch"),
+                page.words("Онлайн", "Online"),
             ],
             series: [
                 .init(
                     page.words("Продажи", "Sales"),
-                    ([124_500_050, 98_000_000, 45_012_000, -12_340_000, nil, 0] as [Int64?]).map { $0.map { Figure(hundredths: $0) } })
+                    ([124_500_050, 98_000_000, 45_012_000, -12_340_000, nil, 0] as [Int64?]).map {
+                        $0.map { Figure(hundredths: $0) }
+                    })
             ])
     }
 

@@ -8,7 +8,8 @@ struct SampleForms {
         [
             FieldError(
                 field: "amount",
-                page.words("Введите ожидаемую сумму, например 57 400,00", "Enter the amount you expected, such as 57,400.00")),
+                page.words(
+                    "Введите ожидаемую сумму, например 57 400,00", "Enter the amount you expected, such as 57,400.00")),
             FieldError(field: "kind", page.words("Выберите, что не сходится", "Choose what differs")),
         ]
     }
@@ -38,12 +39,15 @@ struct SampleForms {
             ], in: page.language)
         FormField(
             name: "unit", label: page.words("Подразделение", "Unit"),
-            control: .list([Choice("m", page.words("Москва", "Moscow")), Choice("k", page.words("Казань", "Kazan"))], chosen: "k"),
+            control: .list(
+                [Choice("m", page.words("Москва", "Moscow")), Choice("k", page.words("Казань", "Kazan"))], chosen: "k"),
             in: page.language)
         FormField(
             name: "text", label: page.words("Пояснение", "Explanation"), isOptional: true,
-            control: .lines(value: page.words("\nСделка 4711 моя.", "\nSale 4711 is mine."), rows: 4), in: page.language)
-        FormField(name: "file", label: page.words("Таблица сделок", "Table of deals"), control: .file, in: page.language)
+            control: .lines(value: page.words("\nСделка 4711 моя.", "\nSale 4711 is mine."), rows: 4), in: page.language
+        )
+        FormField(
+            name: "file", label: page.words("Таблица сделок", "Table of deals"), control: .file, in: page.language)
         ActionButton(page.words("Отправить спор", "Send the dispute"))
         " "
         ActionButton(page.words("Сохранить черновик", "Save a draft"), isMain: false)
@@ -61,7 +65,9 @@ struct SampleForms {
                 actions: [NavigationItem(page.words("Остановить", "Stop"), page.here("stop"))])
             StatePanel(
                 .error, heading: page.words("Нет цели на октябрь", "There is no target for October"),
-                text: page.words("Строка «Продажи» не рассчитана. Исправить может Орлова.", "Sales has no value. Orlova can mend it."),
+                text: page.words(
+                    "Строка «Продажи» не рассчитана. Исправить может Орлова.", "Sales has no value. Orlova can mend it."
+                ),
                 actions: [NavigationItem(page.words("Цели", "Targets"), page.here("targets"))])
             StatePanel(
                 .forbidden, heading: page.words("Утверждает другой", "Somebody else approves"),

@@ -50,7 +50,9 @@ struct SamplePage {
         div(.class(.card)) {
             Hero(
                 words("Заработано", "Earned so far"), .figure(Figure(hundredths: 5_740_000)), unit: "₽",
-                notes: [words("Цель 60 000,00 ₽ · данные на 28 ноября, 14:05", "Target 60,000.00 ₽ · data to 28 Nov 14:05")],
+                notes: [
+                    words("Цель 60 000,00 ₽ · данные на 28 ноября, 14:05", "Target 60,000.00 ₽ · data to 28 Nov 14:05")
+                ],
                 in: language)
             SummaryList(
                 [
@@ -126,7 +128,8 @@ struct SamplePage {
             "<b>O'Neil & \"Sons\"</b>",
         ]
         let pays: [Amount] = [
-            .figure(Figure(hundredths: 5_740_000)), .figure(Figure(hundredths: -101_478)), .figure(Figure(hundredths: 0)),
+            .figure(Figure(hundredths: 5_740_000)), .figure(Figure(hundredths: -101_478)),
+            .figure(Figure(hundredths: 0)),
             .absent(reason: words("Нет цели на ноябрь", "No target for November"), address: here("target")),
             .figure(Figure(hundredths: 99_999)),
         ]

@@ -9,7 +9,9 @@ struct SamplePageTests {
     @Test("a page holds no style, no script and no handler", arguments: Language.allCases)
     func policy(language: Language) throws {
         let html = try SamplePage(language: language, theme: nil).page().html
-        #expect(html.hasPrefix("<!doctype html><html lang=\"\(language.rawValue)\" dir=\"ltr\"><head><meta charset=\"utf-8\">"))
+        #expect(
+            html.hasPrefix(
+                "<!doctype html><html lang=\"\(language.rawValue)\" dir=\"ltr\"><head><meta charset=\"utf-8\">"))
         for forbidden in ["<style", " style=", "<script", "javascript:", " onclick", "&#0;"] {
             #expect(!html.contains(forbidden))
         }

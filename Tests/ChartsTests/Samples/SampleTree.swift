@@ -9,7 +9,8 @@ struct SampleTree {
     private var commission: Explanation {
         let events = (1...3).map { number in
             Explanation(
-                name: "sale \(number)", label: page.words("Продажа \(number), ООО «Ромашка»", "Sale \(number), Romashka Ltd"),
+                name: "sale \(number)",
+                label: page.words("Продажа \(number), ООО «Ромашка»", "Sale \(number), Romashka Ltd"),
                 amount: .figure(Figure(hundredths: Int64(number) * 50_000_000)),
                 links: [NavigationItem(page.words("Строка источника", "Source row"), page.here("row"))])
         }
@@ -36,7 +37,8 @@ struct SampleTree {
         Explanation(
             name: "quality", label: page.words("Качество", "Quality"),
             amount: .absent(
-                reason: page.words("Нет цели на октябрь (цели, Орлова)", "There is no target for October (targets, Orlova)"),
+                reason: page.words(
+                    "Нет цели на октябрь (цели, Орлова)", "There is no target for October (targets, Orlova)"),
                 address: page.here("targets")))
     }
 

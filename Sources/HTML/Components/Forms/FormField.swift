@@ -59,7 +59,8 @@ public struct FormField: Component {
         case .line(let value, let type, let mode, let autocomplete):
             VoidElement(
                 "input",
-                [.type(type), .inputMode(mode), .autocomplete(autocomplete)] + (type == .password ? [] : [.value(value)])
+                [.type(type), .inputMode(mode), .autocomplete(autocomplete)]
+                    + (type == .password ? [] : [.value(value)])
                     + common)
         case .lines(let value, let rows):
             Element(
@@ -76,7 +77,8 @@ public struct FormField: Component {
     }
 
     private var common: [Attribute] {
-        let described = (hint == nil ? [] : [Identifier(.hint, name)]) + (error == nil ? [] : [Identifier(.error, name)])
+        let described =
+            (hint == nil ? [] : [Identifier(.hint, name)]) + (error == nil ? [] : [Identifier(.error, name)])
         return [.id(id), .name(name), .class(.control)] + (described.isEmpty ? [] : [.described(by: described)])
             + (error == nil ? [] : [.invalid])
     }
