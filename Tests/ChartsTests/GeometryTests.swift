@@ -120,5 +120,7 @@ struct GeometryTests {
         for chart: any Chart in [bars, trend] {
             #expect(chart.scene(width: 640, in: .ru).texts.map(\.text) == ["нет значения"])
         }
+        let figure = ChartFigure(name: "n", finding: "f", description: "d", caption: "c", chart: bars, in: .ru)
+        #expect(!figure.html.contains("<table"))
     }
 }

@@ -71,10 +71,11 @@ extension Bullet {
             })
     }
 
+    /// Ticks reach out of the bands, on which their colour alone would be too faint.
     private func ticks(top: Double, scale: Scale) -> Mark {
         let marks = thresholds.map { threshold in
             let x = scale.place(units.units(threshold))
-            return Mark.line(Point(x: x, y: top), Point(x: x, y: top + Self.band), Stroke(.edge, width: 1.5))
+            return Mark.line(Point(x: x, y: top - 4), Point(x: x, y: top + Self.band + 4), Stroke(.edge, width: 1.5))
         }
         return .group(marks)
     }

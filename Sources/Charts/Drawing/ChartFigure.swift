@@ -40,12 +40,16 @@ public struct ChartFigure: Component {
             figcaption { finding }
             drawing(width: Self.wide, name: name, look: .chartWide)
             drawing(width: Self.narrow, name: name + "/narrow", look: .chartNarrow)
-            details(.class(.chartTable)) {
-                summary { Phrase.chartTable.text(in: language) }
-                chart.table(name: name, caption: caption, in: language)
+            if !table.rows.isEmpty {
+                details(.class(.chartTable)) {
+                    summary { Phrase.chartTable.text(in: language) }
+                    table
+                }
             }
         }
     }
+
+    private var table: DataTable { chart.table(name: name, caption: caption, in: language) }
 
     private func drawing(width: Double, name: String, look: ClassName) -> SVGDrawing {
         SVGDrawing(

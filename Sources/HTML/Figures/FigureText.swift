@@ -16,23 +16,51 @@ public enum FigureText {
     ///
     /// - Parameter signed: Whether a plus sign stands before what is above zero, as in changes.
     public static func text(_ figure: Figure, in language: Language, signed: Bool = false) -> String {
-        let digits = Array(String(figure.units.magnitude).utf8)
-        let padded = [UInt8](repeating: 48, count: max(0, figure.places + 1 - digits.count)) + digits
-        let whole = padded.dropLast(figure.places)
         var bytes: [UInt8] = []
+        append(figure, to: &bytes, in: language, signed: signed)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The most digits that stand before and after the decimal mark: 20 of the units, or a zero and 18 places.
+    private static let mostDigits = 40
+
+    /// Adds a figure to bytes, digit by digit from the last.
+    static func append(_ figure: Figure, to bytes: inout [UInt8], in language: Language, signed: Bool) {
         if figure.units < 0 {
             bytes.append(contentsOf: minus.utf8)
         } else if signed && figure.units > 0 {
             bytes.append(43)
         }
-        for (place, digit) in whole.enumerated() {
-            if place > 0 && (whole.count - place) % 3 == 0 { bytes.append(contentsOf: group(language)) }
-            bytes.append(digit)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostDigits) { digits in
+            let count = fill(digits, with: figure.units.magnitude, atLeast: figure.places + 1)
+            for place in (0..<count).reversed() {
+                bytes.append(digits[place])
+                let left = place - figure.places
+                if left == 0 && place > 0 {
+                    bytes.append(language == .ru ? 44 : 46)
+                } else if left > 0 && left % 3 == 0 {
+                    appendGroup(to: &bytes, in: language)
+                }
+            }
         }
-        guard figure.places > 0 else { return String(decoding: bytes, as: UTF8.self) }
-        bytes.append(language == .ru ? 44 : 46)
-        bytes.append(contentsOf: padded.suffix(figure.places))
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Writes the digits of units, the last first, with zeros in front up to a count.
+    private static func fill(
+        _ digits: UnsafeMutableBufferPointer<UInt8>, with magnitude: UInt128, atLeast least: Int
+    ) -> Int {
+        // Units are below 10²⁰: at most one digit lies above what 64 bits hold.
+        let (upper, lower) = magnitude.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
+        var rest = UInt64(lower)
+        var count = 0
+        while rest > 0 || count < least || (upper > 0 && count < 19) {
+            digits[count] = 48 + UInt8(rest % 10)
+            rest /= 10
+            count += 1
+        }
+        guard upper > 0 else { return count }
+        digits[count] = 48 + UInt8(upper)
+        return count + 1
     }
 
     /// A count of whole things.
@@ -41,5 +69,28 @@ public enum FigureText {
     }
 
     /// The no-break space U+00A0 in UTF-8, or a comma.
-    private static func group(_ language: Language) -> [UInt8] { language == .ru ? [0xC2, 0xA0] : [44] }
+    private static func appendGroup(to bytes: inout [UInt8], in language: Language) {
+        if language == .ru {
+            bytes.append(0xC2)
+            bytes.append(0xA0)
+        } else {
+            bytes.append(44)
+        }
+    }
+}
+
+extension PageWriter {
+    /// Adds a figure, which needs no escape.
+    mutating func figure(_ figure: Figure, in language: Language, signed: Bool) {
+        withBytes { FigureText.append(figure, to: &$0, in: language, signed: signed) }
+    }
+}
+
+/// A figure in a page.
+struct FigureMarkup: Markup {
+    let figure: Figure
+    let language: Language
+    let isSigned: Bool
+
+    func write(into page: inout PageWriter) { page.figure(figure, in: language, signed: isSigned) }
 }

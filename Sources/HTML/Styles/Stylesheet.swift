@@ -47,9 +47,12 @@ public enum Stylesheet {
         .chart svg{forced-color-adjust:none}
         .chart [class*=fill-]{fill:CanvasText}
         .chart .fill-none{fill:none}
+        .chart .fill-series2{fill:LinkText}
+        .chart .fill-series3{fill:GrayText}
         .chart .fill-card,.chart .fill-range1,.chart .fill-range2{fill:Canvas}
         .chart [class*=stroke-]{stroke:CanvasText}
         .chart .stroke-card{stroke:Canvas}
+        .chart .stroke-line{stroke:GrayText}
         .tag,.notice,.panel,.button{border:1px solid CanvasText}
         }
         """

@@ -62,6 +62,8 @@ extension StylesheetPart {
         .table-scroll{overflow:visible}
         .table th:first-child{position:static}
         thead{display:table-header-group}
+        tfoot{display:table-row-group}
+        .tag,.notice{border:1px solid}
         tr,.tree-line,.chart,.summary-row{break-inside:avoid}
         h2,h3,figcaption,caption{break-after:avoid}
         a{color:inherit;text-decoration:none}

@@ -30,6 +30,9 @@ public struct PageWriter: Sendable {
 
     mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
+    /// Adds what a function of this room writes, in place.
+    mutating func withBytes(_ add: (inout [UInt8]) -> Void) { add(&bytes) }
+
     /// Adds characters that are known to need no escape: digits, the letters of a class.
     mutating func plain(_ text: String) {
         var text = text

@@ -8,7 +8,7 @@ struct SampleCharts {
     private func figure(_ name: String, _ finding: String, _ chart: any Chart) -> ChartFigure {
         ChartFigure(
             name: name, finding: finding, description: finding,
-            caption: page.words("Данные диаграммы, ₽", "Data of the chart, RUB"), chart: chart, in: page.language)
+            caption: finding + page.words(", ₽", ", RUB"), chart: chart, in: page.language)
     }
 
     func cards() throws -> some Markup {

@@ -39,11 +39,11 @@ public struct AmountText: Component {
     private func linked(_ figure: Figure, signed: Bool) -> some Markup {
         if let reason {
             a(href: reason, .class(Self.classes(figure, signed: signed))) {
-                FigureText.text(figure, in: language, signed: signed)
+                FigureMarkup(figure: figure, language: language, isSigned: signed)
             }
         } else {
             span(.class(Self.classes(figure, signed: signed))) {
-                FigureText.text(figure, in: language, signed: signed)
+                FigureMarkup(figure: figure, language: language, isSigned: signed)
             }
         }
     }
