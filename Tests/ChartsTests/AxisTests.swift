@@ -46,6 +46,7 @@ struct AxisTests {
                 [-2_000, 2_000], 0, ["−2 000", "−1 000", "0", "1 000", "2 000"],
                 ["−2,000", "−1,000", "0", "1,000", "2,000"]
             ),
+            ([0, 3_000_000_000], 0, ["0", "1 млрд", "2 млрд", "3 млрд"], ["0", "1 bn", "2 bn", "3 bn"]),
         ] as [([Int], Int, [String], [String])])
     func labels(values: [Int], places: Int, ru: [String], en: [String]) {
         let axis = Axis(covering: values.map { Int128($0) }, places: places, fromZero: true, intervals: 5)

@@ -95,6 +95,17 @@ struct GeometryTests {
         #expect(first[0].y > first[1].y)
     }
 
+    @Test("one or two values are seen from zero, a line of three near each other is not flattened")
+    func zeroOfTrend() throws {
+        func labels(_ values: [Int64]) throws -> [String] {
+            let periods = values.map { Trend.Period("\($0)!", value: Figure(whole: $0)) }
+            return try Trend(title: "", periods: periods).scene(width: 640, in: .en).texts.map(\.text)
+        }
+        #expect(try labels([90, 95]).contains("0"))
+        #expect(try !labels([90, 95, 92]).contains("0"))
+        #expect(try labels([90, 10, 92]).contains("0"))
+    }
+
     @Test("a bullet: its bar is a third of the band, its target a stroke, its thresholds part the bands")
     func bullet() throws {
         let chart = try Bullet(

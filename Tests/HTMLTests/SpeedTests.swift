@@ -17,15 +17,15 @@ struct SpeedTests {
                     + [.state(StateTag("Reviewed", .gain))])
         }
         let table = DataTable(name: "all", caption: "Pay", columns: columns, rows: rows, language: .ru)
-        var least = Duration.seconds(1_000)
+        var least = Double.infinity
         var size = 0
         for _ in 0..<5 {
-            let time = ContinuousClock().measure { size = table.rendered(capacity: 100_000_000).count }
-            least = min(least, time)
+            // Time of the processor: other work of the machine does not count.
+            let start = clock()
+            size = table.rendered(capacity: 100_000_000).count
+            least = min(least, Double(clock() - start) / Double(CLOCKS_PER_SEC))
         }
-        let seconds = Double(least.components.attoseconds) / 1e18 + Double(least.components.seconds)
-        print(
-            "\(Int(200_000 / seconds)) rows/s, \(Int(Double(size) / seconds / 1e6)) MB/s, \(size) bytes, \(seconds) s")
+        print("\(Int(200_000 / least)) rows/s, \(Int(Double(size) / least / 1e6)) MB/s, \(size) bytes, \(least) s")
         #expect(size > 60_000_000)
     }
 }

@@ -1,15 +1,17 @@
 import HTML
 
 extension Axis {
+    /// From which figure on a word stands for zeros, and for how many.
+    private static let words: [(from: UInt128, shift: Int, phrase: Phrase)] = [
+        (1_000_000_000, 9, .billion), (1_000_000, 6, .million), (10_000, 3, .thousand),
+    ]
+
     /// The figures of the marks, exact and as short as they can be: 0, 0,5 млн, 1,0 млн.
     func labels(in language: Language, suffix: String?) -> [String] {
         let largest = max(low.magnitude, high.magnitude)
         let one = PowersOfTen.power(places).magnitude
-        if suffix == nil, largest >= one * 1_000_000, let labels = labels(in: language, shift: 6, .million) {
-            return labels
-        }
-        if suffix == nil, largest >= one * 10_000, let labels = labels(in: language, shift: 3, .thousand) {
-            return labels
+        for word in Self.words where suffix == nil && largest >= one * word.from {
+            if let labels = labels(in: language, shift: word.shift, word.phrase) { return labels }
         }
         let places = self.places - spare(of: self.places)
         return ticks.map { tick in

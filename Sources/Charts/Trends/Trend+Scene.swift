@@ -22,10 +22,11 @@ extension Trend {
         return Scene(width: width, height: bottom + 28, marks: key.marks + marks)
     }
 
-    /// A line may begin above zero where zero would flatten it: when all values lie in the upper half of the scale.
+    /// A line may begin above zero where zero would flatten it: when all values lie in the upper half of the scale. With
+    /// one or two values there is no line yet, and their distance to the target has to look as it is.
     private func startsAtZero(_ values: [Int128]) -> Bool {
         guard let least = values.min(), let most = values.max() else { return true }
-        return least <= 0 || most - least > most / 2
+        return least <= 0 || most - least > most / 2 || points.count { $0.value != nil } < 3
     }
 
     private func keyEntries(in language: Language) -> [Key.Entry] {

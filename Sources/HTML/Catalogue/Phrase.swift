@@ -16,8 +16,8 @@ public enum Phrase: CaseIterable, Sendable {
     case noValue
     /// Marks of a chart.
     case actual, target, threshold
-    /// Thousands and millions at an axis.
-    case thousand, million
+    /// Thousands, millions and thousands of millions at an axis.
+    case thousand, million, billion
     /// The totals of a table.
     case total
 
@@ -46,6 +46,7 @@ public enum Phrase: CaseIterable, Sendable {
         case .threshold: ("Порог", "Threshold")
         case .thousand: ("тыс.", "k")
         case .million: ("млн", "M")
+        case .billion: ("млрд", "bn")
         case .total: ("Итого", "Total")
         }
     }

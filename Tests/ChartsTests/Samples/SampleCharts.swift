@@ -18,6 +18,8 @@ struct SampleCharts {
             figure("trend", page.words("С июля план выполнен", "The target is met since July"), try trend()),
             figure("bars", page.words("Казань продала больше всех", "Kazan sold most"), try bars()),
             figure("group", page.words("В этом году больше", "More than last year"), try grouped()),
+            figure("names", page.words("Странные имена и суммы", "Strange names and sums"), try strange()),
+            figure("few", page.words("Первый месяц", "First month"), try first()),
             figure("empty", page.words("Нет данных", "No data"), try BarChart(title: "", names: [], series: [])),
         ]
         return div(.class(.cards)) { charts.map { chart in div(.class(.card)) { chart } } }
@@ -80,6 +82,29 @@ struct SampleCharts {
                         $0.map { Figure(hundredths: $0) }
                     })
             ])
+    }
+
+    /// Names and sums at the edge of what can be drawn.
+    func strange() throws -> BarChart {
+        try BarChart(
+            title: page.words("Имя", "Name"),
+            names: [
+                "客户关系管理部门和其他所有部门以及岛屿", "👩‍👩‍👧 יעל כהן", "</text><script>alert(1)</script>",
+                "Рентгеноэлектрокардиографический-отдел-без-единого-пробела", "\u{202E}abc",
+            ],
+            series: [
+                .init(
+                    page.words("Сумма", "Sum"),
+                    [99_999_999_999_999, 12_345_678_901_234, -99_999_999_999_999, 1, 0].map { Figure(hundredths: $0) })
+            ])
+    }
+
+    /// One value alone.
+    func first() throws -> Trend {
+        let name = page.words("ноябрь", "November")
+        return try Trend(
+            title: page.words("Месяц", "Month"),
+            periods: [.init(name, value: Figure(hundredths: 5_740_000), target: Figure(hundredths: 6_000_000))])
     }
 
     func grouped() throws -> BarChart {
