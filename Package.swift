@@ -133,8 +133,9 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"], exclude: ["Reference"], swiftSettings: settings),
-        .testTarget(name: "ChartsTests", dependencies: ["Charts", "HTML"], swiftSettings: settings),
+        .testTarget(
+            name: "HTMLTests", dependencies: ["HTML", "Samples"], exclude: ["Reference"], swiftSettings: settings),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts", "HTML", "Samples"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
             dependencies: [

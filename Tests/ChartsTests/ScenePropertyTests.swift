@@ -2,7 +2,7 @@ import Charts
 import HTML
 import Testing
 
-/// What holds for every drawing, whatever the figures and names: 300 of each kind, at the width of a telephone, of a
+/// What holds for every drawing, whatever the figures and names: 120 of each kind, at the width of a telephone, of a
 /// page, and between.
 struct ScenePropertyTests {
     private static let widths = [240.0, 312, 479, 480, 640, 1_000]
@@ -29,7 +29,7 @@ struct ScenePropertyTests {
         }
     }
 
-    @Test("bars of one to three series", arguments: 0..<300)
+    @Test("bars of one to three series", arguments: 0..<120)
     func bars(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed))
         let names = (0..<chance.below(7)).map { _ in chance.name() }
@@ -40,7 +40,7 @@ struct ScenePropertyTests {
         check(try BarChart(title: "Unit", names: names, series: series, suffix: suffix), "bars \(seed)")
     }
 
-    @Test("bullets", arguments: 0..<300)
+    @Test("bullets", arguments: 0..<120)
     func bullets(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed) + 1_000)
         let thresholds = (0..<chance.below(5)).map { _ in chance.figure() }
@@ -50,7 +50,7 @@ struct ScenePropertyTests {
         check(bullet, "bullet \(seed)")
     }
 
-    @Test("trends with gaps", arguments: 0..<300)
+    @Test("trends with gaps", arguments: 0..<120)
     func trends(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed) + 2_000)
         let periods = (0..<chance.below(40)).map { _ in
@@ -59,7 +59,7 @@ struct ScenePropertyTests {
         check(try Trend(title: "Month", periods: periods), "trend \(seed)")
     }
 
-    @Test("waterfalls, whose last row is where the changes lead", arguments: 0..<300)
+    @Test("waterfalls, whose last row is where the changes lead", arguments: 0..<120)
     func waterfalls(seed: Int) throws {
         var chance = Chance(seed: UInt64(seed) + 3_000)
         let start = chance.figure()

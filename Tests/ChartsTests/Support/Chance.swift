@@ -1,19 +1,13 @@
 import HTML
+import Samples
 
 /// Figures and names drawn from a seed.
 struct Chance {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-    /// SplitMix64, Steele, Lea and Flood, 2014.
-    mutating func below(_ limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(limit))
-    }
+    mutating func below(_ limit: Int) -> Int { generator.below(limit) }
 
     /// A figure of any size, small ones as often as large, a quarter of them below zero.
     mutating func figure() -> Figure {

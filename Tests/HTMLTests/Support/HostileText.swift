@@ -1,8 +1,10 @@
+import Samples
+
 /// Texts that break out of what is not escaped, made of a seed.
 struct HostileText {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     /// Pieces of markup, of references, of other encodings; characters that are not seen or turn the line around.
     static let pieces = [
@@ -21,16 +23,6 @@ struct HostileText {
 
     /// The next text, of no piece to twelve.
     mutating func next() -> String {
-        let count = Int(random(below: 13))
-        return (0..<count).map { _ in Self.pieces[Int(random(below: UInt64(Self.pieces.count)))] }.joined()
-    }
-
-    /// SplitMix64, Steele, Lea and Flood, 2014.
-    private mutating func random(below limit: UInt64) -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return (mixed ^ mixed >> 31) % limit
+        (0..<generator.below(13)).map { _ in generator.pick(Self.pieces) ?? "" }.joined()
     }
 }
