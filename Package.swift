@@ -101,6 +101,8 @@ let package = Package(
         .executableTarget(
             name: "workbook", dependencies: ["Importing", "Formulas", "Periods"], swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
+        // Runs programs for tests.
+        .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Samples"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods", "Samples"], swiftSettings: settings),
         .testTarget(
@@ -131,7 +133,7 @@ let package = Package(
             dependencies: ["Importing", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities"],
+            name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
             swiftSettings: settings),
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML", "Samples"], exclude: ["Reference"], swiftSettings: settings),
@@ -154,6 +156,7 @@ let package = Package(
             name: "StimulTests",
             dependencies: [
                 "stimul", "Samples", "Payroll", "Storage", "Reports", "Company", "Periods", "Quantities",
+                "TestPrograms",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

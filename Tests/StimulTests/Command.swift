@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// The built command, run as a user runs it: in a folder, without a terminal, in English unless asked otherwise.
 struct Command {
@@ -45,23 +46,16 @@ struct Command {
 
     /// Runs a command line of words that may have spaces in them.
     func run(words: [String]) throws -> Result {
-        let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = words
-        process.currentDirectoryURL = folder
-        process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"]
         // Into files, not pipes: a pipe that nobody empties would stop the command.
         let names = ["out", "err"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
-        for name in names { try Data().write(to: name) }
-        let (out, err) = (try FileHandle(forWritingTo: names[0]), try FileHandle(forWritingTo: names[1]))
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = out
-        process.standardError = err
-        try process.run()
-        process.waitUntilExit()
+        let files = names.map { open($0.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600) }
+        defer { for file in files { close(file) } }
+        let code = try Program.run(
+            Self.binary.path, words, in: folder.path, environment: ["LANG": "C", "PATH": "/usr/bin:/bin"],
+            output: files[0], errors: files[1])
         let texts = try names.map { try String(contentsOf: $0, encoding: .utf8) }
         for name in names { try FileManager.default.removeItem(at: name) }
-        return Result(output: texts[0], errors: texts[1], code: process.terminationStatus)
+        return Result(output: texts[0], errors: texts[1], code: code)
     }
 
     /// Beside the program that runs the tests; else where the package is built.

@@ -142,7 +142,7 @@ struct TableFaultTests {
                 tables.yaml:2:105: error: 'colour' is not known here
                     2 | …: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   help: known here: columns, constants, decimal, delimiter, encoding, header, reads
+                   help: known here: columns, constants, decimal, delimiter, encoding, header, reads, sheet
                 """)
         #expect(
             said(files, .ru) == """
@@ -168,7 +168,7 @@ struct TableFaultTests {
                 tables.yaml:2:105: ошибка: «colour» здесь не бывает
                     2 | …: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   совет: здесь бывает: columns, constants, decimal, delimiter, encoding, header, reads
+                   совет: здесь бывает: columns, constants, decimal, delimiter, encoding, header, reads, sheet
                 """)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// A workbook read back from its file by other means than those that wrote it: python3's zip and XML readers.
 struct WrittenWorkbook: Decodable {
@@ -40,11 +41,7 @@ struct WrittenWorkbook: Decodable {
         // Into a file, not a pipe: reading a pipe is interrupted when another test's process ends.
         let answer = path + ".json"
         defer { try? FileManager.default.removeItem(atPath: answer) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.reader, path, answer]
-        try process.run()
-        process.waitUntilExit()
+        _ = try Program.run("/usr/bin/env", ["python3", "-c", Self.reader, path, answer])
         self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(fileURLWithPath: answer)))
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// A terminal without a person in front of it: what a command writes to it is kept.
 final class Terminal {
@@ -7,7 +8,7 @@ final class Terminal {
 
     /// - Parameter columns: How many characters a line has.
     init(columns: UInt16) throws {
-        let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        let descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         var (isLocked, number): (Int32, Int32) = (0, 0)
         // As <asm/ioctls.h> numbers them: TIOCSPTLCK unlocks the other end, TIOCGPTN tells its number.
         guard descriptor >= 0, ioctl(descriptor, 0x4004_5431, &isLocked) == 0,
@@ -15,7 +16,7 @@ final class Terminal {
         else { throw POSIXError(.ENXIO) }
         var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-        let device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        let device = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard device >= 0 else { throw POSIXError(.ENXIO) }
         controller = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         self.device = FileHandle(fileDescriptor: device, closeOnDealloc: true)
@@ -42,16 +43,11 @@ extension Command {
         _ line: String, onTerminal stream: Int32, columns: UInt16 = 80, environment: [String: String] = [:]
     ) throws -> String {
         let terminal = try Terminal(columns: columns)
-        let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = line.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = folder
-        process.environment = ["LANG": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = stream == STDOUT_FILENO ? terminal.device : FileHandle.nullDevice
-        process.standardError = stream == STDERR_FILENO ? terminal.device : FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        _ = try Program.run(
+            Self.binary.path, line.split(separator: " ").map(String.init), in: folder.path,
+            environment: ["LANG": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 },
+            output: stream == STDOUT_FILENO ? terminal.device.fileDescriptor : nil,
+            errors: stream == STDERR_FILENO ? terminal.device.fileDescriptor : nil)
         return try terminal.text()
     }
 }
