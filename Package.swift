@@ -39,6 +39,10 @@ let package = Package(
         .target(
             name: "Statistics", swiftSettings: settings,
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        // Key account work: takes values and a day; knows neither tables nor a clock.
+        .target(
+            name: "Accounts", dependencies: ["Statistics", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
         .target(
             name: "Company",
             dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
@@ -110,6 +114,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"], swiftSettings: settings),
+        .testTarget(
+            name: "AccountsTests", dependencies: ["Accounts", "Statistics", "Formulas", "Quantities", "Periods"],
+            swiftSettings: settings),
         .testTarget(
             name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
