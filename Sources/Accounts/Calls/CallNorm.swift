@@ -68,7 +68,9 @@ public struct CallNorm: Sendable {
         for span in days {
             guard let part = span.intersection(period) else { continue }
             for day in part.eachDay where isInNorm(on: day) == false {
-                if let last = gaps.last, last.days.until == day, let longer = DayRange(from: last.days.from, through: day) {
+                if let last = gaps.last, last.days.until == day,
+                    let longer = DayRange(from: last.days.from, through: day)
+                {
                     gaps[gaps.count - 1] = Gap(due: last.due, days: longer)
                 } else if let due = due(on: day), let first = DayRange(from: day, through: day) {
                     gaps.append(Gap(due: due, days: first))

@@ -114,8 +114,9 @@ struct CallRuleTests {
     }
 
     /// The client wrote on Tuesday 29 September: Thursday 1 October is the second working day after it.
-    @Test(arguments: [("2026-09-28", nil), ("2026-09-29", .answer), ("2026-10-01", .answer), ("2026-10-02", nil)]
-        as [(String, CallRule.Miss?)])
+    @Test(
+        arguments: [("2026-09-28", nil), ("2026-09-29", .answer), ("2026-10-01", .answer), ("2026-10-02", nil)]
+            as [(String, CallRule.Miss?)])
     func `within two working days after the client's message it is an answer`(asked: String, expected: CallRule.Miss?)
         throws
     {
