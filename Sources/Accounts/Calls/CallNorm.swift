@@ -27,7 +27,7 @@ public struct CallNorm: Sendable {
     /// the client is looked after where he was never called.
     public func due(on day: CivilDay) -> CivilDay? {
         guard let norm = norm.value(on: day), let span = days.first(where: { $0.contains(day) }) else { return nil }
-        guard let last = calls.last(where: { $0 <= day }) else { return span.from }
+        guard let last = lastCall(on: day) else { return span.from }
         return due(after: last, norm: norm)
     }
 
@@ -40,7 +40,7 @@ public struct CallNorm: Sendable {
     public func isInNorm(on day: CivilDay) -> Bool? {
         guard let due = due(on: day) else { return nil }
         // Never called: also the first day lacks a call.
-        return calls.contains { $0 <= day } && day <= due
+        return lastCall(on: day) != nil && day <= due
     }
 
     /// What became of the days of a period.
@@ -114,6 +114,12 @@ public struct CallNorm: Sendable {
             try Exact.share(
                 inNorm, of: days, LocalizedText(en: "days as key account", ru: "дни в статусе ключевого клиента"))
         }
+    }
+
+    /// The last call by a day; calls are in order.
+    func lastCall(on day: CivilDay) -> CivilDay? {
+        let next = calls.indices.partitioningIndex { calls[$0] > day }
+        return next > 0 ? calls[next - 1] : nil
     }
 
     private func due(after call: CivilDay, norm: Int) -> CivilDay? {

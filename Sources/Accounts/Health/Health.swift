@@ -68,7 +68,9 @@ public struct Health: Hashable, Sendable {
     public init(_ parts: [HealthPart], vetoes: Set<HealthVeto> = []) throws(Refusal) {
         try Exact.requireWhole(parts.map(\.weight), "health")
         for part in parts {
-            guard part.value.map({ $0 >= .zero && $0 <= .one }) ?? true, part.age >= 0, part.norm > 0 else {
+            guard part.value.map({ $0 >= .zero && $0 <= .one }) ?? true, part.age >= 0,
+                (1...1_000_000).contains(part.norm)
+            else {
                 throw Refusal(
                     "outside-range",
                     LocalizedText(

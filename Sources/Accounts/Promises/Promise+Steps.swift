@@ -115,7 +115,7 @@ extension Promise {
             throw .wording(place, needs: LocalizedText(en: "evidence", ru: "основание"))
         }
         (state, ending) = (.broken, Ending(day: day, evidence: evidence))
-        (doneOn, confirmation) = (nil, nil)
+        (doneOn, confirmation, deniedOn) = (nil, nil, day)
     }
 
     /// Another answers for it from a day on: what was due before stays with who had it.
@@ -128,7 +128,7 @@ extension Promise {
                 place, CivilDayText(name: LocalizedText(en: "handed over", ru: "передано"), day: day.description),
                 before: CivilDayText(name: LocalizedText(en: "taken over", ru: "принято"), day: last.from.description))
         }
-        owners.append(Ownership(person: person, from: day))
+        owners.append(Ownership(person, from: day))
     }
 
     private func isOwner(_ person: Key<Person>) -> Bool { owners.contains { $0.person == person } }

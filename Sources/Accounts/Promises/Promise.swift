@@ -39,6 +39,8 @@ public struct Promise: Hashable, Sendable {
     public internal(set) var doneOn: CivilDay?
     /// Who or what confirmed it, and when.
     public internal(set) var confirmation: Confirmation?
+    /// The day on which the client, asked by the head, denied that it was done.
+    public internal(set) var deniedOn: CivilDay?
     /// The day from which it is moved, void or denied, and what that rests on.
     public internal(set) var ending: Ending?
 
@@ -58,6 +60,11 @@ public struct Promise: Hashable, Sendable {
         public let person: Key<Person>
         /// The first day.
         public let from: CivilDay
+
+        /// A person from a day on.
+        public init(_ person: Key<Person>, from day: CivilDay) {
+            (self.person, from) = (person, day)
+        }
     }
 
     /// Why and when a promise ended otherwise than kept.
@@ -93,7 +100,7 @@ public struct Promise: Hashable, Sendable {
         (self.recordedOn, self.originOn) = (recordedOn ?? madeOn, originOn ?? madeOn)
         (self.client, self.contact, self.receiver, self.kind) = (client, contact, receiver, kind)
         (self.weight, self.text, self.replaces) = (weight, text, replaces)
-        owners = [Ownership(person: owner, from: madeOn)]
+        owners = [Ownership(owner, from: madeOn)]
     }
 
     /// Who answers for it on a day.

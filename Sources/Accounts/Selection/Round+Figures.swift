@@ -20,14 +20,20 @@ extension Round {
     ///
     /// A rival whose scores are not complete is not compared with; without a complete rival there is no ratio.
     public func relativeStrength(of client: Key<Client>) throws(NoFigure) -> FixedDecimal {
-        let ours = try index(.strength, of: client)
+        try relativeStrength(of: client, in: standing)
+    }
+
+    func relativeStrength(
+        of client: Key<Client>, in scores: [ScorePlace: Score]
+    ) throws(NoFigure) -> FixedDecimal {
+        let ours = try index(.strength, of: client, in: scores)
         guard let best = try bestRival(of: client) else { throw .noRival }
         return try Exact.share(ours, of: best.index, LocalizedText(en: "strength of a rival", ru: "сила конкурента"))
     }
 
     /// The strongest rival with complete scores, of equal ones the first by name.
     public func bestRival(of client: Key<Client>) throws(NoFigure) -> (rival: Key<Rival>, index: FixedDecimal)? {
-        let scores = rivals.filter { $0.client == client }
+        let scores = rivals[client] ?? []
         var best: (rival: Key<Rival>, index: FixedDecimal)?
         for rival in Set(scores.map(\.rival)).sorted() {
             var pairs: [(FixedDecimal, FixedDecimal)] = []

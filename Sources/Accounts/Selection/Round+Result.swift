@@ -77,15 +77,16 @@ extension Round {
         values.sort { ($1.index, $0.client) < ($0.index, $1.client) }
         let able = values.map(\.index).filter { $0 >= model.bounds.attractiveness }
         let ranked = values.map { client, index in
-            result(client, index, place: place(of: index, among: able))
+            result(client, index, in: standing, place: place(of: index, among: able))
         }
         return (ranked, without)
     }
 
     private func result(
-        _ client: Key<Client>, _ attractiveness: FixedDecimal, place: CandidateResult.Place
+        _ client: Key<Client>, _ attractiveness: FixedDecimal, in standing: [ScorePlace: Score],
+        place: CandidateResult.Place
     ) -> CandidateResult {
-        let relative = try? relativeStrength(of: client)
+        let relative = try? relativeStrength(of: client, in: standing)
         let isAttractive = attractiveness >= model.bounds.attractiveness
         let quadrant: Quadrant? = relative.map {
             switch (isAttractive, $0 >= model.bounds.relativeStrength) {

@@ -17,8 +17,14 @@ public struct Round: Hashable, Sendable {
     public private(set) var state = RoundState.draft
     /// The scores as they were given blind.
     public private(set) var given: [ScorePlace: DepartmentScore] = [:]
-    /// The scores of rivals.
-    public private(set) var rivals: [RivalScore] = []
+    /// The scores of rivals, by client.
+    public private(set) var rivals: [Key<Client>: [RivalScore]] = [:]
+    /// Who scores for each department.
+    public private(set) var raters: [Key<Department>: Key<Person>] = [:]
+    /// The day on which it was closed.
+    public private(set) var closedOn: CivilDay?
+    /// The candidates once more, to be found at once.
+    private var isCandidate: Set<Key<Client>> = []
     /// The minutes, in the order in which they were held.
     public internal(set) var minutes: [Minutes] = []
     /// What was decided, once it was.
@@ -38,7 +44,7 @@ public struct Round: Hashable, Sendable {
     public init(id: Key<Round>, model: SelectionModel, candidates: [Key<Client>], closes: CivilDay) {
         (self.id, self.model, self.closes) = (id, model, closes)
         self.candidates = []
-        for client in candidates where !self.candidates.contains(client) { self.candidates.append(client) }
+        for client in candidates where isCandidate.insert(client).inserted { self.candidates.append(client) }
     }
 
     var place: String { "round \(id)" }
@@ -54,7 +60,7 @@ public struct Round: Hashable, Sendable {
     /// Adds a candidate, also while the round is open: every department then has to score him too.
     public mutating func add(_ client: Key<Client>) throws(Refusal) {
         guard state == .draft || state == .open else { throw .candidateAfterClosing(place, client, state) }
-        if !candidates.contains(client) { candidates.append(client) }
+        if isCandidate.insert(client).inserted { candidates.append(client) }
     }
 
     /// Opens the round on a day on which its rules are valid.
@@ -72,29 +78,27 @@ public struct Round: Hashable, Sendable {
     public mutating func give(_ score: DepartmentScore, manager: Key<Person>?, on day: CivilDay) throws(Refusal) {
         let place = score.place
         guard state == .open, day < closes else { throw .notScoring(self.place, state, closes: closes) }
-        guard candidates.contains(place.client) else { throw .unknown(place.client.text, self.place) }
+        guard isCandidate.contains(place.client) else { throw .unknown(place.client.text, self.place) }
         guard model.departments.contains(place.department) else { throw .unknown(place.department.text, self.place) }
         guard model.criteria.contains(where: { $0.id == place.criterion }) else {
             throw .unknown(place.criterion.text, self.place)
         }
         guard score.rater != manager else { throw .ownClient(score.rater, place.client) }
-        if let other = given.values.first(where: {
-            $0.place.department == place.department && $0.rater != score.rater
-        }) {
-            throw .secondRater(place.department, other.rater)
-        }
+        let rater = raters[place.department] ?? score.rater
+        guard rater == score.rater else { throw .secondRater(place.department, rater) }
+        raters[place.department] = rater
         given[place] = score
     }
 
     /// Takes a rival's score on a criterion of strength.
     public mutating func give(_ score: RivalScore) throws(Refusal) {
         guard state == .draft || state == .open else { throw .notScoring(place, state, closes: closes) }
-        guard candidates.contains(score.client) else { throw .unknown(score.client.text, place) }
+        guard isCandidate.contains(score.client) else { throw .unknown(score.client.text, place) }
         guard model.strength.contains(where: { $0.id == score.criterion }) else {
             throw .unknown(score.criterion.text, place)
         }
-        rivals.removeAll { ($0.client, $0.rival, $0.criterion) == (score.client, score.rival, score.criterion) }
-        rivals.append(score)
+        rivals[score.client, default: []].removeAll { ($0.rival, $0.criterion) == (score.rival, score.criterion) }
+        rivals[score.client, default: []].append(score)
     }
 
     /// What a department may see: while the round is open its own scores only.
@@ -115,8 +119,9 @@ public struct Round: Hashable, Sendable {
     /// Closes the round: when every score is given, or from the closing day on.
     public mutating func close(on day: CivilDay) throws(Refusal) {
         let next = try state.stepping(to: .closed, place)
-        guard missing.isEmpty || day >= closes else { throw .stillMissing(place, missing.count, closes: closes) }
-        state = next
+        let missing = missing.count
+        guard missing == 0 || day >= closes else { throw .stillMissing(place, missing, closes: closes) }
+        (state, closedOn) = (next, day)
     }
 
     /// Gives the round up.
@@ -128,7 +133,7 @@ public struct Round: Hashable, Sendable {
 
     /// Lays minutes before the departments; the scores change when all have signed.
     public mutating func hold(_ minutes: Minutes) throws(Refusal) {
-        guard candidates.contains(minutes.client) else { throw .unknown(minutes.client.text, place) }
+        guard isCandidate.contains(minutes.client) else { throw .unknown(minutes.client.text, place) }
         guard !minutes.argument.isBlank else {
             throw .wording("minutes \(minutes.id)", needs: LocalizedText(en: "argument", ru: "довод"))
         }

@@ -1,0 +1,93 @@
+import Formulas
+public import Periods
+
+/// What somebody did about a finding.
+public struct RadarAnswer: Hashable, Sendable {
+    /// The finding.
+    public let key: Finding.Key
+    /// How it is answered.
+    public let answer: Answer
+    /// By whom.
+    public let by: Key<Person>
+    /// When.
+    public let day: CivilDay
+    /// How much it pressed then: it comes back when it presses more.
+    public let severity: Severity
+
+    /// How a finding is answered.
+    public enum Answer: Hashable, Sendable {
+        /// Something was done.
+        case acted
+        /// It waits until a day.
+        case later(until: CivilDay)
+        /// It is not so, for a reason.
+        case notSo(reason: String)
+    }
+
+    /// The farthest that an answer puts a finding off, in days.
+    public static let farthest = 14
+
+    /// An answer; refused where it puts off by more than 14 days or into the past, or denies without reason.
+    public init(_ finding: Finding, _ answer: Answer, by person: Key<Person>, on day: CivilDay) throws(Refusal) {
+        let place = "\(finding.rule.name) \(finding.key.subject)"
+        switch answer {
+        case .acted: break
+        case .later(let until):
+            guard (0...Self.farthest).contains(day.days(until: until)) else {
+                throw Refusal(
+                    "too-far",
+                    LocalizedText(en: "\(place): put off to \(until)", ru: "\(place): отложено до \(until)"),
+                    remedy: LocalizedText(
+                        en: "name a day within \(Self.farthest) days",
+                        ru: "назовите день в пределах \(Self.farthest) дней"))
+            }
+        case .notSo(let reason):
+            guard !reason.isBlank else {
+                throw .wording(place, needs: LocalizedText(en: "reason", ru: "причина"))
+            }
+        }
+        (key, self.answer, by, self.day, severity) = (finding.key, answer, person, day, finding.severity)
+    }
+
+    /// Whether it still quiets a finding on a day.
+    func quiets(_ finding: Finding, on day: CivilDay) -> Bool {
+        guard key == finding.key, self.day >= finding.since, self.day <= day, finding.severity <= severity else {
+            return false
+        }
+        if case .later(let until) = answer { return day < until }
+        return true
+    }
+}
+
+extension Radar {
+    /// Findings of a day with the first day of those that were there the day before: the same finding on two days is one.
+    ///
+    /// Where rows tell since when a condition holds, that day stands; where only a figure shows it, it holds since it was
+    /// first seen.
+    ///
+    /// - Parameter before: findings of the last time it was looked, as they came out of this function.
+    public func carried(_ findings: [Finding], on day: CivilDay, from before: [Finding]) -> [Finding] {
+        let first = Dictionary(before.map { ($0.key, $0.since) }, uniquingKeysWith: min)
+        return findings.map { finding in
+            var finding = finding
+            if finding.since == day, let since = first[finding.key] { finding.since = min(since, day) }
+            return finding
+        }
+    }
+
+    /// The findings that nobody has answered, or whose answer no longer holds.
+    public func open(_ findings: [Finding], answers: [RadarAnswer], on day: CivilDay) -> [Finding] {
+        let byKey = Dictionary(grouping: answers, by: \.key)
+        return findings.filter { finding in
+            // The last answer counts: "not so" taken back by "later" waits until its day.
+            let last = byKey[finding.key]?.filter { $0.day <= day }.max { $0.day < $1.day }
+            return !(last?.quiets(finding, on: day) ?? false)
+        }
+    }
+
+    /// How many levels of the line a finding that nobody answers has gone up: one every so many working days.
+    public func levelsUp(_ finding: Finding, on day: CivilDay, every days: Int = 10) -> Int {
+        guard finding.rule.escalates, finding.severity >= .warning, days > 0 else { return 0 }
+        return max(workingDays(after: finding.since, through: day), 0) / days
+    }
+}
