@@ -15,8 +15,14 @@ public struct CallNorm: Sendable {
     public let calls: [CivilDay]
     private let calendar: WorkingCalendar
 
-    /// A client's norm and calls.
-    public init(norm: Timeline<Int>, days: [DayRange], calls: [CivilDay], _ calendar: WorkingCalendar) {
+    /// A client's norm and calls; refused with a norm outside 1 to 366 days.
+    public init(
+        norm: Timeline<Int>, days: [DayRange], calls: [CivilDay], _ calendar: WorkingCalendar
+    ) throws(Refusal) {
+        for entry in norm.entries where !(1...366).contains(entry.value) {
+            throw .outsideScale(
+                LocalizedText(en: "norm of calls, days", ru: "норма звонков, дней"), entry.value, 1...366)
+        }
         self.norm = norm
         self.days = days.filter { !$0.isEmpty }.sorted { $0.from < $1.from }
         self.calls = Set(calls).sorted()
@@ -123,7 +129,7 @@ public struct CallNorm: Sendable {
     }
 
     private func due(after call: CivilDay, norm: Int) -> CivilDay? {
-        guard let due = call.adding(days: max(norm, 0)) else { return nil }
+        guard let due = call.adding(days: norm) else { return nil }
         return calendar.isWorking(due) ? due : calendar.adding(workingDays: 1, to: due)
     }
 }

@@ -9,7 +9,7 @@ extension Radar {
 
     private func callDue(_ account: RadarAccount, on day: CivilDay) -> Finding? {
         guard let calls = account.calls, let due = calls.due(on: day), let norm = calls.norm.value(on: day),
-            let warned = due.adding(days: -thresholds.callWarning), day >= warned
+            let warned = due.adding(days: -max(thresholds.callWarning, 0)), day >= warned
         else { return nil }
         let last = calls.lastCall(on: day)
         let isTwice = age(last ?? due, day) >= (last == nil ? norm : 2 * norm)
@@ -45,12 +45,13 @@ extension Radar {
         guard days.count >= max(thresholds.silenceOrders, 2), let last = days.last else { return [] }
         let gaps = zip(days, days.dropFirst()).map { $0.days(until: $1) }.sorted()
         let doubledMedian = gaps[(gaps.count - 1) / 2] + gaps[gaps.count / 2]
-        let limit = max(doubledMedian * thresholds.silenceTimes / 2, thresholds.silenceDays)
+        let limit = max(Self.times(doubledMedian, thresholds.silenceTimes) / 2, thresholds.silenceDays)
         guard age(last, day) > limit else { return [] }
         let median = doubledMedian % 2 == 0 ? "\(doubledMedian / 2)" : "\(doubledMedian / 2).5"
         return [
             Finding(
-                .silence, account.client.text, client: account.client, since: last.adding(days: limit + 1) ?? day,
+                .silence, account.client.text, client: account.client,
+                since: last.adding(days: limit)?.adding(days: 1) ?? day,
                 .warning, to: [.manager, .head],
                 [
                     Finding.Evidence(

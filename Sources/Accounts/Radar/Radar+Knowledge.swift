@@ -38,7 +38,7 @@ extension Radar {
             let subject = "\(account.client) \(expiry.place.rung) \(expiry.place.evidence)"
             return Finding(
                 .evidenceEnds, subject, client: account.client,
-                since: expiry.until.adding(days: -thresholds.evidence) ?? day, .warning, to: [.manager],
+                since: expiry.until.adding(days: -max(thresholds.evidence, 0)) ?? day, .warning, to: [.manager],
                 [Finding.Evidence(subject, en: "valid until \(expiry.until)", ru: "действует до \(expiry.until)")])
         }
         let lapsed = watched.ladder.rungs.dropFirst(now.held + 1).filter { watched.claims[$0.id].holds(on: day) }

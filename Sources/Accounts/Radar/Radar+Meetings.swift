@@ -11,7 +11,7 @@ extension Radar {
 
     private func sheet(_ meeting: Meeting, _ account: RadarAccount, on day: CivilDay) -> Finding? {
         guard meeting.isImportant, [.planned, .prepared].contains(meeting.state), day <= meeting.at.day,
-            let from = calendar.adding(workingDays: -thresholds.meeting, to: meeting.at.day), day >= from
+            let from = calendar.adding(workingDays: -max(thresholds.meeting, 0), to: meeting.at.day), day >= from
         else { return nil }
         let faults = meeting.sheetFaults
         guard !faults.isEmpty else { return nil }

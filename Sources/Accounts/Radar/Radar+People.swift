@@ -26,13 +26,14 @@ extension Radar {
 
     private func powerUnseen(_ account: RadarAccount, on day: CivilDay) -> [Finding] {
         guard let norm = account.calls?.norm.value(on: day) else { return [] }
-        let limit = norm * thresholds.powerNorms
+        let limit = Self.times(norm, thresholds.powerNorms)
         return powerful(account, on: day).compactMap { contact in
             // Somebody who was never touched counts from the day he came.
             let from = lastTouch(with: contact.id, account, on: day) ?? contact.days.from
             guard age(from, day) > limit else { return nil }
             return Finding(
-                .powerUnseen, contact.id.text, client: account.client, since: from.adding(days: limit + 1) ?? day,
+                .powerUnseen, contact.id.text, client: account.client,
+                since: from.adding(days: limit)?.adding(days: 1) ?? day,
                 .warning, to: [.manager, .sponsor],
                 [
                     Finding.Evidence(

@@ -68,7 +68,7 @@ extension Radar {
         let isAlarm = age(since, day) > thresholds.moneyAlarm
         return Finding(
             .money, account.client.text, client: account.client,
-            since: since.adding(days: thresholds.moneyWarning + 1) ?? day, isAlarm ? .alarm : .warning,
+            since: since.adding(days: thresholds.moneyWarning)?.adding(days: 1) ?? day, isAlarm ? .alarm : .warning,
             to: isAlarm ? [.manager, .finance, .head] : [.manager, .finance],
             [
                 Finding.Evidence(

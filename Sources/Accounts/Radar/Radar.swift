@@ -43,6 +43,12 @@ public struct Radar: Sendable {
     /// The days from one on, counted from 1 on the day after.
     func age(_ from: CivilDay, _ day: CivilDay) -> Int { from.days(until: day) }
 
+    /// A product that stops at the largest number instead of trapping on an absurd threshold.
+    static func times(_ left: Int, _ right: Int) -> Int {
+        let (product, overflow) = max(left, 0).multipliedReportingOverflow(by: max(right, 0))
+        return overflow ? .max : product
+    }
+
     /// How many working days have gone by after a day, up to and with another.
     func workingDays(after from: CivilDay, through day: CivilDay) -> Int {
         guard let next = from.adding(days: 1), let end = day.adding(days: 1) else { return 0 }

@@ -214,6 +214,6 @@ public struct Round: Hashable, Sendable {
 }
 
 extension String {
-    /// Nothing but spaces.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    /// Nothing but spaces and characters that nobody sees.
+    var isBlank: Bool { VisibleText.withoutHidden(self).allSatisfy(\.isWhitespace) }
 }

@@ -44,7 +44,8 @@ extension Meeting {
         if own.count < 2 { faults.append(.alone(own: own.count)) }
         var seen: [String: Key<Person>] = [:]
         for guest in own {
-            let words = guest.reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = VisibleText.withoutHidden(guest.reason).split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
             if words.count < 40 || Self.sentences(in: words) > 2 { faults.append(.reason(guest.person)) }
             if let other = seen[words.lowercased()] {
                 faults.append(.copied(guest.person, from: other))
@@ -68,7 +69,7 @@ extension Meeting {
         let last = came.suffix(3)
         let first = last.first ?? 0
         return try Exact.share(
-            FixedDecimal(first - (last.last ?? 0)), of: FixedDecimal(first),
+            try Exact.difference(FixedDecimal(first), FixedDecimal(last.last ?? 0)), of: FixedDecimal(first),
             LocalizedText(en: "person at the first of three", ru: "участник первой из трёх"))
     }
 

@@ -10,8 +10,8 @@ private let secondQuarter = DayRange(from: day("2026-04-01"), clampingUntil: day
 private func norm(
     _ calls: [String], days: [DayRange] = [.always], norm: [(Int, DayRange)] = [(14, .always)]
 ) throws -> CallNorm {
-    CallNorm(
-        norm: try Timeline(norm.map { Dated($0.0, $0.1) }), days: days, calls: calls.map(day), russia)
+    try CallNorm(
+        norm: Timeline(norm.map { Dated($0.0, $0.1) }), days: days, calls: calls.map(day), russia)
 }
 
 private let tierA = ["2026-03-24", "2026-04-06", "2026-04-17", "2026-05-12", "2026-05-13", "2026-06-29"]
@@ -61,6 +61,11 @@ struct CallNormTests {
         let never = try norm([], days: [secondQuarter])
         #expect(never.due(on: day("2026-04-03")) == day("2026-04-01"))
         #expect(never.tally(in: secondQuarter).inNorm == 0)
+    }
+
+    @Test(arguments: [0, -14, 367, Int.max])
+    func `a norm that nobody can keep or that is none is refused`(days: Int) {
+        #expect(refusal { _ = try norm(tierA, norm: [(days, .always)]) } == "outside-scale")
     }
 
     @Test func `without a day as key account there is no share`() throws {
@@ -132,8 +137,8 @@ struct CallRuleTests {
         ]
         let days = CallRule().days(touches, of: "c034", contacts: contacts, russia)
         #expect(days == [day("2026-10-15")])
-        let norm = CallNorm(
-            norm: try Timeline([Dated(14, .always)]), days: [.always], calls: [day("2026-10-01")] + days, russia)
+        let norm = try CallNorm(
+            norm: Timeline([Dated(14, .always)]), days: [.always], calls: [day("2026-10-01")] + days, russia)
         #expect(norm.isInNorm(on: day("2026-10-15")) == true)
         #expect(norm.due(on: day("2026-10-15")) == day("2026-10-29"))
     }

@@ -35,8 +35,8 @@ struct AccountMonthTests {
     ) throws -> AccountMonth {
         let month = try #require(YearCalendar.civil.parse(label))
         let status = [DayRange(from: day(from), clampingUntil: .latest)]
-        let norm = CallNorm(
-            norm: try Timeline([Dated(14, .always)]), days: status, calls: [day("2026-04-17"), day("2026-05-12")],
+        let norm = try CallNorm(
+            norm: Timeline([Dated(14, .always)]), days: status, calls: [day("2026-04-17"), day("2026-05-12")],
             russia)
         let row = try AccountMonth(
             "c034", month: month, statusDays: status, norm: norm,

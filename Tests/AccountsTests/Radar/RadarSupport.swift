@@ -19,5 +19,5 @@ func line(_ finding: Finding) -> String {
 
 /// A norm of so many days with calls on these days.
 func calls(norm: Int, _ days: [String]) throws -> CallNorm {
-    CallNorm(norm: try Timeline([Dated(norm, .always)]), days: [.always], calls: days.map(day), russia)
+    try CallNorm(norm: Timeline([Dated(norm, .always)]), days: [.always], calls: days.map(day), russia)
 }

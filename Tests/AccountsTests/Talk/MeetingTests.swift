@@ -43,6 +43,11 @@ struct MeetingSheetTests {
         #expect(faults.contains(.reason("gusev")) == isFault)
     }
 
+    @Test func `characters that nobody sees make no reason longer`() throws {
+        let padded = "Показать цену" + String(repeating: "\u{200B}", count: 40)
+        #expect(try meeting(own: [("sokolova", long), ("gusev", padded)]).sheetFaults == [.reason("gusev")])
+    }
+
     @Test(arguments: [
         ("Показать расчёт 1.5 тонны доставки по складам клиента", false),
         ("Показать цену доставки. Ответить о сроках… И послушать, что важно", true),
