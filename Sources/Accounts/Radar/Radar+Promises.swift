@@ -18,6 +18,9 @@ extension Radar {
     private func due(_ promise: Promise, _ account: RadarAccount, on day: CivilDay) -> Finding? {
         let late = age(promise.dueOn, day)
         if late > 0 { return overdue(promise, late, account) }
+        // One count rules most promises out; the search for the day is twenty times as much work.
+        let left = DayRange(from: day, clampingUntil: promise.dueOn)
+        guard calendar.workingDays(in: left) <= thresholds.promiseWarning else { return nil }
         guard let warned = promise.warnedFrom(calendar, days: thresholds.promiseWarning), day >= warned else {
             return nil
         }
