@@ -1,49 +1,5 @@
-public import Formulas
+import Formulas
 public import Quantities
-
-/// The life of an incentive that a client firm gets under contract.
-public enum IncentiveState: String, LifeState {
-    /// Somebody proposes it.
-    case proposed
-    /// Law and margin are looked at.
-    case checked
-    /// Finance and director agree, neither being the client's account manager.
-    case approved
-    /// It stands in the contract.
-    case agreed
-    /// It is being earned.
-    case running
-    /// It is paid.
-    case settled
-    /// Its effect is known.
-    case evaluated
-
-    /// One after the other.
-    public var next: [IncentiveState] {
-        switch self {
-        case .proposed: [.checked]
-        case .checked: [.approved]
-        case .approved: [.agreed]
-        case .agreed: [.running]
-        case .running: [.settled]
-        case .settled: [.evaluated]
-        case .evaluated: []
-        }
-    }
-
-    /// The state in words.
-    public var words: LocalizedText {
-        switch self {
-        case .proposed: LocalizedText(en: "proposed", ru: "предложен")
-        case .checked: LocalizedText(en: "checked", ru: "проверен")
-        case .approved: LocalizedText(en: "approved", ru: "одобрен")
-        case .agreed: LocalizedText(en: "agreed", ru: "согласован с клиентом")
-        case .running: LocalizedText(en: "running", ru: "действует")
-        case .settled: LocalizedText(en: "settled", ru: "выплачен")
-        case .evaluated: LocalizedText(en: "evaluated", ru: "оценён")
-        }
-    }
-}
 
 /// What a client firm gets for buying, and what that may be: premium and paid services together, against the ceiling.
 ///

@@ -72,6 +72,7 @@ struct AccountMonthTests {
     {
         #expect(try month(key: "2025-05-02").unknown == .notInCohort)
         #expect(try month(key: "2025-05-01").unknown == nil)
+        #expect(try month(records: "2025-05-01").unknown == nil)
         let early = try month(records: "2025-05-02")
         #expect((early.before, early.retained, early.unknown) == (nil, nil, .noYearBefore))
     }
@@ -164,6 +165,19 @@ struct IncentiveTests {
         #expect(refusal { try incentive(services: 0, listed: 1).requireLawful("chain") } == "listed-goods")
         #expect(try incentive(trader: false).ceiling() == nil)
         #expect(refusal { try incentive(trader: false).requireLawful("café") } == nil)
+    }
+
+    @Test func `checked against the ceiling, then approved by two people, neither being the client's manager`() throws {
+        var above = IncentiveLife("i1", incentive(), manager: "sokolova")
+        #expect(refusal { try above.move(to: .checked) } == "above-ceiling")
+        var life = IncentiveLife("i2", incentive(services: 100_000), manager: "sokolova")
+        #expect(refusal { try life.approve(finance: "litvinova", director: "orlov") } == "step")
+        try life.move(to: .checked)
+        #expect(refusal { try life.move(to: .approved) } == "wording")
+        #expect(refusal { try life.approve(finance: "litvinova", director: "sokolova") } == "own-work")
+        #expect(refusal { try life.approve(finance: "orlov", director: "orlov") } == "used-twice")
+        try life.approve(finance: "litvinova", director: "orlov")
+        #expect(life.state == .approved)
     }
 
     @Test func `608,000 of extra margin for 520,000 is +16.9 %`() throws {
