@@ -118,6 +118,14 @@ struct CoverageTests {
         #expect((coverage.covered, coverage.power) == (0, 16))
     }
 
+    @Test(arguments: [("2026-09-15", 10), ("2026-09-14", 0)])
+    func `a touch 30 days ago is within a norm of 30`(seen: String, covered: Int) throws {
+        let coverage = Coverage(
+            of: "c034", contacts: try fourContacts(), touches: [try touch(1, "k1", on: seen)], norm: 30,
+            functions: [], on: today)
+        #expect(coverage.covered == covered)
+    }
+
     @Test func `without contacts there is no coverage`() {
         let none = Coverage(of: "c034", contacts: [], touches: [], norm: 30, functions: [], on: today)
         #expect(throws: NoFigure.self) { try none.share() }

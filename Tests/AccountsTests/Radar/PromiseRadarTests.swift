@@ -33,10 +33,11 @@ struct PromiseRadarTests {
     }
 
     @Test(arguments: [
-        ("2026-10-14", "warning owner"), ("2026-09-30", "warning owner+head"),
+        ("2026-10-14", "warning owner"), ("2026-10-02", "warning owner"), ("2026-10-01", "warning owner+head"),
+        ("2026-09-30", "warning owner+head"),
         ("2026-09-15", "alarm owner+head+director"),
     ])
-    func `R3: 1, 15 and 30 days overdue climb the line`(due: String, found: String) throws {
+    func `R3: 1, 13, 14, 15 and 30 days overdue climb the line`(due: String, found: String) throws {
         #expect(try look { $0.promises = [try taken("p1", due: due)] } == ["R3 p1 \(found)"])
     }
 

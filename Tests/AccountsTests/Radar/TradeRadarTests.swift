@@ -73,6 +73,9 @@ struct TradeRadarTests {
 
     @Test func `R10: claims of 155 days, and closed without root cause`() {
         #expect(look { $0.claims = [Claim("Q1", opened: day("2026-05-13"))] } == ["R10 Q1 alarm manager+head"])
+        // 61 days, and 60.
+        #expect(look { $0.claims = [Claim("Q1", opened: day("2026-08-15"))] } == ["R10 Q1 alarm manager+head"])
+        #expect(look { $0.claims = [Claim("Q1", opened: day("2026-08-16"))] } == ["R10 Q1 warning manager"])
         #expect(look { $0.claims = [Claim("Q1", opened: day("2026-09-23"))] } == ["R10 Q1 warning manager"])
         #expect(look { $0.claims = [Claim("Q1", opened: day("2026-09-24"))] } == [])
         let closed = day("2026-10-02")
@@ -81,12 +84,15 @@ struct TradeRadarTests {
         #expect(look { $0.claims = [Claim("Q1", opened: closed, closed: closed, rootCause: "pallets")] } == [])
     }
 
-    @Test func `R11: one cause three times in 180 days`() {
-        let claims = ["2026-05-01", "2026-07-01", "2026-10-01"].enumerated().map {
-            Claim(Key("Q\($0)"), opened: day($1), closed: day($1), rootCause: "pallets")
+    @Test func `R11: one cause three times in 180 days, today being one of them`() {
+        func claims(first: String) -> [Claim] {
+            [first, "2026-07-01", "2026-10-01"].enumerated().map {
+                Claim(Key("Q\($0)"), opened: day($1), closed: day($1), rootCause: "pallets")
+            }
         }
-        #expect(look { $0.claims = claims } == ["R11 c034 pallets warning causeOwnersHead"])
-        #expect(look { $0.claims = Array(claims.dropLast()) } == [])
+        // 19 April is 179 days before.
+        #expect(look { $0.claims = claims(first: "2026-04-19") } == ["R11 c034 pallets warning causeOwnersHead"])
+        #expect(look { $0.claims = claims(first: "2026-04-18") } == [])
     }
 
     @Test func `R25: a risk that nobody owns for 14 days`() {
