@@ -83,6 +83,11 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: overColumns),
+        .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // What proves who somebody is: no database, no network, time and randomness passed in.
+        .target(
+            name: "Credentials", dependencies: ["Periods", "CSodium", "COath", "CQREncode"], swiftSettings: settings),
         .target(
             name: "Payroll",
             dependencies: [
@@ -159,6 +164,8 @@ let package = Package(
                 "Samples", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: settings),
         .testTarget(
             name: "StimulTests",
             dependencies: [
