@@ -94,6 +94,14 @@ let package = Package(
                 "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
             ],
             swiftSettings: settings),
+        // Who signs in and what he may do.
+        .target(
+            name: "Identity",
+            dependencies: [
+                "Credentials", "Payroll", "Storage", "Formulas", "Periods",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "stimul",
             dependencies: [
@@ -166,6 +174,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: settings),
+        .testTarget(
+            name: "IdentityTests",
+            dependencies: ["Identity", "Credentials", "Payroll", "Storage", "Formulas", "Periods"],
+            swiftSettings: settings),
         .testTarget(
             name: "StimulTests",
             dependencies: [

@@ -29,6 +29,11 @@ public struct PasswordText: Sendable {
         utf8 = Secret(Array(String(text).utf8))
     }
 
+    private init(unchecked utf8: [UInt8]) { self.utf8 = Secret(utf8) }
+
+    /// What is hashed where something was typed that is no password, so that this takes as long; it is nobody's.
+    public static let nobodys = PasswordText(unchecked: [0])
+
     /// The most bytes of UTF-8 that are looked at.
     public static let largestInput = 4_096
 

@@ -67,6 +67,21 @@ public struct ErasableDatabase: Sendable {
         try Workspace.mapping(path) { try queue.write(body) }
     }
 
+    /// Writes the file anew, with nothing in it but the rows that are there; asked for after an erasure.
+    ///
+    /// SQLite overwrites a row that is deleted, but not the copies of it that were left in the free space of pages when rows moved between
+    /// them. All rows are copied, so this takes as long as the file is large, and nobody writes meanwhile.
+    public func rewrite() throws(StorageFailure) {
+        try Workspace.mapping(path) {
+            try queue.writeWithoutTransaction { database in
+                // VACUUM attaches the new file to the old one; here, and nowhere else, that is let through.
+                _ = sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 1)
+                defer { _ = sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0) }
+                try database.execute(sql: "VACUUM")
+            }
+        }
+    }
+
     /// An empty file that nobody but its owner may read; of several who make one at once, all find the same.
     private static func make(_ path: String) throws {
         let file = open(path, O_CREAT | O_WRONLY, 0o600)
