@@ -176,7 +176,10 @@ let package = Package(
             name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: settings),
         .testTarget(
             name: "IdentityTests",
-            dependencies: ["Identity", "Credentials", "Payroll", "Storage", "Formulas", "Periods"],
+            dependencies: [
+                "Identity", "Credentials", "Payroll", "Storage", "Formulas", "Periods",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "StimulTests",

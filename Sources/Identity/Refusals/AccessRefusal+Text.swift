@@ -88,7 +88,7 @@ extension AccessRefusal {
                 ru: "\(actor) не может менять собственный доступ; попросите другого администратора")
         case .secondAdministrator(let actor):
             LocalizedText(
-                en: "\(actor) has taken the first step, so another administrator must take this one",
+                en: "\(actor) has taken the first step; another administrator must take this one",
                 ru: "первый шаг сделал(а) \(actor); этот шаг — за другим администратором")
         case .noSuchUser:
             LocalizedText(
