@@ -73,10 +73,12 @@ struct PasswordHasherTests {
         #expect(try await hasher.verify(password("корабль плывёт!"), first) == false)
     }
 
-    @Test("nothing fits where there is no hash")
-    func nobody() async throws {
-        let hasher = PasswordHasher(try #require(light), randomness: .known(1))
+    @Test("nothing fits where there is no hash, and it costs one hash of the same parameters", arguments: [64, 47_104])
+    func nobody(memory: Int) async throws {
+        let hasher = PasswordHasher(try #require(Argon2Parameters(memory: memory, passes: 1)), randomness: .known(1))
+        #expect(hasher.nobody?.parameters == hasher.parameters)
         #expect(try await hasher.verify(password("корабль плывёт"), nil) == false)
+        #expect(hasher.count == 1)
     }
 
     @Test("of 40 at once, with room for 1 and 2 waiting, at least 3 are served and the others sent away as busy")

@@ -103,7 +103,8 @@ struct InvitationTests {
             { _ = try world.accounts.resetPassword(of: user.id, by: anna) },
             { try world.accounts.resetSecondFactor(of: user.id, by: anna) },
             { try world.accounts.lock(user.id, by: anna) }, { try world.accounts.leave(user.id, by: anna) },
-            { try world.accounts.erase(user.id, by: anna) },
+            { try world.accounts.erase(user.id, by: anna) }, { try world.accounts.unlock(user.id, by: anna) },
+            { try world.accounts.endSessions(of: user.id, by: anna) },
         ]
         for work in works { #expect(try await refusal(work) == .notAllowed(actor: "anna")) }
         #expect(

@@ -17,7 +17,7 @@ struct SessionTests {
 
         let busy = try await world.signIn(idle)
         var minutes = 0
-        while try await refusal({ _ = try world.accounts.openSession(busy.token.shown) }) == nil {
+        for _ in 1...60 where try await refusal({ _ = try world.accounts.openSession(busy.token.shown) }) == nil {
             world.pass(29 * 60)
             minutes += 29
         }
@@ -59,6 +59,9 @@ struct SessionTests {
         let fresh = try world.accounts.prove(.code(try world.code(member.totp)), member.cookie, at: World.office)
         #expect(try world.accounts.freshSession(fresh.token.shown).session.made == member.opened.session.made)
         #expect(fresh.session.handle == member.opened.session.handle)
+        // What forms carried before fits no more.
+        #expect(fresh.token.isFormToken(fresh.token.formToken))
+        #expect(!fresh.token.isFormToken(member.opened.token.formToken))
         #expect(try await refusal { _ = try world.accounts.session(member.cookie) } == .noSession)
     }
 
@@ -121,6 +124,26 @@ struct SessionTests {
         try world.accounts.signOutEverywhere(anna.user.id)
         #expect(try world.accounts.sessions(of: anna.user.id) == [])
         _ = try world.accounts.session(boris.cookie)
+    }
+
+    @Test("an administrator ends all sessions of a user, and of him alone")
+    func endedByAdministrator() async throws {
+        let world = try World()
+        let anna = try await world.member("anna")
+        let boris = try await world.member("boris")
+        try world.accounts.endSessions(of: anna.user.id, by: World.mila)
+        #expect(try await refusal { _ = try world.accounts.session(anna.cookie) } == .noSession)
+        _ = try world.accounts.session(boris.cookie)
+    }
+
+    @Test("a clock that was set back lets no later session in; once it is right again, the session goes on")
+    func clockSetBack() async throws {
+        let world = try World()
+        let member = try await world.member()
+        world.pass(-3_600)
+        #expect(try await refusal { _ = try world.accounts.session(member.cookie) } == .noSession)
+        world.pass(3_600)
+        _ = try world.accounts.session(member.cookie)
     }
 
     @Test("a session whose user is locked or has left is none", arguments: [User.State.locked, .left])

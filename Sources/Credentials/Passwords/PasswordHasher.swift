@@ -13,8 +13,9 @@ public final class PasswordHasher: Sendable {
     private let most: Int
     private let queue: OperationQueue
     private let held = Mutex(0)
+    private let done = Mutex(0)
     /// Hashed against where there is no user, so that an unknown name takes as long as a known one.
-    private let nobody: PasswordHash?
+    let nobody: PasswordHash?
 
     /// A hasher.
     ///
@@ -35,6 +36,9 @@ public final class PasswordHasher: Sendable {
             kept:
                 "$argon2id$v=19$m=\(parameters.memory),t=\(parameters.passes),p=1$\(zeros)$\(zeros)\(zeros.dropLast())")
     }
+
+    /// How many hashes were made since the start, for a server's figures.
+    public var count: Int { done.withLock { $0 } }
 
     /// The hash of a password, with a new salt.
     public func hash(_ password: PasswordText) async throws(HasherFault) -> PasswordHash {
@@ -60,7 +64,10 @@ public final class PasswordHasher: Sendable {
             return true
         }
         guard isTaken else { throw .busy }
-        defer { held.withLock { $0 -= 1 } }
+        defer {
+            held.withLock { $0 -= 1 }
+            done.withLock { $0 += 1 }
+        }
         return await withCheckedContinuation { continuation in
             queue.addOperation { continuation.resume(returning: work()) }
         }

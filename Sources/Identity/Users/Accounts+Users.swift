@@ -30,6 +30,15 @@ extension Accounts {
         try move(id, by: principal, from: [.locked], to: .active)
     }
 
+    /// Ends all of a user's sessions, by an administrator.
+    public func endSessions(of id: UserID, by principal: Principal) throws {
+        try checkRight(principal)
+        try write { database in
+            _ = try UserRow.fetch(id, database)
+            try endSessions(of: id, database)
+        }
+    }
+
     /// Ends a user's access for good: his sessions, tokens and addresses end.
     public func leave(_ id: UserID, by principal: Principal) throws {
         try move(id, by: principal, from: [.invited, .active, .locked], to: .left)
