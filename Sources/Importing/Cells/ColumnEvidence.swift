@@ -1,0 +1,211 @@
+internal import Periods
+
+/// A cell that shows something: its row in the file and its text.
+public struct CellExample: Hashable, Sendable {
+    /// The row's number in the file.
+    public var row: Int
+    /// The text of the cell.
+    public var text: String
+
+    /// Makes an example.
+    public init(row: Int, text: String) {
+        self.row = row
+        self.text = text
+    }
+}
+
+/// What the cells of a column are, counted cell by cell in one pass; ``reading(as:_:)`` then decides for all of them.
+struct ColumnEvidence {
+    /// How often something was seen, and where first.
+    struct Tally {
+        private(set) var count = 0
+        private(set) var first: CellExample?
+
+        mutating func add(_ example: @autoclosure () -> CellExample) {
+            count += 1
+            if first == nil { first = example() }
+        }
+    }
+
+    /// Cells that hold something and are no placeholder.
+    private(set) var filled = 0
+    private(set) var texts = Tally()
+    private(set) var numbers = Tally()
+    private(set) var serials = Tally()
+    private(set) var days = Tally()
+    private(set) var periods = Tally()
+    private(set) var flags = Tally()
+    private(set) var marks = Tally()
+    private(set) var errors = Tally()
+    // Cells that are none of the family.
+    private(set) var noNumbers = Tally()
+    private(set) var noDays = Tally()
+    private(set) var noPeriods = Tally()
+    private(set) var noFlags = Tally()
+    // Numbers by what their marks allow.
+    private(set) var pointOnly = Tally()
+    private(set) var commaOnly = Tally()
+    private(set) var eitherMark = Tally()
+    private(set) var leadingZeros = Tally()
+    private(set) var scaled = Tally()
+    private(set) var percents = Tally()
+    private(set) var compactDays = Tally()
+    // Days by what their order allows.
+    private(set) var dayFirstOnly = Tally()
+    private(set) var monthFirstOnly = Tally()
+    private(set) var eitherOrder = Tally()
+    private(set) var timed = Tally()
+    private(set) var zoned = Tally()
+    private(set) var yearless = Tally()
+    /// Currencies beside the numbers, by code or sign.
+    private(set) var currencies: [String: CellExample] = [:]
+    /// Texts that mean nothing, as they stand.
+    private(set) var placeholders: [String: CellExample] = [:]
+    /// Digests of the values, by which it is told whether they are all different.
+    private(set) var distinct: Set<Int> = []
+
+    private static let mostKinds = 16
+    private let rules: CellRules
+
+    init(_ rules: CellRules = CellRules()) { self.rules = rules }
+
+    /// Whether no value stands twice.
+    var isUnique: Bool { filled > 0 && distinct.count == filled }
+
+    /// Takes the next cell.
+    mutating func add(_ cell: Cell, row: Int) {
+        let text = cell.plainText
+        guard !text.isEmpty else { return }
+        let folded = PlainSpelling.folded(text)
+        if rules.empty.contains(folded) { return }
+        let example = CellExample(row: row, text: text)
+        if FlagSpelling.isPlaceholder(folded) {
+            if placeholders.count < Self.mostKinds, placeholders[text] == nil { placeholders[text] = example }
+            return
+        }
+        filled += 1
+        distinct.insert(folded.hashValue)
+        switch cell {
+        case .text: add(text: text, folded, example)
+        case .number(let number): addNumber(number, example)
+        case .day: addDay(seconds: nil, example)
+        case .moment(_, let second): addDay(seconds: second, example)
+        case .boolean:
+            flags.add(example)
+            missNumber(example)
+            noDays.add(example)
+            noPeriods.add(example)
+        case .time, .error, .empty:
+            if case .error = cell { errors.add(example) }
+            missNumber(example)
+            noDays.add(example)
+            noPeriods.add(example)
+            noFlags.add(example)
+        }
+    }
+
+    private mutating func missNumber(_ example: CellExample) { noNumbers.add(example) }
+
+    private mutating func addNumber(_ number: String, _ example: CellExample) {
+        numbers.add(example)
+        if SerialDays.day(number) != nil { serials.add(example) } else { noDays.add(example) }
+        if MonthNames.year(number) != nil, number.utf8.count == 4 {
+            periods.add(example)
+        } else {
+            noPeriods.add(example)
+        }
+        if number != "0", number != "1" { noFlags.add(example) }
+    }
+
+    private mutating func addDay(seconds: Int?, _ example: CellExample) {
+        days.add(example)
+        if let seconds, seconds != 0 { timed.add(example) }
+        missNumber(example)
+        noFlags.add(example)
+        periods.add(example)
+    }
+
+    private mutating func add(text: String, _ folded: String, _ example: CellExample) {
+        texts.add(example)
+        addNumber(text: text, example)
+        addDay(text: text, example)
+        if let period = PeriodSpelling(text) {
+            periods.add(example)
+            if period.label(year: rules.year) == nil { yearless.add(example) }
+        } else if let day = DaySpelling(text), (day.seconds ?? 0) == 0 {
+            periods.add(example)
+        } else if text.utf8.count == 4, MonthNames.year(text) != nil {
+            periods.add(example)
+        } else {
+            noPeriods.add(example)
+        }
+        if FlagSpelling.value(folded, takesDigits: false) != nil {
+            flags.add(example)
+            if FlagSpelling.isMark(folded) { marks.add(example) }
+        } else if folded != "0", folded != "1" {
+            noFlags.add(example)
+        }
+    }
+
+    private mutating func addNumber(text: String, _ example: CellExample) {
+        guard let number = NumberSpelling(text) else {
+            missNumber(example)
+            if NumberSpelling.scale(text) != nil { scaled.add(example) }
+            return
+        }
+        let point = number.canonical(.point)
+        let comma = number.canonical(.comma)
+        guard point != nil || comma != nil else {
+            missNumber(example)
+            return
+        }
+        numbers.add(example)
+        if number.hasLeadingZero { leadingZeros.add(example) }
+        if number.isPercent { percents.add(example) }
+        if let code = number.currency, currencies.count < Self.mostKinds, currencies[code] == nil {
+            currencies[code] = example
+        }
+        if comma == nil {
+            pointOnly.add(example)
+        } else if point == nil {
+            commaOnly.add(example)
+        } else if point != comma {
+            eitherMark.add(example)
+        }
+        if let point, SerialDays.day(point) != nil { serials.add(example) }
+    }
+
+    private mutating func addDay(text: String, _ example: CellExample) {
+        guard let day = DaySpelling(text) else {
+            if NumberSpelling(text).flatMap({ $0.canonical(.point) }).flatMap(SerialDays.day) == nil {
+                noDays.add(example)
+            }
+            return
+        }
+        if text.utf8.allSatisfy(\.isDigit) { compactDays.add(example) }
+        days.add(example)
+        if let seconds = day.seconds, seconds != 0 {
+            timed.add(example)
+            if day.offset != nil { zoned.add(example) }
+        }
+        if day.monthFirst == nil {
+            dayFirstOnly.add(example)
+        } else if day.dayFirst == nil {
+            monthFirstOnly.add(example)
+        } else if day.dayFirst != day.monthFirst {
+            eitherOrder.add(example)
+        }
+    }
+}
+
+/// Days as spreadsheets count them.
+enum SerialDays {
+    /// 1 January 1990 and 31 December 2119: a whole number between them may be a day of business.
+    private static let business = 32_874...80_353
+
+    /// The day of a whole number in its canonical form; `nil` for what no business has as a day.
+    static func day(_ number: String) -> CivilDay? {
+        guard number.utf8.count == 5, let serial = Int(number), business.contains(serial) else { return nil }
+        return CivilDay(number: Int32(serial - 25_569))
+    }
+}

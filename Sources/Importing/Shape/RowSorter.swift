@@ -1,0 +1,175 @@
+/// Tells the rows of the table from totals, repeated headers, notes and the names of groups, in two passes over the rows.
+struct RowSorter {
+    private(set) var body: [Int] = []
+    private(set) var leftOut: [TableShape.LeftOut] = []
+    private let table: RawTable
+    private let head: HeaderNames
+    private let first: Int
+    /// How many cells a row usually has.
+    private let typical: Int
+    private var sums: ColumnSums
+
+    init(_ table: RawTable, _ head: HeaderNames, from first: Int) {
+        self.table = table
+        self.head = head
+        self.first = min(first, table.rows.count)
+        let rows = table.rows[self.first...]
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.cells.count, default: 0] += 1 }
+        var seen = 0
+        var median = 0
+        for (cells, count) in counts.sorted(by: { $0.key < $1.key }) where seen * 2 <= rows.count {
+            seen += count
+            median = cells
+        }
+        typical = median
+        sums = ColumnSums(rows)
+    }
+
+    mutating func sort() {
+        let end = endOfNotes()
+        for place in first..<table.rows.count {
+            let row = table.rows[place]
+            if let reason = place >= end ? reasonAtEnd(row) : reason(row, place) {
+                leftOut.append(TableShape.LeftOut(row: row.number, reason: reason))
+                if reason == .total { sums.startAgain() }
+            } else {
+                body.append(place)
+                sums.add(row)
+            }
+        }
+    }
+
+    /// The place behind the last row that is no note.
+    private func endOfNotes() -> Int {
+        var end = table.rows.count
+        while end > first + 1, isNote(table.rows[end - 1]) { end -= 1 }
+        // Notes are few; a table whose rows all look like notes has none.
+        return table.rows.count - end <= 12 ? end : table.rows.count
+    }
+
+    private func isNote(_ row: SheetRow) -> Bool {
+        guard typical >= 3, row.cells.count * 2 <= typical, !TotalWords.begins(row) else { return false }
+        return row.cells.allSatisfy { cell in
+            if case .text(let text) = cell.value { NumberSpelling(PlainSpelling.trimmed(text)) == nil } else { false }
+        }
+    }
+
+    private func reasonAtEnd(_ row: SheetRow) -> TableShape.Reason? { TotalWords.begins(row) ? .total : .note }
+
+    private func reason(_ row: SheetRow, _ place: Int) -> TableShape.Reason? {
+        if repeatsHeader(row) { return .repeatedHeader }
+        if place == first, head.columns.contains(where: { !$0.title.isEmpty }), numbersColumns(row) {
+            return .columnNumbers
+        }
+        if isTotal(row) { return .total }
+        let isHeading = typical >= 3 && row.cells.count == 1 && isNote(row)
+        return isHeading ? .heading : nil
+    }
+
+    private func repeatsHeader(_ row: SheetRow) -> Bool {
+        guard !head.last.isEmpty, row.cells.count >= min(2, head.last.count) else { return false }
+        let same = row.cells.count { head.last[$0.column] == PlainSpelling.folded($0.value.plainText) }
+        return same * 5 >= row.cells.count * 4 && same * 5 >= head.last.count * 4
+    }
+
+    private func numbersColumns(_ row: SheetRow) -> Bool {
+        row.cells.count >= 2
+            && row.cells.enumerated().allSatisfy { $0.element.value.plainText == String($0.offset + 1) }
+    }
+
+    private func isTotal(_ row: SheetRow) -> Bool {
+        let hasWord = TotalWords.begins(row)
+        if hasWord { return row.cells.count < max(typical, 2) || sums.match(row) }
+        let hasText = row.cells.contains { cell in
+            if case .text(let text) = cell.value { NumberSpelling(PlainSpelling.trimmed(text)) == nil } else { false }
+        }
+        return !hasText && row.cells.count < typical && sums.rows >= 2 && sums.match(row)
+    }
+}
+
+/// Words with which a total begins.
+enum TotalWords {
+    private static let words: Set<String> = [
+        "итого", "всего", "итог", "total", "totals", "subtotal", "sum", "summe", "gesamt", "sous-total",
+    ]
+    private static let pairs: Set<String> = [
+        "grand total", "общий итог", "sub total", "промежуточный итог", "всего по", "итого по", "total for",
+        "общая сумма",
+    ]
+
+    /// Whether the first text of a row says that it is a total: `Итого`, `Итого по Анне:`, `Grand total`, `Анна Итог`.
+    static func begins(_ row: SheetRow) -> Bool {
+        for cell in row.cells.prefix(3) {
+            guard case .text(let text) = cell.value, text.utf8.count < 200 else { continue }
+            let parts = PlainSpelling.folded(text).split { $0 == " " || $0 == ":" || $0 == "," }
+            guard let first = parts.first else { continue }
+            if pairs.contains(parts.prefix(2).joined(separator: " ")) { return true }
+            if words.contains(String(first)) { return true }
+            // Excel's own subtotals: "Анна Итог", "Anna Total".
+            return parts.count > 1 && ["итог", "total"].contains(parts[parts.count - 1])
+        }
+        return false
+    }
+}
+
+/// Sums of every column since the first row and since the last total, to see whether a row repeats them.
+struct ColumnSums {
+    /// How many rows have been added since the last total.
+    private(set) var rows = 0
+    private var all: [Int: Double] = [:]
+    private var part: [Int: Double] = [:]
+    private let marks: [Int: DecimalMark]
+
+    /// Learns the decimal mark of each column.
+    init(_ rows: ArraySlice<SheetRow>) {
+        var points: [Int: Int] = [:]
+        for row in rows.prefix(1_000) {
+            for cell in row.cells {
+                guard case .text(let text) = cell.value, let number = NumberSpelling(PlainSpelling.trimmed(text)) else {
+                    continue
+                }
+                let point = number.canonical(.point)
+                let comma = number.canonical(.comma)
+                if point == nil, comma != nil { points[cell.column, default: 0] -= 1 }
+                if comma == nil, point != nil { points[cell.column, default: 0] += 1 }
+            }
+        }
+        marks = points.mapValues { $0 < 0 ? .comma : .point }
+    }
+
+    mutating func add(_ row: SheetRow) {
+        rows += 1
+        for cell in row.cells {
+            guard let value = value(cell) else { continue }
+            all[cell.column, default: 0] += value
+            part[cell.column, default: 0] += value
+        }
+    }
+
+    mutating func startAgain() {
+        rows = 0
+        part = [:]
+    }
+
+    /// Whether a number of the row is the sum of what stands above it; half a hundredth is a matter of rounding.
+    func match(_ row: SheetRow) -> Bool {
+        row.cells.contains { cell in
+            guard let value = value(cell), value != 0 else { return false }
+            return [all[cell.column], part[cell.column]].contains { sum in
+                sum.map { abs($0 - value) <= max(0.005, abs(value) * 1e-12) } ?? false
+            }
+        }
+    }
+
+    private func value(_ cell: SheetCell) -> Double? {
+        switch cell.value {
+        case .number(let number): return Double(number)
+        case .text(let text):
+            return NumberSpelling(PlainSpelling.trimmed(text))?.canonical(marks[cell.column] ?? .point).flatMap {
+                Double($0.last == "%" ? String($0.dropLast()) : $0)
+            }
+        default: return nil
+        }
+    }
+}
