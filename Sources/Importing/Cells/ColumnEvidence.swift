@@ -66,8 +66,13 @@ struct ColumnEvidence {
 
     private static let mostKinds = 16
     private let rules: CellRules
+    private let isText: Bool
 
-    init(_ rules: CellRules = CellRules()) { self.rules = rules }
+    /// - Parameter isText: whether texts are wanted, so that nothing else has to be known of the cells.
+    init(_ rules: CellRules = CellRules(), isText: Bool = false) {
+        self.rules = rules
+        self.isText = isText
+    }
 
     /// Whether no value stands twice.
     var isUnique: Bool { filled > 0 && distinct.count == filled }
@@ -84,6 +89,7 @@ struct ColumnEvidence {
             return
         }
         filled += 1
+        if isText { return }
         distinct.insert(folded.hashValue)
         switch cell {
         case .text: add(text: text, folded, example)

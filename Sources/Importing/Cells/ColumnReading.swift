@@ -41,10 +41,13 @@ extension ColumnEvidence {
     /// Decides how the whole column is read.
     func reading(as type: TargetType?, _ rules: CellRules) -> ColumnReading {
         switch type {
-        case nil: return reading(as: likelyType, rules)
+        case nil:
+            let type = likelyType
+            return type == .number ? numberReading(rules, takesPercent: true) : reading(as: type, rules)
         case .day?: return dayReading(rules)
         case .period?: return periodReading(rules)
-        case .money?, .number?, .percent?: return numberReading(rules)
+        case .money?, .number?: return numberReading(rules, takesPercent: false)
+        case .percent?: return numberReading(rules, takesPercent: true)
         case .flag?: return flagReading()
         case .text?, .identifier?, .reference?: return made(.text, [], fitting: filled)
         }
@@ -73,7 +76,7 @@ extension ColumnEvidence {
             share: filled == 0 ? 1 : Double(max(0, fitting)) / Double(filled))
     }
 
-    private func numberReading(_ rules: CellRules) -> ColumnReading {
+    private func numberReading(_ rules: CellRules, takesPercent: Bool) -> ColumnReading {
         var doubts: [ReadingDoubt] = []
         let mark: DecimalMark
         var against = Tally()
@@ -97,10 +100,13 @@ extension ColumnEvidence {
             doubts.append(.misfit(firstNonScaled ?? example, count: noNumbers.count - scaled.count, .number))
         }
         if let example = against.first { doubts.append(.misfit(example, count: against.count, .number)) }
+        if !takesPercent, let example = percents.first {
+            doubts.append(.misfit(example, count: percents.count, .amount))
+        }
         if currencies.count > 1, let example = currencies.values.max(by: { $0.row < $1.row }) {
             doubts.append(.currencies(currencies.keys.sorted(), example))
         }
-        return made(.number(mark), doubts, fitting: numbers.count - against.count)
+        return made(.number(mark), doubts, fitting: numbers.count - against.count - (takesPercent ? 0 : percents.count))
     }
 
     /// The first cell that is no number and not merely a number with a word behind it.

@@ -12,8 +12,8 @@ public enum ReadingDoubt: Hashable, Sendable {
 
     /// What a cell was to be.
     public enum Family: Hashable, Sendable {
-        /// A number, a day, a period, or yes or no.
-        case number, day, period, flag
+        /// A number, an amount and no percentage, a day, a period, or yes or no.
+        case number, amount, day, period, flag
     }
 
     /// Every cell of the column allows two readings; the example in both.
@@ -125,6 +125,7 @@ extension ReadingDoubt.Family {
     fileprivate var name: LocalizedText {
         switch self {
         case .number: LocalizedText(en: "a number", ru: "число")
+        case .amount: LocalizedText(en: "an amount, but a percentage", ru: "сумма, а процент")
         case .day: LocalizedText(en: "a day", ru: "день")
         case .period: LocalizedText(en: "a period", ru: "период")
         case .flag: LocalizedText(en: "yes or no", ru: "«да» или «нет»")

@@ -1,0 +1,42 @@
+/// A table as Stimul reads it: comma, RFC 4180, UTF-8, names of fields in the first row, canonical values; and where each row
+/// comes from.
+public struct CleanTable: Hashable, Sendable {
+    /// The fields that the table has, in the order of its columns.
+    public let fields: [String]
+    /// The table as bytes.
+    public let csv: [UInt8]
+    /// For each row behind the header, the number of its row in the file.
+    public let sourceRows: [Int]
+    /// Shares of owners where a cell names several, as a table of text: the kind's id, person, share; `nil` when there are none.
+    public let splits: [UInt8]?
+    /// Rows that were left out.
+    public let leftOut: [TableShape.LeftOut]
+}
+
+/// Texts as cells of RFC 4180.
+enum CSVText {
+    /// Adds a row.
+    static func append(_ cells: [String], to bytes: inout [UInt8]) {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(cell, to: &bytes)
+        }
+        bytes.append(0x0A)
+    }
+
+    private static func append(_ cell: String, to bytes: inout [UInt8]) {
+        let needsQuotes =
+            cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == .quote || $0 == 0x0A || $0 == 0x0D }
+            || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+        guard needsQuotes else {
+            bytes.append(contentsOf: cell.utf8)
+            return
+        }
+        bytes.append(.quote)
+        for byte in cell.utf8 {
+            if byte == .quote { bytes.append(.quote) }
+            bytes.append(byte)
+        }
+        bytes.append(.quote)
+    }
+}

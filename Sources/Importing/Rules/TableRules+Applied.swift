@@ -1,0 +1,178 @@
+extension TableRules {
+    /// Reads a table by these rules into a clean one, all of it or nothing.
+    ///
+    /// The rows are gone over twice: once to prove for each column how it is read, once to read it.
+    ///
+    /// - Parameters:
+    ///   - table: the rows.
+    ///   - kind: what is fed.
+    ///   - known: the records, for the fields of ``names``.
+    ///   - name: the name of the file, which stands in ids of rows.
+    /// - Throws: ``TableRefusal``.
+    public func applied(
+        to table: RawTable, as kind: TargetKind, known: KnownNames = [:], named name: String = "table"
+    ) throws(TableRefusal) -> CleanTable {
+        let plan = try CleaningPlan(self, table, kind, known)
+        var cleaner = RowCleaner(plan, known, name)
+        return try cleaner.clean()
+    }
+}
+
+/// How each field of the clean table comes about, proven by the columns.
+struct CleaningPlan {
+    /// Where a field comes from.
+    enum Source {
+        /// A column.
+        case column(Int, CellReader)
+        /// The same in every row.
+        case constant(String)
+        /// The header of a column that becomes a row.
+        case wideKey
+        /// The cell of such a column, by what it measures.
+        case wideValue(measure: String, CellReader)
+        /// Made of other cells.
+        case made
+    }
+
+    let rules: TableRules
+    let table: RawTable
+    let kind: TargetKind
+    let shape: TableShape
+    private(set) var sources: [(field: TargetField, source: Source)] = []
+    /// The columns that become rows: their key, and for each measure their place.
+    private(set) var wide: [(key: String, columns: [String: Int])] = []
+    /// What makes the id, when no column is one.
+    private(set) var identity: [Part]?
+    private var faults: [TableFault] = []
+
+    /// A part of an id.
+    enum Part {
+        /// A field, by its place among the sources.
+        case field(Int)
+        /// A column that is no field.
+        case column(Int)
+    }
+
+    init(_ rules: TableRules, _ table: RawTable, _ kind: TargetKind, _ known: KnownNames) throws(TableRefusal) {
+        self.rules = rules
+        self.table = table
+        self.kind = kind
+        let first = table.rows.first?.number ?? 1
+        switch rules.header {
+        case .first: shape = TableShape(table, header: .some(first...first))
+        case .none: shape = TableShape(table, header: .some(nil))
+        case .rows(let rows): shape = TableShape(table, header: .some(rows))
+        }
+        if rules.header != .none, shape.header == nil { throw TableRefusal([.noHeader]) }
+        checkLeftOut()
+        findWide()
+        for field in kind.fields { findSource(field) }
+        findIdentity()
+        let names = Set(kind.fields.map(\.name))
+        for field in Set(rules.columns.keys).union(rules.constants.keys).subtracting(names).sorted() {
+            faults.append(.unknownField(field))
+        }
+        guard faults.isEmpty else { throw TableRefusal(faults) }
+    }
+
+    private mutating func checkLeftOut() {
+        var rows: [TableShape.Reason: [Int]] = [:]
+        for left in shape.leftOut { rows[left.reason, default: []].append(left.row) }
+        if !rules.dropsTotals, let totals = rows[.total] { faults.append(.leftOver(.total, rows: totals)) }
+        let notes = ((rows[.note] ?? []) + (rows[.heading] ?? [])).sorted()
+        if !rules.dropsNotes, !notes.isEmpty { faults.append(.leftOver(.note, rows: notes)) }
+    }
+
+    // MARK: Columns that become rows
+
+    private mutating func findWide() {
+        guard let rule = rules.wide else { return }
+        let found: WideColumns?
+        if let names = rule.columns {
+            let columns = names.compactMap(shape.column(named:))
+            found = columns.count == names.count && !columns.isEmpty ? WideColumns(named: columns) : nil
+        } else {
+            found = WideColumns(shape.columns, year: rules.year)
+        }
+        guard let found else {
+            faults.append(.noWideColumns)
+            return
+        }
+        if found.lacksYear, let member = found.members.first(where: { PeriodSpelling($0.key)?.label == nil }) {
+            faults.append(.yearless(member.key))
+        }
+        var places: [String: Int] = [:]
+        for member in found.members {
+            let place = places[member.key] ?? wide.count
+            if place == wide.count { wide.append((member.key, [:])) }
+            places[member.key] = place
+            wide[place].columns[member.measure] = member.index
+        }
+    }
+
+    /// The places of all columns of a measure.
+    private func wideColumns(_ measure: String) -> [Int] { wide.compactMap { $0.columns[measure] } }
+
+    // MARK: Fields
+
+    private mutating func findSource(_ field: TargetField) {
+        if let value = rules.constants[field.name] {
+            sources.append((field, .constant(value)))
+        } else if rules.wide?.key == field.name {
+            sources.append((field, .wideKey))
+        } else if let measure = rules.wide?.values.first(where: { $0.value == field.name })?.key {
+            let columns = wideColumns(measure)
+            if columns.isEmpty, !wide.isEmpty { faults.append(.noWideColumns) }
+            let reader = reader(field, columns, title: measure.isEmpty ? field.name : measure)
+            sources.append((field, .wideValue(measure: measure, reader)))
+        } else if let column = column(of: field) {
+            sources.append((field, .column(column.index, reader(field, [column.index], title: column.name))))
+        } else if field.type == .identifier, rules.id != nil {
+            sources.append((field, .made))
+        } else if rules.columns[field.name] != nil || !field.isOptional {
+            faults.append(
+                field.type == .identifier && rules.columns[field.name] == nil
+                    ? .noIdentity : .missingColumn(field: field.name, columns: shape.columns.map(\.name)))
+        }
+    }
+
+    private func column(of field: TargetField) -> TableShape.Column? {
+        switch rules.columns[field.name] {
+        case .named(let name)?: shape.column(named: name)
+        case .number(let number)?: shape.columns.first { $0.index == number - 1 }
+        case nil: rules.header == .none ? nil : shape.column(named: field.name)
+        }
+    }
+
+    /// Proves how the cells of columns are read.
+    private mutating func reader(_ field: TargetField, _ columns: [Int], title: String) -> CellReader {
+        let cellRules = rules.cellRules(field.name)
+        var evidence = ColumnEvidence(cellRules, isText: field.type.isText)
+        for place in shape.body {
+            let row = table.rows[place]
+            for column in columns { evidence.add(row[column], row: row.number) }
+        }
+        let reading = evidence.reading(as: field.type, cellRules)
+        for doubt in reading.doubts { faults.append(.reading(field: field.name, column: title, doubt)) }
+        let absenceIsNo = field.type == .flag && evidence.flags.count > 0 && evidence.marks.count == evidence.filled
+        return CellReader(form: reading.form, rules: cellRules, absenceIsNo: absenceIsNo)
+    }
+
+    // MARK: The id
+
+    private mutating func findIdentity() {
+        guard case .fields(let names)? = rules.id else { return }
+        var parts: [Part] = []
+        for name in names {
+            // The id's own column counts as it stands, since the field is what is being made.
+            if let place = sources.firstIndex(where: { $0.field.name == name && $0.field.type != .identifier }) {
+                parts.append(.field(place))
+            } else if let column = kind.field(name).flatMap(column(of:)) ?? shape.column(named: name) {
+                parts.append(.column(column.index))
+            } else {
+                faults.append(.missingColumn(field: name, columns: shape.columns.map(\.name)))
+            }
+        }
+        identity = parts
+    }
+}
