@@ -195,6 +195,9 @@ struct RulesWriter {
 
     private mutating func writeWide() {
         rules.wide = candidate.wide
+        if let wide = candidate.wide, case .reference? = candidate.kind.field(wide.key)?.type, wide.columns != nil {
+            rules.names.append(wide.key)
+        }
         guard candidate.wide != nil, candidate.wide?.columns == nil, maker.shape.wide?.lacksYear == true else { return }
         ask(
             "",
@@ -221,7 +224,10 @@ struct RulesWriter {
                 ))
             return
         }
-        let parts = candidate.kind.fields.filter { candidate.columns[$0.name] != nil && !$0.isOptional }.map(\.name)
+        // Optional numbers, days and flags say little of which row it is, and are often filled in later.
+        let parts = candidate.kind.fields.filter {
+            candidate.columns[$0.name] != nil && (!$0.isOptional || $0.type.isText)
+        }.prefix(6).map(\.name)
         rules.id = parts.count >= 2 ? .fields(parts) : .row
         ask(
             field.name,

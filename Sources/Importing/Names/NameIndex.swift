@@ -170,6 +170,13 @@ public struct TwoSpellings: Hashable, Sendable {
     /// What they differ in.
     public let difference: NameIndex.Difference
 
+    /// Makes a pair.
+    public init(first: String, second: String, difference: NameIndex.Difference) {
+        self.first = first
+        self.second = second
+        self.difference = difference
+    }
+
     /// No more different names of a column are compared.
     private static let mostNames = 20_000
     /// No more pairs are told.

@@ -5,13 +5,15 @@ extension Habit {
     static let cells: [Habit] = [
         Habit(
             name: "1С: points in days, decimal comma, blanks between groups",
-            text: "Номер;Дата;Менеджер;Контрагент;Сумма\n1;05.01.2026;Анна Орлова;Луч;1 234,50\n2;31.01.2026;Борис Котов;Заря;80 000,00\n",
+            text:
+                "Номер;Дата;Менеджер;Контрагент;Сумма\n1;05.01.2026;Анна Орлова;Луч;1 234,50\n2;31.01.2026;Борис Котов;Заря;80 000,00\n",
             fields: ["id", "date", "seller", "client", "amount"],
             rows: ["1|2026-01-05|anna|Луч|1234.5", "2|2026-01-31|boris|Заря|80000"],
             line: ["delimiter: \";\"", "decimal: \",\"", "names: [seller]"]),
         Habit(
             name: "no-break spaces and thin spaces between groups",
-            text: "id;date;amount\n1;2026-01-05;1\u{A0}234\u{A0}567,5\n2;2026-01-06;12\u{2009}000,25\n3;2026-01-06;7\u{202F}000,5\n",
+            text:
+                "id;date;amount\n1;2026-01-05;1\u{A0}234\u{A0}567,5\n2;2026-01-06;12\u{2009}000,25\n3;2026-01-06;7\u{202F}000,5\n",
             fields: ["amount"], rows: ["1234567.5", "12000.25", "7000.5"]),
         Habit(
             name: "dollars with commas between groups",
@@ -21,7 +23,8 @@ extension Habit {
             name: "dollars in whole thousands: the column does not tell",
             text: "id,date,amount\n1,2026-01-05,\"$12,500\"\n2,2026-01-06,\"$1,250\"\n",
             fields: ["amount"], rows: ["12500", "1250"],
-            refusal: "may be 12500 or 12.5, and nothing in the column tells which: say 'decimal: \".\"' or 'decimal: \",\"'",
+            refusal:
+                "may be 12500 or 12.5, and nothing in the column tells which: say 'decimal: \".\"' or 'decimal: \",\"'",
             said: { $0.decimal = .point }),
         Habit(
             name: "German: points between groups, decimal comma, euro behind",
@@ -37,7 +40,8 @@ extension Habit {
             fields: ["amount"], rows: ["850000.5", "1200"]),
         Habit(
             name: "roubles in words and signs",
-            text: "id;date;amount\n1;2026-01-05;70 325,82 руб.\n2;2026-01-06;80 000 ₽\n3;2026-01-07;12 р.\n4;2026-01-08;RUB 5,5\n",
+            text:
+                "id;date;amount\n1;2026-01-05;70 325,82 руб.\n2;2026-01-06;80 000 ₽\n3;2026-01-07;12 р.\n4;2026-01-08;RUB 5,5\n",
             fields: ["amount"], rows: ["70325.82", "80000", "12", "5.5"]),
         Habit(
             name: "two currencies in one column",
@@ -49,11 +53,14 @@ extension Habit {
             fields: ["amount"], rows: ["-739248.65", "-610000", "-15.5"]),
         Habit(
             name: "thousands in a word are not multiplied",
-            text: "id;date;amount\n1;2026-01-05;12,5 тыс.\n2;2026-01-06;3 тыс. руб.\n3;2026-01-06;4\n4;2026-01-06;4\n5;2026-01-06;4\n6;2026-01-06;4\n7;2026-01-06;4\n8;2026-01-06;4\n9;2026-01-06;4\n10;2026-01-06;4\n",
-            refusal: "is a rounded or shortened number (2 rows): export the numbers with all their digits, such as 12500"),
+            text:
+                "id;date;amount\n1;2026-01-05;12,5 тыс.\n2;2026-01-06;3 тыс. руб.\n3;2026-01-06;4\n4;2026-01-06;4\n5;2026-01-06;4\n6;2026-01-06;4\n7;2026-01-06;4\n8;2026-01-06;4\n9;2026-01-06;4\n10;2026-01-06;4\n",
+            refusal:
+                "is a rounded or shortened number (2 rows): export the numbers with all their digits, such as 12500"),
         Habit(
             name: "Excel's powers of ten have lost digits",
-            text: "id;date;amount\n1;2026-01-05;4,2E+05\n2;2026-01-06;3\n3;2026-01-06;4\n4;2026-01-06;4\n5;2026-01-06;4\n",
+            text:
+                "id;date;amount\n1;2026-01-05;4,2E+05\n2;2026-01-06;3\n3;2026-01-06;4\n4;2026-01-06;4\n5;2026-01-06;4\n",
             refusal: "row 2: '4,2E+05' is a rounded or shortened number"),
         Habit(
             name: "a point in one row and a comma in another",
@@ -61,7 +68,8 @@ extension Habit {
             refusal: "has a decimal point, row 3: '13,5' a decimal comma: export the column in one format"),
         Habit(
             name: "one word among numbers",
-            text: "id;date;amount\n1;2026-01-05;100\n2;2026-01-06;стоп\n3;2026-01-07;300\n4;2026-01-08;400\n5;2026-01-08;400\n",
+            text:
+                "id;date;amount\n1;2026-01-05;100\n2;2026-01-06;стоп\n3;2026-01-07;300\n4;2026-01-08;400\n5;2026-01-08;400\n",
             fields: ["amount"], refusal: "row 3: 'стоп' is not a number: mend it, or say 'empty: [стоп]'"),
         Habit(
             name: "American days, told by the 31st",
@@ -99,7 +107,8 @@ extension Habit {
             name: "Excel's serial days", text: "id;date;amount\n1;46053;10\n2;46054;20\n", fields: ["date"],
             rows: ["2026-01-31", "2026-02-01"], line: ["dates: serial"]),
         Habit(
-            name: "midnight behind every day", text: "id;date;amount\n1;31.01.2026 0:00:00;10\n2;2026-02-01T00:00:00Z;20\n",
+            name: "midnight behind every day",
+            text: "id;date;amount\n1;31.01.2026 0:00:00;10\n2;2026-02-01T00:00:00Z;20\n",
             fields: ["date"], rows: ["2026-01-31", "2026-02-01"]),
         Habit(
             name: "a time behind every day", text: "id;date;amount\n1;05.03.2026 14:33:00;10\n2;06.03.2026 9:05;20\n",

@@ -26,7 +26,8 @@ enum Kinds {
     static let client = TargetKind(
         "client", title: LocalizedText(en: "Client", ru: "Клиент"),
         fields: [
-            TargetField("id", .identifier), TargetField("title", .text), TargetField("segment", .text, isOptional: true),
+            TargetField("id", .identifier), TargetField("title", .text),
+            TargetField("segment", .text, isOptional: true),
         ])
     static let all = [sale, targets, person, client]
 

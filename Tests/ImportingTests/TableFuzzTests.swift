@@ -1,0 +1,89 @@
+import Formulas
+import Foundation
+import Importing
+import Testing
+
+/// The whole way from bytes to a clean table with tables damaged by seeds: always a clean table or a typed refusal, in bounded
+/// time. STIMUL_FUZZ says how many are tried; 400 by default.
+struct TableFuzzTests {
+    private static let count = ProcessInfo.processInfo.environment["STIMUL_FUZZ"].flatMap { Int($0) } ?? 400
+
+    @Test("a damaged table is read into rows that know where they come from, or is refused")
+    func damaged() throws {
+        let clock = ContinuousClock()
+        var clean = 0
+        var refused = 0
+        for seed in 0..<UInt64(Self.count) {
+            var mutation = Mutation(seed: seed)
+            let habit = Habit.all[Int(seed) % Habit.all.count]
+            let bytes = mutation.changed(Array(habit.text.utf8))
+            let start = clock.now
+            do {
+                if try Self.read(bytes, habit, seed) { clean += 1 } else { refused += 1 }
+            } catch is TextFault { refused += 1 } catch is RawTableFault { refused += 1 } catch let refusal
+                as TableRefusal
+            {
+                #expect(!refusal.faults.isEmpty && !refusal.text.ru.isEmpty)
+                refused += 1
+            } catch {
+                Issue.record("\(seed): \(error)")
+            }
+            let seconds = (clock.now - start) / .seconds(1)
+            #expect(seconds < 10, "\(seed) took \(seconds) s")
+        }
+        // Damage that is never or always noticed would test nothing.
+        #expect(clean > Self.count / 10 && refused > Self.count / 10, "\(clean) clean, \(refused) refused")
+    }
+
+    /// Whether the bytes became a clean table.
+    private static func read(_ bytes: [UInt8], _ habit: Habit, _ seed: UInt64) throws -> Bool {
+        let table = try RawTable(text: PlainTable(bytes))
+        guard let proposal = MappingProposal(table, kinds: Kinds.all, known: Kinds.people, named: habit.file) else {
+            return false
+        }
+        var rules = proposal.rules
+        if let said = habit.said { said(&rules) }
+        let clean = try rules.applied(to: table, as: proposal.kind, known: Kinds.people, named: habit.file)
+        let numbers = Set(table.rows.map(\.number))
+        #expect(clean.sourceRows.allSatisfy(numbers.contains), "\(seed)")
+        #expect(zip(clean.sourceRows, clean.sourceRows.dropFirst()).allSatisfy { $0 <= $1 }, "\(seed)")
+        let again = try RawTable(text: PlainTable(clean.csv, declared: .utf8))
+        #expect(again.rows.count == clean.sourceRows.count + 1 || clean.fields.count == 1, "\(seed)")
+        return true
+    }
+
+    @Test("a clean table is read into itself", arguments: Habit.all.filter { $0.refusal == nil })
+    func fixedPoint(_ habit: Habit) throws {
+        let table = try Kinds.table(habit.text)
+        let proposal = try #require(
+            MappingProposal(table, kinds: Kinds.all, known: Kinds.people, named: habit.file))
+        var rules = proposal.rules
+        if let said = habit.said { said(&rules) }
+        let clean = try rules.applied(to: table, as: proposal.kind, known: Kinds.people)
+        var plain = TableRules()
+        plain.decimal = .point
+        let again = try plain.applied(to: RawTable(text: PlainTable(clean.csv)), as: proposal.kind)
+        #expect(String(decoding: again.csv, as: UTF8.self) == String(decoding: clean.csv, as: UTF8.self))
+    }
+
+    @Test("twice the rows take about twice the time")
+    func linear() throws {
+        func seconds(_ rows: Int) throws -> Double {
+            let text =
+                "id;date;seller;amount\n"
+                + (1...rows).map { "\($0);05.01.2026;\($0 % 2 == 0 ? "Анна Орлова" : "Борис Котов");1 234,5\n" }
+                .joined()
+            let table = try Kinds.table(text)
+            return try ContinuousClock().measure {
+                let proposal = try #require(
+                    MappingProposal(table, kinds: Kinds.all, known: Kinds.people, named: "sale.csv"))
+                let clean = try proposal.rules.applied(to: table, as: proposal.kind, known: Kinds.people)
+                #expect(clean.sourceRows.count == rows)
+            } / .seconds(1)
+        }
+        let small = try seconds(2_000)
+        let large = try seconds(8_000)
+        // Four times the rows; a square would be sixteen times.
+        #expect(large < small * 9 + 0.5, "\(small) s and \(large) s")
+    }
+}
