@@ -14,9 +14,8 @@ struct TableFuzzTests {
         var clean = 0
         var refused = 0
         for seed in 0..<UInt64(Self.count) {
-            var mutation = Mutation(seed: seed)
             let habit = Habit.all[Int(seed) % Habit.all.count]
-            let bytes = mutation.changed(Array(habit.text.utf8))
+            let bytes = Self.changed(habit.text, seed)
             let start = clock.now
             do {
                 if try Self.read(bytes, habit, seed) { clean += 1 } else { refused += 1 }
@@ -34,6 +33,35 @@ struct TableFuzzTests {
         // Damage that is never or always noticed would test nothing.
         #expect(clean > Self.count / 10 && refused > Self.count / 10, "\(clean) clean, \(refused) refused")
     }
+
+    /// Every fourth file is damaged like any bytes, the others as people damage tables.
+    private static func changed(_ text: String, _ seed: UInt64) -> [UInt8] {
+        var mutation = Mutation(seed: seed)
+        if seed % 4 == 0 { return mutation.changed(Array(text.utf8)) }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for _ in 0...mutation.below(2) {
+            let place = mutation.below(lines.count)
+            switch mutation.below(5) {
+            case 0: lines.insert(lines[mutation.below(lines.count)], at: place)
+            case 1 where lines.count > 2: lines.remove(at: place)
+            case 2: lines.swapAt(place, mutation.below(lines.count))
+            default:
+                let piece = pieces[mutation.below(pieces.count)]
+                let letters = Array(lines[place])
+                let middle = mutation.below(letters.count + 1)
+                lines[place] = String(letters[..<middle]) + piece + String(letters[middle...])
+            }
+        }
+        return Array(lines.joined(separator: "\n").utf8)
+    }
+
+    private static let pieces = [
+        ";", ",", "\"", "\n", "\t", " ", "\u{A0}", "-", "—", "%", "$", "€", "(", ")", "1", "0", "9,9", "1.234", "Итого",
+        "Total",
+        "31/02/2026", "46053", "T10:00:00Z", "99999999999999999999999999999999", "\u{301}", "🙂", "\u{202E}", "\0",
+        "E+5",
+        ":", "12:99", "янв", "2026",
+    ]
 
     /// Whether the bytes became a clean table.
     private static func read(_ bytes: [UInt8], _ habit: Habit, _ seed: UInt64) throws -> Bool {

@@ -41,6 +41,8 @@ public struct ExportProfile: Hashable, Sendable {
     static let knownHeaders: Set<String> = Set(
         all.flatMap { $0.signature + $0.fields.values.joined() }.map(PlainSpelling.key))
 
+    private static let signatures = all.map { ($0, $0.signature.map(PlainSpelling.key)) }
+
     /// How many of the signature must be there at least, beside the share of it.
     private static let fewest = 4
 
@@ -48,10 +50,10 @@ public struct ExportProfile: Hashable, Sendable {
     static func recognised(_ headers: [String]) -> ExportProfile? {
         let keys = Set(headers.map(PlainSpelling.key))
         var best: (profile: ExportProfile, count: Int, share: Double)?
-        for profile in all {
-            let count = profile.signature.count { keys.contains(PlainSpelling.key($0)) }
-            let share = Double(count) / Double(profile.signature.count)
-            guard count >= min(fewest, profile.signature.count), share >= 0.7 else { continue }
+        for (profile, signature) in signatures {
+            let count = signature.count { keys.contains($0) }
+            let share = Double(count) / Double(signature.count)
+            guard count >= min(fewest, signature.count), share >= 0.7 else { continue }
             if let found = best, (found.count, found.share) >= (count, share) { continue }
             best = (profile, count, share)
         }

@@ -111,6 +111,9 @@ enum HeaderWords {
         "exchange_rates": ["курсы", "курсы валют", "exchange rates", "rates"],
     ]
 
+    /// The same, taken apart once.
+    static let wordsByField = byField.mapValues { $0.map(HeaderWord.init) }
+
     private static let known: Set<String> = Set(byField.values.joined().map(PlainSpelling.key)).union(
         byField.keys.map(PlainSpelling.key))
 
