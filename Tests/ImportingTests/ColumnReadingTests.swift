@@ -1,5 +1,6 @@
 import Formulas
 import Importing
+import Periods
 import Testing
 
 /// How a whole column decides the reading of its cells, and what it cannot decide.
@@ -106,5 +107,52 @@ struct ColumnReadingTests {
         #expect(Self.reading(["US$5"]).currencies == ["USD"])
         #expect(Self.reading(["R$ 1.200,50"]).currencies == ["BRL"])
         #expect(Self.reading(["5 €", "6 $"], .money).doubts.count == 1)
+    }
+}
+
+/// What a workbook keeps beside numbers and texts.
+struct WorkbookCellReadingTests {
+    private static func applied(_ amount: Cell) throws -> [String] {
+        let table = RawTable(rows: [
+            SheetRow(
+                number: 1,
+                cells: ["id", "date", "client", "amount"].enumerated().map { place, text in
+                    SheetCell(column: place, value: .text(text))
+                }),
+            SheetRow(
+                number: 2,
+                cells: [
+                    SheetCell(column: 0, value: .number("1")), SheetCell(column: 1, value: .text("2026-01-05")),
+                    SheetCell(column: 2, value: .text("Луч")), SheetCell(column: 3, value: amount),
+                ]),
+        ])
+        return Kinds.lines(try TableRules().applied(to: table, as: Kinds.sale))
+    }
+
+    @Test(
+        "a formula that failed, or was never calculated, is no empty cell",
+        arguments: [
+            CellError.code("#N/A"), .code("#DIV/0!"), .notCalculated,
+        ])
+    func errors(error: CellError) throws {
+        #expect(throws: TableRefusal.self) { try Self.applied(.error(error)) }
+        #expect(try Self.applied(.number("1234.5")).last == "1,2026-01-05,Луч,1234.5")
+    }
+
+    @Test("a month that a spreadsheet keeps as its first day is a month; another day stays a day")
+    func month() throws {
+        let days = try [1, 15].map { try #require(CivilDay(year: 2026, month: 1, day: $0)) }
+        let header = ["metric", "period", "value"].enumerated().map { SheetCell(column: $0, value: .text($1)) }
+        let rows = days.enumerated().map { place, day in
+            SheetRow(
+                number: place + 2,
+                cells: [
+                    SheetCell(column: 0, value: .text("sales")), SheetCell(column: 1, value: .day(day)),
+                    SheetCell(column: 2, value: .number("5")),
+                ])
+        }
+        let table = RawTable(rows: [SheetRow(number: 1, cells: header)] + rows)
+        let clean = try TableRules().applied(to: table, as: Kinds.targets)
+        #expect(Kinds.lines(clean) == ["metric,period,value", "sales,2026-01,5", "sales,2026-01-15,5"])
     }
 }

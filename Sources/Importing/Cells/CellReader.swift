@@ -14,6 +14,10 @@ struct CellReader {
     let rules: CellRules
     /// Whether a mark says yes, so that its absence says no.
     var absenceIsNo = false
+    /// Whether the column has moments with a zone, so that a midnight with one is a moment too.
+    var hasMoments = false
+    /// The distance from UTC in minutes of times that state none, where the header says it.
+    var offset: Int?
 
     /// The canonical text of a cell: `1234.5`, `2026-01-31`, `2026-01`, `yes`, or the text without blanks at its ends.
     func value(_ cell: Cell) -> Value {
@@ -23,7 +27,7 @@ struct CellReader {
         }
         let read: String? =
             switch form {
-            case .empty, .text: text
+            case .empty, .text: cell.isError ? nil : text
             case .number(let mark): number(cell, text, mark)
             case .day(let order): day(cell, text, order)
             case .serialDay: plainNumber(cell, text).flatMap(SerialDays.day).map { "\($0)" }
@@ -49,13 +53,13 @@ struct CellReader {
         default: return nil
         }
         guard let spelling = DaySpelling(text), let day = spelling.day(order) ?? spelling.sureDay else { return nil }
-        guard let seconds = spelling.seconds, seconds != 0 else { return "\(day)" }
-        if let zone = rules.zone, let offset = spelling.offset {
+        guard let seconds = spelling.seconds else { return "\(day)" }
+        if hasMoments, let zone = rules.zone, let offset = spelling.offset ?? offset {
             let local = seconds + (zone - offset) * 60
             let shift = local < 0 ? -1 : local >= 86_400 ? 1 : 0
             return "\(CivilDay(number: day.number + Int32(shift)))"
         }
-        return rules.dropsTime ? "\(day)" : nil
+        return seconds == 0 || rules.dropsTime ? "\(day)" : nil
     }
 
     private func period(_ cell: Cell, _ text: String) -> String? {

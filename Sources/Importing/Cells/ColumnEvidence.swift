@@ -67,11 +67,15 @@ struct ColumnEvidence {
     private static let mostKinds = 16
     private let rules: CellRules
     private let isText: Bool
+    private let offset: Int?
 
-    /// - Parameter isText: whether texts are wanted, so that nothing else has to be known of the cells.
-    init(_ rules: CellRules = CellRules(), isText: Bool = false) {
+    /// - Parameters:
+    ///   - isText: whether texts are wanted, so that nothing else has to be known of the cells.
+    ///   - title: the header, which may say that times are of UTC.
+    init(_ rules: CellRules = CellRules(), isText: Bool = false, title: String = "") {
         self.rules = rules
         self.isText = isText
+        offset = HeaderWords.offset(title)
     }
 
     /// Whether no value stands twice.
@@ -84,7 +88,7 @@ struct ColumnEvidence {
         let folded = PlainSpelling.folded(text)
         if rules.empty.contains(folded) { return }
         let example = CellExample(row: row, text: text)
-        if FlagSpelling.isPlaceholder(folded) {
+        if !cell.isError, FlagSpelling.isPlaceholder(folded) {
             if placeholders.count < Self.mostKinds, placeholders[text] == nil { placeholders[text] = example }
             return
         }
@@ -192,7 +196,7 @@ struct ColumnEvidence {
         days.add(example)
         if let seconds = day.seconds, seconds != 0 {
             timed.add(example)
-            if day.offset != nil { zoned.add(example) }
+            if day.offset ?? offset != nil { zoned.add(example) }
         }
         if day.monthFirst == nil {
             dayFirstOnly.add(example)

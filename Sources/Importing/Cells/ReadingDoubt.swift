@@ -12,8 +12,8 @@ public enum ReadingDoubt: Hashable, Sendable {
 
     /// What a cell was to be.
     public enum Family: Hashable, Sendable {
-        /// A number, an amount and no percentage, a day, a period, or yes or no.
-        case number, amount, day, period, flag
+        /// A number, an amount and no percentage, a day, a period, yes or no, or a text and no error of a spreadsheet.
+        case number, amount, day, period, flag, text
     }
 
     /// Every cell of the column allows two readings; the example in both.
@@ -127,6 +127,8 @@ extension ReadingDoubt.Family {
         case .number: LocalizedText(en: "a number", ru: "число")
         case .amount: LocalizedText(en: "an amount, but a percentage", ru: "сумма, а процент")
         case .day: LocalizedText(en: "a day", ru: "день")
+        case .text:
+            LocalizedText(en: "a text, but an error of the spreadsheet", ru: "текст, а ошибка электронной таблицы")
         case .period: LocalizedText(en: "a period", ru: "период")
         case .flag: LocalizedText(en: "yes or no", ru: "«да» или «нет»")
         }

@@ -9,7 +9,7 @@ struct ColumnFacts {
 
     init(_ table: RawTable, _ shape: TableShape, _ column: TableShape.Column, _ rules: CellRules = CellRules()) {
         self.column = column
-        var evidence = ColumnEvidence(rules)
+        var evidence = ColumnEvidence(rules, title: column.title)
         var sample: [CellExample] = []
         var seen: Set<String> = []
         for place in shape.body {

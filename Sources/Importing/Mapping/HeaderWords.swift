@@ -114,6 +114,11 @@ enum HeaderWords {
     /// The same, taken apart once.
     static let wordsByField = byField.mapValues { $0.map(HeaderWord.init) }
 
+    /// The distance from UTC in minutes that a header states for its times: `Created (UTC)`.
+    static func offset(_ title: String) -> Int? {
+        PlainSpelling.words(title).contains { $0 == "utc" || $0 == "gmt" } ? 0 : nil
+    }
+
     private static let known: Set<String> = Set(byField.values.joined().map(PlainSpelling.key)).union(
         byField.keys.map(PlainSpelling.key))
 

@@ -169,6 +169,7 @@ struct RowProblems {
             case .day: .day
             case .period: .period
             case .flag: .flag
+            case .text, .identifier, .reference: .text
             default: .number
             }
         let example = CellExample(row: row, text: cell.plainText)

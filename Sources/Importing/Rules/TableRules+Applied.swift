@@ -147,7 +147,7 @@ struct CleaningPlan {
     /// Proves how the cells of columns are read.
     private mutating func reader(_ field: TargetField, _ columns: [Int], title: String) -> CellReader {
         let cellRules = rules.cellRules(field.name)
-        var evidence = ColumnEvidence(cellRules, isText: field.type.isText)
+        var evidence = ColumnEvidence(cellRules, isText: field.type.isText, title: title)
         for place in shape.body {
             let row = table.rows[place]
             for column in columns { evidence.add(row[column], row: row.number) }
@@ -155,7 +155,9 @@ struct CleaningPlan {
         let reading = evidence.reading(as: field.type, cellRules)
         for doubt in reading.doubts { faults.append(.reading(field: field.name, column: title, doubt)) }
         let absenceIsNo = field.type == .flag && evidence.flags.count > 0 && evidence.marks.count == evidence.filled
-        return CellReader(form: reading.form, rules: cellRules, absenceIsNo: absenceIsNo)
+        return CellReader(
+            form: reading.form, rules: cellRules, absenceIsNo: absenceIsNo, hasMoments: evidence.zoned.count > 0,
+            offset: HeaderWords.offset(title))
     }
 
     // MARK: The id

@@ -30,7 +30,7 @@ struct RowSorter {
         let end = endOfNotes()
         for place in first..<table.rows.count {
             let row = table.rows[place]
-            if let reason = place >= end ? reasonAtEnd(row) : reason(row, place) {
+            if let reason = place >= end ? reasonAtEnd(row) : reason(row, place, isLast: place + 1 == end) {
                 leftOut.append(TableShape.LeftOut(row: row.number, reason: reason))
                 if reason == .total { sums.startAgain() }
             } else {
@@ -50,6 +50,10 @@ struct RowSorter {
 
     private func isNote(_ row: SheetRow) -> Bool {
         guard typical >= 3, row.cells.count * 2 <= typical, !TotalWords.begins(row) else { return false }
+        // A signature has a line to sign on, or names whose it is; several other texts may be a row with gaps.
+        let texts = row.cells.map(\.value.plainText)
+        let isSigned = texts.contains { $0.contains("___") } || texts[0].hasSuffix(":")
+        guard row.cells.count == 1 || isSigned else { return false }
         return row.cells.allSatisfy { cell in
             if case .text(let text) = cell.value { NumberSpelling(PlainSpelling.trimmed(text)) == nil } else { false }
         }
@@ -57,12 +61,13 @@ struct RowSorter {
 
     private func reasonAtEnd(_ row: SheetRow) -> TableShape.Reason? { TotalWords.begins(row) ? .total : .note }
 
-    private func reason(_ row: SheetRow, _ place: Int) -> TableShape.Reason? {
+    private func reason(_ row: SheetRow, _ place: Int, isLast: Bool) -> TableShape.Reason? {
         if repeatsHeader(row) { return .repeatedHeader }
         if place == first, head.columns.contains(where: { !$0.title.isEmpty }), numbersColumns(row) {
             return .columnNumbers
         }
-        if isTotal(row) { return .total }
+        // A client may be called Total, but not in the last row.
+        if isTotal(row) || isLast && TotalWords.isAlone(row) { return .total }
         let isHeading = typical >= 3 && row.cells.count == 1 && isNote(row)
         return isHeading ? .heading : nil
     }
@@ -74,8 +79,18 @@ struct RowSorter {
     }
 
     private func numbersColumns(_ row: SheetRow) -> Bool {
-        row.cells.count >= 2
-            && row.cells.enumerated().allSatisfy { $0.element.value.plainText == String($0.offset + 1) }
+        guard row.cells.count >= 2, table.rows.indices.contains(first + 1),
+            row.cells.enumerated().allSatisfy({ $0.element.value.plainText == String($0.offset + 1) })
+        else { return false }
+        // Where only numbers follow it may be a row like them.
+        let next = table.rows[first + 1]
+        return row.cells.contains { cell in
+            if case .text(let text) = next[cell.column] {
+                NumberSpelling(PlainSpelling.trimmed(text))?.canonical(.point) == nil && !next[cell.column].isBlank
+            } else {
+                next[cell.column].isDay
+            }
+        }
     }
 
     private func isTotal(_ row: SheetRow) -> Bool {
@@ -97,6 +112,13 @@ enum TotalWords {
         "grand total", "общий итог", "sub total", "промежуточный итог", "всего по", "итого по", "total for",
         "общая сумма",
     ]
+
+    /// Whether the first cell of a row is such a word and nothing else.
+    static func isAlone(_ row: SheetRow) -> Bool {
+        guard let cell = row.cells.first, case .text(let text) = cell.value, text.utf8.count < 200 else { return false }
+        let key = PlainSpelling.key(text)
+        return words.contains(key) || pairs.contains(key)
+    }
 
     /// Whether the first text of a row says that it is a total: `Итого`, `Итого по Анне:`, `Grand total`, `Анна Итог`.
     static func begins(_ row: SheetRow) -> Bool {

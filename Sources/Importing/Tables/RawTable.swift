@@ -59,6 +59,17 @@ extension Cell {
         }
     }
 
+    /// Whether it holds an error instead of a value.
+    var isError: Bool { if case .error = self { true } else { false } }
+
+    /// Whether it is a day, with or without a time.
+    var isDay: Bool {
+        switch self {
+        case .day, .moment: true
+        default: false
+        }
+    }
+
     /// The cell as a text without blanks at its ends; numbers and days in their canonical form, nothing for a blank one.
     var plainText: String {
         switch self {
@@ -70,7 +81,7 @@ extension Cell {
         case .time(let seconds): ClockText.text(seconds)
         case .boolean(let flag): flag ? "yes" : "no"
         case .error(.code(let code)): code
-        case .error(.notCalculated): ""
+        case .error(.notCalculated): "#?"
         }
     }
 }

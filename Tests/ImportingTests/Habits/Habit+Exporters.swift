@@ -41,7 +41,8 @@ extension Habit {
             text:
                 "id,Description,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer ID\nch_1,Plan,2026-01-31 22:10,100.00,0.00,usd,Paid,cus_1\nch_2,Plan,2026-02-01 10:00,50.50,0.00,usd,Paid,cus_2\n",
             file: "payments.csv", fields: ["id", "date", "amount", "currency"],
-            rows: ["ch_1|2026-01-31|100|usd", "ch_2|2026-02-01|50.5|usd"], line: ["time: drop"]),
+            rows: ["ch_1|2026-02-01|100|usd", "ch_2|2026-02-01|50.5|usd"],
+            refusal: "'2026-01-31 22:10' is a moment of another zone", said: { $0.zone = 180 }),
         Habit(
             name: "QuickBooks sales with customers above their rows",
             text:

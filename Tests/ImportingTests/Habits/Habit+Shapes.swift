@@ -26,6 +26,24 @@ extension Habit {
                 "id;date;seller;amount\n1;2026-01-05;amy;10\n2;2026-01-06;amy;20\nTotal amy;;;30\n3;2026-01-07;bob;5\n4;2026-01-07;bob;6\nTotal bob;;;11\nGrand total;;;41\n",
             fields: ["id", "amount"], rows: ["1|10", "2|20", "3|5", "4|6"]),
         Habit(
+            name: "a total that fills its row and is no sum, in the last row",
+            text: "Клиент;Сумма\nЛуч;10\nЗаря;20\nВсего:;31\n", fields: ["client", "amount"],
+            rows: ["Луч|10", "Заря|20"],
+            line: ["totals: drop"], refusal: "no column is date", said: { $0.constants["date"] = "2026-01-31" }),
+        Habit(
+            name: "a row 1, 2, 3 among numbers is a row",
+            text: "id;date;quantity;amount\n1;2026-01-05;1;1\n2;2026-01-05;2;3\n", fields: ["id", "amount"],
+            rows: ["1|1", "2|3"]),
+        Habit(
+            name: "a signature below the last row",
+            text: "id;date;client;amount\n1;2026-01-05;Луч;10\n2;2026-01-06;Заря;20\nРуководитель:;;___________;\n",
+            fields: ["id"], rows: ["1", "2"], line: ["notes: drop"]),
+        Habit(
+            name: "a last row with gaps is a row",
+            text:
+                "id;date;client;product;quantity;amount\na;2026-01-05;Луч;Насос;1;10\nb;2026-01-06;Заря;Труба;2;20\nc;;Заря;;;\n",
+            refusal: "row 4: date is empty"),
+        Habit(
             name: "a client by the name of Total is no total",
             text: "id;client;date;amount\n1;Total Energies;2026-01-05;10\n2;Луч;2026-01-06;25\n", fields: ["client"],
             rows: ["Total Energies", "Луч"]),
