@@ -1,4 +1,5 @@
 import Formulas
+import Foundation
 import Importing
 import Testing
 
@@ -45,6 +46,14 @@ struct HabitTests {
                 if case .text(let text) = row[place] { text } else { "" }
             }.joined(separator: "|")
         }
+    }
+
+    @Test("the documentation lists every habit")
+    func documented() throws {
+        let file = URL(filePath: #filePath).resolvingSymlinksInPath()
+        let root = (0..<4).reduce(file) { url, _ in url.deletingLastPathComponent() }
+        let text = try String(contentsOf: root.appending(path: "Docs/importing.md"), encoding: .utf8)
+        for habit in Habit.all { #expect(text.contains("| \(habit.name) |"), "\(habit.name)") }
     }
 
     @Test("there are at least forty habits, and each has a name of its own")
