@@ -61,8 +61,10 @@ struct ColumnEvidence {
     private(set) var currencies: [String: CellExample] = [:]
     /// Texts that mean nothing, as they stand.
     private(set) var placeholders: [String: CellExample] = [:]
-    /// Digests of the values, by which it is told whether they are all different.
+    /// Digests of the first values, by which it is told whether they are all different; a sample is enough for a proposal.
     private(set) var distinct: Set<Int> = []
+
+    private static let mostDistinct = 200_000
 
     private static let mostKinds = 16
     private let rules: CellRules
@@ -79,7 +81,7 @@ struct ColumnEvidence {
     }
 
     /// Whether no value stands twice.
-    var isUnique: Bool { filled > 0 && distinct.count == filled }
+    var isUnique: Bool { filled > 0 && distinct.count == min(filled, Self.mostDistinct) }
 
     /// Takes the next cell.
     mutating func add(_ cell: Cell, row: Int) {
@@ -94,7 +96,7 @@ struct ColumnEvidence {
         }
         filled += 1
         if isText { return }
-        distinct.insert(folded.hashValue)
+        if filled <= Self.mostDistinct { distinct.insert(folded.hashValue) }
         switch cell {
         case .text: add(text: text, folded, example)
         case .number(let number): addNumber(number, example)

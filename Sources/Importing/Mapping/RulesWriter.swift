@@ -41,18 +41,15 @@ struct RulesWriter {
         let reasons = Set(maker.shape.leftOut.map(\.reason))
         rules.dropsTotals = reasons.contains(.total)
         rules.dropsNotes = reasons.contains(.note) || reasons.contains(.heading)
-        for (reason, text) in Self.leftOutTexts where reasons.contains(reason) {
+        for reason in TableShape.Reason.allCases where reasons.contains(reason) && reason != .aboveHeader {
+            let text = reason.text
             let rows = maker.shape.leftOut.filter { $0.reason == reason }.map(\.row)
             let list = rows.prefix(5).map { "\($0)" }.joined(separator: ", ") + (rows.count > 5 ? ", …" : "")
-            ask("", LocalizedText(en: "\(text.en): row \(list)", ru: "\(text.ru): строка \(list)"))
+            ask(
+                "",
+                LocalizedText(en: "left out is \(text.en): row \(list)", ru: "не читается \(text.ru): строка \(list)"))
         }
     }
-
-    private static let leftOutTexts: [(TableShape.Reason, LocalizedText)] = [
-        (.total, LocalizedText(en: "totals are left out", ru: "итоги не читаются")),
-        (.note, LocalizedText(en: "notes at the end are left out", ru: "примечания в конце не читаются")),
-        (.heading, LocalizedText(en: "names of groups are left out", ru: "названия групп не читаются")),
-    ]
 
     // MARK: Columns and their values
 

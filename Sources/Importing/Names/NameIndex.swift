@@ -113,7 +113,7 @@ public struct NameIndex: Sendable {
         var places: Set<Int> = []
         for key in Self.keys(asked) { places.formUnion(blocks[key] ?? []) }
         var found: [String: (near: Near, rank: Int)] = [:]
-        for place in places {
+        for place in places.sorted() {
             let entry = entries[place]
             guard let (difference, rank) = Self.compare(asked, sorted, entry, text) else { continue }
             if let known = found[entry.id], known.rank <= rank { continue }

@@ -99,7 +99,7 @@ struct RowSorter {
         let hasText = row.cells.contains { cell in
             if case .text(let text) = cell.value { NumberSpelling(PlainSpelling.trimmed(text)) == nil } else { false }
         }
-        return !hasText && row.cells.count < typical && sums.rows >= 2 && sums.match(row)
+        return !hasText && row.cells.count < typical && sums.match(row)
     }
 }
 
@@ -137,8 +137,8 @@ enum TotalWords {
 
 /// Sums of every column since the first row and since the last total, to see whether a row repeats them.
 struct ColumnSums {
-    /// How many rows have been added since the last total.
-    private(set) var rows = 0
+    private var rows = 0
+    private var rowsOfPart = 0
     private var all: [Int: Double] = [:]
     private var part: [Int: Double] = [:]
     private let marks: [Int: DecimalMark]
@@ -162,6 +162,7 @@ struct ColumnSums {
 
     mutating func add(_ row: SheetRow) {
         rows += 1
+        rowsOfPart += 1
         for cell in row.cells {
             guard let value = value(cell) else { continue }
             all[cell.column, default: 0] += value
@@ -170,15 +171,18 @@ struct ColumnSums {
     }
 
     mutating func startAgain() {
-        rows = 0
+        rowsOfPart = 0
         part = [:]
     }
 
     /// Whether a number of the row is the sum of what stands above it; half a hundredth is a matter of rounding.
+    ///
+    /// A single row is its own sum, and proves nothing.
     func match(_ row: SheetRow) -> Bool {
         row.cells.contains { cell in
             guard let value = value(cell), value != 0 else { return false }
-            return [all[cell.column], part[cell.column]].contains { sum in
+            let sums = [rows > 1 ? all[cell.column] : nil, rowsOfPart > 1 ? part[cell.column] : nil]
+            return sums.contains { sum in
                 sum.map { abs($0 - value) <= max(0.005, abs(value) * 1e-12) } ?? false
             }
         }
