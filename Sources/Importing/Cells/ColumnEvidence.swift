@@ -69,14 +69,29 @@ struct ColumnEvidence {
     private static let mostKinds = 16
     private let rules: CellRules
     private let isText: Bool
+    private let isProof: Bool
     private let offset: Int?
+    private var looksForNumbers = true
+    private var looksForDays = true
+    private var looksForPeriods = true
+    private var looksForFlags = true
+
+    /// For a proposal a family that fits hardly any of so many cells is looked for no more; a proof looks at all of them.
+    private static let trial = 1_000
 
     /// - Parameters:
-    ///   - isText: whether texts are wanted, so that nothing else has to be known of the cells.
+    ///   - type: what every cell is to be proven to be, so that nothing else has to be known of them; `nil` to find out.
     ///   - title: the header, which may say that times are of UTC.
-    init(_ rules: CellRules = CellRules(), isText: Bool = false, title: String = "") {
+    init(_ rules: CellRules = CellRules(), proving type: TargetType? = nil, title: String = "") {
         self.rules = rules
-        self.isText = isText
+        isText = type?.isText ?? false
+        isProof = type != nil
+        if let type {
+            looksForNumbers = type.isNumber
+            looksForDays = type == .day
+            looksForPeriods = type == .period
+            looksForFlags = type == .flag
+        }
         offset = HeaderWords.offset(title)
     }
 
@@ -96,7 +111,8 @@ struct ColumnEvidence {
         }
         filled += 1
         if isText { return }
-        if filled <= Self.mostDistinct { distinct.insert(folded.hashValue) }
+        if filled == Self.trial, !isProof { giveUp() }
+        if !isProof, filled <= Self.mostDistinct { distinct.insert(folded.hashValue) }
         switch cell {
         case .text: add(text: text, folded, example)
         case .number(let number): addNumber(number, example)
@@ -139,8 +155,22 @@ struct ColumnEvidence {
 
     private mutating func add(text: String, _ folded: String, _ example: CellExample) {
         texts.add(example)
-        addNumber(text: text, example)
-        addDay(text: text, example)
+        // Numbers and days have digits; a text without any needs no taking apart.
+        let hasDigits = text.utf8.contains(where: \.isDigit)
+        if looksForNumbers, hasDigits { addNumber(text: text, example) } else { missNumber(example) }
+        if looksForDays, hasDigits { addDay(text: text, example) } else { noDays.add(example) }
+        if looksForPeriods { addPeriod(text: text, example) } else { noPeriods.add(example) }
+        if looksForFlags { addFlag(folded, example) } else { noFlags.add(example) }
+    }
+
+    private mutating func giveUp() {
+        looksForNumbers = numbers.count * 5 > filled
+        looksForDays = (days.count + serials.count) * 5 > filled
+        looksForPeriods = periods.count * 5 > filled
+        looksForFlags = flags.count * 5 > filled
+    }
+
+    private mutating func addPeriod(text: String, _ example: CellExample) {
         if let period = PeriodSpelling(text) {
             periods.add(example)
             if period.label(year: rules.year) == nil { yearless.add(example) }
@@ -151,6 +181,9 @@ struct ColumnEvidence {
         } else {
             noPeriods.add(example)
         }
+    }
+
+    private mutating func addFlag(_ folded: String, _ example: CellExample) {
         if FlagSpelling.value(folded, takesDigits: false) != nil {
             flags.add(example)
             if FlagSpelling.isMark(folded) { marks.add(example) }
@@ -160,6 +193,12 @@ struct ColumnEvidence {
     }
 
     private mutating func addNumber(text: String, _ example: CellExample) {
+        // Digits alone are the same in every reading.
+        if text.utf8.count <= 15, text.utf8.first != .zero, text.utf8.allSatisfy(\.isDigit) {
+            numbers.add(example)
+            if SerialDays.day(text) != nil { serials.add(example) }
+            return
+        }
         guard let number = NumberSpelling(text) else {
             missNumber(example)
             if NumberSpelling.scale(text) != nil { scaled.add(example) }
@@ -191,6 +230,8 @@ struct ColumnEvidence {
         guard let day = DaySpelling(text) else {
             if NumberSpelling(text).flatMap({ $0.canonical(.point) }).flatMap(SerialDays.day) == nil {
                 noDays.add(example)
+            } else if !looksForNumbers {
+                serials.add(example)
             }
             return
         }

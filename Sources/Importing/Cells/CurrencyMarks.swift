@@ -54,6 +54,11 @@ enum CurrencyMarks {
     }
 
     private static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x41...0x5A, 0x410...0x42F: return Unicode.Scalar(scalar.value + 0x20) ?? scalar
+        case 0..<0x80, 0x430...0x44F: return scalar
+        default: break
+        }
         let mapped = scalar.properties.lowercaseMapping.unicodeScalars
         return mapped.count == 1 ? mapped.first ?? scalar : scalar
     }

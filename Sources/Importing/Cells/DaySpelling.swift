@@ -30,6 +30,12 @@ struct DaySpelling {
     /// Takes a text without blanks at its ends; `nil` when it is no day.
     init?(_ text: String) {
         guard text.utf8.count <= Self.longest, text.unicodeScalars.contains(where: \.isASCIIDigit) else { return nil }
+        if let sure = Self.sure(text) {
+            dayFirst = sure.day
+            monthFirst = sure.isYearFirst ? sure.day : nil
+            isYearFirst = sure.isYearFirst
+            return
+        }
         let lower = PlainSpelling.folded(text)
         let (day, time) = Self.halves(lower)
         if let time {
@@ -37,6 +43,25 @@ struct DaySpelling {
             (seconds, offset) = (clock.seconds, clock.offset)
         }
         guard readNumbers(day) || readName(day) else { return nil }
+    }
+
+    /// `31.01.2026` and `2026-01-31`, which most files have, without taking the text apart.
+    private static func sure(_ text: String) -> (day: CivilDay, isYearFirst: Bool)? {
+        guard text.utf8.count == 10 else { return nil }
+        let bytes = Array(text.utf8)
+        let isYearFirst = bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+        guard isYearFirst || bytes[2] == .point && bytes[5] == .point else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            range.reduce(0) { sum, place in
+                sum.flatMap { bytes[place].isDigit ? $0 * 10 + Int(bytes[place] - .zero) : nil }
+            }
+        }
+        guard let year = isYearFirst ? number(0..<4) : number(6..<10), (1_900...2_199).contains(year),
+            let month = isYearFirst ? number(5..<7) : number(3..<5),
+            let day = isYearFirst ? number(8..<10) : number(0..<2),
+            let found = CivilDay(year: year, month: month, day: day)
+        else { return nil }
+        return (found, isYearFirst)
     }
 
     /// The day in an order; `nil` when the calendar has no such day.

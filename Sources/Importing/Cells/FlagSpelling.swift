@@ -11,6 +11,7 @@ enum FlagSpelling {
 
     /// Yes or no, of a folded text; `1` and `0` only where a flag is wanted.
     static func value(_ folded: String, takesDigits: Bool) -> Bool? {
+        guard folded.utf8.count <= longest else { return nil }
         if yes.contains(folded) || marks.contains(folded) { return true }
         if no.contains(folded) { return false }
         guard takesDigits else { return nil }
@@ -21,5 +22,10 @@ enum FlagSpelling {
     static func isMark(_ folded: String) -> Bool { marks.contains(folded) }
 
     /// Whether people mean nothing by it; dashes and words of exporters.
-    static func isPlaceholder(_ folded: String) -> Bool { placeholders.contains(folded) }
+    static func isPlaceholder(_ folded: String) -> Bool {
+        folded.utf8.count <= longest && placeholders.contains(folded)
+    }
+
+    /// No word of theirs has more bytes.
+    private static let longest = 40
 }

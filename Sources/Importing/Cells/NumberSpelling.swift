@@ -65,6 +65,8 @@ struct NumberSpelling {
                 guard !isPercent else { return false }
                 isPercent = true
                 rest.removeLast()
+            } else if first.isASCIIDigit, last.isASCIIDigit {
+                return true
             } else if let found = CurrencyMarks.atEnd(rest) ?? CurrencyMarks.atStart(rest) {
                 guard currency == nil else { return false }
                 currency = found.code
@@ -129,6 +131,7 @@ struct NumberSpelling {
 
     /// A number with a word or a power of ten behind it, which cannot be read without guessing or losing digits.
     static func scale(_ text: String) -> Scale? {
+        guard text.unicodeScalars.contains(where: \.isASCIIDigit) else { return nil }
         guard text.utf8.count <= longest, let first = text.unicodeScalars.first,
             first.isASCIIDigit || first.isMinus || CurrencyMarks.isSign(first)
         else { return nil }

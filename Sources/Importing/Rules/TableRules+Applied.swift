@@ -147,7 +147,7 @@ struct CleaningPlan {
     /// Proves how the cells of columns are read.
     private mutating func reader(_ field: TargetField, _ columns: [Int], title: String) -> CellReader {
         let cellRules = rules.cellRules(field.name)
-        var evidence = ColumnEvidence(cellRules, isText: field.type.isText, title: title)
+        var evidence = ColumnEvidence(cellRules, proving: field.type, title: title)
         for place in shape.body {
             let row = table.rows[place]
             for column in columns { evidence.add(row[column], row: row.number) }

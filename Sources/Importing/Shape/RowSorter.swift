@@ -73,6 +73,11 @@ struct RowSorter {
     }
 
     private func repeatsHeader(_ row: SheetRow) -> Bool {
+        guard let first = row.cells.first,
+            head.last[first.column] == PlainSpelling.folded(first.value.plainText)
+                || row.cells.count > 1
+                    && head.last[row.cells[1].column] == PlainSpelling.folded(row.cells[1].value.plainText)
+        else { return false }
         guard !head.last.isEmpty, row.cells.count >= min(2, head.last.count) else { return false }
         let same = row.cells.count { head.last[$0.column] == PlainSpelling.folded($0.value.plainText) }
         return same * 5 >= row.cells.count * 4 && same * 5 >= head.last.count * 4
@@ -96,10 +101,11 @@ struct RowSorter {
     private func isTotal(_ row: SheetRow) -> Bool {
         let hasWord = TotalWords.begins(row)
         if hasWord { return row.cells.count < max(typical, 2) || sums.match(row) }
+        guard row.cells.count < typical else { return false }
         let hasText = row.cells.contains { cell in
             if case .text(let text) = cell.value { NumberSpelling(PlainSpelling.trimmed(text)) == nil } else { false }
         }
-        return !hasText && row.cells.count < typical && sums.match(row)
+        return !hasText && sums.match(row)
     }
 }
 
@@ -143,18 +149,21 @@ struct ColumnSums {
     private var part: [Int: Double] = [:]
     private let marks: [Int: DecimalMark]
 
-    /// Learns the decimal mark of each column.
+    /// Learns which columns have numbers, and their decimal marks, from the first thousand rows.
     init(_ rows: ArraySlice<SheetRow>) {
         var points: [Int: Int] = [:]
         for row in rows.prefix(1_000) {
             for cell in row.cells {
-                guard case .text(let text) = cell.value, let number = NumberSpelling(PlainSpelling.trimmed(text)) else {
-                    continue
+                switch cell.value {
+                case .number: points[cell.column, default: 0] += 0
+                case .text(let text):
+                    guard let number = NumberSpelling(PlainSpelling.trimmed(text)) else { continue }
+                    let point = number.canonical(.point)
+                    let comma = number.canonical(.comma)
+                    guard point != nil || comma != nil else { continue }
+                    points[cell.column, default: 0] += point == nil ? -1 : comma == nil ? 1 : 0
+                default: continue
                 }
-                let point = number.canonical(.point)
-                let comma = number.canonical(.comma)
-                if point == nil, comma != nil { points[cell.column, default: 0] -= 1 }
-                if comma == nil, point != nil { points[cell.column, default: 0] += 1 }
             }
         }
         marks = points.mapValues { $0 < 0 ? .comma : .point }
@@ -189,10 +198,11 @@ struct ColumnSums {
     }
 
     private func value(_ cell: SheetCell) -> Double? {
+        guard let mark = marks[cell.column] else { return nil }
         switch cell.value {
         case .number(let number): return Double(number)
         case .text(let text):
-            return NumberSpelling(PlainSpelling.trimmed(text))?.canonical(marks[cell.column] ?? .point).flatMap {
+            return NumberSpelling(PlainSpelling.trimmed(text))?.canonical(mark).flatMap {
                 Double($0.last == "%" ? String($0.dropLast()) : $0)
             }
         default: return nil

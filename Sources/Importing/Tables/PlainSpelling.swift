@@ -14,18 +14,37 @@ enum PlainSpelling {
     ///
     ///     PlainSpelling.folded("  Бюджет,\u{A0} Руб. ")  // "бюджет, руб."
     static func folded(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         var isGap = false
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar.isBlank {
-                isGap = !result.isEmpty
+                isGap = !bytes.isEmpty
                 continue
             }
-            if isGap { result.append(" ") }
+            if isGap { bytes.append(0x20) }
             isGap = false
-            result.append(scalar == "ё" ? "е" : scalar)
+            append(small: scalar, to: &bytes)
         }
-        return String(result)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Most letters are Latin or Cyrillic, whose small ones are known without looking them up.
+    private static func append(small scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        switch scalar.value {
+        case 0x41...0x5A: bytes.append(UInt8(scalar.value + 0x20))
+        case 0..<0x80: bytes.append(UInt8(scalar.value))
+        case 0x410...0x42F: append(cyrillic: scalar.value + 0x20, to: &bytes)
+        case 0x430...0x44F: append(cyrillic: scalar.value, to: &bytes)
+        case 0x401, 0x451: append(cyrillic: 0x435, to: &bytes)
+        default: bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        }
+    }
+
+    /// Letters up to U+07FF have two bytes in UTF-8.
+    private static func append(cyrillic value: UInt32, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(0xC0 | value >> 6))
+        bytes.append(UInt8(0x80 | value & 0x3F))
     }
 
     /// The words of a header: folded, with marks and dashes as gaps.
