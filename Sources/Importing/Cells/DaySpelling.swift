@@ -31,6 +31,12 @@ struct DaySpelling {
     init?(_ text: String) {
         guard text.utf8.count <= Self.longest, text.unicodeScalars.contains(where: \.isASCIIDigit) else { return nil }
         if let sure = Self.sure(text) {
+            if text.utf8.count > 10 {
+                guard let clock = ClockSpelling(PlainSpelling.folded(String(text.dropFirst(11)))[...]) else {
+                    return nil
+                }
+                (seconds, offset) = (clock.seconds, clock.offset)
+            }
             dayFirst = sure.day
             monthFirst = sure.isYearFirst ? sure.day : nil
             isYearFirst = sure.isYearFirst
@@ -45,10 +51,12 @@ struct DaySpelling {
         guard readNumbers(day) || readName(day) else { return nil }
     }
 
-    /// `31.01.2026` and `2026-01-31`, which most files have, without taking the text apart.
+    /// `31.01.2026` and `2026-01-31`, alone or before a time, which most files have, without taking the text apart.
     private static func sure(_ text: String) -> (day: CivilDay, isYearFirst: Bool)? {
-        guard text.utf8.count == 10 else { return nil }
         let bytes = Array(text.utf8)
+        guard bytes.count == 10 || bytes.count > 11 && (bytes[10] == 0x20 || bytes[10] == UInt8(ascii: "T")),
+            bytes.allSatisfy({ $0 < 0x80 })
+        else { return nil }
         let isYearFirst = bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
         guard isYearFirst || bytes[2] == .point && bytes[5] == .point else { return nil }
         func number(_ range: Range<Int>) -> Int? {
@@ -149,6 +157,10 @@ struct ClockSpelling {
 
     /// Takes a text in small letters.
     init?(_ text: Substring) {
+        if text == "0:00:00" || text == "00:00:00" {
+            seconds = 0
+            return
+        }
         var rest = text
         while rest.last == " " { rest.removeLast() }
         while rest.first == " " { rest.removeFirst() }

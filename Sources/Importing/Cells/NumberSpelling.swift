@@ -26,7 +26,8 @@ struct NumberSpelling {
     private(set) var isPercent = false
     /// The currency beside the number: a code, or the sign where it belongs to several currencies.
     private(set) var currency: String?
-    private var body: [Unicode.Scalar] = []
+    /// Digits, points, commas, and marks of groups: a space for any blank, an apostrophe for either shape, an underscore.
+    private var body: [UInt8] = []
 
     /// No number that somebody wrote is longer.
     private static let longest = 64
@@ -36,11 +37,15 @@ struct NumberSpelling {
         guard text.utf8.count <= Self.longest, text.unicodeScalars.contains(where: \.isASCIIDigit) else { return nil }
         var rest = Array(text.unicodeScalars)[...]
         guard readSigns(&rest) else { return nil }
-        body = Array(rest)
-        guard let first = body.first, let last = body.last, first.isASCIIDigit || first == "." || first == ",",
-            last.isASCIIDigit || last == "." || last == ",", body.contains(where: \.isASCIIDigit),
-            body.allSatisfy({ $0.isASCIIDigit || $0.isGroupMark || $0 == "." || $0 == "," })
-        else { return nil }
+        var hasDigit = false
+        for scalar in rest {
+            guard let byte = scalar.bodyByte else { return nil }
+            hasDigit = hasDigit || byte.isDigit
+            body.append(byte)
+        }
+        guard hasDigit, let first = body.first, let last = body.last, first.isNumberEnd, last.isNumberEnd else {
+            return nil
+        }
     }
 
     /// Takes off what stands before and behind the digits: each kind of sign once.
@@ -83,50 +88,50 @@ struct NumberSpelling {
     }
 
     /// Whether the digits before the first mark begin with a zero that no sum has: `007`, which is rather a code.
-    var hasLeadingZero: Bool {
-        body.count > 1 && body[0] == "0" && body[1].isASCIIDigit
-    }
+    var hasLeadingZero: Bool { body.count > 1 && body[0] == .zero && body[1].isDigit }
 
     /// The number with a decimal point, without marks of groups and without zeros at its ends; `nil` when the marks do not
     /// stand as they would with this decimal mark. A percent sign stays.
     ///
     /// Groups have three digits, the first has one to three, and one kind of mark stands between all of them.
     func canonical(_ mark: DecimalMark) -> String? {
-        let decimal: Unicode.Scalar = mark == .point ? "." : ","
-        let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Self.digits(parts[0]) else { return nil }
-        let fraction = parts.count == 2 ? parts[1] : []
-        guard fraction.allSatisfy(\.isASCIIDigit), !(whole.isEmpty && fraction.isEmpty) else { return nil }
-        var result = String.UnicodeScalarView(whole.drop { $0 == "0" })
-        if result.isEmpty { result.append("0") }
-        let decimals = fraction.reversed().drop { $0 == "0" }.reversed()
-        if !decimals.isEmpty {
-            result.append(".")
-            result.append(contentsOf: decimals)
+        let decimal = mark == .point ? UInt8.point : UInt8(ascii: ",")
+        let end = body.firstIndex(of: decimal) ?? body.count
+        var text: [UInt8] = isNegative ? [.minus] : []
+        text.reserveCapacity(body.count + 3)
+        guard appendWhole(body[..<end], to: &text) else { return nil }
+        let fraction = body[min(end + 1, body.count)...]
+        guard fraction.allSatisfy(\.isDigit), end > 0 || !fraction.isEmpty else { return nil }
+        if let last = fraction.lastIndex(where: { $0 != .zero }) {
+            text.append(.point)
+            text.append(contentsOf: fraction[...last])
+        } else if text == [.minus, .zero] {
+            text = [.zero]
         }
-        let text = String(result)
-        return (isNegative && text != "0" ? "-" : "") + text + (isPercent ? "%" : "")
+        if isPercent { text.append(UInt8(ascii: "%")) }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// The digits of a whole part without the marks between its groups; `nil` where these do not stand in threes.
-    private static func digits(_ whole: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
-        var digits: [Unicode.Scalar] = []
-        var mark: Unicode.Scalar?
+    /// Adds the digits of a whole part without the marks between its groups and zeros in front; false where the marks do not
+    /// stand in threes.
+    private func appendWhole(_ whole: ArraySlice<UInt8>, to text: inout [UInt8]) -> Bool {
+        let start = text.count
+        var mark: UInt8?
         var run = 0
-        for scalar in whole {
-            if scalar.isASCIIDigit {
-                digits.append(scalar)
+        for byte in whole {
+            if byte.isDigit {
+                if byte != .zero || text.count > start { text.append(byte) }
                 run += 1
                 continue
             }
-            let plain = scalar.plainGroupMark
-            guard mark.map({ $0 == plain && run == 3 }) ?? (1...3).contains(run) else { return nil }
+            guard mark.map({ $0 == byte && run == 3 }) ?? (1...3).contains(run) else { return false }
             // A group of a number that begins with zero is no group: 0,125 is a fraction.
-            guard digits[0] != "0" else { return nil }
-            mark = plain
+            guard whole.first != .zero else { return false }
+            mark = byte
             run = 0
         }
-        return mark == nil || run == 3 ? digits : nil
+        if text.count == start { text.append(.zero) }
+        return mark == nil || run == 3
     }
 
     /// A number with a word or a power of ten behind it, which cannot be read without guessing or losing digits.
@@ -160,8 +165,16 @@ extension Unicode.Scalar {
     var isASCIIDigit: Bool { value &- 0x30 < 10 }
     /// Minus signs and the dashes that stand for one before digits.
     var isMinus: Bool { self == "-" || self == "\u{2212}" || self == "\u{2013}" || self == "\u{2011}" }
-    /// What may stand between groups of digits beside the other decimal mark.
-    fileprivate var isGroupMark: Bool { isBlank || self == "'" || self == "\u{2019}" || self == "_" }
-    /// Spaces of every width are one mark, apostrophes of both shapes another.
-    fileprivate var plainGroupMark: Unicode.Scalar { isBlank ? " " : self == "\u{2019}" ? "'" : self }
+
+    /// The byte that stands for it in the body of a number; `nil` for what has no place there.
+    fileprivate var bodyByte: UInt8? {
+        if isASCIIDigit || self == "." || self == "," || self == "'" || self == "_" { return UInt8(value) }
+        if isBlank { return 0x20 }
+        return self == "\u{2019}" ? UInt8(ascii: "'") : nil
+    }
+}
+
+extension UInt8 {
+    /// Whether a number can begin and end with it.
+    fileprivate var isNumberEnd: Bool { isDigit || self == .point || self == UInt8(ascii: ",") }
 }
