@@ -48,7 +48,7 @@ struct TwoWavesTests {
         }
     }
 
-    /// Ten of 44 by the shuffles of motivation.md; the tenth lies at the limit and hangs on seed and test.
+    /// Ten of 44 by shuffles; the tenth lies at the limit and hangs on seed and test.
     @Test func `of 44 changes the first are the demotivator and the thanks that were worked on`() throws {
         let (before, after) = (MotivationSurvey.march.sheets, MotivationSurvey.september.sheets)
         var names: [String] = []
