@@ -9,20 +9,9 @@ extension PayCycle {
     ///
     /// - Throws: ``PayrollFailure/company(_:)`` when this version cannot read what an earlier one could.
     public func reference(of run: StoredRun) throws(PayrollFailure) -> CompanyModel {
-        try company(of: run, withLargeTables: false)
-    }
-
-    /// The company of a run with all its rows.
-    ///
-    /// - Throws: ``PayrollFailure/company(_:)``, as ``reference(of:)``.
-    public func company(of run: StoredRun) throws(PayrollFailure) -> CompanyModel {
-        try company(of: run, withLargeTables: true)
-    }
-
-    private func company(of run: StoredRun, withLargeTables: Bool) throws(PayrollFailure) -> CompanyModel {
         let (text, tables) = try read { snapshot in
             let text = try snapshot.model(run.model)
-            let large = withLargeTables ? [] : CompanyReader.declaredTables(in: text).large
+            let large = CompanyReader.declaredTables(in: text).large
             return (text, try snapshot.tables(upTo: run.dataHead) { kind, _ in !large.contains(kind) })
         }
         let (model, found, _) = CompanyReader.read(text: text, tables: tables)

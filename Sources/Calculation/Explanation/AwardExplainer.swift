@@ -36,22 +36,24 @@ public struct AwardExplainer {
 
     /// The award lines of a person that a range of days pays.
     ///
-    /// The others on a plan are calculated only where a component is shared with them.
-    ///
     /// - Parameter component: Only those of the component of this name.
     public func lines(of person: Int32, in range: DayRange, component: String? = nil) -> [AwardLine] {
         // One for all periods of a plan: what earlier periods paid is computed once.
         var pays: [Int: PlanPay] = [:]
-        let alone = Int(person)..<Int(person) + 1
         return run.tasks(in: range).flatMap { task -> [AwardLine] in
-            let isShared = model.plans[task.plan].components.contains(where: \.isShared)
-            let pay = pays[task.plan] ?? PlanPay(task.plan, evaluator, people: isShared ? nil : alone)
+            let pay = pays[task.plan] ?? self.pay(task.plan, of: person)
             pays[task.plan] = pay
             return pay.lines(of: pay.stints(in: task.period)).joined().filter { line in
                 line.stint.person == person
                     && (component == nil || model.plans[line.plan].components[line.component].name == component)
             }
         }
+    }
+
+    /// What a plan pays a person; the others on it are calculated only where a component is shared with them.
+    private func pay(_ plan: Int, of person: Int32) -> PlanPay {
+        let isShared = model.plans[plan].components.contains(where: \.isShared)
+        return PlanPay(plan, evaluator, people: isShared ? nil : Int(person)..<Int(person) + 1)
     }
 
     /// An award with its way down to the events.
@@ -61,9 +63,7 @@ public struct AwardExplainer {
         let component = plan.components[line.component]
         let notebook = Notebook()
         if case .guarantee = component.kind {
-            let person = Int(line.stint.person)
-            let isShared = plan.components.contains(where: \.isShared)
-            let pay = PlanPay(line.plan, evaluator, people: isShared ? nil : person..<person + 1)
+            let pay = pay(line.plan, of: line.stint.person)
             pay.calculator.explainer.eventLimit = eventLimit
             pay.explainGuarantee(of: line.stint, notebook)
         } else if component.isShared {

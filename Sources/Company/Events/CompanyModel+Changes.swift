@@ -68,7 +68,9 @@ extension CompanyModel {
     private mutating func remove(_ cancelled: Set<Int>, _ event: Int) {
         let count = events[event].rowCount
         let kept = (0..<count).filter { !cancelled.contains($0) }
-        for column in events[event].columns.indices { events[event].columns[column].keep(kept) }
+        for column in events[event].columns.indices {
+            events[event].columns[column] = events[event].columns[column].kept(kept)
+        }
         events[event].keepNames(kept)
         for split in splitKinds.indices where splitKinds[split].event == event {
             let shares = splits[split].ofRows(count)
@@ -121,14 +123,14 @@ extension EventColumn {
         }
     }
 
-    /// Leaves only some rows.
-    fileprivate mutating func keep(_ rows: [Int]) {
+    /// The column with only some rows.
+    func kept(_ rows: [some BinaryInteger]) -> EventColumn {
         switch self {
-        case .day(let days): self = .day(rows.map { days[$0] })
-        case .decimal(let numbers, let scale): self = .decimal(rows.map { numbers[$0] }, scale: scale)
-        case .text(let codes, let dictionary): self = .text(rows.map { codes[$0] }, dictionary: dictionary)
-        case .record(let codes): self = .record(rows.map { codes[$0] })
-        case .flag(let flags): self = .flag(rows.map { flags[$0] })
+        case .day(let days): .day(rows.map { days[Int($0)] })
+        case .decimal(let numbers, let scale): .decimal(rows.map { numbers[Int($0)] }, scale: scale)
+        case .text(let codes, let dictionary): .text(rows.map { codes[Int($0)] }, dictionary: dictionary)
+        case .record(let codes): .record(rows.map { codes[Int($0)] })
+        case .flag(let flags): .flag(rows.map { flags[Int($0)] })
         }
     }
 }

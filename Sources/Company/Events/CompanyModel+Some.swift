@@ -23,23 +23,10 @@ extension EventTable {
             StoredColumn(
                 bare: all.bare(index).withoutRows, shape: { all.shape(of: index).withoutRows },
                 days: all.days(of: index),
-                rows: { all[index].keeping(rows) })
+                rows: { all[index].kept(rows) })
         }
         return EventTable(
             rowCount: rows.count, columns: EventColumns(some), keys: EventKeys(), conversions: [:], origins: { [] })
-    }
-}
-
-extension EventColumn {
-    fileprivate func keeping(_ rows: [Int32]) -> EventColumn {
-        func some<Cell>(_ cells: [Cell]) -> [Cell] { rows.map { cells[Int($0)] } }
-        return switch self {
-        case .day(let days): .day(some(days))
-        case .decimal(let numbers, let scale): .decimal(some(numbers), scale: scale)
-        case .text(let codes, let dictionary): .text(some(codes), dictionary: dictionary)
-        case .record(let numbers): .record(some(numbers))
-        case .flag(let flags): .flag(some(flags))
-        }
     }
 }
 

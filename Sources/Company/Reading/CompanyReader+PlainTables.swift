@@ -27,14 +27,18 @@ extension CompanyReader {
         /// Whether the files make a company by themselves, without a fault.
         public var isWhole: Bool
         /// The company that the files make by themselves, where its large tables are those that its kept rows give: each out of one
-        /// file, row by row.
+        /// file, row by row; only where it is asked for.
         public var company: CompanyModel?
     }
 
     /// As ``plainTables(in:)``, with the tables in the columns they were read into.
     ///
-    /// - Parameter kinds: The tables that are asked for; all when `nil`. The others are not read.
-    public static func incomingTables(in files: [SourceFile], of kinds: Set<String>? = nil) -> Incoming {
+    /// - Parameters:
+    ///   - kinds: The tables that are asked for; all when `nil`. The others are not read.
+    ///   - keepingCompany: Whether the company is asked for that all tables make.
+    public static func incomingTables(
+        in files: [SourceFile], of kinds: Set<String>? = nil, keepingCompany: Bool = false
+    ) -> Incoming {
         let reader = CompanyReader(files)
         let shelf = TableShelf()
         reader.shelf = shelf
@@ -47,7 +51,7 @@ extension CompanyReader {
         return Incoming(
             tables: shelf.tables.values.sorted { $0.kind < $1.kind },
             diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected, isWhole: isWhole,
-            company: isWhole && kinds == nil ? reader.model.asKept : nil)
+            company: isWhole && kinds == nil && keepingCompany ? reader.model.asKept : nil)
     }
 
     /// A company out of its text and rows that were kept.

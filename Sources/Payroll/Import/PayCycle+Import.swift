@@ -40,7 +40,9 @@ extension PayCycle {
         _ files: [SourceFile], source: String, complete: Bool, by principal: Principal, amongAllRows: Bool
     ) throws(PayrollFailure) -> Imported {
         try check(.importRows(source: source, complete: complete), by: principal)
-        let incoming = CompanyReader.incomingTables(in: text + files.filter(\.isTable))
+        let isFirst = try read { try $0.factHead } == 0
+        let incoming = CompanyReader.incomingTables(
+            in: text + files.filter(\.isTable), keepingCompany: isFirst && columns != nil)
         let definitions = Reading.definitions(of: text) ?? ""
         var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)
         staging.amongAllRows = amongAllRows

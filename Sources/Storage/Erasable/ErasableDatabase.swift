@@ -1,5 +1,3 @@
-internal import Files
-internal import Foundation
 public import GRDB
 internal import GRDBSQLite
 
@@ -40,7 +38,8 @@ public struct ErasableDatabase: Sendable {
     public init(at path: String, applicationID: Int32, versions: [Version]) throws(StorageFailure) {
         self.path = path
         queue = try Workspace.mapping(path) {
-            if !FileManager.default.fileExists(atPath: path) { try Self.make(path) }
+            // Of several who make one at once, all find the same.
+            do { try Workspace.makePrivateFile(path, named: path) } catch StorageFailure.alreadyThere {}
             // Looked at before anything is set: another kind of database is left as it is.
             try Self.check(path, applicationID)
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
@@ -80,13 +79,6 @@ public struct ErasableDatabase: Sendable {
                 try database.execute(sql: "VACUUM")
             }
         }
-    }
-
-    /// An empty file that nobody but its owner may read; of several who make one at once, all find the same.
-    private static func make(_ path: String) throws {
-        let file = open(path, O_CREAT | O_WRONLY, 0o600)
-        guard file >= 0 else { throw StorageFailure(errno: errno, path: path) }
-        guard close(file) == 0 else { throw StorageFailure(errno: errno, path: path) }
     }
 
     /// Refuses a file that is neither empty nor of this kind.

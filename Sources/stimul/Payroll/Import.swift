@@ -65,10 +65,8 @@ struct Import: ParsableCommand {
         }
         let stored = folder.hasWorkspace ? try console.recordedPeople(try console.workspace(company.company)) : []
         let actor = try actor(among: stored, text, tables)
-        let cycle = PayCycle(
-            try console.workspace(company.company, creating: true), text: text,
-            columns: WorkspaceColumns(of: company.company, program: Stimul.build))
-        return (cycle, actor)
+        let workspace = try console.workspace(company.company, creating: true)
+        return (console.payCycle(workspace, of: company.company, text: text), actor)
     }
 
     /// Whoever acts, who may stand in the very tables that are taken in.

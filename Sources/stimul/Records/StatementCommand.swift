@@ -75,8 +75,7 @@ struct StatementCommand: AsyncParsableCommand {
             return console.print(try signingKey(console).publicKey.hex)
         }
         let place = try output.place(company.company, keys: [key].compactMap { $0 }, isPrivate: true, console)
-        let cycle = PayCycle(
-            workspace, text: [], columns: WorkspaceColumns(of: company.company, program: Stimul.build))
+        let cycle = console.payCycle(workspace, of: company.company, text: [])
         let person = try console.recordedPerson(written, workspace)
         // Nothing is signed, and no key is made, for somebody who is not there.
         let unsigned = try await console.stopping { try await cycle.statement(of: person, period) }

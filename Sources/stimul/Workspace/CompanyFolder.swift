@@ -10,14 +10,16 @@ struct CompanyFolder {
 
     /// The files, by path inside the folder.
     ///
+    /// - Parameter empty: The files that are not looked at, and have no content.
     /// - Throws: ``FileProblem`` when the folder or a file cannot be read.
-    func files() throws(FileProblem) -> [SourceFile] {
+    func files(without empty: Set<String> = []) throws(FileProblem) -> [SourceFile] {
         let paths = try paths()
-        var files: [SourceFile] = []
-        for path in paths where !Self.isWorkbook(path) { files.append(try file(path)) }
+        var files = paths.filter(empty.contains).map { SourceFile(path: $0, bytes: []) }
+        let wanted = paths.filter { !empty.contains($0) }
+        for path in wanted where !Self.isWorkbook(path) { files.append(try file(path)) }
         if files.count < paths.count {
             let sheets = CompanyReader.sheets(in: files)
-            for path in paths where Self.isWorkbook(path) { files.append(try sheet(path, sheets(path))) }
+            for path in wanted where Self.isWorkbook(path) { files.append(try sheet(path, sheets(path))) }
         }
         return files.sorted { $0.path < $1.path }
     }
@@ -42,11 +44,11 @@ struct CompanyFolder {
         }
     }
 
-    /// A file with its content.
-    func file(_ inside: String) throws(FileProblem) -> SourceFile {
-        if Self.isText(inside) { return SourceFile(path: inside, bytes: try text(of: inside)) }
-        if Self.isWorkbook(inside) { return try sheet(inside, sheets()(inside)) }
-        return try Self.table(at: full(inside), inside: inside, named: inside)
+    /// A file of text or a table of text, with its content.
+    private func file(_ inside: String) throws(FileProblem) -> SourceFile {
+        Self.isText(inside)
+            ? SourceFile(path: inside, bytes: try text(of: inside))
+            : try Self.table(at: full(inside), inside: inside, named: inside)
     }
 
     /// How the sheets of workbooks are read, by what the company's text says.
@@ -96,7 +98,7 @@ struct CompanyFolder {
         return endings.contains((name as NSString).pathExtension.lowercased())
     }
 
-    private static func isText(_ name: String) -> Bool {
+    static func isText(_ name: String) -> Bool {
         ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
     }
 

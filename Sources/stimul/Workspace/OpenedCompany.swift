@@ -73,10 +73,8 @@ extension Console {
         {
             return AskedCompany(opened.model, lines: opened.tables, packed: opened.packed)
         }
-        let file = (path as NSString).appendingPathComponent(Workspace.fileName)
-        if FileManager.default.fileExists(atPath: file),
-            try filed({ () throws(FileProblem) in try CompanyFolder(path: path).holdsTextAlone() })
-        {
+        let folder = CompanyFolder(path: path)
+        if folder.hasWorkspace, try filed({ () throws(FileProblem) in try folder.holdsTextAlone() }) {
             let cycle = try payCycle(path, threads: threads)
             if try stopping({ try cycle.hasRows() }) { return try await stopping { try await cycle.askedNow() } }
         }
@@ -165,17 +163,6 @@ extension ColumnFailure {
     /// What was found and what is done about it.
     var explained: LocalizedText {
         LocalizedText(en: "\(text.en): \(remedy.en)", ru: "\(text.ru): \(remedy.ru)")
-    }
-}
-
-extension CompanyFolder {
-    /// The files, some of them without their content.
-    func files(without empty: Set<String>) throws(FileProblem) -> [SourceFile] {
-        var files: [SourceFile] = []
-        for path in try paths() {
-            files.append(empty.contains(path) ? SourceFile(path: path, bytes: []) : try file(path))
-        }
-        return files
     }
 }
 

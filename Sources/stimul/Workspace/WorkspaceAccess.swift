@@ -14,15 +14,12 @@ struct ActorOption: ParsableArguments {
 extension CompanyFolder {
     /// Whether there is text and no table: the rows, if any, are in the workspace.
     func holdsTextAlone() throws(FileProblem) -> Bool {
-        try paths().allSatisfy { ["yaml", "yml"].contains(($0 as NSString).pathExtension.lowercased()) }
+        try paths().allSatisfy(Self.isText)
     }
 
     /// The company's text, without its tables.
     func text() throws(FileProblem) -> [SourceFile] {
-        try files().filter { file in
-            let name = file.path.lowercased()
-            return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-        }
+        try files().filter { Self.isText($0.path) }
     }
 }
 
@@ -44,9 +41,15 @@ extension Console {
             fail(error.text)
             throw ExitStatus.files
         }
-        return PayCycle(
-            try workspace(company, creating: creating), text: text, threads: threads,
-            columns: WorkspaceColumns(of: company, program: Stimul.build))
+        return payCycle(try workspace(company, creating: creating), of: company, text: text, threads: threads)
+    }
+
+    /// A workspace and some text, with the columns that are kept beside it.
+    func payCycle(
+        _ workspace: Workspace, of company: String, text: [SourceFile], threads: Int = 2
+    ) -> PayCycle {
+        PayCycle(
+            workspace, text: text, threads: threads, columns: WorkspaceColumns(of: company, program: Stimul.build))
     }
 
     /// Runs a step; a failure is told with its remedy, and ends the command.
