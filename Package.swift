@@ -66,6 +66,8 @@ let package = Package(
         .target(
             name: "Importing", dependencies: ["CZip", "CXML", "Files", "Formulas", "Periods"],
             swiftSettings: settings),
+        // A company's tables as its text declares them, through what reads them however they are written.
+        .target(name: "Intake", dependencies: ["Importing", "Company", "Formulas"], swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
@@ -105,7 +107,7 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Live", "Storage", "Reports", "Importing", "Files", "Ledger", "Calculation", "Company",
+                "Payroll", "Live", "Storage", "Reports", "Intake", "Files", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -150,7 +152,7 @@ let package = Package(
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
+            dependencies: ["Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
@@ -180,6 +182,10 @@ let package = Package(
                 "Identity", "Credentials", "Payroll", "Storage", "Formulas", "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Importing", "Calculation", "Company", "Reports", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
         .testTarget(
             name: "StimulTests",

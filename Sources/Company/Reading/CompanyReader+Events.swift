@@ -13,8 +13,7 @@ extension CompanyReader {
     private func readEvents(_ event: Int) {
         let kind = names.eventKinds[event]
         for (file, spec) in files(for: kind.name, kind: kind.name) {
-            let columns = [TableSchema.Column("id", .key)] + kind.ownFields.map(\.column)
-            append(read(file, spec, columns), file, event)
+            append(read(file, spec, Self.columns(of: kind)), file, event)
         }
         reportRepeatedIds(event)
     }
@@ -60,16 +59,17 @@ extension CompanyReader {
     private func readShares(_ split: Int) {
         let kind = names.splitKinds[split]
         let event = names.eventKinds[kind.event]
-        let files = files(for: kind.name, kind: kind.name)
-        if files.isEmpty { return }
+        let columns = [
+            TableSchema.Column(event.name, .key), TableSchema.Column("person", .code),
+            TableSchema.Column("share", .percent),
+        ]
+        let tables =
+            files(for: kind.name, kind: kind.name).map { (file: $0.file, table: read($0.file, $0.spec, columns)) }
+            + ownersShares(of: split, columns)
+        if tables.isEmpty { return }
         let rows = EventKeyIndex(eventTables[kind.event].keys)
         var shares: [Share] = []
-        for (number, (file, spec)) in files.enumerated() {
-            let columns = [
-                TableSchema.Column(event.name, .key), TableSchema.Column("person", .code),
-                TableSchema.Column("share", .percent),
-            ]
-            let table = read(file, spec, columns)
+        for (number, (file, table)) in tables.enumerated() {
             guard case .key(let keys)? = table.columns[event.name],
                 let people = recordNumbers(table, "person", BuiltInKind.person, file)
             else { continue }
@@ -96,7 +96,7 @@ extension CompanyReader {
         shares.sort { left, right in
             (left.row, ranks[Int(left.person)], left.share) < (right.row, ranks[Int(right.person)], right.share)
         }
-        checkTotals(shares, kind.event, files.map(\.0))
+        checkTotals(shares, kind.event, tables.map(\.file))
         splitTables[split] = Self.table(shares, rows: eventTables[kind.event].rowCount)
     }
 

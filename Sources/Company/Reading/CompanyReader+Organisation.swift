@@ -7,14 +7,7 @@ extension CompanyReader {
         let kind = names.assignmentKind
         assignmentColumns = kind.fields.map { EventColumn.empty(for: $0.type) }
         for (file, spec) in files(for: "assignments", kind: "assignment") {
-            let columns =
-                [
-                    TableSchema.Column("person", .code), TableSchema.Column("position", .code),
-                    TableSchema.Column("unit", .code), TableSchema.Column("manager", .code, isOptional: true),
-                    TableSchema.Column("from", .day), TableSchema.Column("until", .day, isOptional: true),
-                    TableSchema.Column("share", .percent, isOptional: true),
-                ] + kind.fields.map(\.column)
-            appendAssignments(read(file, spec, columns), file)
+            appendAssignments(read(file, spec, Self.assignmentColumns(kind)), file)
         }
         checkOverlaps()
         organisation = Organisation(

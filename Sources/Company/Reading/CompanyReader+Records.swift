@@ -58,12 +58,7 @@ extension CompanyReader {
     private func readRecords(_ name: String) {
         guard let kind = names.recordKinds[name] else { return }
         for (file, spec) in files(for: BuiltInKind.tableName(of: name), kind: name) {
-            let titleColumns = ["title", "title_en", "title_ru", "name"].map {
-                TableSchema.Column($0, .code, isOptional: true)
-            }
-            var columns = [TableSchema.Column("id", .key)] + titleColumns + kind.fields.map(\.column)
-            if name == BuiltInKind.unit { columns.append(TableSchema.Column("parent", .code, isOptional: true)) }
-            append(read(file, spec, columns), file, kind)
+            append(read(file, spec, Self.columns(of: kind)), file, kind)
         }
     }
 

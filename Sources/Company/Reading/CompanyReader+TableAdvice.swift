@@ -9,6 +9,7 @@ extension CompanyReader {
     func advised(
         _ diagnostics: [Diagnostic], _ file: SourceFile, _ spec: TableSpec, _ schema: TableSchema
     ) -> [Diagnostic] {
+        if let advised = proposed(diagnostics, file, spec, schema) { return advised }
         let places = diagnostics.indices.filter { Self.mendable.contains(diagnostics[$0].code) }
         guard !readsPlainTables, let first = places.first, let guess = TableGuess(file, schema, spec.format) else {
             return diagnostics
@@ -22,14 +23,34 @@ extension CompanyReader {
             if advised[place].code == "decimal-mark", place != first { continue }
             advised[place].remedy = nil
         }
-        advised[first].remedy =
-            isSaid
-            ? LocalizedText(
-                en: "put this in the place of its entry under 'tables:': \(entry.text)",
-                ru: "поставьте это вместо её записи в «tables:»: \(entry.text)")
-            : LocalizedText(
-                en: "say so under 'tables:': \(entry.text)", ru: "укажите в «tables:»: \(entry.text)")
+        advised[first].remedy = Self.paste(entry.text, inPlace: isSaid)
         return advised
+    }
+
+    /// The codes of faults of cells that another way of reading them may mend.
+    private static let mendableCells: Set<String> = [
+        "not-a-number", "not-a-day", "no-such-day", "time-of-day", "not-a-flag", "empty-cell", "duplicate-column",
+    ]
+
+    /// The findings of a table with an entry that was made out of all of it; `nil` when there is none that mends them.
+    private func proposed(
+        _ diagnostics: [Diagnostic], _ file: SourceFile, _ spec: TableSpec, _ schema: TableSchema
+    ) -> [Diagnostic]? {
+        let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
+        guard !readsPlainTables, let cleaner = file.cleaner,
+            !codes.isDisjoint(with: Self.mendable.union(Self.mendableCells))
+        else { return nil }
+        // The columns as they are without an entry: what it says of them is in its declaration.
+        let bare = schema.columns.map { column in
+            var bare = TableSchema.Column(
+                column.name, column.type, isOptional: column.isOptional, isRequired: column.isRequired)
+            bare.isDeclared = column.isDeclared
+            return bare
+        }
+        let kind = declaredKind(tableKinds[file.path] ?? "", bare)
+        let table = tableToClean(file, spec.declaration, kind)
+        let advised = proposing(cleaner, for: table, diagnostics.filter { $0.code != "unknown-column" })
+        return proposedTables.contains(file.path) ? advised : nil
     }
 }
 

@@ -14,17 +14,7 @@ extension CompanyReader {
     }
 
     private func readValues(_ file: SourceFile, _ spec: TableSpec, entered isEntered: Bool) {
-        var columns = [
-            TableSchema.Column("metric", .code), TableSchema.Column("subject", .code, isOptional: true),
-            TableSchema.Column("period", .code), TableSchema.Column("value", .percent),
-        ]
-        if isEntered {
-            columns += [
-                TableSchema.Column("author", .code), TableSchema.Column("evidence", .code, isOptional: true),
-                TableSchema.Column("date", .day, isOptional: true),
-            ]
-        }
-        let table = read(file, spec, columns)
+        let table = read(file, spec, Self.valueColumns(entered: isEntered))
         var cache = ValueKeys(table)
         var rows: [Int: [Int]] = [:]
         if isEntered {

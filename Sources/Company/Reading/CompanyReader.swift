@@ -32,6 +32,18 @@ public final class CompanyReader {
     var workingCalendar = WorkingCalendar.fiveDays
     var records: [String: RecordTable] = [:]
     var tableSpecs: [String: TableSpec] = [:]
+    /// What is said of all tables.
+    var usualDeclaration = TableDeclaration()
+    /// Other spellings by the kind and the id of their record.
+    var aliases: [String: [String: [String]]] = [:]
+    /// Where they are written.
+    var aliasPlaces: [(kind: String, id: String, place: Place)] = []
+    /// Records that are kept elsewhere, by whose names cells may call them.
+    var keptRecords: [String: [KnownRecord]] = [:]
+    /// Shares of owners that stand in cells of events, by the kind of events.
+    var ownersShares: [Int: [OwnersShares]] = [:]
+    /// The tables of which an entry was proposed.
+    var proposedTables: Set<String> = []
     /// Where the type of a declared field is written, by `name:type`.
     var fieldPlaces: [String: Place] = [:]
     /// The rows that were set aside, with the file they stand in, by what the table holds.
@@ -124,7 +136,9 @@ public final class CompanyReader {
         readRecordKinds()
         readEventKinds()
         supposeRows()
+        readAliases()
         readRecordTables()
+        checkAliases()
         readOrganisation()
         readTeams()
         readExchangeRates()
@@ -250,7 +264,9 @@ extension CompanyReader {
                     LocalizedText(
                         en: "'\(definition.name)' is defined already, at \(first.key.place.address)",
                         ru: "«\(definition.name)» уже есть: \(first.key.place.address)"),
-                    remedy: LocalizedText(en: "rename one of them", ru: "переименуйте одно из них"))
+                    remedy: section == .tables
+                        ? LocalizedText(en: "merge both into one", ru: "объедините обе записи в одну")
+                        : LocalizedText(en: "rename one of them", ru: "переименуйте одно из них"))
                 return false
             }
             seen[definition.name] = definition

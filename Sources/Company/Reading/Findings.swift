@@ -19,6 +19,8 @@ final class Findings {
     var unknownCurrency: Currency?
     /// How the tables are written.
     var formats: [String: TableFormat] = [:]
+    /// The rows of tables that somebody else has read.
+    var originals: [String: OriginalRows] = [:]
     /// How many references to rows that were set aside were found, by the table of these rows.
     private var consequences: [String: Int] = [:]
     /// Faults that may be due to a definition not known.
@@ -108,19 +110,34 @@ final class Findings {
 
     /// A place with the text of its line, read as the table is written, and the place of a cell in it.
     private func withText(_ place: Place, _ cell: String?) -> Place {
-        var place = place
-        guard let source = sources[place.file] else { return place }
-        let format = formats[place.file] ?? TableFormat()
-        guard let bytes = source.lineBytes(place.line) else { return place }
-        let text = format.encoding == .utf8 ? bytes : Array(Windows1251.text(bytes).utf8)
-        place.lineText = VisibleText.line(String(String(decoding: text, as: UTF8.self).prefix(300)))
-        guard place.column == 0, let cell, let row = try? FirstRow(text, from: 0, delimiter: format.delimiter),
+        guard let (text, delimiter) = line(place) else { return place }
+        var place = place.showing(text)
+        guard place.column == 0, let cell, let row = try? FirstRow(text, from: 0, delimiter: delimiter),
             let name = row.names.first(where: { $0.text == cell })
         else { return place }
-        place.column = String(decoding: text[..<name.position], as: UTF8.self).count + 1
-        place.length = max(1, String(decoding: text[name.position..<name.position + name.length], as: UTF8.self).count)
-        if place.column > 300 { (place.column, place.length) = (0, 1) }
+        place.take(name, in: text)
         return place
+    }
+
+    /// The text of a line, and what stands between its cells.
+    private func line(_ place: Place) -> (text: [UInt8], delimiter: UInt8)? {
+        if let original = originals[place.file] {
+            return original.text(place.line).map { (Array($0.utf8), original.delimiter) }
+        }
+        let format = formats[place.file] ?? TableFormat()
+        guard let source = sources[place.file], let bytes = source.lineBytes(place.line) else { return nil }
+        let text = format.encoding == .utf8 ? bytes : Array(Windows1251.text(bytes).utf8)
+        return (text, format.delimiter)
+    }
+
+    /// A row of a table that somebody else has read, with its text and the place of a cell in it.
+    func place(ofCell cell: Int?, in place: Place?) -> Place? {
+        guard let place, place.line > 0, let (text, delimiter) = line(place) else { return place }
+        var shown = place.showing(text)
+        if let cell, let row = try? FirstRow(text, from: 0, delimiter: delimiter), row.names.indices.contains(cell) {
+            shown.take(row.names[cell], in: text)
+        }
+        return shown
     }
 
     private var consequenceNotes: [Diagnostic] {
@@ -191,6 +208,22 @@ extension [Diagnostic] {
             return (rank, file, line, place?.column ?? 0, index)
         }
         return keyed.sorted { $0 < $1 }.map { self[$0.index] }
+    }
+}
+
+extension Place {
+    /// The place with the text of its line.
+    fileprivate func showing(_ text: [UInt8]) -> Place {
+        var place = self
+        place.lineText = VisibleText.line(String(String(decoding: text, as: UTF8.self).prefix(300)))
+        return place
+    }
+
+    /// Means a cell of the line.
+    fileprivate mutating func take(_ name: FirstRow.Name, in text: [UInt8]) {
+        column = String(decoding: text[..<name.position], as: UTF8.self).count + 1
+        length = max(1, String(decoding: text[name.position..<name.position + name.length], as: UTF8.self).count)
+        if column > 300 { (column, length) = (0, 1) }
     }
 }
 

@@ -3,47 +3,28 @@ internal import Formulas
 /// What a company says about one of its tables; see "Reading tables" in `Docs/company.md`.
 struct TableSpec {
     var place: Place
-    var reads: String?
-    /// The sheet of a workbook; the first one that is not hidden when `nil`.
-    var sheet: String?
-    var format = TableFormat()
-    var columns: [String: TableSchema.Source] = [:]
-    var constants: [String: String] = [:]
+    var declaration = TableDeclaration()
+    var reads: String? { declaration.reads }
+    var columns: [String: TableSchema.Source] { declaration.columns }
+    var constants: [String: String] { declaration.constants }
+    /// How it is written, as far as this room reads it.
+    var format: TableFormat { declaration.format }
 }
 
 extension CompanyReader {
+    /// What is said of every table that does not say otherwise stands under this name.
+    static let allTables = "default"
+
     func readTableSpecs() {
-        for definition in definitions(.tables) {
-            guard let fields = Fields(definition.value, findings) else { continue }
+        let definitions = definitions(.tables)
+        for definition in definitions where definition.name == Self.allTables {
+            guard let keys = TableKeys(definition.value, of: nil, findings) else { continue }
+            usualDeclaration = keys.declaration(over: TableDeclaration())
+        }
+        for definition in definitions where definition.name != Self.allTables {
+            guard let keys = TableKeys(definition.value, of: definition.name, findings) else { continue }
             var spec = TableSpec(place: definition.key.place)
-            spec.reads = fields.take("reads").flatMap { findings.text($0) }
-            if let entry = fields.take("sheet") { spec.sheet = sheet(entry, of: definition.name) }
-            if let entry = fields.take("delimiter"), let mark = mark(entry, allowed: [",", ";", "tab", "|"]) {
-                spec.format.delimiter = mark
-            }
-            if let entry = fields.take("decimal"), let mark = mark(entry, allowed: [".", ","]) {
-                spec.format.decimalMark = mark
-            }
-            if let entry = fields.take("encoding"), let encoding = findings.choice(entry, TableFormat.Encoding.self) {
-                spec.format.encoding = encoding
-            }
-            if let entry = fields.take("header") {
-                spec.format.hasHeader = entry.text != "none"
-                if entry.text != "none" {
-                    findings.expected(
-                        LocalizedText(en: "'none'", ru: "«none»"), at: entry,
-                        remedy: LocalizedText(
-                            en: "leave 'header' out when the first row names the columns",
-                            ru: "не пишите «header», если первая строка называет колонки"))
-                }
-            }
-            // Whoever reads a workbook writes its sheet in the usual encoding.
-            if SourceFile(path: definition.name, bytes: []).isSheet { spec.format.encoding = .utf8 }
-            for (name, source) in texts(fields.take("columns")) {
-                spec.columns[name] = Int(source).map { .number($0) } ?? .named(source)
-            }
-            for (name, text) in texts(fields.take("constants")) { spec.constants[name] = text }
-            fields.finish()
+            spec.declaration = keys.declaration(over: usualDeclaration(of: definition.name))
             if let reads = spec.reads { checkReads(reads, definition) }
             tableSpecs[definition.name] = spec
             if let other = otherFiles.first(where: { $0.path == definition.name }) {
@@ -62,28 +43,12 @@ extension CompanyReader {
         }
     }
 
-    private func sheet(_ entry: Entry, of path: String) -> String? {
-        if SourceFile(path: path, bytes: []).isSheet { return findings.text(entry) }
-        findings.expected(
-            LocalizedText(en: "no 'sheet' of a table of text", ru: "без «sheet» у текстовой таблицы"), at: entry,
-            remedy: LocalizedText(
-                en: "only workbooks (\(Self.workbookEndings.joined(separator: ", "))) have sheets",
-                ru: "листы есть только у книг (\(Self.workbookEndings.joined(separator: ", ")))"))
-        return nil
-    }
-
-    /// The pairs of `{field: text}`.
-    private func texts(_ entry: Entry?) -> [(name: String, text: String)] {
-        guard let entry else { return [] }
-        guard let pairs = entry.pairs else {
-            findings.expected(
-                LocalizedText(en: "a mapping such as {amount: Sum}", ru: "список вида {amount: Sum}"), at: entry)
-            return []
-        }
-        return pairs.compactMap { key, value in
-            guard let name = findings.text(key), let text = findings.text(value) else { return nil }
-            return (name, text)
-        }
+    /// What is said of a table that has no entry of its own, or by whose entry more is said.
+    func usualDeclaration(of path: String) -> TableDeclaration {
+        var usual = usualDeclaration
+        // A workbook says itself how it is encoded.
+        if SourceFile(path: path, bytes: []).isSheet { (usual.encoding, usual.delimiter) = (nil, nil) }
+        return usual
     }
 
     /// What a table can hold, by the words of `reads`.
@@ -92,12 +57,12 @@ extension CompanyReader {
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
         return
             (Array(kinds)
-            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.exchangeRatesTable]).sorted()
+            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.aliasTable, Self.exchangeRatesTable]).sorted()
     }
 
     private func checkReads(_ reads: String, _ definition: Definition) {
         let known = tableNames
-        let files = known.map { BuiltInKind.tableName(of: $0) } + ["assignment", "team", "target"]
+        let files = known.map { BuiltInKind.tableName(of: $0) } + ["assignment", "team", "target", "alias"]
         if (known + files).contains(reads) { return }
         readPaths.insert(definition.name)
         let list = known.joined(separator: ", ")
@@ -109,23 +74,13 @@ extension CompanyReader {
                 ?? LocalizedText(en: "a table holds one of \(list)", ru: "в таблице бывает одно из \(list)"))
     }
 
-    private func mark(_ entry: Entry, allowed: [String]) -> UInt8? {
-        if let text = entry.text, allowed.contains(text) {
-            return text == "tab" ? UInt8(ascii: "\t") : text.utf8.first
-        }
-        findings.expected(
-            LocalizedText(
-                en: "one of \(allowed.map { "'\($0)'" }.joined(separator: " "))",
-                ru: "одно из \(allowed.map { "«\($0)»" }.joined(separator: " "))"),
-            at: entry)
-        return nil
-    }
-
     /// The files that hold a table: those that say so, and the file of that name.
     func files(for table: String, kind: String) -> [(file: SourceFile, spec: TableSpec)] {
         files.compactMap { file in
             guard file.isTable || tableSpecs[file.path] != nil else { return nil }
-            let spec = tableSpecs[file.path] ?? TableSpec(place: Place(file: file.path))
+            let spec =
+                tableSpecs[file.path]
+                ?? TableSpec(place: Place(file: file.path), declaration: usualDeclaration(of: file.path))
             let name = spec.reads ?? file.tableName
             guard name == table || name == kind else { return nil }
             readPaths.insert(file.path)
@@ -137,7 +92,26 @@ extension CompanyReader {
 
     /// Reads one file with the columns of its kind, as the company's `tables` section says.
     func read(_ file: SourceFile, _ spec: TableSpec, _ columns: [TableSchema.Column]) -> ColumnTable {
-        let named = columns.map { column in
+        if !readsPlainTables, let cleaner = file.cleaner, file.isSheet || !spec.declaration.isPlain {
+            return readCleaned(file, by: cleaner, spec, columns)
+        }
+        if !spec.declaration.isPlain { reportUnclean(file, spec) }
+        let named = self.columns(columns, spec)
+        reportUnknownFields(file, spec, columns)
+        findings.formats[file.path] = spec.format
+        let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
+        var file = file
+        if bareTables.contains(file.path) {
+            file = SourceFile(path: file.path, bytes: PlainTable(kind: "", columns: columns.map(\.name)).bytes)
+        }
+        var reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
+        reading.diagnostics = advised(reading.diagnostics, file, spec, schema)
+        return taken(reading, file, columns) { noteSetAside($0, schema, file, spec.format) }
+    }
+
+    /// Columns with where an entry says they stand.
+    func columns(_ columns: [TableSchema.Column], _ spec: TableSpec) -> [TableSchema.Column] {
+        columns.map { column in
             var column = column
             if let source = spec.columns[column.name] {
                 column.source = source
@@ -148,6 +122,22 @@ extension CompanyReader {
             if let constant = spec.constants[column.name] { column.constant = constant }
             return column
         }
+    }
+
+    /// What was read, with what was found in it and what is supposed of it.
+    func taken(
+        _ reading: TableReading, _ file: SourceFile, _ columns: [TableSchema.Column], _ note: (TableReading) -> Void
+    ) -> ColumnTable {
+        for diagnostic in reading.diagnostics { findings.add(diagnostic) }
+        note(reading)
+        let kind = tableKinds[file.path] ?? ""
+        shelf?.put(reading, columns, kind: kind)
+        var table = reading.table
+        if !supposedChanges.isEmpty { suppose(&table, kind) }
+        return table
+    }
+
+    func reportUnknownFields(_ file: SourceFile, _ spec: TableSpec, _ columns: [TableSchema.Column]) {
         for name in spec.columns.keys.sorted() where !columns.contains(where: { $0.name == name }) {
             findings.report(
                 "unknown-name", at: spec.place,
@@ -158,20 +148,6 @@ extension CompanyReader {
                         en: "its fields are \(columns.map(\.name).joined(separator: ", "))",
                         ru: "её поля: \(columns.map(\.name).joined(separator: ", "))"))
         }
-        findings.formats[file.path] = spec.format
-        let schema = TableSchema(columns: named, ignoresUnknownColumns: readsPlainTables || !spec.columns.isEmpty)
-        var file = file
-        if bareTables.contains(file.path) {
-            file = SourceFile(path: file.path, bytes: PlainTable(kind: "", columns: columns.map(\.name)).bytes)
-        }
-        var reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
-        reading.diagnostics = advised(reading.diagnostics, file, spec, schema)
-        for diagnostic in reading.diagnostics { findings.add(diagnostic) }
-        noteSetAside(reading, schema, file, spec.format)
-        shelf?.put(reading, columns, kind: tableKinds[file.path] ?? "")
-        var table = reading.table
-        if !supposedChanges.isEmpty { suppose(&table, tableKinds[file.path] ?? "") }
-        return table
     }
 
     func reportUnreadTables() {
@@ -179,6 +155,7 @@ extension CompanyReader {
             let known = tableNames
             let list = known.joined(separator: ", ")
             let near = Suggestion.nearest(to: file.tableName, among: known)
+            if reportUnread(file) { continue }
             findings.doubt(
                 "unread-table", at: Place(file: file.path),
                 LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
@@ -191,6 +168,20 @@ extension CompanyReader {
                         en: "say what it holds: 'tables: {\(file.path): {reads: …}}', one of \(list)",
                         ru: "скажите, что в ней: «tables: {\(file.path): {reads: …}}», одно из \(list)"))
         }
+    }
+
+    /// Says the whole entry with which a table would be read that nothing reads; whether there is one.
+    private func reportUnread(_ file: SourceFile) -> Bool {
+        guard let cleaner = file.cleaner, !declaredKinds.isEmpty else { return false }
+        let unknown = DeclaredKind(name: "", title: LocalizedText(""), fields: [], columns: [])
+        let table = tableToClean(file, usualDeclaration(of: file.path), unknown)
+        guard let entry = proposal(cleaner, for: table, among: declaredKinds), entry.isEnough else { return false }
+        findings.doubt(
+            "unread-table", at: Place(file: file.path),
+            LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),
+            remedy: Self.paste(cleaner.line(entry.declaration, for: file.path), inPlace: false))
+        for question in questions(entry, file.path) { findings.add(question) }
+        return true
     }
 
     /// A row of a table; its text is looked up only when something is reported there.

@@ -1,6 +1,8 @@
 extension PlainTable {
     /// The cells that make a row the only one of its kind: its id, or all that is neither a value nor the end of its days.
     static func keyColumns(of kind: String, _ columns: [String]) -> [Int] {
+        // Its ids are those of other rows.
+        if kind == "aliases" { return columns.indices.filter { ["kind", "alias"].contains(columns[$0]) } }
         if let id = columns.firstIndex(of: "id") { return [id] }
         let own: Set<String>
         switch kind {

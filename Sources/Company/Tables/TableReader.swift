@@ -41,7 +41,7 @@ public enum TableReader {
         do {
             return try Begun(file, schema, format).reading(faultLimit, division)
         } catch {
-            return TableReading(table: emptyTable(file, schema), diagnostics: error.diagnostics)
+            return unread(file, schema, error.diagnostics)
         }
     }
 
@@ -59,6 +59,11 @@ public enum TableReader {
         } catch {
             return error.diagnostics
         }
+    }
+
+    /// What is left of a file of which no row is read.
+    static func unread(_ file: SourceFile, _ schema: TableSchema, _ diagnostics: [Diagnostic]) -> TableReading {
+        TableReading(table: emptyTable(file, schema), diagnostics: diagnostics)
     }
 
     /// Why no row of a file can be read.

@@ -48,6 +48,19 @@ enum CurrencyMarks {
         return nil
     }
 
+    /// Currencies that share a sign.
+    private static let shared: [String: Set<String>] = [
+        "$": [
+            "USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "BBD", "BSD", "JMD", "NAD",
+        ],
+        "¥": ["JPY", "CNY"], "kr": ["SEK", "NOK", "DKK", "ISK"],
+    ]
+
+    /// Whether a mark that was found may stand for a currency.
+    static func mean(_ found: String, _ currency: String) -> Bool {
+        found == currency || shared[found]?.contains(currency) ?? false
+    }
+
     /// Whether a letter alone is the sign of a currency.
     static func isSign(_ scalar: Unicode.Scalar) -> Bool {
         spellings.contains { $0.text.count == 1 && $0.text[0] == scalar && !scalar.properties.isAlphabetic }

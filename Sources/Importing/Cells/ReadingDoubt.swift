@@ -108,6 +108,16 @@ public enum ReadingDoubt: Hashable, Sendable {
         }
     }
 
+    /// The cell that shows it first.
+    var example: CellExample? {
+        switch self {
+        case .either(let cell, _, _, _), .contradiction(let cell, _, _), .misfit(let cell, _, _), .scaled(let cell, _),
+            .currencies(_, let cell), .time(let cell, _), .zone(let cell), .serial(let cell, _), .yearless(let cell),
+            .placeholder(let cell, _):
+            cell
+        }
+    }
+
     private static func shown(_ cell: CellExample) -> LocalizedText {
         let text = VisibleText.shortened(VisibleText.line(cell.text))
         return LocalizedText(en: "row \(cell.row): '\(text)'", ru: "строка \(cell.row): «\(text)»")

@@ -10,13 +10,22 @@ public struct TargetField: Hashable, Sendable {
     public var type: TargetType
     /// Whether it may be empty.
     public var isOptional: Bool
+    /// The currency of an amount, where it is known: a code such as `RUB`. Marks of another beside the numbers are refused.
+    public var currency: String?
+    /// The field with the code of an amount's currency, where each row says its own.
+    public var currencyField: String?
 
     /// Makes a field; without a title its name is one.
-    public init(_ name: String, _ type: TargetType, title: LocalizedText? = nil, isOptional: Bool = false) {
+    public init(
+        _ name: String, _ type: TargetType, title: LocalizedText? = nil, isOptional: Bool = false,
+        currency: String? = nil, currencyField: String? = nil
+    ) {
         self.name = name
         self.type = type
         self.title = title ?? LocalizedText(name)
         self.isOptional = isOptional
+        self.currency = currency
+        self.currencyField = currencyField
     }
 }
 

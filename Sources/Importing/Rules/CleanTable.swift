@@ -9,6 +9,12 @@ public struct CleanTable: Hashable, Sendable {
     public let sourceRows: [Int]
     /// Shares of owners where a cell names several, as a table of text: the kind's id, person, share; `nil` when there are none.
     public let splits: [UInt8]?
+    /// For each row of ``splits`` behind its header, the number of its row in the file.
+    public let splitRows: [Int]
+    /// The columns that fields come from, by their place in the rows of the file.
+    public let columns: [String: Int]
+    /// The columns that feed nothing.
+    public let unread: [TableShape.Column]
     /// Rows that were left out.
     public let leftOut: [TableShape.LeftOut]
 }

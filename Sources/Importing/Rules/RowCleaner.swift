@@ -5,6 +5,7 @@ struct RowCleaner {
     private let name: String
     private var csv: [UInt8] = []
     private var splits: [UInt8] = []
+    private var splitRows: [Int] = []
     private var sourceRows: [Int] = []
     private var rowsByID: [String: Int] = [:]
     private var repeats: [String: Int] = [:]
@@ -32,7 +33,7 @@ struct RowCleaner {
         let head = "\(plan.kind.name),person,share\n"
         return CleanTable(
             fields: fields, csv: csv, sourceRows: sourceRows, splits: splits.isEmpty ? nil : Array(head.utf8) + splits,
-            leftOut: plan.shape.leftOut)
+            splitRows: splitRows, columns: plan.columns, unread: plan.unread, leftOut: plan.shape.leftOut)
     }
 
     private mutating func clean(_ row: SheetRow, _ wide: (key: String, columns: [String: Int])?) {
@@ -60,9 +61,17 @@ struct RowCleaner {
         for (place, (field, _)) in plan.sources.enumerated() where values[place].isEmpty && !field.isOptional {
             problems.empty(field.name, row.number)
         }
+        checkCurrencies(values, row.number)
         CSVText.append(values, to: &csv)
         sourceRows.append(row.number)
-        if owners.count > 1 { share(owners, of: idPlace.map { values[$0] } ?? "") }
+        share(owners, of: idPlace.map { values[$0] } ?? "", row.number)
+    }
+
+    /// Where a column has marks of a currency, the field that says the currency of a row says the same.
+    private mutating func checkCurrencies(_ values: [String], _ row: Int) {
+        for (field, mark, place) in plan.markedAmounts where !CurrencyMarks.mean(mark, values[place].uppercased()) {
+            problems.currency(field, mark, values[place], row)
+        }
     }
 
     private mutating func read(
@@ -73,13 +82,12 @@ struct RowCleaner {
             problems.misfit(field, cell, row)
             return ""
         }
-        if let rule = plan.rules.owners, rule.field == field.name,
-            let parts = OwnerCells.parts(text, by: rule.separator)
-        {
-            owners = parts.map { resolved($0, field, row) }
-            return owners.first ?? ""
+        guard let rule = plan.rules.owners, rule.field == field.name, !text.isEmpty else {
+            return resolved(text, field, row)
         }
-        return resolved(text, field, row)
+        // A single owner has a share too: where several stood before, what is left of them is then noticed.
+        owners = (OwnerCells.parts(text, by: rule.separator) ?? [text]).map { resolved($0, field, row) }
+        return owners.first ?? ""
     }
 
     /// The id of the record that a name means, where the rules say that names stand there.
@@ -124,12 +132,14 @@ struct RowCleaner {
     // MARK: Owners
 
     /// Equal shares with seven decimals of a percent; the last owner has what is left of 100 %.
-    private mutating func share(_ owners: [String], of id: String) {
+    private mutating func share(_ owners: [String], of id: String, _ row: Int) {
+        guard !owners.isEmpty else { return }
         let whole = 1_000_000_000
         let each = whole / owners.count
         for (place, owner) in owners.enumerated() {
             let share = place == owners.count - 1 ? whole - each * (owners.count - 1) : each
             CSVText.append([id, owner, Self.percent(share)], to: &splits)
+            splitRows.append(row)
         }
     }
 
@@ -147,6 +157,7 @@ struct RowProblems {
     private var empties: [String: (row: Int, count: Int)] = [:]
     private var names: [String: (field: String, cell: CellExample, count: Int, match: NameIndex.Match)] = [:]
     private var misfits: [TableFault] = []
+    private var currencies: [String: TableFault] = [:]
     private var doubles: [TableFault] = []
 
     mutating func empty(_ field: String, _ row: Int) {
@@ -176,6 +187,11 @@ struct RowProblems {
         misfits.append(.reading(field: field.name, column: field.name, .misfit(example, count: 1, family)))
     }
 
+    mutating func currency(_ field: String, _ mark: String, _ said: String, _ row: Int) {
+        guard currencies[field] == nil else { return }
+        currencies[field] = .otherCurrency(field: field, found: mark, wanted: said, row: row)
+    }
+
     mutating func doubled(_ id: String, _ row: Int, _ earlier: Int) {
         if doubles.count < 3 { doubles.append(.doubledID(id, row: row, earlier: earlier)) }
     }
@@ -186,6 +202,7 @@ struct RowProblems {
             .map { TableFault.unknownName(field: $0.field, $0.cell, count: $0.count, $0.match) }
         let empty = empties.sorted { $0.key < $1.key }
             .map { TableFault.empty(field: $0.key, row: $0.value.row, count: $0.value.count) }
-        return misfits + unknown + doubles + empty
+        let currencies = currencies.sorted { $0.key < $1.key }.map(\.value)
+        return misfits + currencies + unknown + doubles + empty
     }
 }

@@ -16,6 +16,8 @@ public enum TableFault: Hashable, Sendable {
     case empty(field: String, row: Int, count: Int)
     /// Names that no record has: the first, how many rows, and near names.
     case unknownName(field: String, CellExample, count: Int, NameIndex.Match)
+    /// Marks of another currency than that of the field stand beside its numbers; the row where each row says its own.
+    case otherCurrency(field: String, found: String, wanted: String, row: Int?)
     /// Two rows have the same id.
     case doubledID(String, row: Int, earlier: Int)
     /// The columns that become rows are not there.
@@ -54,6 +56,10 @@ public enum TableFault: Hashable, Sendable {
                     + (count > 1 ? " (\(CountedWords.en(count, "row", "rows")))" : ""),
                 ru: "строка \(cell.row), \(field): \(UnknownName.text(cell.text, match).ru)"
                     + (count > 1 ? " (\(CountedWords.ru(count, "строка", "строки", "строк")))" : ""))
+        case .otherCurrency(let field, let found, let wanted, _):
+            LocalizedText(
+                en: "\(field) is in \(found), but should be in \(VisibleText.line(wanted))",
+                ru: "\(field) — в \(found), а должно быть в \(VisibleText.line(wanted))")
         case .doubledID(let id, let row, let earlier):
             LocalizedText(
                 en: "row \(row): the id '\(VisibleText.line(id))' stands in row \(earlier) already",
@@ -84,7 +90,16 @@ public enum TableFault: Hashable, Sendable {
             LocalizedText(
                 en: "fill it in, or let '\(field)' be empty in the kind ('?')",
                 ru: "заполните или разрешите пустое «\(field)» в виде («?»)")
-        case .unknownName: LocalizedText(en: "mend the name or the records", ru: "исправьте имя или записи")
+        case .unknownName:
+            LocalizedText(
+                en: "mend the name, or write it into aliases.csv: kind, alias, id",
+                ru: "исправьте имя или запишите его в aliases.csv: kind, alias, id")
+        case .otherCurrency(let field, _, _, nil):
+            LocalizedText(
+                en: "convert the amounts, or declare the currency of each row: '\(field): money(currency)'",
+                ru: "переведите суммы или объявите валюту каждой строки: «\(field): money(currency)»")
+        case .otherCurrency:
+            LocalizedText(en: "mend the amount or the currency", ru: "исправьте сумму или валюту")
         case .doubledID:
             LocalizedText(
                 en: "id: [id, …] with what tells the rows apart", ru: "id: [id, …] — с тем, что различает строки")
@@ -104,6 +119,49 @@ public enum TableFault: Hashable, Sendable {
     private static func list(_ names: [String], _ open: String, _ close: String) -> String {
         names.prefix(20).map { open + VisibleText.shortened(VisibleText.line($0)) + close }.joined(separator: ", ")
             + (names.count > 20 ? ", …" : "")
+    }
+}
+
+extension TableFault {
+    /// The row of the file that shows it first; `nil` where the whole table is meant.
+    public var row: Int? {
+        switch self {
+        case .reading(_, _, let doubt): doubt.example?.row
+        case .leftOver(_, let rows): rows.first
+        case .empty(_, let row, _), .doubledID(_, let row, _): row
+        case .unknownName(_, let cell, _, _): cell.row
+        case .otherCurrency(_, _, _, let row): row
+        case .missingColumn, .unknownField, .noHeader, .noWideColumns, .yearless, .noIdentity: nil
+        }
+    }
+
+    /// The field whose cell it is about.
+    public var field: String? {
+        switch self {
+        case .reading(let field, _, _), .empty(let field, _, _), .unknownName(let field, _, _, _),
+            .otherCurrency(let field, _, _, _):
+            field
+        case .missingColumn, .unknownField, .noHeader, .leftOver, .doubledID, .noWideColumns, .yearless, .noIdentity:
+            nil
+        }
+    }
+
+    /// A stable name of the kind of fault; never translated.
+    public var code: String {
+        switch self {
+        case .missingColumn: "missing-column"
+        case .unknownField: "unknown-name"
+        case .noHeader: "no-header"
+        case .reading: "unread-column"
+        case .leftOver(.total, _): "total-row"
+        case .leftOver: "note-row"
+        case .empty: "empty-cell"
+        case .unknownName: "unknown-record"
+        case .otherCurrency: "other-currency"
+        case .doubledID: "duplicate-id"
+        case .noWideColumns, .yearless: "wide-columns"
+        case .noIdentity: "no-id"
+        }
     }
 }
 

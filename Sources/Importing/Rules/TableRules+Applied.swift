@@ -39,6 +39,10 @@ struct CleaningPlan {
     let kind: TargetKind
     let shape: TableShape
     private(set) var sources: [(field: TargetField, source: Source)] = []
+    /// Amounts with marks of a currency beside them, with the place among the sources of the field that says their currency.
+    private(set) var markedAmounts: [(field: String, mark: String, place: Int)] = []
+    /// The marks beside the amounts of fields.
+    private var marks: [String: String] = [:]
     /// The columns that become rows: their key, and for each measure their place.
     private(set) var wide: [(key: String, columns: [String: Int])] = []
     /// What makes the id, when no column is one.
@@ -68,11 +72,42 @@ struct CleaningPlan {
         findWide()
         for field in kind.fields { findSource(field) }
         findIdentity()
-        let names = Set(kind.fields.map(\.name))
-        for field in Set(rules.columns.keys).union(rules.constants.keys).subtracting(names).sorted() {
-            faults.append(.unknownField(field))
-        }
+        pairCurrencies()
+        checkFields()
         guard faults.isEmpty else { throw TableRefusal(faults) }
+    }
+
+    /// Every field that the rules name is one of the kind.
+    private mutating func checkFields() {
+        var named = Set(rules.columns.keys).union(rules.constants.keys).union(rules.names)
+            .union(rules.decimals.keys).union(rules.datesByField.keys)
+        if let wide = rules.wide { named.formUnion([wide.key] + wide.values.values) }
+        if let owners = rules.owners { named.insert(owners.field) }
+        for field in named.subtracting(kind.fields.map(\.name)).sorted() { faults.append(.unknownField(field)) }
+    }
+
+    /// The columns that fields come from.
+    var columns: [String: Int] {
+        Dictionary(
+            sources.compactMap { field, source in
+                if case .column(let index, _) = source { (field.name, index) } else { nil }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The columns that feed nothing.
+    var unread: [TableShape.Column] {
+        var used = Set(columns.values).union(wide.flatMap(\.columns.values))
+        for case .column(let index) in identity ?? [] { used.insert(index) }
+        return shape.columns.filter { !$0.title.isEmpty && !used.contains($0.index) }
+    }
+
+    private mutating func pairCurrencies() {
+        for (field, _) in sources {
+            guard let name = field.currencyField, let mark = marks[field.name],
+                let place = sources.firstIndex(where: { $0.field.name == name })
+            else { continue }
+            markedAmounts.append((field.name, mark, place))
+        }
     }
 
     private mutating func checkLeftOut() {
@@ -154,6 +189,12 @@ struct CleaningPlan {
         }
         let reading = evidence.reading(as: field.type, cellRules)
         for doubt in reading.doubts { faults.append(.reading(field: field.name, column: title, doubt)) }
+        if field.type == .money, let mark = reading.currencies.first, reading.currencies.count == 1 {
+            marks[field.name] = mark
+            if let wanted = field.currency, !CurrencyMarks.mean(mark, wanted) {
+                faults.append(.otherCurrency(field: field.name, found: mark, wanted: wanted, row: nil))
+            }
+        }
         let absenceIsNo = field.type == .flag && evidence.flags.count > 0 && evidence.marks.count == evidence.filled
         return CellReader(
             form: reading.form, rules: cellRules, absenceIsNo: absenceIsNo, hasMoments: evidence.zoned.count > 0,

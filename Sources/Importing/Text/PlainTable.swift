@@ -4,24 +4,27 @@
 public struct PlainTable: Hashable, Sendable {
     /// The encoding that the bytes had.
     public let encoding: TextEncoding
-    /// The text in UTF-8, without a mark at its beginning and without a line `sep=;`.
+    /// The text in UTF-8, without a mark at its beginning and with an empty line for one of `sep=;`.
     public let bytes: [UInt8]
     /// The byte between cells: `;`, tab, `|` or `,`; `nil` when the table has a single column.
     public let delimiter: UInt8?
 
     /// Takes the bytes of a table.
     ///
-    /// - Parameter declared: the encoding, where somebody has said it; it is told from the bytes otherwise.
-    public init(_ bytes: [UInt8], declared: TextEncoding? = nil) throws(TextFault) {
+    /// - Parameters:
+    ///   - declared: the encoding, where somebody has said it; it is told from the bytes otherwise.
+    ///   - said: the byte between cells, where somebody has said it.
+    public init(_ bytes: [UInt8], declared: TextEncoding? = nil, delimiter said: UInt8? = nil) throws(TextFault) {
         guard let encoding = declared ?? TextEncoding.detected(in: bytes) else { throw .unknownEncoding }
         self.encoding = encoding
         var text = try encoding.utf8(bytes)
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
         if let told = Self.separatorLine(text) {
-            delimiter = told.delimiter
+            delimiter = said ?? told.delimiter
+            // The line stays as an empty one, so that those below it keep their numbers.
             text.removeFirst(told.length)
         } else {
-            delimiter = Delimiter.detected(in: text.prefix(1 << 16))
+            delimiter = said ?? Delimiter.detected(in: text.prefix(1 << 16))
         }
         self.bytes = text
     }
@@ -31,8 +34,8 @@ public struct PlainTable: Hashable, Sendable {
         guard text.count >= 6, Array(text[..<4]).elementsEqual("sep=".utf8), text[4] < 0x80, text[4] != 0x0A else {
             return nil
         }
-        if text[5] == 0x0A { return (text[4], 6) }
-        return text.count >= 7 && text[5] == 0x0D && text[6] == 0x0A ? (text[4], 7) : nil
+        if text[5] == 0x0A { return (text[4], 5) }
+        return text.count >= 7 && text[5] == 0x0D && text[6] == 0x0A ? (text[4], 5) : nil
     }
 }
 

@@ -124,9 +124,6 @@ extension CompanyFolder {
         let inside =
             file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : (path as NSString).lastPathComponent
         guard Self.isTable(inside) else { throw .unreadable(path, .notATable) }
-        if Self.isWorkbook(inside) {
-            return try Self.sheet(at: path, inside: inside, named: path, sheets()(inside)) { .init(reading: $0) }
-        }
         return try Self.table(at: path, inside: inside, named: path) { .init(reading: $0) }
     }
 }

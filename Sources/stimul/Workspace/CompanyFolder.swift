@@ -2,6 +2,7 @@ import Company
 import Files
 import Formulas
 import Foundation
+import Intake
 import Storage
 
 /// A company folder on disk: every YAML and CSV file in it, with subfolders.
@@ -15,18 +16,8 @@ struct CompanyFolder {
     func files(without empty: Set<String> = []) throws(FileProblem) -> [SourceFile] {
         let paths = try paths()
         var files = paths.filter(empty.contains).map { SourceFile(path: $0, bytes: []) }
-        let wanted = paths.filter { !empty.contains($0) }
-        for path in wanted where !Self.isWorkbook(path) { files.append(try file(path)) }
-        if files.count < paths.count {
-            let sheets = CompanyReader.sheets(in: files)
-            for path in wanted where Self.isWorkbook(path) { files.append(try sheet(path, sheets(path))) }
-        }
+        for path in paths where !empty.contains(path) { files.append(try file(path)) }
         return files.sorted { $0.path < $1.path }
-    }
-
-    /// The sheet of a workbook as the company's text says.
-    private func sheet(_ inside: String, _ writing: CompanyReader.SheetWriting) throws(FileProblem) -> SourceFile {
-        try Self.sheet(at: full(inside), inside: inside, named: inside, writing)
     }
 
     /// The paths of the files inside the folder, in order.
@@ -49,13 +40,6 @@ struct CompanyFolder {
         Self.isText(inside)
             ? SourceFile(path: inside, bytes: try text(of: inside))
             : try Self.table(at: full(inside), inside: inside, named: inside)
-    }
-
-    /// How the sheets of workbooks are read, by what the company's text says.
-    func sheets() throws(FileProblem) -> (String) -> CompanyReader.SheetWriting {
-        var texts: [SourceFile] = []
-        for path in try paths() where Self.isText(path) { texts.append(try file(path)) }
-        return CompanyReader.sheets(in: texts)
     }
 
     /// Hidden files and folders (`.git`) are no part of the company, and links to folders are not followed.
@@ -126,21 +110,10 @@ struct CompanyFolder {
     ) throws(FileProblem) -> SourceFile {
         try checkKind(of: path, named: name, cause: cause)
         do {
-            return SourceFile(path: inside, content: try FileBytes(of: path))
+            return SourceFile(path: inside, content: try FileBytes(of: path), cleaner: FileCleaner(path: path))
         } catch {
             throw .unreadable(name, error.cause.map { .system($0) } ?? .system(.noPermission))
         }
-    }
-
-    /// A sheet of a workbook, read when it is asked for.
-    ///
-    /// - Parameter name: As ``table(at:inside:named:cause:)``.
-    static func sheet(
-        at path: String, inside: String, named name: String, _ writing: CompanyReader.SheetWriting,
-        cause: (Int32) -> FileProblem.Cause = { .init(code: $0) }
-    ) throws(FileProblem) -> SourceFile {
-        try checkKind(of: path, named: name, cause: cause)
-        return SourceFile(path: inside, content: SheetBytes(of: path, writing))
     }
 
     private static func checkKind(

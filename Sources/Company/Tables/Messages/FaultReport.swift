@@ -30,6 +30,8 @@ struct FaultReport {
     var diagnostics: [Diagnostic] {
         var shown = shown
         for (rows, place) in columns.values where rows.count > 1 && shown.indices.contains(place) {
+            var rows = rows
+            if let rowOfLine = file.rowOfLine { rows.lines = rows.lines.map(rowOfLine) }
             shown[place].message = FaultMessages.inRows(shown[place].message, rows)
         }
         let hidden = limit == 0 ? rejectedRows : ownRows - shownRows

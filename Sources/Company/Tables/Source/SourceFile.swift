@@ -6,6 +6,10 @@ public struct SourceFile: Sendable {
     public var path: String
     /// The content as it lies on disk.
     public var content: any ByteSource
+    /// Reads the file where this room does not: a workbook, or a table of which more is said than how plain cells are written.
+    public var cleaner: (any TableCleaner)?
+    /// What messages call a line; its own number when `nil`.
+    private(set) var rowOfLine: (@Sendable (Int) -> Int)?
 
     /// Makes a file whose bytes are in memory.
     public init(path: String, bytes: [UInt8]) {
@@ -13,9 +17,10 @@ public struct SourceFile: Sendable {
     }
 
     /// Makes a file whose bytes are asked for when they are read.
-    public init(path: String, content: any ByteSource) {
+    public init(path: String, content: any ByteSource, cleaner: (any TableCleaner)? = nil) {
         self.path = path
         self.content = content
+        self.cleaner = cleaner
     }
 
     /// All bytes at once: of files that are known to be small.
@@ -26,11 +31,20 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+    /// The same file whose lines are called otherwise in lists of rows.
+    func counting(_ rowOfLine: @escaping @Sendable (Int) -> Int) -> SourceFile {
+        var file = self
+        file.rowOfLine = rowOfLine
+        return file
+    }
+
     /// The same file with its letters and marks composed; `nil` when that changes nothing. Lines stay where they are.
     var composed: SourceFile? {
         let text = String(decoding: bytes, as: UTF8.self)
         let composed = text.composed
         if composed.utf8.elementsEqual(text.utf8) { return nil }
-        return SourceFile(path: path, bytes: Array(composed.utf8))
+        var file = self
+        file.bytes = Array(composed.utf8)
+        return file
     }
 }

@@ -1,0 +1,123 @@
+internal import Formulas
+
+/// The whole entry for a table that is not read as it stands, said once.
+extension CompanyReader {
+    /// The findings of a table; the first of them says the entry that mends it, with what is to be looked at behind them.
+    func proposing(
+        _ cleaner: any TableCleaner, for table: TableToClean, _ found: [Diagnostic]
+    ) -> [Diagnostic] {
+        guard let first = found.firstIndex(where: { $0.severity == .error }),
+            let entry = proposal(cleaner, for: table, among: [table.kind])
+        else { return found }
+        let path = table.file.path
+        let paste = Self.paste(cleaner.line(entry.declaration, for: path), inPlace: tableSpecs[path] != nil)
+        var advised = found
+        if entry.isEnough {
+            for place in advised.indices where advised[place].severity == .error { advised[place].remedy = nil }
+            advised[first].remedy = paste
+        } else {
+            advised.append(
+                Diagnostic(
+                    .note, code: "table-entry", at: Place(file: path),
+                    LocalizedText(
+                        en: "what can be seen of the table is not enough to read it",
+                        ru: "того, что видно по самой таблице, для чтения мало"),
+                    remedy: paste))
+        }
+        return advised + questions(entry, path)
+    }
+
+    /// An entry, once for each table.
+    func proposal(
+        _ cleaner: any TableCleaner, for table: TableToClean, among kinds: [DeclaredKind]
+    ) -> ProposedEntry? {
+        guard !proposedTables.contains(table.file.path), var entry = cleaner.entry(for: table, among: kinds) else {
+            return nil
+        }
+        if entry.isEnough, entry.declaration.isPlain, !table.file.isSheet {
+            guard let kind = kinds.first(where: { $0.name == entry.declaration.reads }) else { return nil }
+            if !readsPlainly(table.file, entry.declaration, kind) { entry.declaration.readOtherwise(entry.firstRow) }
+        }
+        proposedTables.insert(table.file.path)
+        return entry
+    }
+
+    /// Whether a table is read by this room as an entry says.
+    private func readsPlainly(_ file: SourceFile, _ declaration: TableDeclaration, _ kind: DeclaredKind) -> Bool {
+        let spec = TableSpec(place: Place(file: file.path), declaration: declaration)
+        let schema = TableSchema(columns: columns(kind.columns, spec), ignoresUnknownColumns: true)
+        let reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
+        return !reading.diagnostics.contains { $0.severity == .error }
+    }
+
+    /// What to look at before an entry is believed.
+    func questions(_ entry: ProposedEntry, _ path: String) -> [Diagnostic] {
+        entry.questions.map { Diagnostic(.note, code: "table-question", at: Place(file: path), $0) }
+    }
+
+    static func paste(_ line: String, inPlace: Bool) -> LocalizedText {
+        inPlace
+            ? LocalizedText(
+                en: "put this in the place of its entry under 'tables:': \(line)",
+                ru: "поставьте это вместо её записи в «tables:»: \(line)")
+            : LocalizedText(en: "say so under 'tables:': \(line)", ru: "укажите в «tables:»: \(line)")
+    }
+
+    /// A table with what is said of it.
+    func tableToClean(_ file: SourceFile, _ declaration: TableDeclaration, _ kind: DeclaredKind) -> TableToClean {
+        TableToClean(file: file, declaration: declaration, kind: kind) { self.known($0) }
+    }
+
+    // MARK: What a table may hold
+
+    /// What a table that nothing reads may hold.
+    var declaredKinds: [DeclaredKind] {
+        let events = names.eventKinds.map { declaredKind($0.name, Self.columns(of: $0)) }
+        let records = names.recordKinds.values.sorted { $0.name < $1.name }.map {
+            declaredKind(BuiltInKind.tableName(of: $0.name), Self.columns(of: $0))
+        }
+        return events + records + [
+            declaredKind("assignments", Self.assignmentColumns(names.assignmentKind)),
+            declaredKind("targets", Self.valueColumns(entered: false)),
+            declaredKind("entered", Self.valueColumns(entered: true)),
+        ]
+    }
+
+    static func columns(of kind: EventKind) -> [TableSchema.Column] {
+        [TableSchema.Column("id", .key)] + kind.ownFields.map(\.column)
+    }
+
+    static func columns(of kind: RecordKind) -> [TableSchema.Column] {
+        let titles = ["title", "title_en", "title_ru", "name"].map { TableSchema.Column($0, .code, isOptional: true) }
+        let parent = kind.name == BuiltInKind.unit ? [TableSchema.Column("parent", .code, isOptional: true)] : []
+        return [TableSchema.Column("id", .key)] + titles + kind.fields.map(\.column) + parent
+    }
+
+    static func assignmentColumns(_ kind: RecordKind) -> [TableSchema.Column] {
+        [
+            TableSchema.Column("person", .code), TableSchema.Column("position", .code),
+            TableSchema.Column("unit", .code), TableSchema.Column("manager", .code, isOptional: true),
+            TableSchema.Column("from", .day), TableSchema.Column("until", .day, isOptional: true),
+            TableSchema.Column("share", .percent, isOptional: true),
+        ] + kind.fields.map(\.column)
+    }
+
+    static func valueColumns(entered isEntered: Bool) -> [TableSchema.Column] {
+        let columns = [
+            TableSchema.Column("metric", .code), TableSchema.Column("subject", .code, isOptional: true),
+            TableSchema.Column("period", .code), TableSchema.Column("value", .percent),
+        ]
+        guard isEntered else { return columns }
+        return columns + [
+            TableSchema.Column("author", .code), TableSchema.Column("evidence", .code, isOptional: true),
+            TableSchema.Column("date", .day, isOptional: true),
+        ]
+    }
+}
+
+extension TableDeclaration {
+    /// Says something that is in the table anyway, so that it is not read as a plain one.
+    fileprivate mutating func readOtherwise(_ firstRow: Int) {
+        if header == .none { dropsNotes = true } else { header = .rows(firstRow...firstRow) }
+    }
+}

@@ -1,0 +1,40 @@
+public import Company
+import Formulas
+import Importing
+
+/// Reads the tables of a company as its text declares them: workbooks, and texts as people have them.
+///
+///     SourceFile(path: "sale.xlsx", content: bytes, cleaner: FileCleaner(path: "/srv/acme/sale.xlsx"))
+public struct FileCleaner: TableCleaner {
+    private let path: String
+
+    /// Takes the place of the file on disk, where workbooks are opened.
+    public init(path: String) {
+        self.path = path
+    }
+
+    public func clean(_ table: TableToClean) throws(TableObjections) -> CleanedTable {
+        let opened = try OpenedTable(table, at: path, table.declaration)
+        let rules = opened.rules(table.declaration)
+        let kind = TargetKind(table.kind)
+        let clean: CleanTable
+        do {
+            clean = try rules.applied(
+                to: opened.rows, as: kind, known: table.knownNames(of: rules.names, kind), named: table.file.path)
+        } catch {
+            throw TableObjections(error.faults.map { opened.objection($0, rules) }, original: opened.original)
+        }
+        if let extra = opened.cellsWithoutColumn(rules) { throw TableObjections([extra], original: opened.original) }
+        return CleanedTable(
+            bytes: clean.csv, rows: clean.sourceRows, columns: clean.columns, unread: clean.unread.map(\.name),
+            shares: clean.splits.map { ($0, clean.splitRows) }, original: opened.original)
+    }
+
+    public func entry(for table: TableToClean, among kinds: [DeclaredKind]) -> ProposedEntry? {
+        EntryProposal(table, at: path, among: kinds)?.entry
+    }
+
+    public func line(_ declaration: TableDeclaration, for path: String) -> String {
+        TableRules(declaration).yaml(for: path)
+    }
+}
