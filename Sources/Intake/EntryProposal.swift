@@ -25,7 +25,12 @@ struct EntryProposal {
             return opened.cellsWithoutColumn(rules) == nil
         }
         let rules = read ?? candidates[0].namingMissing(proposal)
-        guard read != nil || rules != said else { return nil }
+        if read == nil {
+            // What the table holds is known, and nothing else would be new.
+            var known = said
+            known.reads = rules.reads
+            if rules == known { return nil }
+        }
         var declaration = rules.declaration
         declaration.owners?.split = table.declaration.owners?.split
         entry = ProposedEntry(
@@ -77,7 +82,9 @@ extension TableRules {
         var rules = self
         for field in proposal.kind.fields where !field.isOptional && field.type != .identifier {
             let isWide = wide.map { $0.key == field.name || $0.values.values.contains(field.name) } ?? false
-            let isThere = proposal.pairs.contains { $0.field == field.name } || columns[field.name] != nil
+            let isThere =
+                proposal.pairs.contains { $0.field == field.name } || columns[field.name] != nil
+                || proposal.shape.column(named: field.name) != nil
             if !isWide, !isThere, constants[field.name] == nil { rules.columns[field.name] = .named("…") }
         }
         return rules

@@ -57,7 +57,7 @@ extension CompanyReader {
         guard case .code(let codes)? = table.columns[column] else {
             return [Int32](repeating: EventColumn.emptyCode, count: table.rowCount)
         }
-        let numbers = numbers(of: codes, kind, file)
+        let numbers = numbers(of: codes, kind, file, names: column)
         return codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] }
     }
 

@@ -29,6 +29,8 @@ extension CompanyReader {
         /// The company that the files make by themselves, where its large tables are those that its kept rows give: each out of one
         /// file, row by row; only where it is asked for.
         public var company: CompanyModel?
+        /// The files whose rows have their numbers as ids (`id: row`), with what they hold.
+        public var rowNumbered: [String: String] = [:]
     }
 
     /// As ``plainTables(in:)``, with the tables in the columns they were read into.
@@ -36,10 +38,14 @@ extension CompanyReader {
     /// - Parameters:
     ///   - kinds: The tables that are asked for; all when `nil`. The others are not read.
     ///   - keepingCompany: Whether the company is asked for that all tables make.
+    ///   - kept: Gives tables that are kept already, of the kinds that are asked for: cells may call a record by its name, and the
+    ///     record need not come in beside them.
     public static func incomingTables(
-        in files: [SourceFile], of kinds: Set<String>? = nil, keepingCompany: Bool = false
+        in files: [SourceFile], of kinds: Set<String>? = nil, keepingCompany: Bool = false,
+        beside kept: ((Set<String>) -> [PlainTable])? = nil
     ) -> Incoming {
         let reader = CompanyReader(files)
+        reader.keptTables = kept
         let shelf = TableShelf()
         reader.shelf = shelf
         reader.wantedTables = kinds
@@ -51,7 +57,8 @@ extension CompanyReader {
         return Incoming(
             tables: shelf.tables.values.sorted { $0.kind < $1.kind },
             diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected, isWhole: isWhole,
-            company: isWhole && kinds == nil && keepingCompany ? reader.model.asKept : nil)
+            company: isWhole && kinds == nil && keepingCompany ? reader.model.asKept : nil,
+            rowNumbered: reader.rowNumbered)
     }
 
     /// A company out of its text and rows that were kept.

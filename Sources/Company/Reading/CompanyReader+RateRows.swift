@@ -137,9 +137,9 @@ extension CompanyReader {
         guard case .code(let codes)? = table.columns[dimension.name] else { return }
         let type = names.eventKinds[dimension.field.event].fields[dimension.field.field].type
         if let inner = dimension.field.recordField {
-            if inner.field == nil { _ = numbers(of: codes, inner.kind, file) }
+            if inner.field == nil { _ = numbers(of: codes, inner.kind, file, names: dimension.name) }
         } else if case .record(let kind) = type {
-            _ = numbers(of: codes, kind, file)
+            _ = numbers(of: codes, kind, file, names: dimension.name)
         }
     }
 

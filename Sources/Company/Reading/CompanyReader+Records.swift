@@ -108,7 +108,7 @@ extension CompanyReader {
     ) {
         guard let cells = table.columns[field.name] else { return column.pad(by: table.rowCount, field.type) }
         if case .record(let kind) = field.type, case .code(let codes) = cells {
-            let numbers = numbers(of: codes, kind, file)
+            let numbers = numbers(of: codes, kind, file, names: field.name)
             column.append(records: codes.codes.map { $0 < 0 ? EventColumn.emptyCode : numbers[Int($0)] })
         } else if let fault = append(cells, field, table, file, to: &column, role) {
             findings.report("number-range", at: Place(file: file.path), fault)
@@ -123,59 +123,6 @@ extension CompanyReader {
             lookAtPercentages(numbers, .column(field.name), table, file, as: role)
         }
         return column.append(cells)
-    }
-
-    /// The record number of each dictionary entry; unknown ids are reported at their first row.
-    func numbers(of codes: CodeColumn, _ kind: String, _ file: SourceFile) -> [Int32] {
-        let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
-        return codes.dictionary.enumerated().map { index, id -> Int32 in
-            if let number = table.number(of: id) { return number }
-            reportUnknown(id, kind, table, place(file, line: codes.firstLine[index]))
-            return EventColumn.emptyCode
-        }
-    }
-
-    /// What to do about a name in the place of an identifier.
-    private func titleRemedy(_ id: String, _ table: RecordTable) -> LocalizedText? {
-        let wanted = id.lowercased()
-        let named = table.titles.indices.filter {
-            table.titles[$0].en.lowercased() == wanted || table.titles[$0].ru.lowercased() == wanted
-        }
-        guard let first = named.first else { return nil }
-        return named.count == 1
-            ? LocalizedText(
-                en: "it is the name of '\(table.ids[first])': write the id",
-                ru: "это имя записи «\(table.ids[first])»: пишите id")
-            : LocalizedText(
-                en:
-                    "it is the name of several (\(named.prefix(5).map { table.ids[$0] }.joined(separator: ", "))): write the id",
-                ru:
-                    "это имя нескольких записей (\(named.prefix(5).map { table.ids[$0] }.joined(separator: ", "))): пишите id"
-            )
-    }
-
-    /// What to do about a cell that names several records.
-    private func severalRemedy(_ id: String, _ kind: String, _ table: RecordTable) -> LocalizedText? {
-        let parts = id.split { ";,/&+".contains($0) }.map(\.trimmingSpaces)
-        guard parts.count > 1, parts.allSatisfy({ table.number(of: $0) != nil }) else { return nil }
-        return LocalizedText(
-            en:
-                "one cell names several (\(parts.joined(separator: ", "))): give each a row with a share of its own in a table of splits ('splits:')",
-            ru:
-                "в одной ячейке несколько (\(parts.joined(separator: ", "))): дайте каждому строку со своей долей в таблице долей («splits:»)"
-        )
-    }
-
-    func reportUnknown(_ id: String, _ kind: String, _ table: RecordTable, _ place: Place) {
-        if isConsequence(id, [kind], at: place) { return }
-        findings.report(
-            "unknown-record", at: place,
-            LocalizedText(en: "there is no \(kind) '\(id)'", ru: "записи «\(id)» (\(kind)) нет"),
-            remedy: titleRemedy(id, table) ?? severalRemedy(id, kind, table)
-                ?? Suggestion.remedy(forRecord: id, among: table.ids)
-                ?? LocalizedText(
-                    en: "add it to \(BuiltInKind.tableName(of: kind)).csv",
-                    ru: "добавьте её в \(BuiltInKind.tableName(of: kind)).csv"), cell: id)
     }
 }
 
@@ -210,14 +157,5 @@ extension ColumnTable {
             return nil
         }
         return try? FixedDecimal(minorUnits: numbers.values[row], places: numbers.scale)
-    }
-}
-
-extension Substring {
-    /// The text without spaces at its ends.
-    fileprivate var trimmingSpaces: String {
-        let start = drop { $0.isWhitespace }
-        let tail = start.reversed().prefix { $0.isWhitespace }.count
-        return String(start.dropLast(tail))
     }
 }

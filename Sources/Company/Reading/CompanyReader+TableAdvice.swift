@@ -37,20 +37,15 @@ extension CompanyReader {
         _ diagnostics: [Diagnostic], _ file: SourceFile, _ spec: TableSpec, _ schema: TableSchema
     ) -> [Diagnostic]? {
         let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
-        guard !readsPlainTables, let cleaner = file.cleaner,
+        guard !readsPlainTables, let cleaner = file.cleaner, let columns = readColumns[file.path],
             !codes.isDisjoint(with: Self.mendable.union(Self.mendableCells))
         else { return nil }
-        // The columns as they are without an entry: what it says of them is in its declaration.
-        let bare = schema.columns.map { column in
-            var bare = TableSchema.Column(
-                column.name, column.type, isOptional: column.isOptional, isRequired: column.isRequired)
-            bare.isDeclared = column.isDeclared
-            return bare
-        }
-        let kind = declaredKind(tableKinds[file.path] ?? "", bare)
+        let kind = declaredKind(tableKinds[file.path] ?? "", columns)
         let table = tableToClean(file, spec.declaration, kind)
-        let advised = proposing(cleaner, for: table, diagnostics.filter { $0.code != "unknown-column" })
-        return proposedTables.contains(file.path) ? advised : nil
+        // A cell that is simply wrong is no matter of how the table is written.
+        let isOfTable = !codes.isDisjoint(with: Self.mendable)
+        return proposing(
+            cleaner, for: table, diagnostics.filter { $0.code != "unknown-column" }, onlyEnough: !isOfTable)
     }
 }
 

@@ -38,10 +38,14 @@ public final class CompanyReader {
     var aliases: [String: [String: [String]]] = [:]
     /// Where they are written.
     var aliasPlaces: [(kind: String, id: String, place: Place)] = []
-    /// Records that are kept elsewhere, by whose names cells may call them.
+    /// Gives tables that are kept elsewhere.
+    var keptTables: ((Set<String>) -> [PlainTable])?
+    /// The records among them, by whose names cells may call them, once somebody has asked.
     var keptRecords: [String: [KnownRecord]] = [:]
     /// Shares of owners that stand in cells of events, by the kind of events.
     var ownersShares: [Int: [OwnersShares]] = [:]
+    /// The columns with which each table was read.
+    var readColumns: [String: [TableSchema.Column]] = [:]
     /// The tables of which an entry was proposed.
     var proposedTables: Set<String> = []
     /// Where the type of a declared field is written, by `name:type`.

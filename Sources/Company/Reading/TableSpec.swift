@@ -92,6 +92,7 @@ extension CompanyReader {
 
     /// Reads one file with the columns of its kind, as the company's `tables` section says.
     func read(_ file: SourceFile, _ spec: TableSpec, _ columns: [TableSchema.Column]) -> ColumnTable {
+        readColumns[file.path] = columns
         if !readsPlainTables, let cleaner = file.cleaner, file.isSheet || !spec.declaration.isPlain {
             return readCleaned(file, by: cleaner, spec, columns)
         }

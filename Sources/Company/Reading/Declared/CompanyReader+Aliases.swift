@@ -46,7 +46,7 @@ extension CompanyReader {
                 continue
             }
             let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
-            let isKept = keptRecords[kind]?.contains { $0.id == id } ?? false
+            let isKept = keptTables != nil && kept(kind).contains { $0.id == id }
             if table.number(of: id) == nil, !isKept { reportUnknown(id, kind, table, place) }
         }
     }

@@ -55,7 +55,26 @@ extension CompanyReader {
                     id: table.ids[row], names: [table.titles[row].en, table.titles[row].ru].unique,
                     aliases: aliases[kind]?[table.ids[row]] ?? [])
             }
-            return own + (keptRecords[kind] ?? []).filter { table.number(of: $0.id) == nil }
+            return own + kept(kind).filter { table.number(of: $0.id) == nil }
+        }
+    }
+
+    /// The records of a kind that are kept elsewhere, with their other spellings.
+    func kept(_ kind: String) -> [KnownRecord] {
+        if let known = keptRecords[kind] { return known }
+        let name = BuiltInKind.tableName(of: kind)
+        let tables = keptTables?([name, Self.aliasTable]) ?? []
+        let spellings = tables.filter { $0.kind == Self.aliasTable }.flatMap { $0.spellings(of: kind) }
+        let aliases = Dictionary(grouping: spellings, by: \.id).mapValues { $0.map(\.alias) }
+        let records = tables.filter { $0.kind == name }.flatMap { $0.records(aliases) }
+        keptRecords[kind] = records
+        return records
+    }
+
+    /// The tables whose rows have their numbers as ids.
+    var rowNumbered: [String: String] {
+        tableKinds.filter { path, _ in
+            (tableSpecs[path]?.declaration ?? usualDeclaration).id == .row
         }
     }
 
@@ -73,7 +92,7 @@ extension CompanyReader {
             diagnostic.place = findings.place(ofCell: objection.cell, in: diagnostic.place)
             return diagnostic
         }
-        return proposing(cleaner, for: table, found)
+        return proposing(cleaner, for: table, found) ?? found
     }
 
     /// A finding in the table as it was read, at its place in the file.
@@ -133,6 +152,16 @@ extension CompanyReader {
                         en: "say which: 'split: \(known.joined(separator: " | "))'",
                         ru: "скажите какая: «split: \(known.joined(separator: " | "))»"))
         }
+        if !kind.credit.divides(by: split) {
+            findings.doubt(
+                "unused-owners", at: spec.place,
+                LocalizedText(
+                    en: "the owners of '\(kind.name)' share, but its credit gives it to one",
+                    ru: "владельцы «\(kind.name)» делят событие, но зачтётся оно одному"),
+                remedy: LocalizedText(
+                    en: "write 'credit: split(\(names.splitKinds[split].name))' at the event",
+                    ru: "напишите у события «credit: split(\(names.splitKinds[split].name))»"))
+        }
         guard let shares = cleaned.shares else { return }
         ownersShares[event, default: []].append(
             OwnersShares(
@@ -159,6 +188,36 @@ extension CompanyReader {
             shelf?.put(reading, columns, kind: kind.name)
             return (shares.file, reading.table)
         }
+    }
+}
+
+extension CreditRule {
+    /// Whether it divides by a table of splits.
+    fileprivate func divides(by split: Int) -> Bool {
+        if case .split(let own, _) = self { own == split } else { false }
+    }
+}
+
+extension PlainTable {
+    /// The records of a table that is kept.
+    fileprivate func records(_ aliases: [String: [String]]) -> [KnownRecord] {
+        guard let id = columns.firstIndex(of: "id") else { return [] }
+        let titles = ["title", "title_en", "title_ru", "name"].compactMap { columns.firstIndex(of: $0) }
+        return rows.map { row in
+            KnownRecord(
+                id: row.cells[id], names: titles.map { row.cells[$0] }.filter { !$0.isEmpty }.unique,
+                aliases: aliases[row.cells[id]] ?? [])
+        }
+    }
+
+    /// The other spellings of a kind's records in a table of them that is kept.
+    fileprivate func spellings(of kind: String) -> [(id: String, alias: String)] {
+        guard let id = columns.firstIndex(of: "id"), let alias = columns.firstIndex(of: "alias") else { return [] }
+        let kinds = columns.firstIndex(of: "kind")
+        return rows.filter { row in
+            let own = kinds.map { row.cells[$0] } ?? ""
+            return (own.isEmpty ? BuiltInKind.person : own) == kind
+        }.map { ($0.cells[id], $0.cells[alias]) }
     }
 }
 

@@ -3,12 +3,15 @@ internal import Formulas
 /// The whole entry for a table that is not read as it stands, said once.
 extension CompanyReader {
     /// The findings of a table; the first of them says the entry that mends it, with what is to be looked at behind them.
+    ///
+    /// - Parameter onlyEnough: Whether an entry with which the table is still not read is worth no word.
+    /// - Returns: `nil` when there is no such entry.
     func proposing(
-        _ cleaner: any TableCleaner, for table: TableToClean, _ found: [Diagnostic]
-    ) -> [Diagnostic] {
+        _ cleaner: any TableCleaner, for table: TableToClean, _ found: [Diagnostic], onlyEnough: Bool = false
+    ) -> [Diagnostic]? {
         guard let first = found.firstIndex(where: { $0.severity == .error }),
-            let entry = proposal(cleaner, for: table, among: [table.kind])
-        else { return found }
+            let entry = proposal(cleaner, for: table, among: [table.kind]), entry.isEnough || !onlyEnough
+        else { return nil }
         let path = table.file.path
         let paste = Self.paste(cleaner.line(entry.declaration, for: path), inPlace: tableSpecs[path] != nil)
         var advised = found
@@ -18,7 +21,7 @@ extension CompanyReader {
         } else {
             advised.append(
                 Diagnostic(
-                    .note, code: "table-entry", at: Place(file: path),
+                    .note, code: Diagnostic.tableEntry, at: Place(file: path),
                     LocalizedText(
                         en: "what can be seen of the table is not enough to read it",
                         ru: "того, что видно по самой таблице, для чтения мало"),
@@ -52,7 +55,7 @@ extension CompanyReader {
 
     /// What to look at before an entry is believed.
     func questions(_ entry: ProposedEntry, _ path: String) -> [Diagnostic] {
-        entry.questions.map { Diagnostic(.note, code: "table-question", at: Place(file: path), $0) }
+        entry.questions.map { Diagnostic(.note, code: Diagnostic.tableQuestion, at: Place(file: path), $0) }
     }
 
     static func paste(_ line: String, inPlace: Bool) -> LocalizedText {
