@@ -6,12 +6,15 @@ import Importing
 struct OpenedTable {
     let rows: RawTable
     let original: OriginalRows
+    /// The sheet of a workbook that was asked for.
+    let sheet: String?
     private let isSheet: Bool
 
     /// Opens a file.
     ///
     /// - Parameter path: where it lies on disk; workbooks are opened there.
     init(_ table: TableToClean, at path: String, _ declaration: TableDeclaration) throws(TableObjections) {
+        sheet = declaration.sheet
         isSheet = CompanyReader.workbookEndings.contains { table.file.path.lowercased().hasSuffix(".\($0)") }
         if isSheet {
             let sheet = declaration.sheet

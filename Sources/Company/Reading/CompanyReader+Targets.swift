@@ -105,7 +105,7 @@ extension CompanyReader {
                 "unknown-record", at: place,
                 LocalizedText(
                     en: "there is no person or unit '\(id)'", ru: "нет ни сотрудника, ни подразделения «\(id)»"),
-                remedy: subjectRemedy(id), cell: id)
+                remedy: subjectRemedy(id, place), cell: id)
             return nil
         }
         guard let period = period ?? self.period(table.text("period", row) ?? "", place) else { return nil }
@@ -118,18 +118,35 @@ extension CompanyReader {
         findings.report(
             "bad-period", at: place,
             LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
-            remedy: LocalizedText(
+            remedy: files.first { $0.path == place.file }.flatMap(entryRemedy) ?? LocalizedText(
                 en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
                 ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"), cell: label)
         return nil
     }
 
-    private func subjectRemedy(_ id: String) -> LocalizedText {
+    private func subjectRemedy(_ id: String, _ place: Place) -> LocalizedText {
+        if let named = namedSubject(id) {
+            let title = LocalizedText(en: "it is the name of '\(named)': write the id", ru: "это имя записи «\(named)»: пишите id")
+            let entry = files.first { $0.path == place.file }.flatMap(entryRemedy)
+            return entry.map { LocalizedText(en: "\(title.en); \($0.en)", ru: "\(title.ru); \($0.ru)") } ?? title
+        }
         let known = (records[BuiltInKind.person]?.ids ?? []) + (records[BuiltInKind.unit]?.ids ?? [])
         return Suggestion.remedy(forRecord: id, among: known)
             ?? LocalizedText(
                 en: "add it to people.csv or units.csv; leave 'subject' empty for everybody",
                 ru: "добавьте его в people.csv или units.csv; для всех оставьте «subject» пустым")
+    }
+
+    /// The one person or unit that has this name.
+    private func namedSubject(_ name: String) -> String? {
+        let wanted = name.lowercased()
+        let named = [BuiltInKind.person, BuiltInKind.unit].flatMap { kind -> [String] in
+            guard let table = records[kind] else { return [] }
+            return table.ids.indices.filter {
+                table.titles[$0].en.lowercased() == wanted || table.titles[$0].ru.lowercased() == wanted
+            }.map { table.ids[$0] }
+        }
+        return named.count == 1 ? named[0] : nil
     }
 
     private func subject(_ id: String) -> RecordedSubject? {

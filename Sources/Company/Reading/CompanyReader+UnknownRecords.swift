@@ -20,14 +20,10 @@ extension CompanyReader {
 
     /// The entry with which a table is read whose cells name records, or several; `nil` when that does not help.
     private func namesEntry(_ unknown: [String], _ file: SourceFile, _ table: RecordTable) -> LocalizedText? {
-        guard let cleaner = file.cleaner, let columns = readColumns[file.path], unknown.count <= 1_000,
+        guard unknown.count <= 1_000,
             unknown.contains(where: { titleRemedy($0, table) != nil || parts(of: $0, table) != nil })
         else { return nil }
-        let kind = declaredKind(tableKinds[file.path] ?? "", columns)
-        let spec = tableSpecs[file.path]?.declaration ?? usualDeclaration(of: file.path)
-        let entry = proposal(cleaner, for: tableToClean(file, spec, kind), among: [kind])
-        guard let entry, entry.isEnough else { return nil }
-        return Self.paste(cleaner.line(entry.declaration, for: file.path), inPlace: tableSpecs[file.path] != nil)
+        return entryRemedy(for: file)
     }
 
     /// What to do about a name in the place of an identifier, or several of them.

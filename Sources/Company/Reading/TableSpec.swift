@@ -176,7 +176,9 @@ extension CompanyReader {
         guard let cleaner = file.cleaner, !declaredKinds.isEmpty else { return false }
         let unknown = DeclaredKind(name: "", title: LocalizedText(""), fields: [], columns: [])
         let table = tableToClean(file, usualDeclaration(of: file.path), unknown)
-        guard let entry = proposal(cleaner, for: table, among: declaredKinds), entry.isEnough else { return false }
+        guard let entry = proposal(cleaner, for: table, among: declaredKinds), !entry.declaration.hasGaps else {
+            return false
+        }
         findings.doubt(
             "unread-table", at: Place(file: file.path),
             LocalizedText(en: "nothing reads this table", ru: "эту таблицу ничто не читает"),

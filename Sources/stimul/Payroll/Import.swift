@@ -40,6 +40,7 @@ struct Import: ParsableCommand {
         }
         let shown = ImportText(imported, console)
         shown.write()
+        try sayWhoIsNotImported(imported, console)
         let unread = !files.isEmpty && imported.diagnostics.contains { $0.code == "unread-table" }
         if imported.hasErrors || imported.leftMissing || unread { throw ExitStatus.faults }
     }
@@ -90,6 +91,25 @@ struct Import: ParsableCommand {
     /// The people of tables; the others are not read.
     private static func people(in files: [SourceFile]) -> [KnownName] {
         CompanyReader.incomingTables(in: files, of: ["people"]).tables.first?.plain.known ?? []
+    }
+
+    /// Rows may name people who stand in the folder's own table and have not come in yet.
+    private func sayWhoIsNotImported(_ imported: PayCycle.Imported, _ console: Console) throws {
+        let folder = CompanyFolder(path: company.company)
+        guard !files.isEmpty, imported.diagnostics.contains(where: { $0.code == "unknown-record" }),
+            let text = try? folder.text(), let tables = try? folder.tables()
+        else { return }
+        let kept = Set(try console.recordedPeople(try console.workspace(company.company)).map(\.id))
+        let missing = Self.people(in: text + tables).map(\.id).filter { !kept.contains($0) }
+        guard !missing.isEmpty else { return }
+        let list = missing.prefix(5).joined(separator: ", ") + (missing.count > 5 ? ", …" : "")
+        console.error(
+            LocalizedText(
+                en:
+                    "people of the company's own table are not imported yet (\(list)): first 'stimul import \(company.company) --by \(actor.actor)'",
+                ru:
+                    "сотрудники из таблицы самой компании ещё не загружены (\(list)): сначала «stimul import \(company.company) --by \(actor.actor)»"
+            ))
     }
 
     /// Whether whoever acts stands in the folder's own table of people.

@@ -61,14 +61,14 @@ struct TableFaultTests {
                 sales.csv: warning: nothing reads this table
                    help: does it hold 'sale'? Then say so: 'tables: {sales.csv: {reads: sale}}'
                 zzz.csv: warning: nothing reads this table
-                   help: say what it holds: 'tables: {zzz.csv: {reads: …}}', one of assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
+                   help: say what it holds: 'tables: {zzz.csv: {reads: …}}', one of aliases, assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
                 """)
         #expect(
             said(files, .ru) == """
                 sales.csv: предупреждение: эту таблицу ничто не читает
                    совет: в ней «sale»? Тогда скажите об этом: «tables: {sales.csv: {reads: sale}}»
                 zzz.csv: предупреждение: эту таблицу ничто не читает
-                   совет: скажите, что в ней: «tables: {zzz.csv: {reads: …}}», одно из assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
+                   совет: скажите, что в ней: «tables: {zzz.csv: {reads: …}}», одно из aliases, assignments, client, entered, exchange_rates, goals, person, position, product, sale, spot, targets, teams, unit
                 """)
     }
 
@@ -115,58 +115,58 @@ struct TableFaultTests {
         let files = [
             "tables.yaml": """
             tables:
-              sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
+              sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
             """
         ]
         #expect(
             said(files) == """
                 tables.yaml:2:25: error: expected one of ',' ';' 'tab' '|', found ';;'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                         ^~
                 tables.yaml:2:40: error: expected one of '.' ',', found 'x'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                        ^
-                tables.yaml:2:53: error: expected one of utf-8 | windows-1251, found 'koi8-r'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:53: error: expected one of utf-8 | windows-1251, found 'latin-1'
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                     ^~~~~~
                 tables.yaml:2:69: error: expected 'none', found 'perhaps'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                                     ^~~~~~~
                    help: leave 'header' out when the first row names the columns
                 tables.yaml:2:87: error: expected a mapping such as {amount: Sum}, found 'id'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                                                       ^~
                 tables.yaml:2:102: error: expected a mapping such as {amount: Sum}, found '5'
-                    2 | …ing: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …ng: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^
                 tables.yaml:2:105: error: 'colour' is not known here
-                    2 | …: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …latin-1, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
                    help: known here: columns, constants, decimal, delimiter, encoding, header, reads, sheet
                 """)
         #expect(
             said(files, .ru) == """
                 tables.yaml:2:25: ошибка: ожидается одно из «,» «;» «tab» «|», а стоит «;;»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                         ^~
                 tables.yaml:2:40: ошибка: ожидается одно из «.» «,», а стоит «x»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                        ^
-                tables.yaml:2:53: ошибка: ожидается одно из utf-8 | windows-1251, а стоит «koi8-r»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:53: ошибка: ожидается одно из utf-8 | windows-1251, а стоит «latin-1»
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                     ^~~~~~
                 tables.yaml:2:69: ошибка: ожидается «none», а стоит «perhaps»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                                     ^~~~~~~
                    совет: не пишите «header», если первая строка называет колонки
                 tables.yaml:2:87: ошибка: ожидается список вида {amount: Sum}, а стоит «id»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: koi8-r, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
                       |                                                                                       ^~
                 tables.yaml:2:102: ошибка: ожидается список вида {amount: Sum}, а стоит «5»
-                    2 | …ing: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …ng: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^
                 tables.yaml:2:105: ошибка: «colour» здесь не бывает
-                    2 | …: koi8-r, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …latin-1, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
                    совет: здесь бывает: columns, constants, decimal, delimiter, encoding, header, reads, sheet
                 """)

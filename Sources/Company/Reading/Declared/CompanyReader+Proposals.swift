@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Periods
 
 /// The whole entry for a table that is not read as it stands, said once.
 extension CompanyReader {
@@ -10,7 +11,7 @@ extension CompanyReader {
         _ cleaner: any TableCleaner, for table: TableToClean, _ found: [Diagnostic], onlyEnough: Bool = false
     ) -> [Diagnostic]? {
         guard let first = found.firstIndex(where: { $0.severity == .error }),
-            let entry = proposal(cleaner, for: table, among: [table.kind]), entry.isEnough || !onlyEnough
+            let entry = proposal(cleaner, for: table, among: [table.kind]), entry.isEnough || !entry.doubts.isEmpty || !onlyEnough
         else { return nil }
         let path = table.file.path
         let paste = Self.paste(cleaner.line(entry.declaration, for: path), inPlace: tableSpecs[path] != nil)
@@ -30,6 +31,16 @@ extension CompanyReader {
         return advised + questions(entry, path)
     }
 
+    /// The entry with which a table is read as a whole; `nil` when there is none, or it has been said.
+    func entryRemedy(for file: SourceFile) -> LocalizedText? {
+        guard !readsPlainTables, let cleaner = file.cleaner, let columns = readColumns[file.path] else { return nil }
+        let kind = declaredKind(tableKinds[file.path] ?? "", columns)
+        let spec = tableSpecs[file.path]?.declaration ?? usualDeclaration(of: file.path)
+        let entry = proposal(cleaner, for: tableToClean(file, spec, kind), among: [kind])
+        guard let entry, entry.isEnough else { return nil }
+        return Self.paste(cleaner.line(entry.declaration, for: file.path), inPlace: tableSpecs[file.path] != nil)
+    }
+
     /// An entry, once for each table.
     func proposal(
         _ cleaner: any TableCleaner, for table: TableToClean, among kinds: [DeclaredKind]
@@ -37,9 +48,11 @@ extension CompanyReader {
         guard !proposedTables.contains(table.file.path), var entry = cleaner.entry(for: table, among: kinds) else {
             return nil
         }
-        if entry.isEnough, entry.declaration.isPlain, !table.file.isSheet {
+        if entry.declaration.isPlain, !table.file.isSheet {
             guard let kind = kinds.first(where: { $0.name == entry.declaration.reads }) else { return nil }
-            if !readsPlainly(table.file, entry.declaration, kind) { entry.declaration.readOtherwise(entry.firstRow) }
+            if !entry.isEnough || !readsPlainly(table.file, entry.declaration, kind) {
+                entry.declaration.readOtherwise(entry.firstRow)
+            }
         }
         proposedTables.insert(table.file.path)
         return entry
@@ -50,12 +63,18 @@ extension CompanyReader {
         let spec = TableSpec(place: Place(file: file.path), declaration: declaration)
         let schema = TableSchema(columns: columns(kind.columns, spec), ignoresUnknownColumns: true)
         let reading = TableReader.read(file, schema: schema, format: spec.format, division: division)
-        return !reading.diagnostics.contains { $0.severity == .error }
+        // A period is judged only once its row is: not by the cells alone.
+        let periods = kind.fields.filter { $0.content == .period }.map { reading.table.columns[$0.name] }
+        let arePeriods = periods.allSatisfy { column in
+            guard case .code(let codes)? = column else { return true }
+            return codes.dictionary.allSatisfy { calendar.parse($0) != nil }
+        }
+        return arePeriods && !reading.diagnostics.contains { $0.severity == .error }
     }
 
     /// What to look at before an entry is believed.
     func questions(_ entry: ProposedEntry, _ path: String) -> [Diagnostic] {
-        entry.questions.map { Diagnostic(.note, code: Diagnostic.tableQuestion, at: Place(file: path), $0) }
+        (entry.doubts + entry.questions).map { Diagnostic(.note, code: Diagnostic.tableQuestion, at: Place(file: path), $0) }
     }
 
     static func paste(_ line: String, inPlace: Bool) -> LocalizedText {

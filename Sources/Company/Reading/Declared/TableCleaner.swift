@@ -170,14 +170,20 @@ public struct ProposedEntry: Sendable {
     public var isEnough: Bool
     /// The first row that holds something.
     public var firstRow: Int
-    /// What to look at, and what is still to be said or mended.
+    /// Where it is not enough: columns that can be read in several ways, with what to say.
+    public var doubts: [LocalizedText]
+    /// What to look at before it is believed.
     public var questions: [LocalizedText]
 
     /// Makes an entry.
-    public init(_ declaration: TableDeclaration, isEnough: Bool, firstRow: Int, questions: [LocalizedText]) {
+    public init(
+        _ declaration: TableDeclaration, isEnough: Bool, firstRow: Int, doubts: [LocalizedText],
+        questions: [LocalizedText]
+    ) {
         self.declaration = declaration
         self.isEnough = isEnough
         self.firstRow = firstRow
+        self.doubts = doubts
         self.questions = questions
     }
 }

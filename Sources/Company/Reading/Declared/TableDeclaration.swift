@@ -54,6 +54,8 @@ public struct TableDeclaration: Hashable, Sendable {
         }
     }
 
+    /// What stands in a proposed entry for a column that nobody can see.
+    public static let gap = "…"
     /// The encodings that may be said.
     public static let encodings = ["utf-8", "windows-1251", "utf-16le", "utf-16be", "windows-1252", "koi8-r"]
     /// How days may be said to be written.
@@ -124,6 +126,9 @@ public struct TableDeclaration: Hashable, Sendable {
         guard let mark = name.lastIndex(of: "#"), mark != name.startIndex else { return false }
         return (Int(name[name.index(after: mark)...]) ?? 0) >= 2
     }
+
+    /// Whether a column is still to be named.
+    var hasGaps: Bool { columns.values.contains(.named(Self.gap)) }
 
     /// How the table is written, as far as this room reads it.
     var format: TableFormat {
