@@ -126,7 +126,9 @@ extension TableRules {
             let isThere =
                 proposal.pairs.contains { $0.field == field.name } || columns[field.name] != nil
                 || proposal.shape.column(named: field.name) != nil
-            if !isWide, !isThere, constants[field.name] == nil { rules.columns[field.name] = .named(TableDeclaration.gap) }
+            if !isWide, !isThere, constants[field.name] == nil {
+                rules.columns[field.name] = .named(TableDeclaration.gap)
+            }
         }
         return rules
     }

@@ -13,6 +13,7 @@ public struct FileCleaner: TableCleaner {
         self.path = path
     }
 
+    /// Applies what is said of the table.
     public func clean(_ table: TableToClean) throws(TableObjections) -> CleanedTable {
         let opened = try OpenedTable(table, at: path, table.declaration)
         let rules = opened.rules(table.declaration)
@@ -30,10 +31,12 @@ public struct FileCleaner: TableCleaner {
             shares: clean.splits.map { ($0, clean.splitRows) }, original: opened.original)
     }
 
+    /// Joins what the table shows with what is said of it.
     public func entry(for table: TableToClean, among kinds: [DeclaredKind]) -> ProposedEntry? {
         EntryProposal(table, at: path, among: kinds)?.entry
     }
 
+    /// Writes an entry as YAML reads it.
     public func line(_ declaration: TableDeclaration, for path: String) -> String {
         TableRules(declaration).yaml(for: path)
     }

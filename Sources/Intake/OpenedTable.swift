@@ -130,7 +130,9 @@ struct OpenedTable {
         guard !isSheet, rules.header != .none else { return nil }
         let shape = shape(rules)
         let last = shape.columns.last { !$0.title.isEmpty }?.index ?? -1
-        guard let place = shape.body.first(where: { (rows.rows[$0].cells.last?.column ?? -1) > last }) else { return nil }
+        guard let place = shape.body.first(where: { (rows.rows[$0].cells.last?.column ?? -1) > last }) else {
+            return nil
+        }
         let row = rows.rows[place]
         let count = (row.cells.last?.column ?? -1) + 1
         return .init(

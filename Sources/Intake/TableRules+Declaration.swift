@@ -88,7 +88,11 @@ extension DecimalMark {
 
 extension TableRules.Dates {
     fileprivate init?(word: String) {
-        if word == "serial" { self = .serial } else if let order = DayOrder(rawValue: word) { self = .order(order) } else {
+        if word == "serial" {
+            self = .serial
+        } else if let order = DayOrder(rawValue: word) {
+            self = .order(order)
+        } else {
             return nil
         }
     }

@@ -1,6 +1,6 @@
 import Company
-import Foundation
 import Formulas
+import Foundation
 import Intake
 import Reports
 import Testing

@@ -79,7 +79,8 @@ struct NameTests {
             beside: { kinds in
                 [
                     PlainTable(
-                        kind: "people", columns: ["id", "name"], rows: [PlainRow(key: "boris", cells: ["boris", "Борис"])]),
+                        kind: "people", columns: ["id", "name"],
+                        rows: [PlainRow(key: "boris", cells: ["boris", "Борис"])]),
                     PlainTable(
                         kind: "aliases", columns: ["alias", "id", "kind"],
                         rows: [PlainRow(key: "", cells: ["Боря", "boris", ""])]),

@@ -9,7 +9,8 @@ struct OwnerTests {
 
     @Test("all of them have equal shares that total 100 %")
     func shares() {
-        let folder = Folder().with("sale.csv", Self.sales).saying("sale.csv: {owners: {column: seller, separator: \";\"}}")
+        let folder = Folder().with("sale.csv", Self.sales).saying(
+            "sale.csv: {owners: {column: seller, separator: \";\"}}")
         #expect(folder.said() == "")
         #expect(
             folder.rows("sale_share") == [

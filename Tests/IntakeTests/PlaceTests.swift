@@ -20,7 +20,8 @@ struct PlaceTests {
                 """, "\(folder.said())")
     }
 
-    @Test("an unknown person in Windows-1251: the row is readable, the cell is marked", arguments: ["", ", time: drop"])
+    @Test(
+        "an unknown person in Windows-1251: the row is readable, the cell is marked", arguments: ["", ", time: drop"])
     func reference(key: String) {
         let folder = Folder()
             .with("sale.csv", "id;date;seller;amount\n1;2026-01-05;Пётр;10\n", encoding: .windowsCP1251)
@@ -34,7 +35,8 @@ struct PlaceTests {
         let folder = Folder()
             .with("targets.csv", "metric;subject;period;value\nsales;anna;когда-нибудь;10\n", encoding: .windowsCP1251)
             .saying("targets.csv: {encoding: windows-1251, delimiter: \";\"}")
-        #expect(folder.said().contains("targets.csv:2:12: error: there is no period 'когда-нибудь'"), "\(folder.said())")
+        #expect(
+            folder.said().contains("targets.csv:2:12: error: there is no period 'когда-нибудь'"), "\(folder.said())")
         #expect(folder.said().contains("| sales;anna;когда-нибудь;10"))
     }
 
@@ -43,7 +45,8 @@ struct PlaceTests {
         let folder = Folder()
             .with(
                 "sale.csv",
-                "Отчёт,,,,\nid,date,seller,client,amount\n1,2026-01-05,anna,\"Луч,\nТверь\",10\n2,2026-01-05,петя,x,10\n")
+                "Отчёт,,,,\nid,date,seller,client,amount\n1,2026-01-05,anna,\"Луч,\nТверь\",10\n2,2026-01-05,петя,x,10\n"
+            )
             .saying("sale.csv: {header: 2}")
         #expect(folder.said().contains("sale.csv:5:14: error: there is no person 'петя'"), "\(folder.said())")
     }
@@ -59,7 +62,9 @@ struct PlaceTests {
     func digits() {
         let folder = Folder().with("sale.csv", "Отчёт,,,\nid,date,seller,amount\n1,2026-01-05,anna,\"1,0000000001\"\n")
             .saying("sale.csv: {header: 2, decimal: \",\"}")
-        #expect(folder.said().contains("sale.csv:3:20: error: '1.0000000001' has more than 9 decimal places"), "\(folder.said())")
+        #expect(
+            folder.said().contains("sale.csv:3:20: error: '1.0000000001' has more than 9 decimal places"),
+            "\(folder.said())")
         #expect(folder.said().contains("    3 | 1,2026-01-05,anna,\"1,0000000001\""), "\(folder.said())")
     }
 

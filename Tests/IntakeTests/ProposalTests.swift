@@ -14,8 +14,10 @@ struct ProposalTests {
 
     @Test("what is said wrongly is replaced by what the table shows")
     func wrong() throws {
-        let folder = Folder().with("sale.csv", "id;date;seller;amount\n1;05.01.2026;anna;1 234,5\n2;05.01.2026;anna;7,25\n")
-            .saying("sale.csv: {delimiter: \",\", decimal: \".\"}")
+        let folder = Folder().with(
+            "sale.csv", "id;date;seller;amount\n1;05.01.2026;anna;1 234,5\n2;05.01.2026;anna;7,25\n"
+        )
+        .saying("sale.csv: {delimiter: \",\", decimal: \".\"}")
         let line = try #require(folder.line(for: "sale.csv"))
         #expect(line == "sale.csv: {reads: sale, delimiter: \";\", decimal: \",\"}")
         #expect(folder.saying(line).rows("sale", ["amount"]) == ["1234.5", "7.25"])
@@ -52,14 +54,17 @@ struct ProposalTests {
 
     @Test("amounts of another currency are refused, whatever is pasted")
     func currency() {
-        let folder = Folder().with("sale.csv", "id,date,seller,amount\n1,2026-01-05,anna,$10\n2,2026-01-05,anna,$1000.50\n")
-            .saying("sale.csv: {header: 1}")
+        let folder = Folder().with(
+            "sale.csv", "id,date,seller,amount\n1,2026-01-05,anna,$10\n2,2026-01-05,anna,$1000.50\n"
+        )
+        .saying("sale.csv: {header: 1}")
         #expect(folder.said().contains("amount is in $, but should be in RUB"), "\(folder.said())")
         #expect(folder.said(.ru).contains("amount — в $, а должно быть в RUB"))
     }
 
     @Test(
-        "amounts whose rows say their currency", arguments: [("€10,EUR\n2,2026-01-06,anna,€7.50,EUR", true), ("€10,EUR\n2,2026-01-06,anna,€7.50,USD", false)])
+        "amounts whose rows say their currency",
+        arguments: [("€10,EUR\n2,2026-01-06,anna,€7.50,EUR", true), ("€10,EUR\n2,2026-01-06,anna,€7.50,USD", false)])
     func currencies(rows: String, isRead: Bool) {
         let folder = Folder()
             .with("receipt.csv", "id,date,seller,amount,currency\n1,2026-01-05,anna,\(rows)\n")

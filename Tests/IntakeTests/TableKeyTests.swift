@@ -116,8 +116,10 @@ struct TableKeyTests {
 
     @Test("an encoding that is never guessed")
     func encoding() {
-        let folder = Folder().with("sale.csv", "id;date;seller;client;amount\n1;2026-01-05;anna;José;10\n", encoding: .windowsCP1252)
-            .saying("sale.csv: {encoding: windows-1252, delimiter: \";\"}")
+        let folder = Folder().with(
+            "sale.csv", "id;date;seller;client;amount\n1;2026-01-05;anna;José;10\n", encoding: .windowsCP1252
+        )
+        .saying("sale.csv: {encoding: windows-1252, delimiter: \";\"}")
         #expect(folder.said() == "")
         #expect(folder.rows("sale", ["client"]) == ["José"])
     }
@@ -139,7 +141,10 @@ struct TableKeyTests {
     }
 
     static let wrong: [(entry: String, en: String, ru: String)] = [
-        ("header: two", "expected 'none', the number of a row, or two rows such as [1, 2], found 'two'", "номер строки"),
+        (
+            "header: two", "expected 'none', the number of a row, or two rows such as [1, 2], found 'two'",
+            "номер строки"
+        ),
         ("header: [1, 3]", "two rows such as [1, 2]", "две строки подряд"),
         ("dates: dmy", "expected one of d/m/y | m/d/y | y-m-d | serial, found 'dmy'", "одно из d/m/y"),
         ("decimal: {amount: x}", "expected one of '.' ',', found 'x'", "одно из «.» «,»"),
@@ -169,7 +174,9 @@ struct TableKeyTests {
         #expect(folder.said(.ru).contains(ru), "\(folder.said(.ru))")
     }
 
-    @Test("what is said of all tables knows no fields", arguments: ["reads: sale", "columns: {a: b}", "names: [seller]", "id: row"])
+    @Test(
+        "what is said of all tables knows no fields",
+        arguments: ["reads: sale", "columns: {a: b}", "names: [seller]", "id: row"])
     func usualFields(entry: String) {
         let folder = Folder().with("tables.yaml", "tables:\n  default: {\(entry)}\n")
         #expect(folder.said().contains("is not known here"), "\(folder.said())")

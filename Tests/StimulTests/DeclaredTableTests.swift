@@ -102,6 +102,7 @@ struct DeclaredTableTests {
         try stimul.write("id,date,seller,client,amount\n2,2026-01-14,zoya,A,100\n", to: "acme/sale.csv")
         let result = try stimul.run("import acme acme/sale.csv --by dina")
         #expect(result.code == 1)
-        #expect(result.errors.contains("not imported yet (zoya): first 'stimul import acme --by dina'"), "\(result.errors)")
+        #expect(
+            result.errors.contains("not imported yet (zoya): first 'stimul import acme --by dina'"), "\(result.errors)")
     }
 }

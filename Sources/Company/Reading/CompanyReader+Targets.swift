@@ -118,15 +118,17 @@ extension CompanyReader {
         findings.report(
             "bad-period", at: place,
             LocalizedText(en: "there is no period '\(label)'", ru: "периода «\(label)» не бывает"),
-            remedy: files.first { $0.path == place.file }.flatMap(entryRemedy) ?? LocalizedText(
-                en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
-                ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"), cell: label)
+            remedy: files.first { $0.path == place.file }.flatMap(entryRemedy)
+                ?? LocalizedText(
+                    en: "write 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 or 2026-01-31",
+                    ru: "пишите 2026-01, 2026-Q1, 2026-H1, 2026, 2026-W05 или 2026-01-31"), cell: label)
         return nil
     }
 
     private func subjectRemedy(_ id: String, _ place: Place) -> LocalizedText {
         if let named = namedSubject(id) {
-            let title = LocalizedText(en: "it is the name of '\(named)': write the id", ru: "это имя записи «\(named)»: пишите id")
+            let title = LocalizedText(
+                en: "it is the name of '\(named)': write the id", ru: "это имя записи «\(named)»: пишите id")
             let entry = files.first { $0.path == place.file }.flatMap(entryRemedy)
             return entry.map { LocalizedText(en: "\(title.en); \($0.en)", ru: "\(title.ru); \($0.ru)") } ?? title
         }

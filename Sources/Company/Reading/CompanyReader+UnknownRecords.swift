@@ -50,7 +50,8 @@ extension CompanyReader {
                     en:
                         "say how they share: 'owners: {column: \(field), separator: \"\(mark)\", share: equal}' under 'tables:', or give each a row of his own in a table of splits",
                     ru:
-                        "скажите, как они делят: «owners: {column: \(field), separator: \"\(mark)\", share: equal}» в «tables:» — или дайте каждому свою строку в таблице долей"))
+                        "скажите, как они делят: «owners: {column: \(field), separator: \"\(mark)\", share: equal}» в «tables:» — или дайте каждому свою строку в таблице долей"
+                ))
     }
 
     /// What to do about a name in the place of an identifier.

@@ -57,7 +57,8 @@ extension CompanyReader {
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
         return
             (Array(kinds)
-            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.aliasTable, Self.exchangeRatesTable]).sorted()
+            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.aliasTable, Self.exchangeRatesTable])
+            .sorted()
     }
 
     private func checkReads(_ reads: String, _ definition: Definition) {

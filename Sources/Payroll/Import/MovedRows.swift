@@ -27,12 +27,14 @@ extension CompanyReader.Incoming {
                 en:
                     "the ids of this table are the numbers of its rows, it has come in before, and '\(VisibleText.line(key))' was another row then",
                 ru:
-                    "id в этой таблице — номера строк, она уже загружалась, и «\(VisibleText.line(key))» тогда была другой строкой"),
+                    "id в этой таблице — номера строк, она уже загружалась, и «\(VisibleText.line(key))» тогда была другой строкой"
+            ),
             remedy: LocalizedText(
                 en:
                     "such a table may only grow at its end; give its rows an id that stays ('id: [date, client, amount]'), and take it in as complete, so that the old rows are cancelled",
                 ru:
-                    "такая таблица может расти только с конца; дайте строкам постоянный id («id: [date, client, amount]») и загрузите её как полную, чтобы старые строки отменились"))
+                    "такая таблица может расти только с конца; дайте строкам постоянный id («id: [date, client, amount]») и загрузите её как полную, чтобы старые строки отменились"
+            ))
     }
 }
 

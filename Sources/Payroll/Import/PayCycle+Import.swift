@@ -43,7 +43,8 @@ extension PayCycle {
         let isFirst = try read { try $0.factHead } == 0
         var incoming = CompanyReader.incomingTables(
             in: text + files.filter(\.isTable), keepingCompany: isFirst && columns != nil,
-            beside: isFirst ? nil : { kinds in (try? read { try $0.tables { kind, _ in kinds.contains(kind) } }) ?? [] })
+            beside: isFirst ? nil : { kinds in (try? read { try $0.tables { kind, _ in kinds.contains(kind) } }) ?? [] }
+        )
         if !complete, !isFirst { try read { try incoming.refuseMovedRows(source: source, $0) } }
         let definitions = Reading.definitions(of: text) ?? ""
         var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)

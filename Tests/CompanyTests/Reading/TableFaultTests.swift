@@ -115,60 +115,60 @@ struct TableFaultTests {
         let files = [
             "tables.yaml": """
             tables:
-              sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
+              sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
             """
         ]
         #expect(
             said(files) == """
                 tables.yaml:2:25: error: expected one of ',' ';' 'tab' '|', found ';;'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                         ^~
                 tables.yaml:2:40: error: expected one of '.' ',', found 'x'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                        ^
-                tables.yaml:2:53: error: expected one of utf-8 | windows-1251, found 'latin-1'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:53: error: expected one of utf-8 | windows-1251 | utf-16le | utf-16be | windows-1252 | koi8-r, found 'cp1251'
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                     ^~~~~~
-                tables.yaml:2:69: error: expected 'none', found 'perhaps'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:69: error: expected 'none', the number of a row, or two rows such as [1, 2], found 'perhaps'
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                                     ^~~~~~~
                    help: leave 'header' out when the first row names the columns
                 tables.yaml:2:87: error: expected a mapping such as {amount: Sum}, found 'id'
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                                                       ^~
                 tables.yaml:2:102: error: expected a mapping such as {amount: Sum}, found '5'
-                    2 | …ng: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …ing: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^
                 tables.yaml:2:105: error: 'colour' is not known here
-                    2 | …latin-1, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   help: known here: columns, constants, decimal, delimiter, encoding, header, reads, sheet
+                   help: known here: columns, constants, dates, decimal, delimiter, empty, encoding, header, id, names, notes, owners, reads, sheet, time, totals, wide, year, zone
                 """)
         #expect(
             said(files, .ru) == """
                 tables.yaml:2:25: ошибка: ожидается одно из «,» «;» «tab» «|», а стоит «;;»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                         ^~
                 tables.yaml:2:40: ошибка: ожидается одно из «.» «,», а стоит «x»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                        ^
-                tables.yaml:2:53: ошибка: ожидается одно из utf-8 | windows-1251, а стоит «latin-1»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:53: ошибка: ожидается одно из utf-8 | windows-1251 | utf-16le | utf-16be | windows-1252 | koi8-r, а стоит «cp1251»
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                     ^~~~~~
-                tables.yaml:2:69: ошибка: ожидается «none», а стоит «perhaps»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                tables.yaml:2:69: ошибка: ожидается «none», номер строки или две строки подряд: [1, 2], а стоит «perhaps»
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                                     ^~~~~~~
                    совет: не пишите «header», если первая строка называет колонки
                 tables.yaml:2:87: ошибка: ожидается список вида {amount: Sum}, а стоит «id»
-                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: latin-1, header: perhaps, columns: id, constants: 5, colour
+                    2 |   sale.csv: {delimiter: ";;", decimal: x, encoding: cp1251, header: perhaps, columns: id, constants: 5, colour
                       |                                                                                       ^~
                 tables.yaml:2:102: ошибка: ожидается список вида {amount: Sum}, а стоит «5»
-                    2 | …ng: latin-1, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …ing: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^
                 tables.yaml:2:105: ошибка: «colour» здесь не бывает
-                    2 | …latin-1, header: perhaps, columns: id, constants: 5, colour: red}
+                    2 | …: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   совет: здесь бывает: columns, constants, decimal, delimiter, encoding, header, reads, sheet
+                   совет: здесь бывает: columns, constants, dates, decimal, delimiter, empty, encoding, header, id, names, notes, owners, reads, sheet, time, totals, wide, year, zone
                 """)
     }
 

@@ -127,7 +127,8 @@ extension CompanyReader {
         guard let owners = spec.declaration.owners else { return }
         guard let event = names.eventKind(named: tableKinds[file.path] ?? "") else {
             return reportOwners(
-                spec, LocalizedText(en: "only events have owners who share", ru: "доли владельцев бывают только у событий"),
+                spec,
+                LocalizedText(en: "only events have owners who share", ru: "доли владельцев бывают только у событий"),
                 remedy: LocalizedText(en: "take 'owners' out", ru: "уберите «owners»"))
         }
         let kind = names.eventKinds[event]
@@ -147,7 +148,8 @@ extension CompanyReader {
                         en:
                             "declare it: 'splits: {\(kind.name)_share: {of: \(kind.name)}}', and 'credit: split(\(kind.name)_share)'",
                         ru:
-                            "объявите её: «splits: {\(kind.name)_share: {of: \(kind.name)}}» и «credit: split(\(kind.name)_share)»")
+                            "объявите её: «splits: {\(kind.name)_share: {of: \(kind.name)}}» и «credit: split(\(kind.name)_share)»"
+                    )
                     : LocalizedText(
                         en: "say which: 'split: \(known.joined(separator: " | "))'",
                         ru: "скажите какая: «split: \(known.joined(separator: " | "))»"))

@@ -11,7 +11,8 @@ extension CompanyReader {
         _ cleaner: any TableCleaner, for table: TableToClean, _ found: [Diagnostic], onlyEnough: Bool = false
     ) -> [Diagnostic]? {
         guard let first = found.firstIndex(where: { $0.severity == .error }),
-            let entry = proposal(cleaner, for: table, among: [table.kind]), entry.isEnough || !entry.doubts.isEmpty || !onlyEnough
+            let entry = proposal(cleaner, for: table, among: [table.kind]),
+            entry.isEnough || !entry.doubts.isEmpty || !onlyEnough
         else { return nil }
         let path = table.file.path
         let paste = Self.paste(cleaner.line(entry.declaration, for: path), inPlace: tableSpecs[path] != nil)
@@ -74,7 +75,9 @@ extension CompanyReader {
 
     /// What to look at before an entry is believed.
     func questions(_ entry: ProposedEntry, _ path: String) -> [Diagnostic] {
-        (entry.doubts + entry.questions).map { Diagnostic(.note, code: Diagnostic.tableQuestion, at: Place(file: path), $0) }
+        (entry.doubts + entry.questions).map {
+            Diagnostic(.note, code: Diagnostic.tableQuestion, at: Place(file: path), $0)
+        }
     }
 
     static func paste(_ line: String, inPlace: Bool) -> LocalizedText {

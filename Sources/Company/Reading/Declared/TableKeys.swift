@@ -106,7 +106,8 @@ struct TableKeys {
             }
         }
         findings.expected(
-            LocalizedText(en: "a distance from UTC such as \"+03:00\"", ru: "отличие от UTC вида \"+03:00\""), at: entry)
+            LocalizedText(en: "a distance from UTC such as \"+03:00\"", ru: "отличие от UTC вида \"+03:00\""), at: entry
+        )
         return nil
     }
 
@@ -191,7 +192,9 @@ struct TableKeys {
             if names.isEmpty { return nil }
             wide.columns = names
         }
-        if let text = value.text { wide.values[""] = text } else {
+        if let text = value.text {
+            wide.values[""] = text
+        } else {
             for (measure, field) in pairs(value) { wide.values[measure] = field }
         }
         return wide.values.isEmpty ? nil : wide
