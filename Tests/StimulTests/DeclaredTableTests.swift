@@ -105,4 +105,22 @@ struct DeclaredTableTests {
         #expect(
             result.errors.contains("not imported yet (zoya): first 'stimul import acme --by dina'"), "\(result.errors)")
     }
+
+    @Test("what is said of all tables is not said of rows that are only supposed")
+    func supposed() throws {
+        let plain = try Command()
+        defer { plain.remove() }
+        let stimul = try Command()
+        defer { stimul.remove() }
+        let folder = stimul.folder.appendingPathComponent("acme")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".csv") {
+            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+            try stimul.write(text.replacing(",", with: ";"), to: "acme/\(name)")
+        }
+        try stimul.write("tables: {default: {delimiter: \";\", time: drop}}\n", to: "acme/tables.yaml")
+        let words = ["what-if", "acme", "--add", "sale: date=2026-02-20, seller=anna, client=Мак, amount=600"]
+        let supposed = try stimul.run(words: words)
+        #expect(supposed.code == 0, "\(supposed.errors)")
+        #expect(supposed.output == (try plain.run(words: words).output))
+    }
 }

@@ -81,7 +81,9 @@ extension CompanyReader {
             guard file.isTable || tableSpecs[file.path] != nil else { return nil }
             let spec =
                 tableSpecs[file.path]
-                ?? TableSpec(place: Place(file: file.path), declaration: usualDeclaration(of: file.path))
+                ?? TableSpec(
+                    place: Place(file: file.path),
+                    declaration: file.isOwn ? TableDeclaration() : usualDeclaration(of: file.path))
             let name = spec.reads ?? file.tableName
             guard name == table || name == kind else { return nil }
             readPaths.insert(file.path)

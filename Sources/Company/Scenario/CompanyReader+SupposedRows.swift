@@ -66,7 +66,7 @@ extension CompanyReader {
         let composed = PlainTable(
             kind: table.name, columns: columns.map(\.0), rows: [PlainRow(key: "", cells: columns.map(\.1))])
         let path = "\(row.place.file):\(row.place.line)/\(table.name).csv"
-        files.append(SourceFile(path: path, bytes: composed.bytes))
+        files.append(SourceFile(path: path, bytes: composed.bytes).own)
         supposedRowPlaces[path] = row.place
     }
 

@@ -108,7 +108,7 @@ struct SupposedChanges {
                 rows.append(PlainRow(key: named.id, cells: [named.id] + cells))
             }
             let table = PlainTable(kind: kind.name, columns: ["id"] + kind.ownFields.map(\.name), rows: rows)
-            files.append(SourceFile(path: "kept/\(kind.name).csv", bytes: table.bytes))
+            files.append(SourceFile(path: "kept/\(kind.name).csv", bytes: table.bytes).own)
         }
         return files
     }

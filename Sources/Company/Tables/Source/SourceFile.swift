@@ -8,6 +8,8 @@ public struct SourceFile: Sendable {
     public var content: any ByteSource
     /// Reads the file where this room does not: a workbook, or a table of which more is said than how plain cells are written.
     public var cleaner: (any TableCleaner)?
+    /// Whether the program itself has written it: plainly, whatever is said of all tables.
+    private(set) var isOwn = false
     /// What messages call a line; its own number when `nil`.
     private(set) var rowOfLine: (@Sendable (Int) -> Int)?
 
@@ -31,6 +33,13 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+    /// The same file as one that the program itself has written.
+    var own: SourceFile {
+        var file = self
+        file.isOwn = true
+        return file
+    }
+
     /// The same file whose lines are called otherwise in lists of rows.
     func counting(_ rowOfLine: @escaping @Sendable (Int) -> Int) -> SourceFile {
         var file = self
