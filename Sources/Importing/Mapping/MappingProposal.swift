@@ -1,5 +1,3 @@
-public import Formulas
-
 /// How a table would be read: which kind it feeds, which column is which field, and what is not certain about it.
 ///
 ///     let proposal = MappingProposal(table, kinds: [sale, client], named: "sale.csv")
@@ -17,16 +15,6 @@ public struct MappingProposal: Sendable {
         public let score: Double
         /// Whether it needs no look: at least 0.75, and 0.15 ahead of every other column.
         public let isSure: Bool
-    }
-
-    /// Something to look at or to say before the table is read.
-    public struct Question: Hashable, Sendable {
-        /// The field or column it is about; empty for the whole table.
-        public let subject: String
-        /// What is not certain, and what to do.
-        public let text: LocalizedText
-        /// Whether the table cannot be read before it is answered.
-        public let blocks: Bool
     }
 
     /// The name of the file.
@@ -63,11 +51,13 @@ public struct MappingProposal: Sendable {
     ///   - known: the records there are.
     ///   - name: the name of the file, which is a hint for the kind.
     ///   - sheet: the sheet of a workbook, where it is not the first.
+    ///   - said: what need not be found out.
     public init?(
-        _ table: RawTable, kinds: [TargetKind], known: KnownNames = [:], named name: String, sheet: String? = nil
+        _ table: RawTable, kinds: [TargetKind], known: KnownNames = [:], named name: String, sheet: String? = nil,
+        said: MappingAnswers = MappingAnswers()
     ) {
-        let shape = TableShape(table)
-        let maker = ProposalMaker(table, shape, known: known, name: name, sheet: sheet)
+        let shape = Self.shape(table, said)
+        let maker = ProposalMaker(table, shape, known: known, name: name, sheet: sheet, said: said)
         guard let made = maker.best(kinds) else { return nil }
         self.shape = shape
         file = name
@@ -80,5 +70,13 @@ public struct MappingProposal: Sendable {
         questions = made.questions
         rules = made.rules
         fingerprint = HeaderFingerprint(shape)
+    }
+
+    private static func shape(_ table: RawTable, _ said: MappingAnswers) -> TableShape {
+        switch said.header {
+        case nil, .first?: TableShape(table)
+        case .none?: TableShape(table, header: .some(nil))
+        case .rows(let rows)?: TableShape(table, header: .some(rows))
+        }
     }
 }

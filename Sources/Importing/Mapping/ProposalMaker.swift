@@ -7,28 +7,40 @@ struct ProposalMaker {
     let known: KnownNames
     let name: String
     let sheet: String?
+    let said: MappingAnswers
     let profile: ExportProfile?
     let facts: [ColumnFacts]
     private let nameScore: NameScore
 
-    init(_ table: RawTable, _ shape: TableShape, known: KnownNames, name: String, sheet: String?) {
+    init(
+        _ table: RawTable, _ shape: TableShape, known: KnownNames, name: String, sheet: String?, said: MappingAnswers
+    ) {
         self.table = table
         self.shape = shape
         self.known = known
         self.name = name
         self.sheet = sheet
+        self.said = said
         profile = ExportProfile.recognised(shape.columns.map(\.title))
         nameScore = NameScore(profile)
         let wide = Set(shape.wide?.members.map(\.index) ?? [])
         facts = shape.columns.filter { !wide.contains($0.index) }.map { ColumnFacts(table, shape, $0) }
     }
 
+    /// A column that was found for a field.
+    struct Found {
+        var place: Int
+        var score: Double
+        var lead: Double
+        var next: Int?
+    }
+
     /// A kind with the columns of its fields.
     struct Candidate {
         let kind: TargetKind
         let score: Double
-        /// Field → place in `facts`, with the score and the lead before the next column.
-        let columns: [String: (place: Int, score: Double, lead: Double)]
+        /// Field → place in `facts`, with the score, the lead before the next column, and that column.
+        let columns: [String: Found]
         let wide: TableRules.Wide?
     }
 
@@ -45,10 +57,11 @@ struct ProposalMaker {
 
     /// The proposal for the kind that fits best; `nil` when none fits at all.
     func best(_ kinds: [TargetKind]) -> Made? {
-        let candidates = kinds.map(candidate).sorted { ($1.score, $0.kind.name) < ($0.score, $1.kind.name) }
-        guard let first = candidates.first, first.score > 0.4 else { return nil }
+        let wanted = said.kind.map { name in kinds.filter { $0.name == name } } ?? kinds
+        let candidates = wanted.map(candidate).sorted { ($1.score, $0.kind.name) < ($0.score, $1.kind.name) }
+        guard let first = candidates.first, first.score > 0.4 || said.kind != nil else { return nil }
         let rivals = candidates.dropFirst().filter { $0.score > first.score - 0.1 }.map(\.kind.name)
-        let writer = RulesWriter(self, first)
+        let writer = RulesWriter(self, first, rivals: rivals)
         let used = Set(first.columns.values.map(\.place))
         return Made(
             kind: first.kind, score: first.score, rivals: rivals,
@@ -68,25 +81,43 @@ struct ProposalMaker {
     /// Pairs fields and columns, the best first.
     private func candidate(_ kind: TargetKind) -> Candidate {
         var scores: [(field: Int, place: Int, score: Double)] = []
-        for (number, field) in kind.fields.enumerated() {
-            for place in facts.indices {
+        let fixed = fixed(kind)
+        let taken = Set(fixed.values)
+        for (number, field) in kind.fields.enumerated() where !said.settles(field.name) {
+            for place in facts.indices where !taken.contains(place) {
                 let score = score(field, facts[place])
                 if score >= 0.5 { scores.append((number, place, score)) }
             }
         }
-        addByContent(kind, &scores)
+        addByContent(kind, taken, &scores)
         scores.sort { ($1.score, $0.field, $0.place) < ($0.score, $1.field, $1.place) }
-        var columns: [String: (place: Int, score: Double, lead: Double)] = [:]
-        var used: Set<Int> = []
+        var columns = fixed.mapValues { Found(place: $0, score: 1, lead: 1) }
+        var used = taken
         for (number, place, score) in scores {
             let field = kind.fields[number]
             guard columns[field.name] == nil, !used.contains(place) else { continue }
             let next = scores.first { $0.field == number && $0.place != place && !used.contains($0.place) }
-            columns[field.name] = (place, score, score - (next?.score ?? 0))
+            columns[field.name] = Found(
+                place: place, score: score, lead: score - (next?.score ?? 0), next: next?.place)
             used.insert(place)
         }
-        let wide = WideProposal(self, kind, taken: columns.mapValues(\.place))?.rule
+        let wide = said.wide ?? WideProposal(self, kind, taken: columns.mapValues(\.place))?.rule
         return Candidate(kind: kind, score: total(kind, columns.mapValues(\.score), wide), columns: columns, wide: wide)
+    }
+
+    /// The columns that somebody has said, as far as they are there.
+    private func fixed(_ kind: TargetKind) -> [String: Int] {
+        var places: [String: Int] = [:]
+        for field in kind.fields {
+            guard case .column(let column)? = said.columns[field.name] else { continue }
+            places[field.name] = facts.firstIndex { facts in
+                switch column {
+                case .named(let name): facts.column.name == shape.column(named: name)?.name
+                case .number(let number): facts.column.index == number - 1
+                }
+            }
+        }
+        return places
     }
 
     /// Half the header, three tenths the values, two tenths the links; what is not known is left out of the weights.
@@ -102,12 +133,16 @@ struct ProposalMaker {
     }
 
     /// A required day or amount whose header says nothing is the only column of its type, if there is only one.
-    private func addByContent(_ kind: TargetKind, _ scores: inout [(field: Int, place: Int, score: Double)]) {
+    private func addByContent(
+        _ kind: TargetKind, _ fixed: Set<Int>, _ scores: inout [(field: Int, place: Int, score: Double)]
+    ) {
         for type in [TargetType.day, .money] {
             let fields = kind.fields.indices.filter { kind.fields[$0].type == type && !kind.fields[$0].isOptional }
-            guard fields.count == 1, !scores.contains(where: { $0.field == fields[0] }) else { continue }
+            guard fields.count == 1, !scores.contains(where: { $0.field == fields[0] }),
+                !said.settles(kind.fields[fields[0]].name)
+            else { continue }
             let wanted: TargetType = type == .money ? .number : type
-            let taken = Set(scores.filter { $0.score >= 0.75 }.map(\.place))
+            let taken = fixed.union(scores.filter { $0.score >= 0.75 }.map(\.place))
             let places = facts.indices.filter {
                 !taken.contains($0) && facts[$0].evidence.filled > 0 && facts[$0].evidence.likelyType == wanted
             }

@@ -70,6 +70,9 @@ public struct NameIndex: Sendable {
         for (alias, id) in aliases { exact[PlainSpelling.folded(alias)] = [id] }
     }
 
+    /// The ids of the records, in order.
+    public var ids: [String] { Set(entries.map(\.id)).sorted() }
+
     /// Whether there are no records.
     public var isEmpty: Bool { exact.isEmpty }
 

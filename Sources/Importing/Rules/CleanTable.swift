@@ -17,6 +17,15 @@ public struct CleanTable: Hashable, Sendable {
     public let unread: [TableShape.Column]
     /// Rows that were left out.
     public let leftOut: [TableShape.LeftOut]
+
+    /// The first rows behind the header, cell by cell.
+    public func rows(first count: Int) -> [[String]] {
+        var reader = CSVText.Reader(csv)
+        _ = reader.next()
+        var rows: [[String]] = []
+        while rows.count < count, let row = reader.next() { rows.append(row) }
+        return rows
+    }
 }
 
 /// Texts as cells of RFC 4180.
@@ -28,6 +37,35 @@ enum CSVText {
             append(cell, to: &bytes)
         }
         bytes.append(0x0A)
+    }
+
+    /// Reads rows as ``append(_:to:)`` writes them.
+    struct Reader {
+        private let bytes: [UInt8]
+        private var place = 0
+
+        init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+        /// The cells of the next row; `nil` behind the last.
+        mutating func next() -> [String]? {
+            guard place < bytes.count else { return nil }
+            var cells: [[UInt8]] = [[]]
+            var isQuoted = false
+            while place < bytes.count {
+                let byte = bytes[place]
+                place += 1
+                switch byte {
+                case .quote where isQuoted && place < bytes.count && bytes[place] == .quote:
+                    cells[cells.count - 1].append(.quote)
+                    place += 1
+                case .quote: isQuoted.toggle()
+                case UInt8(ascii: ",") where !isQuoted: cells.append([])
+                case 0x0A where !isQuoted: return cells.map { String(decoding: $0, as: UTF8.self) }
+                default: cells[cells.count - 1].append(byte)
+                }
+            }
+            return cells.map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     private static func append(_ cell: String, to bytes: inout [UInt8]) {

@@ -6,6 +6,13 @@ extension TableRules {
         "\(YAMLText.scalar(file)): {\((form + content).joined(separator: ", "))}"
     }
 
+    /// The entry in lines of YAML, each key in a line of its own, as it stands below `tables:` in a file.
+    public func yamlLines(for file: String) -> [String] {
+        let parts = form + content
+        return parts.isEmpty
+            ? ["\(YAMLText.scalar(file)): {}"] : ["\(YAMLText.scalar(file)):"] + parts.map { "  " + $0 }
+    }
+
     /// How the file is written.
     private var form: [String] {
         var parts: [String] = []
@@ -64,6 +71,8 @@ extension TableRules {
             )
         }
         if !names.isEmpty { parts.append("names: [\(names.map(YAMLText.scalar).joined(separator: ", "))]") }
+        if !aliases.isEmpty { parts.append("aliases: " + Self.mapping(aliases, YAMLText.scalar)) }
+        if let fingerprint { parts.append("fingerprint: \(YAMLText.quoted(fingerprint.description))") }
         return parts
     }
 

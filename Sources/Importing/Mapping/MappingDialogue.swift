@@ -1,0 +1,166 @@
+public import Formulas
+
+/// A table, what was said of it, and what follows: questions that only a person can answer, or the table as it is read.
+///
+/// Every answer gives a new dialogue; who talks to the person keeps the answers.
+///
+///     var said = MappingAnswers()
+///     var dialogue = try MappingDialogue(table, kinds: kinds, known: names, named: "sale.csv", said: said)
+///     while let question = dialogue.open.first {
+///         try said.take(question.key, answer)
+///         dialogue = try MappingDialogue(table, kinds: kinds, known: names, named: "sale.csv", said: said)
+///     }
+///     dialogue.rules?.yaml(for: "sale.csv")
+public struct MappingDialogue: Sendable {
+    /// What is proposed; `nil` when the table fits none of the kinds.
+    public let proposal: MappingProposal?
+    /// The entry; `nil` when the table fits none of the kinds.
+    public let rules: TableRules?
+    /// What has to be answered, each matter once.
+    public let open: [MappingProposal.Question]
+    /// What no answer mends: the file itself, or the company's records.
+    public let faults: [LocalizedText]
+    /// What was decided and is worth a look.
+    public let notes: [LocalizedText]
+    /// The table as it is read; `nil` while something stands against it.
+    public let clean: CleanTable?
+
+    /// Whether the table is read whole by the entry.
+    public var isReady: Bool { clean != nil && open.isEmpty }
+
+    /// Looks at a table.
+    ///
+    /// - Parameters:
+    ///   - table: the rows, cut as the answers of form say.
+    ///   - kinds: what can be fed.
+    ///   - known: the records there are.
+    ///   - name: the name of the file.
+    ///   - said: the answers so far.
+    /// - Throws: ``MappingAnswerFault`` for an answer that names what is not there.
+    public init(
+        _ table: RawTable, kinds: [TargetKind], known: KnownNames = [:], named name: String,
+        said: MappingAnswers = MappingAnswers()
+    ) throws(MappingAnswerFault) {
+        if let kind = said.kind, !kinds.contains(where: { $0.name == kind }) {
+            throw .badValue(key: "kind", value: kind, allowed: kinds.map(\.name).sorted())
+        }
+        guard
+            let proposal = MappingProposal(
+                table, kinds: kinds, known: known, named: name, sheet: said.sheet, said: said)
+        else {
+            self.proposal = nil
+            rules = nil
+            clean = nil
+            (open, faults, notes) = Self.withoutKind(table, kinds)
+            return
+        }
+        try said.check(proposal)
+        var rules = proposal.rules
+        if proposal.shape.header != nil { rules.fingerprint = proposal.fingerprint }
+        let blocking = proposal.questions.filter(\.blocks)
+        var open = blocking.filter(\.isAnswerable)
+        var faults = blocking.filter { !$0.isAnswerable }.map(\.text)
+        var clean: CleanTable?
+        do {
+            clean = try rules.applied(to: table, as: proposal.kind, known: known, named: name)
+        } catch {
+            // What the proposal has asked already need not be said again.
+            for fault in error.faults where !fault.isAsked(by: blocking) {
+                if let question = fault.question {
+                    open.append(question)
+                } else {
+                    faults.append(
+                        LocalizedText(
+                            en: "\(fault.message.en): \(fault.remedy.en)", ru: "\(fault.message.ru): \(fault.remedy.ru)"
+                        ))
+                }
+            }
+        }
+        self.proposal = proposal
+        self.rules = rules
+        self.open = open
+        self.faults = faults
+        self.clean = faults.isEmpty ? clean : nil
+        notes = proposal.questions.filter { !$0.blocks }.map(\.text)
+    }
+
+    /// A table that resembles nothing is asked what it holds, unless it holds nothing.
+    private static func withoutKind(
+        _ table: RawTable, _ kinds: [TargetKind]
+    ) -> ([MappingProposal.Question], [LocalizedText], [LocalizedText]) {
+        guard !table.rows.isEmpty else {
+            return ([], [LocalizedText(en: "the table is empty", ru: "таблица пуста")], [])
+        }
+        let choices = kinds.map { MappingProposal.Choice("kind", $0.name, $0.title) }
+        let question = MappingProposal.Question(
+            subject: "",
+            text: LocalizedText(
+                en: "the table resembles nothing that the company has; what does it hold?",
+                ru: "таблица не похожа ни на что в компании; что в ней?"),
+            blocks: true, key: "kind", choices: choices)
+        return ([question], [], [])
+    }
+}
+
+extension MappingAnswers {
+    /// Whether what is answered is there: fields of the kind, columns of the table.
+    fileprivate func check(_ proposal: MappingProposal) throws(MappingAnswerFault) {
+        let fields = proposal.kind.fields.map(\.name)
+        let named: [(String, [String])] = [
+            ("column", Array(columns.keys)), ("constant", Array(constants.keys)), ("decimal", Array(decimals.keys)),
+            ("dates", Array(datesByField.keys)), ("owners", Array(owners.keys)),
+        ]
+        for (key, names) in named {
+            for name in names.sorted() where !fields.contains(name) {
+                throw .noField(key: "\(key).\(name)", field: name, fields: fields)
+            }
+        }
+        let shape = proposal.shape
+        for (field, source) in columns.sorted(by: { $0.key < $1.key }) {
+            guard case .column(let column) = source else { continue }
+            switch column {
+            case .named(let name):
+                if shape.column(named: name) != nil { continue }
+                throw .noColumn(key: "column.\(field)", value: name, columns: shape.columns.map(\.name))
+            case .number(let number):
+                if shape.columns.contains(where: { $0.index == number - 1 }) { continue }
+                throw .noColumn(key: "column.\(field)", value: "\(number)", columns: shape.columns.map(\.name))
+            }
+        }
+    }
+}
+
+extension TableFault {
+    /// Whether a question of the proposal is about the same.
+    fileprivate func isAsked(by questions: [MappingProposal.Question]) -> Bool {
+        switch self {
+        case .missingColumn(let field, _): questions.contains { $0.key == "column.\(field)" }
+        case .reading(let field, _, let doubt):
+            questions.contains { $0.subject == field && $0.text.en.hasPrefix(doubt.message.en) }
+        case .unknownName(_, let cell, _, _): questions.contains { $0.key == "name.\(cell.text)" }
+        case .yearless: questions.contains { $0.key == "year" }
+        // Names that are asked for in a column stand for empty cells, too.
+        case .unknownField, .noHeader, .leftOver, .empty, .doubledID, .noWideColumns, .noIdentity: false
+        }
+    }
+
+    /// What to ask where an answer settles it.
+    fileprivate var question: MappingProposal.Question? {
+        switch self {
+        case .unknownName(let field, let cell, _, let match):
+            let key = "name.\(cell.text)"
+            let choices: [MappingProposal.Choice] =
+                switch match {
+                case .known: []
+                case .several(let ids): ids.map { .init(key, $0, LocalizedText($0)) }
+                case .unknown(let near): near.map { .init(key, $0.id, $0.text) }
+                }
+            return .init(subject: field, text: message, blocks: true, key: key, example: "…", choices: choices)
+        case .doubledID:
+            return .init(subject: "id", text: message, blocks: true, key: "id", example: "id, date")
+        case .yearless: return .init(subject: "", text: message, blocks: true, key: "year", example: "2026")
+        case .missingColumn, .unknownField, .noHeader, .reading, .leftOver, .empty, .noWideColumns, .noIdentity:
+            return nil
+        }
+    }
+}
