@@ -12,6 +12,7 @@ struct Stimul: AsyncParsableCommand {
             A company is a folder of text files and tables. Begin with a starter:
 
               stimul new acme            make a small company in the folder 'acme'
+              stimul map acme sales.xlsx say how your own file is read
               stimul check acme          find every fault of every file
               stimul test acme           run the tests that its plans carry
               stimul run acme            who earned what
@@ -35,7 +36,8 @@ struct Stimul: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self, Explain.self, WhatIf.self,
+            New.self, MapCommand.self, Check.self, Test.self, RunCommand.self, ReportCommand.self, Index.self,
+            Explain.self, WhatIf.self,
             Card.self,
             Library.self,
             Functions.self,

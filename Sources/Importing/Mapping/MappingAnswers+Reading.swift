@@ -131,7 +131,6 @@ extension MappingAnswers {
             case ("header", 1): try addHeader(value)
             case ("columns", 2): try take("column." + path[1], value)
             case ("constants", 2): try take("constant." + path[1], value)
-            case ("aliases", 2): aliases[path[1]] = value
             case ("id", 1): addIdentity(value)
             case ("wide", _): try addWide(path, value)
             case ("owners", 2): shared[path[1]] = value

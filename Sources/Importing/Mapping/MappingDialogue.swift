@@ -24,6 +24,20 @@ public struct MappingDialogue: Sendable {
     public let notes: [LocalizedText]
     /// The table as it is read; `nil` while something stands against it.
     public let clean: CleanTable?
+    /// The same, or, where nothing but names stands against it, the table with these names as they are: to be looked at.
+    public let sample: CleanTable?
+    /// The spellings of names that were answered: they belong to the company's records and not to the table alone.
+    public let aliases: [Alias]
+
+    /// Another spelling of a record's name.
+    public struct Alias: Hashable, Sendable {
+        /// The record's kind.
+        public let kind: String
+        /// The spelling.
+        public let text: String
+        /// The record.
+        public let id: String
+    }
 
     /// Whether the table is read whole by the entry.
     public var isReady: Bool { clean != nil && open.isEmpty }
@@ -44,6 +58,8 @@ public struct MappingDialogue: Sendable {
         if let kind = said.kind, !kinds.contains(where: { $0.name == kind }) {
             throw .badValue(key: "kind", value: kind, allowed: kinds.map(\.name).sorted())
         }
+        let (aliases, known) = try Self.aliases(said.aliases, among: known)
+        self.aliases = aliases
         guard
             let proposal = MappingProposal(
                 table, kinds: kinds, known: known, named: name, sheet: said.sheet, said: said)
@@ -51,6 +67,7 @@ public struct MappingDialogue: Sendable {
             self.proposal = nil
             rules = nil
             clean = nil
+            sample = nil
             (open, faults, notes) = Self.withoutKind(table, kinds)
             return
         }
@@ -61,9 +78,12 @@ public struct MappingDialogue: Sendable {
         var open = blocking.filter(\.isAnswerable)
         var faults = blocking.filter { !$0.isAnswerable }.map(\.text)
         var clean: CleanTable?
+        var sample: CleanTable?
         do {
             clean = try rules.applied(to: table, as: proposal.kind, known: known, named: name)
+            sample = clean
         } catch {
+            sample = Self.sample(table, rules, proposal.kind, known, error)
             // What the proposal has asked already need not be said again.
             for fault in error.faults where !fault.isAsked(by: blocking) {
                 if let question = fault.question {
@@ -81,7 +101,42 @@ public struct MappingDialogue: Sendable {
         self.open = open
         self.faults = faults
         self.clean = faults.isEmpty ? clean : nil
+        self.sample = sample
         notes = proposal.questions.filter { !$0.blocks }.map(\.text)
+    }
+
+    /// The spellings by the kinds that have their records, and the names with them.
+    private static func aliases(
+        _ said: [String: String], among known: KnownNames
+    ) throws(MappingAnswerFault) -> ([Alias], KnownNames) {
+        var found: [Alias] = []
+        var names = known
+        for (text, id) in said.sorted(by: { $0.key < $1.key }) {
+            let kinds = known.keys.sorted().filter { known[$0]?.ids.contains(id) ?? false }
+            guard !kinds.isEmpty else {
+                let ids = Set(known.values.flatMap(\.ids)).sorted()
+                throw .badValue(key: "name.\(text)", value: id, allowed: ids)
+            }
+            for kind in kinds {
+                found.append(Alias(kind: kind, text: text, id: id))
+                names[kind]?.add(alias: text, of: id)
+            }
+        }
+        return (found, names)
+    }
+
+    /// The table with unknown names as they stand, when nothing else is the matter.
+    private static func sample(
+        _ table: RawTable, _ rules: TableRules, _ kind: TargetKind, _ known: KnownNames, _ refusal: TableRefusal
+    ) -> CleanTable? {
+        var names = known
+        for fault in refusal.faults {
+            guard case .unknownName(let field, let cell, _, _) = fault,
+                case .reference(let kind)? = kind.field(field)?.type
+            else { return nil }
+            names[kind]?.add(alias: cell.text, of: cell.text)
+        }
+        return try? rules.applied(to: table, as: kind, known: names)
     }
 
     /// A table that resembles nothing is asked what it holds, unless it holds nothing.

@@ -49,3 +49,24 @@ extension MappingProposal {
         }
     }
 }
+
+extension TextFault {
+    /// What is asked of a text whose letters cannot be told.
+    public var question: MappingProposal.Question {
+        MappingProposal.Question(
+            subject: "", text: message, blocks: true, key: "encoding",
+            choices: TextEncoding.allCases.map { MappingProposal.Choice("encoding", $0.rawValue, $0.meaning) })
+    }
+}
+
+extension TextEncoding {
+    /// Whose letters it has.
+    fileprivate var meaning: LocalizedText {
+        switch self {
+        case .utf8, .utf16LittleEndian, .utf16BigEndian: LocalizedText(en: "every script", ru: "любые буквы")
+        case .windows1251: LocalizedText(en: "Cyrillic, Windows", ru: "русские буквы, Windows")
+        case .windows1252: LocalizedText(en: "Western European, Windows", ru: "западноевропейские буквы, Windows")
+        case .koi8r: LocalizedText(en: "Cyrillic, old Unix systems", ru: "русские буквы, старые системы Unix")
+        }
+    }
+}

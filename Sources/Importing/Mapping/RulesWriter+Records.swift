@@ -24,8 +24,7 @@ extension RulesWriter {
         if texts.contains(where: { text in index.id(of: text).map { $0 != text } ?? false }) {
             rules.names.append(field)
         }
-        let aliases = rules.foldedAliases
-        let unknown = texts.filter { index.id(of: $0) == nil && aliases[PlainSpelling.folded($0)] == nil }
+        let unknown = texts.filter { index.id(of: $0) == nil }
         for text in unknown.prefix(Self.mostNames) { demandName(text, field, index.find(text)) }
     }
 
@@ -111,10 +110,12 @@ extension RulesWriter {
         let parts = candidate.kind.fields.filter {
             candidate.columns[$0.name] != nil && (!$0.isOptional || $0.type.isText)
         }.prefix(6).map(\.name)
-        rules.id = parts.count >= 2 ? .fields(parts) : .row
+        // One column does where it never repeats, as the names of people or clients do.
+        let isEnough = parts.count >= 2 || parts.first.flatMap(facts)?.evidence.isUnique ?? false
+        rules.id = isEnough ? .fields(parts) : .row
         ask(
             field.name,
-            parts.count >= 2
+            isEnough
                 ? LocalizedText(
                     en:
                         "no column is an id; it is made of \(parts.joined(separator: ", ")): a row that is corrected later becomes a new one beside the old",

@@ -15,7 +15,6 @@ struct RulesWriter {
         self.candidate = candidate
         rules.reads = candidate.kind.name
         rules.constants = maker.said.constants
-        rules.aliases = maker.said.aliases
         askForKind(rivals)
         writeForm()
         writeColumns()

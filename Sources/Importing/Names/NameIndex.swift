@@ -70,6 +70,9 @@ public struct NameIndex: Sendable {
         for (alias, id) in aliases { exact[PlainSpelling.folded(alias)] = [id] }
     }
 
+    /// Takes another spelling of a record; it wins over names.
+    mutating func add(alias: String, of id: String) { exact[PlainSpelling.folded(alias)] = [id] }
+
     /// The ids of the records, in order.
     public var ids: [String] { Set(entries.map(\.id)).sorted() }
 

@@ -10,14 +10,11 @@ struct RowCleaner {
     private var rowsByID: [String: Int] = [:]
     private var repeats: [String: Int] = [:]
     private var problems = RowProblems()
-    /// The other spellings that the rules know, folded.
-    private let aliases: [String: String]
 
     init(_ plan: CleaningPlan, _ known: KnownNames, _ name: String) {
         self.plan = plan
         self.known = known
         self.name = name
-        aliases = plan.rules.foldedAliases
     }
 
     mutating func clean() throws(TableRefusal) -> CleanTable {
@@ -95,9 +92,9 @@ struct RowCleaner {
 
     /// The id of the record that a name means, where the rules say that names stand there.
     private mutating func resolved(_ text: String, _ field: TargetField, _ row: Int) -> String {
-        guard !text.isEmpty, case .reference(let kind) = field.type else { return text }
-        if !aliases.isEmpty, let id = aliases[PlainSpelling.folded(text)] { return id }
-        guard let index = known[kind], !index.isEmpty, plan.rules.names.contains(field.name) else { return text }
+        guard !text.isEmpty, case .reference(let kind) = field.type, let index = known[kind], !index.isEmpty,
+            plan.rules.names.contains(field.name)
+        else { return text }
         if let id = index.id(of: text) { return id }
         problems.unknown(field.name, CellExample(row: row, text: text)) { index.find(text) }
         return text

@@ -71,7 +71,6 @@ extension TableRules {
             )
         }
         if !names.isEmpty { parts.append("names: [\(names.map(YAMLText.scalar).joined(separator: ", "))]") }
-        if !aliases.isEmpty { parts.append("aliases: " + Self.mapping(aliases, YAMLText.scalar)) }
         if let fingerprint { parts.append("fingerprint: \(YAMLText.quoted(fingerprint.description))") }
         return parts
     }

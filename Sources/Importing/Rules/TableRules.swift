@@ -107,18 +107,11 @@ public struct TableRules: Hashable, Sendable {
     public var owners: Owners?
     /// Fields whose cells are names of records instead of ids.
     public var names: [String] = []
-    /// Other spellings of names in this table, and the ids they mean.
-    public var aliases: [String: String] = [:]
     /// What the header is known by: files of other names with the same header are read alike.
     public var fingerprint: HeaderFingerprint?
 
     /// Says nothing.
     public init() {}
-
-    /// The other spellings as they are compared.
-    var foldedAliases: [String: String] {
-        Dictionary(aliases.map { (PlainSpelling.folded($0.key), $0.value) }) { first, _ in first }
-    }
 
     /// The rules for the cells of one field.
     func cellRules(_ field: String) -> CellRules {

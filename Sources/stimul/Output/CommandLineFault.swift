@@ -14,7 +14,8 @@ struct CommandLineFault {
 
     /// The fault behind an error; `nil` when the error is no fault of the command line: help, a version, an exit code.
     init?(_ error: any Error, arguments: [String]) {
-        guard Stimul.exitCode(for: error) == .validationFailure else { return nil }
+        // Whoever throws a bare code has said already what is missing.
+        guard Stimul.exitCode(for: error) == .validationFailure, !(error is ExitCode) else { return nil }
         language = Self.language(of: arguments)
         let lines = Stimul.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init)

@@ -25,6 +25,12 @@ struct Console {
         write(lines.map(VisibleText.line).joined(separator: "\n"), to: .standardOutput)
     }
 
+    /// Writes what somebody on a terminal is to answer, and stays in the line.
+    func prompt(_ text: LocalizedText) {
+        let shown = VisibleText.lines(text[language])
+        ProgressLine.shared.interrupt { FileHandle.standardOutput.write(Data(shown.utf8)) }
+    }
+
     /// Writes a message.
     func error(_ text: LocalizedText) {
         write(VisibleText.shortened(VisibleText.lines(text[language])), to: .standardError)

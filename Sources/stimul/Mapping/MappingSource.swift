@@ -1,0 +1,119 @@
+import Formulas
+import Foundation
+import Importing
+
+/// A file that is mapped: cut into rows as the answers say.
+struct MappingSource {
+    /// What is in the file.
+    enum Content {
+        /// A table of text.
+        case text([UInt8])
+        /// A workbook.
+        case workbook(Workbook)
+    }
+
+    /// The file's name.
+    let name: String
+    let content: Content
+
+    /// Opens a file; one that cannot be read stops the command.
+    init(_ path: String, _ console: Console) throws {
+        name = (path as NSString).lastPathComponent
+        do {
+            if CompanyFolder.isWorkbook(path) {
+                content = .workbook(try Workbook(opening: path))
+            } else {
+                content = .text(try Self.bytes(path))
+            }
+        } catch let failure as WorkbookFailure {
+            console.fail(failure.told)
+            throw ExitStatus.files
+        } catch {
+            console.fail(FileProblem.unreadable(path, .init(error)).text)
+            throw ExitStatus.files
+        }
+    }
+
+    /// No more is read of a text than is kept of one.
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        return [UInt8](try handle.read(upToCount: RawTableLimits.standard.bytes + 1) ?? Data())
+    }
+
+    /// The sheets in sight beside the one that is read.
+    func otherSheets(_ said: MappingAnswers) -> [String] {
+        guard case .workbook(let workbook) = content, said.sheet == nil else { return [] }
+        return workbook.sheets.filter { !$0.isHidden }.dropFirst().map(\.name)
+    }
+
+    /// Looks at the file with what was said.
+    ///
+    /// - Throws: ``MappingAnswerFault``.
+    func look(_ names: MappingNames, _ said: MappingAnswers) throws -> MappingLook {
+        let table: RawTable
+        do {
+            switch content {
+            case .text(let bytes):
+                table = try RawTable(
+                    text: PlainTable(bytes, declared: said.encoding, delimiter: said.delimiter))
+            case .workbook(let workbook): table = try RawTable(workbook, sheet: said.sheet)
+            }
+        } catch let fault as TextFault {
+            return MappingLook(encoding: fault)
+        } catch let fault as RawTableFault {
+            return MappingLook(fault.told)
+        } catch let failure as WorkbookFailure {
+            return MappingLook(failure.told)
+        }
+        let dialogue = try MappingDialogue(table, kinds: names.kinds, known: names.known, named: name, said: said)
+        return MappingLook(dialogue, table)
+    }
+}
+
+/// What a look at a file has shown.
+struct MappingLook {
+    /// What is proposed; `nil` where the file could not be cut into rows.
+    let dialogue: MappingDialogue?
+    /// The rows.
+    let table: RawTable?
+    /// What has to be answered.
+    let open: [MappingProposal.Question]
+    /// What has to be mended.
+    let faults: [LocalizedText]
+
+    init(_ dialogue: MappingDialogue, _ table: RawTable) {
+        self.dialogue = dialogue
+        self.table = table
+        open = dialogue.open
+        faults = dialogue.faults
+    }
+
+    /// A file that no answer helps.
+    init(_ fault: LocalizedText) {
+        (dialogue, table, open, faults) = (nil, nil, [], [fault])
+    }
+
+    /// A text whose letters cannot be told.
+    init(encoding fault: TextFault) {
+        (dialogue, table, faults) = (nil, nil, [])
+        open = [fault.question]
+    }
+
+    /// Whether the table is read whole.
+    var isReady: Bool { dialogue?.isReady ?? false }
+}
+
+extension WorkbookFailure {
+    /// What is wrong and what to do.
+    var told: LocalizedText {
+        LocalizedText(en: "\(message.en); \(remedy.en)", ru: "\(message.ru); \(remedy.ru)")
+    }
+}
+
+extension RawTableFault {
+    /// What is wrong and what to do.
+    var told: LocalizedText {
+        LocalizedText(en: "\(message.en); \(remedy.en)", ru: "\(message.ru); \(remedy.ru)")
+    }
+}
