@@ -68,6 +68,9 @@ let package = Package(
             swiftSettings: settings),
         // A company's tables as its text declares them, through what reads them however they are written.
         .target(name: "Intake", dependencies: ["Importing", "Company", "Formulas"], swiftSettings: settings),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        // Questions to a database, answered as tables of text; changes nothing there.
+        .target(name: "PostgreSQL", dependencies: ["CPostgreSQL", "Formulas"], swiftSettings: settings),
         .target(
             name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
@@ -107,7 +110,7 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Live", "Storage", "Reports", "Intake", "Files", "Ledger", "Calculation", "Company",
+                "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake", "Importing", "Files", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -154,6 +157,7 @@ let package = Package(
             name: "ImportingTests",
             dependencies: ["Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
             swiftSettings: settings),
+        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL", "TestPrograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
             swiftSettings: settings),

@@ -66,6 +66,7 @@ struct EntryProposal {
     ) -> ProposedEntry {
         var declaration = rules.declaration
         declaration.owners?.split = table.declaration.owners?.split
+        declaration.query = table.declaration.query
         let doubts = refusal?.faults.filter(\.isOfColumn) ?? []
         return ProposedEntry(
             declaration, isEnough: refusal == nil && opened.cellsWithoutColumn(rules) == nil,
@@ -115,6 +116,7 @@ extension TableRules {
         rules.wide = wide ?? other.wide
         rules.owners = owners ?? other.owners
         rules.names += other.names.filter { !names.contains($0) }
+        rules.fingerprint = fingerprint ?? other.fingerprint
         return rules
     }
 

@@ -36,8 +36,39 @@ public struct FileCleaner: TableCleaner {
         EntryProposal(table, at: path, among: kinds)?.entry
     }
 
+    /// The entry whose header the file has, with the form that this file has.
+    public func recall(_ file: SourceFile, among entries: [RememberedTable]) -> RememberedTable? {
+        let memory = HeaderMemory(entries.map { ($0.name, TableRules($0.declaration)) })
+        let match: HeaderMemory.Match?
+        if file.isWorkbook {
+            match = (try? Workbook(opening: path)).flatMap(memory.match)
+        } else {
+            match = file.head(HeaderMemory.bytes).flatMap(memory.match(text:))
+        }
+        guard let match, let entry = entries.first(where: { $0.name == match.entry }) else { return nil }
+        var declaration = match.rules.declaration
+        declaration.owners?.split = entry.declaration.owners?.split
+        return RememberedTable(name: match.entry, declaration: declaration)
+    }
+
     /// Writes an entry as YAML reads it.
     public func line(_ declaration: TableDeclaration, for path: String) -> String {
         TableRules(declaration).yaml(for: path)
+    }
+}
+
+extension SourceFile {
+    /// Whether it is a workbook by its name.
+    fileprivate var isWorkbook: Bool {
+        CompanyReader.workbookEndings.contains { path.lowercased().hasSuffix(".\($0)") }
+    }
+
+    /// The first bytes; `nil` when it cannot be read.
+    fileprivate func head(_ count: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: min(count, content.count))
+        let isRead = bytes.withUnsafeMutableBytes { memory in
+            (try? content.read(into: memory, at: 0)) != nil
+        }
+        return isRead ? bytes : nil
     }
 }

@@ -9,6 +9,8 @@ struct OpenedTable {
     /// The sheet of a workbook that was asked for.
     let sheet: String?
     private let isSheet: Bool
+    /// Whether a database has written it, so that nothing of its form is to be found out.
+    private let isAnswer: Bool
 
     /// Opens a file.
     ///
@@ -16,6 +18,7 @@ struct OpenedTable {
     init(_ table: TableToClean, at path: String, _ declaration: TableDeclaration) throws(TableObjections) {
         sheet = declaration.sheet
         isSheet = CompanyReader.workbookEndings.contains { table.file.path.lowercased().hasSuffix(".\($0)") }
+        isAnswer = table.file.isAnswer
         if isSheet {
             let sheet = declaration.sheet
             rows = try Self.sheet(sheet, of: path)
@@ -69,8 +72,9 @@ struct OpenedTable {
             throw TableObjections([.init("unreadable-file", error.reason, remedy: error.remedy)])
         }
         do {
-            let encoding = declaration.encoding.flatMap(TextEncoding.init(rawValue:))
-            let text = try Importing.PlainTable(bytes, declared: encoding, delimiter: declaration.delimiter)
+            let encoding = file.isAnswer ? .utf8 : declaration.encoding.flatMap(TextEncoding.init(rawValue:))
+            let delimiter = file.isAnswer ? UInt8(ascii: ",") : declaration.delimiter
+            let text = try Importing.PlainTable(bytes, declared: encoding, delimiter: delimiter)
             let letters = String(decoding: text.bytes, as: UTF8.self)
             let composed = letters.composed
             if composed.utf8.elementsEqual(text.bytes) { return text }
@@ -98,6 +102,7 @@ struct OpenedTable {
     /// The rules that an entry says; where it says nothing of a workbook's header, that is found.
     func rules(_ declaration: TableDeclaration) -> TableRules {
         var rules = TableRules(declaration)
+        if isAnswer { rules.decimal = rules.decimal ?? .point }
         if isSheet, declaration.header == .first, let found = TableShape(rows).header { rules.header = .rows(found) }
         return rules
     }

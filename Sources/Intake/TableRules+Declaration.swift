@@ -39,6 +39,7 @@ extension TableRules {
         wide = declaration.wide.map { Wide(columns: $0.columns, key: $0.key, values: $0.values) }
         owners = declaration.owners.map { Owners(field: $0.field, separator: $0.separator) }
         names = declaration.names
+        fingerprint = declaration.fingerprint.map(HeaderFingerprint.init(text:))
     }
 
     /// The same as an entry of a company; the table of splits for owners is not known here.
@@ -78,6 +79,7 @@ extension TableRules {
         declaration.wide = wide.map { TableDeclaration.Wide(columns: $0.columns, key: $0.key, values: $0.values) }
         declaration.owners = owners.map { TableDeclaration.Owners(field: $0.field, separator: $0.separator) }
         declaration.names = names
+        declaration.fingerprint = fingerprint?.description
         return declaration
     }
 }

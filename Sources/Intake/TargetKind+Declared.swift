@@ -53,9 +53,7 @@ extension TableToClean {
         for case .reference(let kind) in fields.map(\.type) where names[kind] == nil {
             let records = known(kind)
             guard records.count <= most else { continue }
-            var aliases: [String: String] = [:]
-            for record in records { for alias in record.aliases { aliases[alias] = record.id } }
-            names[kind] = NameIndex(records.map { ($0.id, $0.names) }, aliases: aliases)
+            names[kind] = NameIndex(records)
         }
         return names
     }

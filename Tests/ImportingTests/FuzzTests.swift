@@ -9,7 +9,7 @@ import Testing
 /// same file for ever.
 @Suite(.serialized)
 struct FuzzTests {
-    private static let count = ProcessInfo.processInfo.environment["STIMUL_FUZZ"].flatMap { Int($0) } ?? 400
+    private static let count = Fuzz.count
 
     /// Cells that a reader may be made to tell by repetition are fewer here, so that a debug build tells them quickly.
     private static let limits: WorkbookLimits = {
@@ -30,7 +30,7 @@ struct FuzzTests {
         let memory = Self.peakMegabytes
         var good = 0
         var faults: [String: Int] = [:]
-        for seed in 0..<UInt64(Self.count) {
+        for seed in Fuzz.seeds {
             let path = try Self.write(kind, seed, scratch)
             let start = clock.now
             do {

@@ -78,4 +78,23 @@ struct RawTableTests {
             Kinds.lines(clean) == ["id,date,amount,cost", "1,2026-01-31,100.5,60", "2,2026-02-01,1234.5,90"])
         #expect(clean.sourceRows == [5, 6])
     }
+
+    @Test("a million columns, a line without end, a quotation mark without end: refused where they begin, at once")
+    func endless() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let wide = [UInt8](repeating: UInt8(ascii: ";"), count: 1_000_000)
+        #expect(throws: RawTableFault.tooManyColumns(line: 2, limit: 4_096)) {
+            try RawTable(text: PlainTable(Array("a;b\n".utf8) + wide, declared: .utf8))
+        }
+        var limits = RawTableLimits()
+        limits.bytes = 1 << 20
+        #expect(throws: RawTableFault.tooLarge(bytes: 1 << 20)) {
+            try RawTable(text: PlainTable([UInt8](repeating: 0x61, count: 2 << 20), declared: .utf8), limits: limits)
+        }
+        #expect(throws: RawTableFault.openQuotes(line: 1)) {
+            try RawTable(text: PlainTable([0x22] + [UInt8](repeating: 0x61, count: 4 << 20), declared: .utf8))
+        }
+        #expect(clock.now - start < .seconds(20))
+    }
 }

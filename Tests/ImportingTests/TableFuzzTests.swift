@@ -6,14 +6,14 @@ import Testing
 /// The whole way from bytes to a clean table with tables damaged by seeds: always a clean table or a typed refusal, in bounded
 /// time. STIMUL_FUZZ says how many are tried; 400 by default.
 struct TableFuzzTests {
-    private static let count = ProcessInfo.processInfo.environment["STIMUL_FUZZ"].flatMap { Int($0) } ?? 400
+    private static let count = Fuzz.count
 
     @Test("a damaged table is read into rows that know where they come from, or is refused")
     func damaged() throws {
         let clock = ContinuousClock()
         var clean = 0
         var refused = 0
-        for seed in 0..<UInt64(Self.count) {
+        for seed in Fuzz.seeds {
             let habit = Habit.all[Int(seed) % Habit.all.count]
             let bytes = Self.changed(habit.text, seed)
             let start = clock.now

@@ -40,18 +40,19 @@ struct Command {
     }
 
     /// Runs a command line of words separated by single spaces.
-    func run(_ line: String) throws -> Result {
-        try run(words: line.split(separator: " ").map(String.init))
+    func run(_ line: String, environment: [String: String] = [:]) throws -> Result {
+        try run(words: line.split(separator: " ").map(String.init), environment: environment)
     }
 
     /// Runs a command line of words that may have spaces in them.
-    func run(words: [String]) throws -> Result {
+    func run(words: [String], environment: [String: String] = [:]) throws -> Result {
         // Into files, not pipes: a pipe that nobody empties would stop the command.
         let names = ["out", "err"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
         let files = names.map { open($0.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600) }
         defer { for file in files { close(file) } }
         let code = try Program.run(
-            Self.binary.path, words, in: folder.path, environment: ["LANG": "C", "PATH": "/usr/bin:/bin"],
+            Self.binary.path, words, in: folder.path,
+            environment: ["LANG": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 },
             output: files[0], errors: files[1])
         let texts = try names.map { try String(contentsOf: $0, encoding: .utf8) }
         for name in names { try FileManager.default.removeItem(at: name) }

@@ -12,10 +12,11 @@ public enum Program {
     ///   - arguments: Its arguments, without its name.
     ///   - folder: The folder it runs in; that of the tests when `nil`.
     ///   - environment: Its environment; that of the tests when `nil`.
-    ///   - output: An open file for its output, and one for its errors; nothing is kept of either when `nil`. Its input is empty.
+    ///   - input: An open file that it reads; an empty one when `nil`.
+    ///   - output: An open file for its output, and one for its errors; nothing is kept of either when `nil`.
     public static func run(
         _ path: String, _ arguments: [String], in folder: String? = nil, environment: [String: String]? = nil,
-        output: Int32? = nil, errors: Int32? = nil
+        input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil
     ) throws -> Int32 {
         let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
         guard nothing >= 0 else { throw POSIXError(.EIO) }
@@ -23,7 +24,7 @@ public enum Program {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, nothing, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, input ?? nothing, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output ?? nothing, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors ?? nothing, STDERR_FILENO)
         // Another folder by `env`, which changes into it and becomes the program.

@@ -136,7 +136,10 @@ public final class CompanyReader {
         readDocuments()
         supposeDefinitions()
         readCompany()
-        if !readsPlainTables { readTableSpecs() }
+        if !readsPlainTables {
+            readTableSpecs()
+            recallTables()
+        }
         readRecordKinds()
         readEventKinds()
         supposeRows()
@@ -318,7 +321,7 @@ extension SourceFile {
     var isText: Bool { hasExtension("yaml") || hasExtension("yml") }
 
     /// Whether it is a table.
-    var isTable: Bool { hasExtension("csv") || isSheet }
+    var isTable: Bool { isAnswer || hasExtension("csv") || isSheet }
 
     /// Whether it is a sheet of a workbook, written as CSV by whoever read the file.
     var isSheet: Bool { CompanyReader.workbookEndings.contains { hasExtension($0) } }

@@ -27,6 +27,8 @@ extension CompanyReader {
             spec.declaration = keys.declaration(over: usualDeclaration(of: definition.name))
             if let reads = spec.reads { checkReads(reads, definition) }
             tableSpecs[definition.name] = spec
+            // It may be kept for the header it knows, or comes out of a database.
+            if spec.declaration.fingerprint != nil || spec.declaration.query != nil { continue }
             if let other = otherFiles.first(where: { $0.path == definition.name }) {
                 findings.report(
                     "no-such-table", at: definition.key.place, Self.notRead(other.path), remedy: Self.saveAsCSV(other))

@@ -195,7 +195,7 @@ extension TableFault {
         case .unknownName(_, let cell, _, _): questions.contains { $0.key == "name.\(cell.text)" }
         case .yearless: questions.contains { $0.key == "year" }
         // Names that are asked for in a column stand for empty cells, too.
-        case .unknownField, .noHeader, .leftOver, .empty, .doubledID, .noWideColumns, .noIdentity: false
+        case .unknownField, .noHeader, .leftOver, .empty, .otherCurrency, .doubledID, .noWideColumns, .noIdentity: false
         }
     }
 
@@ -214,7 +214,8 @@ extension TableFault {
         case .doubledID:
             return .init(subject: "id", text: message, blocks: true, key: "id", example: "id, date")
         case .yearless: return .init(subject: "", text: message, blocks: true, key: "year", example: "2026")
-        case .missingColumn, .unknownField, .noHeader, .reading, .leftOver, .empty, .noWideColumns, .noIdentity:
+        case .missingColumn, .unknownField, .noHeader, .reading, .leftOver, .empty, .otherCurrency, .noWideColumns,
+            .noIdentity:
             return nil
         }
     }

@@ -3,6 +3,7 @@ import Company
 import Formulas
 import Foundation
 import Importing
+import Intake
 
 /// `stimul map`: how a file is read, found out, shown and written down.
 struct MapCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct MapCommand: ParsableCommand {
         }
         var said = try said(home, files)
         let source = try MappingSource(home.path, console)
-        let kinds = MappingNames(ground)
+        let kinds = MappingTargets(ground)
         var look = try look(source, kinds, said)
         if talk.isPossible {
             while let question = look.open.first {
@@ -95,7 +96,7 @@ struct MapCommand: ParsableCommand {
         }
     }
 
-    private func look(_ source: MappingSource, _ names: MappingNames, _ said: MappingAnswers) throws -> MappingLook {
+    private func look(_ source: MappingSource, _ names: MappingTargets, _ said: MappingAnswers) throws -> MappingLook {
         do {
             return try source.look(names, said)
         } catch let fault as MappingAnswerFault {

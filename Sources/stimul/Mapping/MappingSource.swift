@@ -1,6 +1,7 @@
 import Formulas
 import Foundation
 import Importing
+import Intake
 
 /// A file that is mapped: cut into rows as the answers say.
 struct MappingSource {
@@ -50,7 +51,7 @@ struct MappingSource {
     /// Looks at the file with what was said.
     ///
     /// - Throws: ``MappingAnswerFault``.
-    func look(_ names: MappingNames, _ said: MappingAnswers) throws -> MappingLook {
+    func look(_ names: MappingTargets, _ said: MappingAnswers) throws -> MappingLook {
         let table: RawTable
         do {
             switch content {

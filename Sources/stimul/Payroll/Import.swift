@@ -16,6 +16,9 @@ struct Import: ParsableCommand {
 
               stimul import acme --by olga
               stimul import acme exports/sale.csv --source crm --by olga
+              stimul import acme --from crm_sales --by olga
+
+            With --from the rows come out of the database that an entry under 'tables' names.
             """)
 
     @OptionGroup var company: CompanyArgument
@@ -25,13 +28,19 @@ struct Import: ParsableCommand {
     @OptionGroup var actor: ActorOption
     @Option(help: "The system the rows come from; empty for the company's own files.")
     var source = ""
+    @Option(name: .customLong("from"), help: "An entry under 'tables' with a database behind it; its rows are taken.")
+    var database: String?
+    @Flag(help: "With --from: all rows again, not only those behind the last that is kept.")
+    var all = false
     @Flag(help: "The tables are all there is: a row that is not in them any more is cancelled.")
     var complete = false
     @OptionGroup var options: CommonOptions
 
     func run() throws {
         let console = options.console
-        let tables = try tables(console)
+        let tables = try database.map { [try answer(of: $0, console)] } ?? tables(console)
+        // The rows of a database are known by its entry, so that the next import goes on from them.
+        let source = database ?? source
         console.progress(LocalizedText(en: "reading the tables", ru: "чтение таблиц"))
         let (cycle, actor) = try cycle(reading: tables, console)
         console.progress(LocalizedText(en: "taking the rows in", ru: "загрузка строк"))
@@ -41,8 +50,59 @@ struct Import: ParsableCommand {
         let shown = ImportText(imported, console)
         shown.write()
         try sayWhoIsNotImported(imported, console)
+        if let database, imported.rejected > 0 { sayAgain(database, console) }
         let unread = !files.isEmpty && imported.diagnostics.contains { $0.code == "unread-table" }
         if imported.hasErrors || imported.leftMissing || unread { throw ExitStatus.faults }
+    }
+
+    func validate() throws {
+        if all, database == nil {
+            throw options.wrong(
+                LocalizedText(en: "--all goes with --from", ru: "--all пишут вместе с --from"))
+        }
+        guard database != nil, !files.isEmpty || !source.isEmpty else { return }
+        throw options.wrong(
+            LocalizedText(
+                en: "--from stands alone, without files and --source",
+                ru: "--from пишут без файлов и без --source"))
+    }
+
+    /// Rows that were set aside lie before the last that is kept, so the next import would pass them over.
+    private func sayAgain(_ database: String, _ console: Console) {
+        console.error(
+            LocalizedText(
+                en: "the next import goes on behind them; once they are mended: --from \(database) --all",
+                ru: "следующая загрузка пойдёт дальше них; когда исправите: --from \(database) --all"))
+    }
+
+    /// What a database gives beside what is kept of it.
+    private func answer(of name: String, _ console: Console) throws -> SourceFile {
+        let folder = CompanyFolder(path: company.company)
+        let text = try console.filed { () throws(FileProblem) in try folder.text() }
+        console.progress(LocalizedText(en: "asking the database", ru: "запрос к базе"))
+        defer { console.endProgress() }
+        do throws(QueriedFile.Failure) {
+            let file = try QueriedFile(name, in: text)
+            return try file.answer(after: file.key.flatMap { kept($0, of: name, folder, console) })
+        } catch {
+            if case .declared(let faults) = error {
+                for fault in faults { console.show(fault) }
+                throw ExitStatus.faults
+            }
+            if case .unknown = error { throw options.wrong(error.text) }
+            console.fail(error.text)
+            throw ExitStatus.files
+        }
+    }
+
+    /// The largest kept value of a column; `nil` where nothing is kept yet.
+    private func kept(_ column: String, of name: String, _ folder: CompanyFolder, _ console: Console) -> String? {
+        guard !complete, !all, folder.hasWorkspace,
+            let tables = try? console.workspace(company.company).read({ reading in
+                try reading.tables { $1 == name }
+            })
+        else { return nil }
+        return QueriedFile.largest(column, in: tables)
     }
 
     private func tables(_ console: Console) throws -> [SourceFile] {

@@ -8,7 +8,7 @@ enum StarterCompany {
     ]
 
     /// What is no text of the company: the workspace, and the key it signs with.
-    private static let ignored = """
+    static let ignored = """
         stimul.sqlite*
         stimul.key
 

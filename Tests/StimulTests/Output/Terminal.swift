@@ -22,6 +22,11 @@ final class Terminal {
         self.device = FileHandle(fileDescriptor: device, closeOnDealloc: true)
     }
 
+    /// Types lines, which wait until somebody reads them.
+    func type(_ lines: [String]) {
+        controller.write(Data(lines.map { $0 + "\n" }.joined().utf8))
+    }
+
     /// What was written, as far as a terminal keeps it unread: some kilobytes.
     func text() throws -> String {
         try device.close()
@@ -49,5 +54,17 @@ extension Command {
             output: stream == STDOUT_FILENO ? terminal.device.fileDescriptor : nil,
             errors: stream == STDERR_FILENO ? terminal.device.fileDescriptor : nil)
         return try terminal.text()
+    }
+
+    /// Runs a command on a terminal on which lines are typed; tells what stands there at the end, and the exit code.
+    func run(words: [String], typing lines: [String], columns: UInt16 = 80) throws -> (screen: String, code: Int32) {
+        let terminal = try Terminal(columns: columns)
+        terminal.type(lines)
+        let code = try Program.run(
+            Self.binary.path, words, in: folder.path,
+            environment: ["LANG": "C", "PATH": "/usr/bin:/bin", "NO_COLOR": "1"],
+            input: terminal.device.fileDescriptor, output: terminal.device.fileDescriptor,
+            errors: terminal.device.fileDescriptor)
+        return (try terminal.text(), code)
     }
 }

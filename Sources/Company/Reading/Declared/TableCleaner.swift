@@ -17,8 +17,25 @@ public protocol TableCleaner: Sendable {
     /// - Parameter kinds: What the table may hold.
     func entry(for table: TableToClean, among kinds: [DeclaredKind]) -> ProposedEntry?
 
+    /// The entry whose header a file has, as that file needs it; `nil` when none of them knows it.
+    func recall(_ file: SourceFile, among entries: [RememberedTable]) -> RememberedTable?
+
     /// An entry as a line to be pasted below `tables:`.
     func line(_ declaration: TableDeclaration, for path: String) -> String
+}
+
+/// An entry under `tables` that knows the header of its file.
+public struct RememberedTable: Sendable {
+    /// The name under which it stands.
+    public var name: String
+    /// What it says.
+    public var declaration: TableDeclaration
+
+    /// Makes an entry.
+    public init(name: String, declaration: TableDeclaration) {
+        self.name = name
+        self.declaration = declaration
+    }
 }
 
 /// A table and what is said of it.

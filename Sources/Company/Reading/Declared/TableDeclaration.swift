@@ -103,6 +103,10 @@ public struct TableDeclaration: Hashable, Sendable {
     public var owners: Owners?
     /// Fields whose cells are names of records instead of ids.
     public var names: [String] = []
+    /// What its header is known by: files without an entry that have the same header are read by this one.
+    public var fingerprint: String?
+    /// The database whose answer it is; `nil` for a file.
+    public var query: DeclaredQuery?
 
     /// Says nothing.
     public init() {}

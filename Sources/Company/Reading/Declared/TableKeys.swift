@@ -126,6 +126,8 @@ struct TableKeys {
             declaration.columns[name] = Int(source).map { .number($0) } ?? .named(source)
         }
         for (name, text) in pairs(fields.take("constants")) { declaration.constants[name] = text }
+        declaration.fingerprint = fields.take("fingerprint").flatMap { findings.text($0) }
+        declaration.query = fields.take("postgres").flatMap { DeclaredQuery($0, findings) }
     }
 
     private func sheet(_ entry: Entry) -> String? {

@@ -10,6 +10,8 @@ public struct SourceFile: Sendable {
     public var cleaner: (any TableCleaner)?
     /// Whether the program itself has written it: plainly, whatever is said of all tables.
     private(set) var isOwn = false
+    /// Whether it is the answer of a database, under the name of its entry and without an ending.
+    public var isAnswer = false
     /// What messages call a line; its own number when `nil`.
     private(set) var rowOfLine: (@Sendable (Int) -> Int)?
 
