@@ -142,6 +142,7 @@ struct MappingDialogueTests {
             ("column.amount", "Цена", "'column.amount' cannot be 'Цена'; it is one of 'id' 'date' 'amount'"),
             ("column.amount", "9", "'column.amount' cannot be '9'"),
             ("column.sum", "amount", "'column.sum': there is no field 'sum'; there is id, date,"),
+            ("name.Котов Борис", "7", "'Котов Борис': there is no record '7'"),
             ("column.", "x", "nothing is asked under 'column.'"),
         ])
     func wrongAnswer(key: String, value: String, message: String) throws {

@@ -11,6 +11,9 @@ public enum MappingAnswerFault: Error, Hashable, Sendable {
     /// The kind has no such field.
     case noField(key: String, field: String, fields: [String])
 
+    /// No record has this id.
+    case noRecord(name: String, id: String)
+
     /// What is wrong, and what may be answered.
     public var text: LocalizedText {
         switch self {
@@ -23,6 +26,10 @@ public enum MappingAnswerFault: Error, Hashable, Sendable {
             return Self.not(key, value, allowed)
         case .noColumn(let key, let value, let columns):
             return Self.not(key, value, columns)
+        case .noRecord(let name, let id):
+            return LocalizedText(
+                en: "'\(Self.shown(name))': there is no record '\(Self.shown(id))'; write its id",
+                ru: "«\(Self.shown(name))»: записи «\(Self.shown(id))» нет; напишите её id")
         case .noField(let key, let field, let fields):
             let list = fields.joined(separator: ", ")
             return LocalizedText(

@@ -113,10 +113,7 @@ public struct MappingDialogue: Sendable {
         var names = known
         for (text, id) in said.sorted(by: { $0.key < $1.key }) {
             let kinds = known.keys.sorted().filter { known[$0]?.ids.contains(id) ?? false }
-            guard !kinds.isEmpty else {
-                let ids = Set(known.values.flatMap(\.ids)).sorted()
-                throw .badValue(key: "name.\(text)", value: id, allowed: ids)
-            }
+            guard !kinds.isEmpty else { throw .noRecord(name: text, id: id) }
             for kind in kinds {
                 found.append(Alias(kind: kind, text: text, id: id))
                 names[kind]?.add(alias: text, of: id)

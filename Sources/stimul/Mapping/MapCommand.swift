@@ -52,14 +52,15 @@ struct MapCommand: ParsableCommand {
         let source = try MappingSource(home.path, console)
         let kinds = MappingTargets(ground)
         var look = try look(source, kinds, said)
-        if talk.isPossible {
+        talk.show(look, source, said)
+        if talk.isPossible, !look.open.isEmpty {
             while let question = look.open.first {
-                try talk.show(look, source, said)
                 guard let answer = talk.ask(question) else { throw ExitCode.validationFailure }
-                (said, look) = try talk.taking(answer, said) { try self.look(source, kinds, $0) }
+                guard let taken = talk.taking(answer, said, { try source.look(kinds, $0) }) else { continue }
+                (said, look) = taken
             }
+            talk.show(look, source, said)
         }
-        try talk.show(look, source, said)
         guard look.open.isEmpty else {
             talk.list(look.open)
             throw ExitCode.validationFailure

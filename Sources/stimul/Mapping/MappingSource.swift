@@ -51,24 +51,38 @@ struct MappingSource {
     /// Looks at the file with what was said.
     ///
     /// - Throws: ``MappingAnswerFault``.
-    func look(_ names: MappingTargets, _ said: MappingAnswers) throws -> MappingLook {
-        let table: RawTable
+    func look(_ targets: MappingTargets, _ said: MappingAnswers) throws(MappingAnswerFault) -> MappingLook {
+        switch table(said) {
+        case .failure(let cause): return cause.look
+        case .success(let table):
+            let dialogue = try MappingDialogue(
+                table, kinds: targets.kinds, known: targets.known, named: name, said: said)
+            return MappingLook(dialogue, table)
+        }
+    }
+
+    /// Why the file cannot be cut into rows.
+    private struct Uncut: Error {
+        let look: MappingLook
+    }
+
+    private func table(_ said: MappingAnswers) -> Result<RawTable, Uncut> {
         do {
             switch content {
             case .text(let bytes):
-                table = try RawTable(
-                    text: PlainTable(bytes, declared: said.encoding, delimiter: said.delimiter))
-            case .workbook(let workbook): table = try RawTable(workbook, sheet: said.sheet)
+                return .success(
+                    try RawTable(text: PlainTable(bytes, declared: said.encoding, delimiter: said.delimiter)))
+            case .workbook(let workbook): return .success(try RawTable(workbook, sheet: said.sheet))
             }
         } catch let fault as TextFault {
-            return MappingLook(encoding: fault)
+            return .failure(Uncut(look: MappingLook(encoding: fault)))
         } catch let fault as RawTableFault {
-            return MappingLook(fault.told)
+            return .failure(Uncut(look: MappingLook(fault.told)))
         } catch let failure as WorkbookFailure {
-            return MappingLook(failure.told)
+            return .failure(Uncut(look: MappingLook(failure.told)))
+        } catch {
+            return .failure(Uncut(look: MappingLook(FileProblem.unreadable(name, .init(error)).text)))
         }
-        let dialogue = try MappingDialogue(table, kinds: names.kinds, known: names.known, named: name, said: said)
-        return MappingLook(dialogue, table)
     }
 }
 

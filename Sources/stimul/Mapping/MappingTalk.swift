@@ -12,7 +12,7 @@ struct MappingTalk {
     // MARK: What was found
 
     /// Shows how the file would be read.
-    func show(_ look: MappingLook, _ source: MappingSource, _ said: MappingAnswers) throws {
+    func show(_ look: MappingLook, _ source: MappingSource, _ said: MappingAnswers) {
         guard let dialogue = look.dialogue, let proposal = dialogue.proposal, let table = look.table else { return }
         let text = MappingText(dialogue, proposal, table, console.language)
         console.print(text.summary)
@@ -75,18 +75,19 @@ struct MappingTalk {
         }
     }
 
-    /// The answers with one more, and what the file looks like with it; one that is none is told, and nothing changes.
+    /// The answers with one more, and what the file looks like with it; `nil` when it is none, which is told.
     func taking(
-        _ answer: (key: String, value: String), _ said: MappingAnswers, _ look: (MappingAnswers) throws -> MappingLook
-    ) throws -> (MappingAnswers, MappingLook) {
-        var more = said
+        _ answer: (key: String, value: String), _ said: MappingAnswers,
+        _ look: (MappingAnswers) throws(MappingAnswerFault) -> MappingLook
+    ) -> (MappingAnswers, MappingLook)? {
         do throws(MappingAnswerFault) {
+            var more = said
             try more.take(answer.key, answer.value)
+            return (more, try look(more))
         } catch {
-            console.error(error.text)
-            return (said, try look(said))
+            console.error(fold(error.text))
+            return nil
         }
-        return (more, try look(more))
     }
 
     /// Whether the entry is to be written.

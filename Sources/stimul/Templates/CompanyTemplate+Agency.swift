@@ -7,7 +7,7 @@ extension CompanyTemplate {
         about: LocalizedText(
             en: "an agency: commission on the own fee, held until the client has paid; shared projects",
             ru: "агентство: комиссия с собственного дохода, выплата после оплаты клиентом, общие проекты"),
-        goal: .relationships, person: "anna", period: "2026-01",
+        goal: .deals, person: "anna", period: "2026-01",
         rules: """
             positions:
               manager: {title: {en: Account manager, ru: Аккаунт-менеджер}}
@@ -44,7 +44,7 @@ extension CompanyTemplate {
               manager:
                 title: {en: Account manager, ru: Аккаунт-менеджер}
                 for: {position: manager}
-                goal: relationships
+                goal: deals
                 period: month
                 components:
                   commission:             # ‹paid out in the measure in which the client pays|выплачивается по мере оплаты клиентом›

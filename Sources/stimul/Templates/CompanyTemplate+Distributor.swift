@@ -79,7 +79,7 @@ extension CompanyTemplate {
                     rate: 1%
                 tests:
                   - name: ‹one per cent|один процент›
-                    given: {collected: {{26000}} CUR}
+                    given: {rollup(collected): {{26000}} CUR}
                     expect: {overlay: {{260.00}} CUR}
 
             """,

@@ -57,7 +57,7 @@ extension CompanyTemplate {
                     rate: 2%
                 tests:
                   - name: ‹two per cent|два процента›
-                    given: {bookings: {{150000}} CUR}
+                    given: {rollup(bookings): {{150000}} CUR}
                     expect: {override: {{3000.00}} CUR}
 
             """,
