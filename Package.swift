@@ -157,7 +157,7 @@ let package = Package(
             name: "ImportingTests",
             dependencies: ["Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
             swiftSettings: settings),
-        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL", "TestPrograms"], swiftSettings: settings),
+        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL", "Formulas", "TestPrograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
             swiftSettings: settings),
