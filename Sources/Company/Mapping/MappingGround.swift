@@ -44,7 +44,9 @@ extension CompanyReader {
         for (path, table) in tableKinds { ground.feeding[kindsOfTables[table] ?? table, default: []].append(path) }
         let texts = Set(files.filter(\.isText).map(\.path))
         ground.faults = findings.diagnostics.filter { diagnostic in
-            diagnostic.severity == .error && diagnostic.place.map { texts.contains($0.file) } ?? true
+            // An entry may wait for its file.
+            diagnostic.severity == .error && diagnostic.code != "no-such-table"
+                && diagnostic.place.map { texts.contains($0.file) } ?? true
         }
         return ground
     }

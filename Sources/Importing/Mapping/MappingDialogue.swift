@@ -114,7 +114,7 @@ public struct MappingDialogue: Sendable {
         for (text, id) in said.sorted(by: { $0.key < $1.key }) {
             let kinds = known.keys.sorted().filter { known[$0]?.ids.contains(id) ?? false }
             guard !kinds.isEmpty else { throw .noRecord(name: text, id: id) }
-            for kind in kinds {
+            for kind in kinds where names[kind]?.id(of: text) != id {
                 found.append(Alias(kind: kind, text: text, id: id))
                 names[kind]?.add(alias: text, of: id)
             }

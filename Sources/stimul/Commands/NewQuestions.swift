@@ -70,10 +70,9 @@ struct NewQuestions {
             console.print(Paragraph.folded("  \(number + 1)  \(choice[console.language])", width: Screen.width))
         }
         while true {
-            console.prompt(LocalizedText("1–\(choices.count) [1]: "))
-            guard let line = readLine() else { return 0 }
-            let typed = line.trimmingCharacters(in: .whitespaces)
-            if typed.isEmpty { return 0 }
+            guard let typed = console.answer(to: LocalizedText("1–\(choices.count) [1]: ")), !typed.isEmpty else {
+                return 0
+            }
             if let number = Int(typed), choices.indices.contains(number - 1) { return number - 1 }
         }
     }

@@ -56,7 +56,10 @@ struct MapCommand: ParsableCommand {
         if talk.isPossible, !look.open.isEmpty {
             while let question = look.open.first {
                 guard let answer = talk.ask(question) else { throw ExitCode.validationFailure }
-                guard let taken = talk.taking(answer, said, { try source.look(kinds, $0) }) else { continue }
+                let taken = talk.taking(answer, said) { (more) throws(MappingAnswerFault) in
+                    try source.look(kinds, more)
+                }
+                guard let taken else { continue }
                 (said, look) = taken
             }
             talk.show(look, source, said)
@@ -97,11 +100,10 @@ struct MapCommand: ParsableCommand {
         }
     }
 
-    private func look(_ source: MappingSource, _ names: MappingTargets, _ said: MappingAnswers) throws -> MappingLook {
-        do {
-            return try source.look(names, said)
-        } catch let fault as MappingAnswerFault {
-            throw options.wrong(fault.text)
+    private func look(_ source: MappingSource, _ targets: MappingTargets, _ said: MappingAnswers) throws -> MappingLook
+    {
+        do throws(MappingAnswerFault) { return try source.look(targets, said) } catch {
+            throw options.wrong(error.text)
         }
     }
 

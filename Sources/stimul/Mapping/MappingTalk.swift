@@ -51,9 +51,7 @@ struct MappingTalk {
             say(LocalizedText(en: "  \(number + 1)  \(choice.meaning.en)", ru: "  \(number + 1)  \(choice.meaning.ru)"))
         }
         while true {
-            console.prompt(prompt(question))
-            guard let line = readLine() else { return nil }
-            let typed = line.trimmingCharacters(in: .whitespaces)
+            guard let typed = console.answer(to: prompt(question)) else { return nil }
             if let number = Int(typed), question.choices.indices.contains(number - 1) {
                 return (question.choices[number - 1].key, question.choices[number - 1].value)
             }
@@ -92,10 +90,9 @@ struct MappingTalk {
 
     /// Whether the entry is to be written.
     func confirms(_ file: String) -> Bool {
-        console.prompt(
-            LocalizedText(en: "\nWrite this into \(file)? [Y/n] ", ru: "\nЗаписать это в \(file)? [Д/н] "))
-        guard let line = readLine() else { return false }
-        let typed = line.trimmingCharacters(in: .whitespaces).lowercased()
+        let question = LocalizedText(
+            en: "\nWrite this into \(file)? [Y/n] ", ru: "\nЗаписать это в \(file)? [Д/н] ")
+        guard let typed = console.answer(to: question)?.lowercased() else { return false }
         return typed.isEmpty || ["y", "yes", "д", "да"].contains(typed)
     }
 

@@ -25,10 +25,12 @@ struct Console {
         write(lines.map(VisibleText.line).joined(separator: "\n"), to: .standardOutput)
     }
 
-    /// Writes what somebody on a terminal is to answer, and stays in the line.
-    func prompt(_ text: LocalizedText) {
-        let shown = VisibleText.lines(text[language])
-        ProgressLine.shared.interrupt { FileHandle.standardOutput.write(Data(shown.utf8)) }
+    /// Asks somebody on a terminal, and waits for the line that is typed; `nil` at the end of what is typed.
+    func answer(to text: LocalizedText) -> String? {
+        ProgressLine.shared.waiting {
+            FileHandle.standardOutput.write(Data(VisibleText.lines(text[language]).utf8))
+            return readLine()?.trimmingCharacters(in: .whitespaces)
+        }
     }
 
     /// Writes a message.

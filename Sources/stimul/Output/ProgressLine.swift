@@ -11,6 +11,8 @@ final class ProgressLine: Sendable {
     private struct State {
         var phase = ""
         var isShown = false
+        /// Whether somebody is being waited for.
+        var waits = false
         var begun: ContinuousClock.Instant?
     }
 
@@ -51,9 +53,22 @@ final class ProgressLine: Sendable {
         }
     }
 
+    /// Waits for somebody: nothing is said meanwhile, and the time begins anew behind it.
+    func waiting<Result>(_ wait: () -> Result) -> Result {
+        interrupt {}
+        state.withLock { $0.waits = true }
+        defer {
+            state.withLock { state in
+                state.waits = false
+                if state.begun != nil { state.begun = .now }
+            }
+        }
+        return wait()
+    }
+
     private func tick() {
         state.withLock { state in
-            guard let begun = state.begun else { return }
+            guard let begun = state.begun, !state.waits else { return }
             let time = ContinuousClock.now - begun
             guard time >= Self.patience else { return }
             FileHandle.standardError.write(Data("\r\u{1B}[K\(state.phase) · \(time.components.seconds) s".utf8))
