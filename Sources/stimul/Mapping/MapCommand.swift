@@ -62,6 +62,7 @@ struct MapCommand: ParsableCommand {
                 guard let taken else { continue }
                 (said, look) = taken
             }
+            console.print("")
             talk.show(look, source, said)
         }
         guard look.open.isEmpty else {
