@@ -24,8 +24,8 @@ public enum QuantityError: Error, Hashable, Sendable {
     case negativeWeight(FixedDecimal)
     /// A number below zero has no square root.
     case negativeRoot(FixedDecimal)
-    /// The smallest part handed out must be at least one minor unit.
-    case stepNotPositive(Int64)
+    /// The smallest part handed out, or what a number is rounded to a multiple of, must be above zero.
+    case stepNotPositive(FixedDecimal)
 
     /// The operation whose result did not fit.
     public enum Operation: String, Hashable, Sendable, CaseIterable {

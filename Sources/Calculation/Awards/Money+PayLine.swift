@@ -9,10 +9,7 @@ extension Money {
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when the minor units do not fit.
     public init(payLine amount: FixedDecimal, in currency: Currency, _ mode: Rounding) throws(QuantityError) {
-        let settled = try amount.rounded(toPlaces: Self.settledPlaces)
+        let settled = try amount.rounded(toPlaces: PayLineRounding.settledPlaces)
         try self.init(rounding: settled, in: currency, mode)
     }
-
-    /// The decimal places that a chain of quotients leaves intact.
-    private static let settledPlaces = 10
 }

@@ -91,10 +91,10 @@ struct PayLines {
 extension NumberBlock {
     /// Pay lines as ``Money/init(payLine:in:_:)`` rounds them.
     func payLines(_ currency: Currency, _ mode: Rounding) -> PayLines {
-        if case .narrow(_, let scale) = numbers {
-            let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
-            let rounded = settled.rounded(toPlaces: currency.minorDigits, mode)
-            if let units = rounded.narrow(scale: currency.minorDigits) { return PayLines(units: units) }
+        if case .narrow(let numbers, let scale) = numbers {
+            let rounding = PayLineRounding(places: scale, minorDigits: currency.minorDigits, mode)
+            let lines = numbers.map { rounding.roundedReportingOverflow($0) }
+            if !lines.contains(where: \.overflow) { return PayLines(units: lines.map(\.partialValue)) }
         }
         let lines = (0..<count).map { row in try? Money(payLine: self[row], in: currency, mode).minorUnits }
         return PayLines(units: lines.map { $0 ?? 0 }, overflown: lines.map { $0 == nil })

@@ -142,26 +142,29 @@ final class BlockEvaluator {
         _ variables: [Variable: NumberBlock]
     ) -> NumberBlock {
         let blocks = arguments.map { numbers($0, people, variables) }
-        guard let first = blocks.first else { return .none(people.count) }
-        switch function {
-        case .otherwise: return blocks.count == 2 ? NumberBlock.instead(first, blocks[1]) : first
-        case .abs: return first.magnitude()
-        case .min, .max: return blocks.dropFirst().reduce(first) { NumberBlock.extreme(function == .min, $0, $1) }
-        case .clamp:
-            guard blocks.count == 3 else { return first }
-            return NumberBlock.extreme(false, blocks[1], NumberBlock.extreme(true, blocks[2], first))
-        case .floor: return first.rounded(toPlaces: 0, .down)
-        case .ceil: return first.rounded(toPlaces: 0, .up)
-        case .round: return rounded(first, arguments, .halfAwayFromZero) ?? oneByOne(function, blocks)
-        case .round_half_even: return rounded(first, arguments, .halfEven) ?? oneByOne(function, blocks)
-        case .sqrt: return oneByOne(function, blocks)
-        }
+        return apply(function.form(of: arguments), function, blocks) ?? oneByOne(function, blocks)
     }
 
-    /// Rounded to a number of places that is written as such.
-    private func rounded(_ block: NumberBlock, _ arguments: [Checked<Measure>], _ mode: Rounding) -> NumberBlock? {
-        guard arguments.count > 1 else { return block.rounded(toPlaces: 0, mode) }
-        return arguments[1].decimalPlaces.map { block.rounded(to: $0, mode) }
+    /// `nil` when the function has to be applied number by number.
+    private func apply(
+        _ form: FunctionForm, _ function: ArithmeticFunction, _ blocks: [NumberBlock]
+    ) -> NumberBlock? {
+        func part(_ form: FunctionForm) -> NumberBlock? { apply(form, function, blocks) }
+        func both(
+            _ left: FunctionForm, _ right: FunctionForm, _ join: (NumberBlock, NumberBlock) -> NumberBlock
+        ) -> NumberBlock? {
+            part(left).flatMap { left in part(right).map { join(left, $0) } }
+        }
+        switch form {
+        case .argument(let number): return blocks[safe: number]
+        case .magnitude(let operand): return part(operand)?.magnitude()
+        case .smaller(let left, let right): return both(left, right) { NumberBlock.extreme(true, $0, $1) }
+        case .larger(let left, let right): return both(left, right) { NumberBlock.extreme(false, $0, $1) }
+        case .instead(let left, let right): return both(left, right, NumberBlock.instead)
+        case .rounded(let operand, let places, let mode): return part(operand)?.rounded(to: places, mode)
+        case .multiple(let operand, let step, let mode): return part(operand)?.rounded(toMultipleOf: step, mode)
+        case .applied: return nil
+        }
     }
 
     private func oneByOne(_ function: ArithmeticFunction, _ blocks: [NumberBlock]) -> NumberBlock {

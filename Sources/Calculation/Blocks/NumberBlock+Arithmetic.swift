@@ -60,30 +60,20 @@ extension NumberBlock {
         guard case .narrow(let first, let one) = left.numbers, case .narrow(let second, let other) = right.numbers,
             0...18 ~= FixedDecimal.scale + other - one
         else { return nil }
-        let factor = UInt64(LineKernel.powerOfTen(FixedDecimal.scale + other - one))
+        let factor = PowersOfTen.int64(FixedDecimal.scale + other - one)
         var missing = missing
         var failed = false
         let results = [Int64](unsafeUninitializedCapacity: first.count) { target, count in
             for row in first.indices {
-                let (dividend, divisor) = (first[row], second[row])
-                guard divisor != 0, !(missing?[row] ?? false) else {
+                guard second[row] != 0, !(missing?[row] ?? false) else {
                     if missing == nil { missing = [Bool](repeating: false, count: first.count) }
                     missing?[row] = true
                     target.initializeElement(at: row, to: 0)
                     continue
                 }
-                let product = dividend.magnitude.multipliedFullWidth(by: factor)
-                let divisorSize = divisor.magnitude
-                guard product.high < divisorSize else {
-                    failed = true
-                    target.initializeElement(at: row, to: 0)
-                    continue
-                }
-                let (quotient, remainder) = divisorSize.dividingFullWidth(product)
-                let rounded = remainder >= divisorSize &- remainder ? quotient &+ 1 : quotient
-                failed = failed || rounded > UInt64(Int64.max) || (rounded == 0 && quotient != 0)
-                let size = Int64(truncatingIfNeeded: rounded)
-                target.initializeElement(at: row, to: (dividend < 0) != (divisor < 0) ? 0 &- size : size)
+                let quotient = Int64.ratio(first[row], times: factor, over: second[row], rounding: .halfAwayFromZero)
+                failed = failed || quotient == nil
+                target.initializeElement(at: row, to: quotient ?? 0)
             }
             count = first.count
         }
@@ -194,6 +184,11 @@ extension NumberBlock {
         return mapOneByOne { try? $0.rounded(toPlaces: places, mode) }
     }
 
+    /// Rounded to a multiple of a number above zero.
+    func rounded(toMultipleOf step: FixedDecimal, _ mode: Rounding) -> NumberBlock {
+        mapOneByOne { try? $0.rounded(toMultipleOf: step, mode) }
+    }
+
     func negated() -> NumberBlock { NumberBlock.combine(.minus, NumberBlock(.zero, count: count), self) }
 
     func magnitude() -> NumberBlock { NumberBlock.extreme(false, self, negated()) }
@@ -220,22 +215,15 @@ struct FlagBlock: Sendable {
     static func combine(
         _ operation: BinaryOperator.Connective, _ left: FlagBlock, _ right: FlagBlock
     ) -> FlagBlock {
-        let decisive = operation == .or
-        if left.missing == nil, right.missing == nil {
-            return FlagBlock(
-                left.flags.indices.map {
-                    decisive ? left.flags[$0] || right.flags[$0] : left.flags[$0] && right.flags[$0]
-                })
-        }
         var flags: [Bool] = []
         var missing: [Bool] = []
         for row in left.flags.indices {
-            let decided =
-                (!left.isMissing(row) && left.flags[row] == decisive)
-                || (!right.isMissing(row) && right.flags[row] == decisive)
-            flags.append(decided ? decisive : !decisive)
-            missing.append(!decided && (left.isMissing(row) || right.isMissing(row)))
+            let answer = operation.joined(left.answer(row), right.answer(row))
+            flags.append(answer ?? false)
+            missing.append(answer == nil)
         }
         return FlagBlock(flags, missing: missing)
     }
+
+    private func answer(_ row: Int) -> Bool? { isMissing(row) ? nil : flags[row] }
 }

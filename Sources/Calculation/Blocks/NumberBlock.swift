@@ -70,7 +70,7 @@ struct NumberBlock: Sendable {
 
     private mutating func narrowed(_ scale: Int) {
         guard case .wide(let numbers) = numbers else { return }
-        let unit = FieldProgram.factor(scale)
+        let unit = PowersOfTen.rawUnits(places: scale)
         var narrow: [Int64] = []
         narrow.reserveCapacity(numbers.count)
         for number in numbers {
@@ -112,7 +112,7 @@ struct NumberBlock: Sendable {
         switch numbers {
         case .wide(let numbers): return numbers
         case .narrow(let numbers, let scale):
-            let factor = FieldProgram.factor(scale)
+            let factor = PowersOfTen.rawUnits(places: scale)
             return numbers.map { Int128($0) &* factor }
         }
     }
@@ -121,7 +121,7 @@ struct NumberBlock: Sendable {
     func narrow(scale wanted: Int) -> [Int64]? {
         guard case .narrow(let numbers, let scale) = numbers, scale <= wanted, wanted - scale <= 18 else { return nil }
         if scale == wanted { return numbers }
-        let factor = LineKernel.powerOfTen(wanted - scale)
+        let factor = PowersOfTen.int64(wanted - scale)
         var failed = false
         let scaled = [Int64](unsafeUninitializedCapacity: numbers.count) { target, count in
             for row in numbers.indices {

@@ -109,7 +109,7 @@ extension FixedDecimal {
     /// The number in units of 10^-scale; `nil` when it has more places or does not fit. Most do: one division of 64 bits.
     fileprivate func narrow(scale: Int) -> Int64? {
         let magnitude = raw.magnitude
-        let unit = FieldProgram.narrowFactor(scale)
+        let unit = UInt64(truncatingIfNeeded: PowersOfTen.rawUnits(places: scale))
         guard let high = UInt64(exactly: magnitude >> 64), high < unit else { return nil }
         let (quotient, remainder) = unit.dividingFullWidth((high, UInt64(truncatingIfNeeded: magnitude)))
         guard remainder == 0, let units = Int64(exactly: quotient) else { return nil }

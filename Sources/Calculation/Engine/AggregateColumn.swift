@@ -56,7 +56,7 @@ final class AggregateColumn: Sendable {
 extension FixedDecimal {
     /// Units of 10^-places as a decimal; the largest when it does not fit, which callers have ruled out.
     static func scaled(_ units: Int128, places: Int) -> FixedDecimal {
-        let (raw, overflow) = units.multipliedReportingOverflow(by: FieldProgram.factor(places))
+        let (raw, overflow) = units.multipliedReportingOverflow(by: PowersOfTen.rawUnits(places: places))
         return FixedDecimal(raw: overflow ? .max : raw)
     }
 }

@@ -40,18 +40,24 @@ public struct EventEngine: AggregateSource {
         self.init(shapedLike: model) { model }
     }
 
+    /// Walks every formula event by event, as the language defines it, and shares nothing with the programs of the passes.
+    public static func reference(_ model: CompanyModel) -> EventEngine {
+        EventEngine(shapedLike: model, isReference: true) { model }
+    }
+
     /// Lays a figure out when it is first asked for, from a company that is not even put together before.
     ///
     /// - Parameters:
     ///   - shape: A company with the same kinds, formulas and plans.
     ///   - whole: The company that says from when there are data; the one whose events are laid out when `nil`.
     init(
-        shapedLike shape: CompanyModel, recordedLike whole: CompanyModel? = nil,
+        shapedLike shape: CompanyModel, recordedLike whole: CompanyModel? = nil, isReference: Bool = false,
         _ model: @escaping @Sendable () -> CompanyModel
     ) {
         let company = Once(model)
-        let layout = Once { Layout(company.value) }
-        let indices = Layout(shape).keys.indices.map { key in Once { layout.value.index(key) } }
+        let layout = Once { Layout(company.value, isReference: isReference) }
+        let indices = Layout(shape, isReference: isReference).keys.indices.map { key in Once { layout.value.index(key) }
+        }
         columns = shape.aggregates.indices.map { number in
             Once { layout.value.column(number) { indices[$0].value } }
         }

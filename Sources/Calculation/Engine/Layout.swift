@@ -25,12 +25,15 @@ extension EventEngine {
         }
 
         private let model: CompanyModel
+        /// Whether formulas are walked event by event, as the reference does.
+        private let isReference: Bool
         /// The indices that figures need.
         private(set) var keys: [Key] = []
         private var columns: [Column] = []
 
-        init(_ model: CompanyModel) {
+        init(_ model: CompanyModel, isReference: Bool) {
             self.model = model
+            self.isReference = isReference
             var numbers: [Key: Int] = [:]
             let askedOfCompany = Self.aggregatesOfCompany(model)
             for (number, aggregate) in model.aggregates.enumerated() {
@@ -73,20 +76,24 @@ extension EventEngine {
         func company(_ number: Int) throws(QuantityError) -> (AggregateColumn, CreditIndex) {
             let aggregate = model.aggregates[number]
             let index = CreditIndex(wholeCompany: model, event: aggregate.event, date: aggregate.date)
-            return (try laidOut(RowValues(aggregate, model), aggregate, index), index)
+            return (try laidOut(RowValues(aggregate, formulas(of: aggregate)), aggregate, index), index)
+        }
+
+        private func formulas(of aggregate: Aggregate) -> RowFormulas {
+            RowFormulas(model, event: aggregate.event, date: aggregate.date, isReference: isReference)
         }
 
         private func laidOut(
             _ rows: RowValues, _ aggregate: Aggregate, _ index: CreditIndex
         ) throws(QuantityError) -> AggregateColumn {
-            try AggregateColumn(aggregate.function, rows.laidOut(index, aggregate, model), index)
+            try AggregateColumn(aggregate.function, rows.laidOut(index, aggregate, formulas(of: aggregate)), index)
         }
 
         func column(_ number: Int, _ index: (Int) -> CreditIndex) -> Column {
             let aggregate = model.aggregates[number]
             var column = columns[number]
             do throws(QuantityError) {
-                let rows = try RowValues(aggregate, model)
+                let rows = try RowValues(aggregate, formulas(of: aggregate))
                 let byPerson = try laidOut(rows, aggregate, index(column.index))
                 if let companyIndex = column.companyIndex {
                     column.byCompany = try laidOut(rows, aggregate, index(companyIndex))

@@ -14,14 +14,6 @@ enum LineSelection {
         }
     }
 
-    /// A column's cells for the lines, whatever they are.
-    func pick<Cell>(_ cells: [Cell]) -> ArraySlice<Cell> {
-        switch self {
-        case .rows(let rows): cells[rows]
-        case .positions(let positions, let index): index.rows[positions].map { cells[Int($0)] }[...]
-        }
-    }
-
     /// The row of a line, counted from the first of the selection.
     func row(_ line: Int) -> Int {
         switch self {

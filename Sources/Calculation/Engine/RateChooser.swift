@@ -47,7 +47,7 @@ struct RateChooser {
     /// The row for each event; -1 where none fits.
     ///
     /// - Parameter days: The day of each event.
-    func rows(_ program: FieldProgram, days: [Int32]) throws(QuantityError) -> [Int32] {
+    func rows(_ program: RowFormulas, days: [Int32]) throws(QuantityError) -> [Int32] {
         var numbers = [Int32](repeating: 0, count: days.count)
         var combinations: [[Int32]] = [[]]
         for (dimension, known) in zip(table.dimensions, cellNumbers) {

@@ -11,10 +11,12 @@ struct RowRates: Sendable {
 
     /// Chooses a rate for every event.
     ///
-    /// - Parameter date: The field whose day decides which rows hold.
-    init(_ table: RateTable, _ program: FieldProgram, date: Int) throws(QuantityError) {
+    /// - Parameter date: The field whose day decides which rows hold; `nil` for events without a day.
+    init(_ table: RateTable, _ program: RowFormulas, date: Int?) throws(QuantityError) {
         let events = program.model.events[table.event]
-        let days = CreditIndex.days(events.columns[date], count: events.rowCount)
+        let days =
+            date.map { CreditIndex.days(events.columns[$0], count: events.rowCount) }
+            ?? [Int32](repeating: EventColumn.emptyDay, count: events.rowCount)
         chosen = try RateChooser(table).rows(program, days: days)
         rates = table.rows.map(\.rate)
         other = table.otherwise ?? .zero
@@ -32,7 +34,7 @@ struct RowRates: Sendable {
     ///   - parts: Units of 10^-places before, of 10^-16 afterwards.
     ///   - rows: The row of each position.
     func multiply(_ parts: inout [Int128], _ rows: [Int32], places: Int) throws(QuantityError) {
-        let unit = FixedDecimal.one.raw / FieldProgram.factor(places)
+        let unit = FixedDecimal.one.raw / PowersOfTen.rawUnits(places: places)
         // Rates with few decimals multiply exactly, which needs neither a division nor a rounding.
         let isExact = (rates + [other]).allSatisfy { $0.raw % unit == 0 }
         for (position, row) in rows.enumerated() {

@@ -33,32 +33,29 @@ struct RowValues: Sendable {
     /// Decimal places of sums: those of ``numbers``, or all when rates multiply them.
     var sumScale: Int { rates == nil ? scale : FixedDecimal.scale }
 
-    init(_ aggregate: Aggregate, _ model: CompanyModel) throws(QuantityError) {
-        let program = FieldProgram(model, event: aggregate.event)
-        if let filter = aggregate.filter { takesPart = try program.mask(filter) }
-        if let table = aggregate.rates { rates = try RowRates(table, program, date: aggregate.date) }
+    init(_ aggregate: Aggregate, _ formulas: RowFormulas) throws(QuantityError) {
+        if let filter = aggregate.filter { takesPart = try formulas.mask(filter) }
+        if let table = aggregate.rates { rates = try RowRates(table, formulas, date: aggregate.date) }
         guard let formula = aggregate.value, !formula.usesShare else { return }
-        try load(formula, FieldProgram(model, of: aggregate), aggregate, model)
+        try load(formula, formulas, aggregate)
     }
 
     private mutating func load(
-        _ formula: Checked<LineReference>, _ program: FieldProgram, _ aggregate: Aggregate, _ model: CompanyModel
+        _ formula: Checked<LineReference>, _ formulas: RowFormulas, _ aggregate: Aggregate
     ) throws(QuantityError) {
+        let currency = formulas.model.currency
         if aggregate.function == .distinct {
-            let codes = try program.codes(formula).codes
+            let codes = try formulas.codes(formula).codes
             leaveOut(codes) { $0 == EventColumn.emptyCode || $0 == EventColumn.emptyDay }
             numbers = .codes(codes)
         } else {
             let isMoney = formula.type.unit?.isMoney ?? false
-            if let (column, places) = program.plainColumn(formula) {
-                load(column, places, wanted: Self.places(aggregate, places, isMoney, model.currency))
-            } else {
-                let values = try program.numbers(formula)
-                scale = FixedDecimal.scale
-                leaveOut(values) { $0 == Block.emptyNumber }
-                numbers = .wide(values)
+            switch try formulas.numbers(formula) {
+            case .narrow(let values, let places):
+                load(values, places, wanted: Self.places(aggregate, places, isMoney, currency))
+            case .wide(let values): load(values)
             }
-            if isMoney { splitStep = Self.power(scale - model.currency.minorDigits) }
+            if isMoney { splitStep = PowersOfTen.int64(max(0, scale - currency.minorDigits)) }
         }
     }
 
@@ -68,18 +65,20 @@ struct RowValues: Sendable {
         return isMoney ? max(places, currency.minorDigits) : min(FixedDecimal.scale, places + SplitTable.scale)
     }
 
-    private static func power(_ exponent: Int) -> Int64 {
-        (0..<max(0, exponent)).reduce(1) { product, _ in product * 10 }
+    private mutating func load(_ values: [Int128]) {
+        scale = FixedDecimal.scale
+        leaveOut(values) { $0 == WideStep.none }
+        numbers = .wide(values)
     }
 
-    /// A field as it lies in the table; only one that needs more places than it has is copied.
+    /// Numbers as they come; only those that need more places than they have are copied.
     private mutating func load(_ column: [Int64], _ places: Int, wanted: Int) {
         scale = wanted
         leaveOut(column) { $0 == EventColumn.emptyNumber }
         if scale == places {
             numbers = .narrow(column)
         } else {
-            let factor = Int128(Self.power(scale - places))
+            let factor = Int128(PowersOfTen.int64(scale - places))
             numbers = .wide(column.map { $0 == EventColumn.emptyNumber ? 0 : Int128($0) * factor })
         }
     }
@@ -117,16 +116,16 @@ struct RowValues: Sendable {
 
     /// The same figure for an index: where a value knows its share, a value for each position.
     func laidOut(
-        _ index: CreditIndex, _ aggregate: Aggregate, _ model: CompanyModel
+        _ index: CreditIndex, _ aggregate: Aggregate, _ formulas: RowFormulas
     ) throws(QuantityError) -> RowValues {
         guard let formula = aggregate.value, formula.usesShare else { return self }
-        let values = try FieldProgram(model, of: aggregate).numbers(formula, linesOf: index)
         var laidOut = self
         laidOut.isByPosition = true
         if !takesPart.isEmpty { laidOut.takesPart = index.rows.map { takesPart[Int($0)] } }
-        laidOut.scale = FixedDecimal.scale
-        laidOut.leaveOut(values) { $0 == Block.emptyNumber }
-        laidOut.numbers = .wide(values)
+        switch try formulas.numbers(formula, linesOf: index) {
+        case .narrow(let values, let places): laidOut.load(values, places, wanted: places)
+        case .wide(let values): laidOut.load(values)
+        }
         return laidOut
     }
 
@@ -154,15 +153,5 @@ struct RowValues: Sendable {
         case .wide(let values): values
         case .codes(let codes): codes.map { Int128($0) }
         }
-    }
-}
-
-extension FieldProgram {
-    /// The column of a formula that is nothing but a number field of the event.
-    func plainColumn(_ formula: Checked<LineReference>) -> (numbers: [Int64], places: Int)? {
-        guard case .reference(.field(let reference)) = formula.node, reference.recordField == nil,
-            case .decimal(let numbers, let places) = model.events[event].columns[reference.field]
-        else { return nil }
-        return (numbers, places)
     }
 }

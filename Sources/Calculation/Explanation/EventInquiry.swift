@@ -126,11 +126,7 @@ public struct EventInquiry {
     /// The first part of a filter, joined by `and`, that does not hold.
     private func failing(_ filter: Checked<FieldReference>) -> String? {
         if case .binary(.and, let left, let right) = filter.node { return failing(left) ?? failing(right) }
-        guard
-            case .flags(let flags)? = try? FieldProgram(model, event: event).evaluate(
-                filter.asLine, .rows(row..<(row + 1))),
-            flags.first != 1
-        else { return nil }
+        if RowFormulas(model, event: event).holds(filter, row: row) { return nil }
         let condition = filter.syntax { .name(path($0), TextSpan(0, 0)) }.text
         let found = filter.references.map { "\(path($0).joined(separator: ".")) = \(value($0))" }
         return ([condition] + found).joined(separator: "; ")

@@ -12,7 +12,7 @@ extension Explainer {
         var node = Explanation(
             title ?? LocalizedText(en: "priced by a rate table", ru: "по таблице ставок"), total,
             MetricUnit(.money(model.currency)))
-        let program = FieldProgram(model, event: table.event)
+        let program = RowFormulas(model, event: table.event)
         guard evaluator.given == nil, case .value = total,
             let chosen = try? RowRates(table, program, date: model.aggregates[aggregate].date).chosen
         else { return node }

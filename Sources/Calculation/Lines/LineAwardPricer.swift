@@ -16,13 +16,13 @@ struct LineAwardPricer {
     /// The stretch of totals that the total lies in.
     private var stretch = TierLadder.Stretch.everything
     private let step: Int64
-    private let rounding: LineRounding
+    private let rounding: PayLineRounding
 
     init(_ award: LineAward) {
         self.award = award
         ladder = TierLadder(award.tiers)
         step = award.tiers?.step ?? 1
-        rounding = LineRounding(places: award.worthScale, minorDigits: award.minorDigits, award.rounding)
+        rounding = PayLineRounding(places: award.worthScale, minorDigits: award.minorDigits, award.rounding)
     }
 
     /// Prices the lines of a block.
@@ -39,7 +39,7 @@ struct LineAwardPricer {
             // with one.
             if rounding.isHalfEvenOfMillionths {
                 price(runs.lines(run), values, rates, filter) {
-                    LineKernel.roundedQuotient($0, LineRounding.million, .halfEven)
+                    $0.divided(by: PayLineRounding.million, rounding: .halfEven)
                 }
             } else {
                 let rounding = rounding
@@ -117,33 +117,5 @@ struct LineAwardPricer {
         let state: LineAward.State = lines == 0 ? .noLines : ladder.isBelow(total) ? .belowFirstTier : .priced
         award.results.set(place, earned, state)
         place = -1
-    }
-}
-
-/// Brings what a line is worth to minor units as a pay line is rounded: what lies within 5 × 10^-11 of a half is a half.
-struct LineRounding {
-    /// What settles quotients' last places; 1 where there are not so many.
-    private let settling: Int64
-    private let divisor: Int64
-    private let factor: Int64
-    private let mode: Rounding
-
-    static let million: Int64 = 1_000_000
-
-    init(places: Int, minorDigits: Int, _ mode: Rounding) {
-        let settled = min(places, 10)
-        settling = LineKernel.powerOfTen(places - settled)
-        divisor = LineKernel.powerOfTen(max(0, settled - minorDigits))
-        factor = LineKernel.powerOfTen(max(0, minorDigits - settled))
-        self.mode = mode
-    }
-
-    /// Whether six places are dropped and halves go to the even neighbour, which is done in a loop of its own.
-    var isHalfEvenOfMillionths: Bool { settling == 1 && divisor == Self.million && mode == .halfEven }
-
-    @inline(__always)
-    func rounded(_ worth: Int64) -> Int64 {
-        let settled = settling == 1 ? worth : LineKernel.roundedQuotient(worth, settling, .halfAwayFromZero)
-        return divisor == 1 ? settled &* factor : LineKernel.roundedQuotient(settled, divisor, mode)
     }
 }

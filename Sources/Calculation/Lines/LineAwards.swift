@@ -22,7 +22,9 @@ struct LineAwardCompiler {
         var rate: (step: Int, scale: Int)?
         if let rates = pricing.rates {
             let formula = Checked<LineReference>(.reference(.rate(rates.table)), .number(.plain), .nowhere)
-            guard let value = try? program.compile(formula), case .number(let scale) = value.kind else { return nil }
+            guard let value = try? program.narrow(program.compile(formula)), case .number(let scale) = value.kind else {
+                return nil
+            }
             rate = (value.step, scale)
         }
         var tiers: LineTiers?
@@ -88,7 +90,7 @@ struct LineAwardCompiler {
         let starts = table.tiers.compactMap { $0.from.units(scale: scale - targetScale) }
         guard starts.count == table.tiers.count else { return nil }
         return LineTiers(
-            factors: factors, factorScale: factorScale, scale: scale, step: LineKernel.powerOfTen(scale - valueScale),
+            factors: factors, factorScale: factorScale, scale: scale, step: PowersOfTen.int64(scale - valueScale),
             belowZero: table.belowZero, starts: starts, targets: narrow, targetScale: targetScale)
     }
 
@@ -133,10 +135,10 @@ struct LineAwardCompiler {
         guard let narrow = worth.narrow else { return false }
         // Minor units may be smaller than the last decimal place of what they are made of.
         let places = (tiers?.worthScale ?? value.scale) + (rate?.scale ?? 0)
-        let lack = LineKernel.powerOfTen(max(0, model.currency.minorDigits - places))
+        let lack = PowersOfTen.int64(max(0, model.currency.minorDigits - places))
         guard let earned = LineBounds(narrow).times(LineBounds(lack...lack)).narrow else { return false }
         // What is added up are rounded minor units.
-        let dropped = LineKernel.powerOfTen(min(18, max(0, places - model.currency.minorDigits)))
+        let dropped = PowersOfTen.int64(min(18, max(0, places - model.currency.minorDigits)))
         return LineBounds(earned).divided(by: dropped).fitsSum(of: lines)
     }
 
@@ -152,7 +154,7 @@ struct LineAwardCompiler {
 extension FixedDecimal {
     /// The number in units of 10^-scale; `nil` when it has more places or does not fit.
     func units(scale: Int) -> Int64? {
-        let factor = FieldProgram.factor(scale)
+        let factor = PowersOfTen.rawUnits(places: scale)
         return raw % factor == 0 ? Int64(exactly: raw / factor) : nil
     }
 }

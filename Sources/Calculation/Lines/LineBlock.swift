@@ -9,40 +9,59 @@ final class LineBlock {
     /// Lines in a block: few enough for the numbers of all steps to stay near the processor.
     static let size = 1024
 
-    private let program: LineProgram
-    private let table: LineTable
+    let program: LineProgram
+    private let source: LineSource
     /// The steps that are computed, in order.
     private let wanted: [Int]
     private let memory: UnsafeMutablePointer<Int64>
+    /// The numbers of wide steps.
+    private let wideMemory: UnsafeMutablePointer<Int128>
+    /// Which of the wide steps each step is.
+    private let widePlaces: [Int]
     /// How far the numbers of steps lie apart: a table of few lines needs little room.
     private let stride: Int
     /// The lines that the numbers are of.
     private(set) var lines = 0..<0
+    /// Why the numbers of the last block are none: some line has no value in a wide step.
+    private(set) var failure: QuantityError?
 
     /// - Parameter wanted: The steps that are asked for; those that they are made of are computed too, and no others.
-    init(_ program: LineProgram, _ table: LineTable, for wanted: [Int]) {
+    init(_ program: LineProgram, _ source: LineSource, for wanted: [Int]) {
         self.program = program
-        self.table = table
+        self.source = source
         self.wanted = program.steps(for: wanted)
-        stride = max(1, min(Self.size, table.count))
-        let count = max(1, program.steps.count) * stride
+        stride = max(1, min(Self.size, source.count))
         // Every step writes its numbers before another reads them.
-        memory = .allocate(capacity: count)
+        memory = .allocate(capacity: max(1, program.steps.count) * stride)
+        var places = [Int](repeating: 0, count: program.steps.count)
+        var count = 0
+        for step in self.wanted where program.values[step].isWide {
+            places[step] = count
+            count += 1
+        }
+        widePlaces = places
+        wideMemory = .allocate(capacity: max(1, count * stride))
         fillConstants()
     }
 
-    deinit { memory.deallocate() }
+    deinit {
+        memory.deallocate()
+        wideMemory.deallocate()
+    }
 
     /// The numbers of a step, by the line's place in the block.
     func numbers(_ step: Int) -> UnsafeMutablePointer<Int64> { memory + step * stride }
 
+    /// The numbers of a wide step that was asked for.
+    func wideNumbers(_ step: Int) -> UnsafeMutablePointer<Int128> { wideMemory + widePlaces[step] * stride }
+
     /// Constants stay what they are from block to block.
     private func fillConstants() {
-        let count = min(Self.size, table.count)
+        let count = stride
         for (step, kind) in program.steps.enumerated() {
             if case .constant(let value) = kind { numbers(step).initialize(repeating: value, count: count) }
         }
-        if table.shares == nil {
+        if source.shares == nil {
             for (step, kind) in program.steps.enumerated() where kind == .share {
                 numbers(step).initialize(repeating: CreditIndex.wholeShare, count: count)
             }
@@ -51,17 +70,27 @@ final class LineBlock {
 
     /// Computes the steps for at most ``size`` lines.
     func compute(_ lines: Range<Int>) {
-        precondition(lines.count <= Self.size && lines.upperBound <= table.count, "a block outside of the table")
+        precondition(lines.count <= Self.size && lines.upperBound <= source.count, "a block outside of the table")
         self.lines = lines
-        for number in wanted { run(program.steps[number], number: number) }
+        failure = nil
+        for number in wanted {
+            guard case .wide(let step) = program.steps[number] else {
+                run(program.steps[number], number: number)
+                continue
+            }
+            do throws(QuantityError) { try runWide(step, wideNumbers(number)) } catch {
+                failure = error
+                return
+            }
+        }
     }
 
     private func run(_ step: LineStep, number: Int) {
         let target = numbers(number)
         switch step {
-        case .constant: break
-        case .column(let source): table.columns[source]?.values.load(lines, into: target)
-        case .day: loadDays(target)
+        case .constant, .wide: break
+        case .column(let name): source.columns[name]?.values.load(lines, into: target)
+        case .chosenRate(let table): source.chosenRates[table].load(lines, into: target)
         case .share: loadShares(target)
         case .lookup(let code, let table): lookUp(numbers(code), program.tables[table], target)
         case .scaled(let value, let factor): map(number, value) { $0 &* factor }
@@ -74,14 +103,20 @@ final class LineBlock {
         case .larger(let left, let right): combine(number, left, right) { $0 > $1 ? $0 : $1 }
         case .rounded(let value, let places, let mode):
             LineKernel.round(lines.count, numbers(value), places: places, mode, target)
+        case .multiple(let value, let unit, let mode):
+            map(number, value) { $0.divided(by: unit, rounding: mode) &* unit }
         case .sharedOut(let value, let places, let mode): shareOut(number, value, places, mode)
         case .comparison(let operation, let left, let right):
             LineKernel.compare(lines.count, operation, numbers(left), numbers(right), target)
-        case .both(let left, let right): combine(number, left, right, &)
-        case .either(let left, let right): combine(number, left, right, |)
+        case .both(let left, let right): decide(.and, number, left, right)
+        case .either(let left, let right): decide(.or, number, left, right)
         case .not(let value): map(number, value) { $0 ^ 1 }
         case .choice(let condition, let first, let second):
-            choose(numbers(condition), numbers(first), numbers(second), target)
+            if program.values[condition].mayBeEmpty {
+                chooseWhereAnswered(numbers(condition), numbers(first), numbers(second), target)
+            } else {
+                choose(numbers(condition), numbers(first), numbers(second), target)
+            }
         case .negatedWhere(let flag, let value): negate(numbers(value), where: numbers(flag), target)
         case .instead(let value, let other):
             LineKernel.combine(lines.count, numbers(value), numbers(other), target) {
@@ -91,6 +126,39 @@ final class LineBlock {
             let wanted: Int64 = negated ? 0 : 1
             let value = numbers(value)
             for line in 0..<lines.count { target[line] = value[line] == LineColumn.empty ? wanted : 1 &- wanted }
+        case .wideComparison(let operation, let left, let right): compareWide(operation, left, right, target)
+        case .wideIsEmpty(let value, let negated):
+            let wide = wideNumbers(value)
+            for line in 0..<lines.count { target[line] = (wide[line] == WideStep.none) != negated ? 1 : 0 }
+        case .movedDay(let operation, let day, let other): moveDays(operation, numbers(day), wideNumbers(other), target)
+        }
+    }
+
+    /// Of flags that are all there the answer is one operation on bits.
+    private func decide(_ connective: BinaryOperator.Connective, _ number: Int, _ left: Int, _ right: Int) {
+        guard program.values[number].mayBeEmpty else {
+            switch connective {
+            case .and: combine(number, left, right, &)
+            case .or: combine(number, left, right, |)
+            }
+            return
+        }
+        let (first, second, target) = (numbers(left), numbers(right), numbers(number))
+        for line in 0..<lines.count {
+            target[line] = Self.flag(connective.joined(Self.answer(first[line]), Self.answer(second[line])))
+        }
+    }
+
+    private static func answer(_ flag: Int64) -> Bool? { flag == LineColumn.empty ? nil : flag != 0 }
+
+    private static func flag(_ answer: Bool?) -> Int64 { answer.map { $0 ? 1 : 0 } ?? LineColumn.empty }
+
+    private func chooseWhereAnswered(
+        _ condition: UnsafeMutablePointer<Int64>, _ first: UnsafeMutablePointer<Int64>,
+        _ second: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
+    ) {
+        for line in 0..<lines.count {
+            target[line] = Self.answer(condition[line]).map { $0 ? first[line] : second[line] } ?? LineColumn.empty
         }
     }
 
@@ -117,15 +185,8 @@ final class LineBlock {
 
     // MARK: What lies in the table
 
-    private func loadDays(_ target: UnsafeMutablePointer<Int64>) {
-        let days = table.days.base + lines.lowerBound
-        for line in 0..<lines.count {
-            target[line] = days[line] == EventColumn.emptyDay ? LineColumn.empty : Int64(days[line])
-        }
-    }
-
     private func loadShares(_ target: UnsafeMutablePointer<Int64>) {
-        guard let shares = table.shares else { return }
+        guard let shares = source.shares else { return }
         let from = shares.base + lines.lowerBound
         for line in 0..<lines.count { target[line] = Int64(from[line]) }
     }
@@ -170,16 +231,16 @@ final class LineBlock {
 
     /// Amounts × share ÷ 10^places. What is credited whole, as most lines are, only changes its scale.
     private func shareOut(_ step: Int, _ amounts: Int, _ places: Int, _ mode: Rounding) {
-        guard let shares = table.shares else { return shareWhole(step, amounts, places, mode) }
+        guard let shares = source.shares else { return shareWhole(step, amounts, places, mode) }
         let (amounts, target) = (numbers(amounts), numbers(step))
         let from = shares.base + lines.lowerBound
         guard places == SplitTable.scale, !program.values[step].mayBeEmpty else {
-            let divisor = LineKernel.powerOfTen(places)
+            let divisor = PowersOfTen.int64(places)
             for line in 0..<lines.count {
                 let amount = amounts[line]
                 target[line] =
                     amount == LineColumn.empty
-                    ? amount : LineKernel.roundedQuotient(amount &* Int64(from[line]), divisor, mode)
+                    ? amount : (amount &* Int64(from[line])).divided(by: divisor, rounding: mode)
             }
             return
         }
@@ -187,7 +248,7 @@ final class LineBlock {
         for line in 0..<lines.count {
             let (amount, share) = (amounts[line], from[line])
             target[line] =
-                share == whole ? amount : LineKernel.roundedQuotient(amount &* Int64(share), 1_000_000_000, mode)
+                share == whole ? amount : (amount &* Int64(share)).divided(by: 1_000_000_000, rounding: mode)
         }
     }
 
@@ -195,7 +256,7 @@ final class LineBlock {
         if places > SplitTable.scale {
             LineKernel.round(lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step))
         } else {
-            let factor = LineKernel.powerOfTen(SplitTable.scale - places)
+            let factor = PowersOfTen.int64(SplitTable.scale - places)
             map(step, amounts) { $0 &* factor }
         }
     }

@@ -46,7 +46,7 @@ extension LineProgram {
         _ aggregate: Aggregate, _ table: LineTable
     ) throws(NotCompilable) -> LineFigure {
         let filter: Int?
-        if let condition = aggregate.filter { filter = try flag(condition.asLine).step } else { filter = nil }
+        if let condition = aggregate.filter { filter = try narrow(isYes(condition.asLine)).step } else { filter = nil }
         let day = try self.day(aggregate, table)
         let kind: LineFigure.Kind
         switch aggregate.function {
@@ -60,11 +60,16 @@ extension LineProgram {
         return LineFigure(kind: kind, filter: filter, day: day)
     }
 
+    /// What a pass over lines computes.
+    func narrow(_ value: LineValue) throws(NotCompilable) -> LineValue {
+        if let why = value.obstacle { throw NotCompilable(why) }
+        return value
+    }
+
     private mutating func day(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> Int? {
         guard aggregate.date != table.key.date else { return nil }
-        return try compile(
-            Checked(.reference(.field(FieldReference(event: aggregate.event, field: aggregate.date))), .day, .nowhere)
-        ).step
+        let date = FieldReference(event: aggregate.event, field: aggregate.date)
+        return try narrow(compile(Checked(.reference(.field(date)), .day, .nowhere))).step
     }
 
     private mutating func sum(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> LineFigure.Kind {
@@ -78,7 +83,7 @@ extension LineProgram {
                     .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
                     formula.type, .nowhere))
         }
-        guard case .number(let scale) = value.kind, value.bounds.fitsSum(of: table.expectedCount) else {
+        guard case .number(let scale) = try narrow(value).kind, value.bounds.fitsSum(of: table.expectedCount) else {
             throw NotCompilable(.range)
         }
         return .sum(step: value.step, scale: scale)
@@ -87,7 +92,7 @@ extension LineProgram {
     private mutating func distinct(_ aggregate: Aggregate, _ day: Int?) throws(NotCompilable) -> LineFigure.Kind {
         // What was seen before can be told only in the order of the days.
         guard day == nil, let formula = aggregate.value else { throw NotCompilable(.otherDay) }
-        let value = try compile(formula)
+        let value = try narrow(compile(formula))
         guard case .code = value.kind, value.range.upperBound < 1 << 26 else { throw NotCompilable(.manyTexts) }
         return .distinct(step: value.step)
     }

@@ -3,16 +3,6 @@ internal import Quantities
 
 /// Loops over the numbers of a block, each specialised for what it does.
 enum LineKernel {
-    /// 10^exponent, for exponents up to 18.
-    static func powerOfTen(_ exponent: Int) -> Int64 {
-        precondition(0...18 ~= exponent, "more decimal places than 64 bits hold")
-        return powers[exponent]
-    }
-
-    private static let powers: [Int64] = (0...18).map { exponent in
-        (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
-    }
-
     @inline(__always)
     static func combine(
         _ count: Int, _ left: UnsafeMutablePointer<Int64>, _ right: UnsafeMutablePointer<Int64>,
@@ -37,28 +27,6 @@ enum LineKernel {
 
     // MARK: Rounding
 
-    /// A number ÷ a positive divisor, rounded.
-    ///
-    /// Without a branch for the usual modes, so that a loop costs the same whatever the numbers are.
-    @inline(__always)
-    static func roundedQuotient(_ number: Int64, _ divisor: Int64, _ mode: Rounding) -> Int64 {
-        let quotient = number / divisor
-        let remainder = number &- quotient &* divisor
-        let sign = number >> 63
-        let doubled = ((remainder ^ sign) &- sign) &* 2
-        let grows: Bool
-        switch mode {
-        case .halfAwayFromZero: grows = doubled >= divisor
-        case .halfEven: grows = doubled > divisor &- (quotient & 1)
-        case .up: grows = remainder > 0
-        case .down: grows = remainder < 0
-        case .towardsZero: grows = false
-        case .awayFromZero: grows = remainder != 0
-        }
-        let away: Int64 = grows ? 1 : 0
-        return quotient &+ ((away ^ sign) &- sign)
-    }
-
     /// Numbers ÷ 10^places, rounded; none stays none.
     ///
     /// The usual divisors are constants of the loop, so that no division is left in it, and the mode is decided outside.
@@ -77,7 +45,7 @@ enum LineKernel {
         case 8: round(count, values, 100_000_000, mode, target)
         case 9: round(count, values, 1_000_000_000, mode, target)
         case 12: round(count, values, 1_000_000_000_000, mode, target)
-        default: round(count, values, powerOfTen(places), mode, target)
+        default: round(count, values, PowersOfTen.int64(places), mode, target)
         }
     }
 
@@ -87,10 +55,10 @@ enum LineKernel {
         _ target: UnsafeMutablePointer<Int64>
     ) {
         switch mode {
-        case .halfEven: each(count, values, target) { roundedQuotient($0, divisor, .halfEven) }
-        case .halfAwayFromZero: each(count, values, target) { roundedQuotient($0, divisor, .halfAwayFromZero) }
+        case .halfEven: each(count, values, target) { $0.divided(by: divisor, rounding: .halfEven) }
+        case .halfAwayFromZero: each(count, values, target) { $0.divided(by: divisor, rounding: .halfAwayFromZero) }
         case .up, .down, .towardsZero, .awayFromZero:
-            each(count, values, target) { roundedQuotient($0, divisor, mode) }
+            each(count, values, target) { $0.divided(by: divisor, rounding: mode) }
         }
     }
 

@@ -48,7 +48,8 @@ struct LinePass: Sendable {
     ///
     /// - Parameter firstPerson: The number that the first person of the table has in the cells.
     func run(_ people: Range<Int>, into cells: Cells, firstPerson: Int = 0) {
-        let block = LineBlock(program, table, for: figures.flatMap { $0.steps(program) } + awards.flatMap(\.steps))
+        let block = LineBlock(
+            program, table.source, for: figures.flatMap { $0.steps(program) } + awards.flatMap(\.steps))
         var runs = LineRuns(firstPerson: firstPerson)
         let seen = figures.map { SeenCodes($0, program, lines: table.count) }
         var pricers = awards.map { LineAwardPricer($0) }
@@ -79,7 +80,7 @@ struct LinePass: Sendable {
         case .count: step = program.shareStep ?? 0
         case .distinct: return nil
         }
-        let block = LineBlock(program, table, for: figure.steps(program))
+        let block = LineBlock(program, table.source, for: figure.steps(program))
         let lines = table.positions(of: person..<person + 1)
         var sum: Int64 = 0
         for start in stride(from: lines.lowerBound, to: lines.upperBound, by: LineBlock.size) {

@@ -8,18 +8,8 @@ extension LineProgram {
 
     /// Operators one after the other, from the left end on.
     mutating func chain(_ chain: Checked<LineReference>.Chain) throws(NotCompilable) -> LineValue {
-        var links = chain.links[...]
-        var value: LineValue
-        // A text has no value of its own: it is a code of the field that it is compared with.
-        if case .text(let text) = chain.first.node {
-            guard let link = links.popFirst(), case .comparison(let comparison) = link.operation.kind else {
-                throw NotCompilable(.texts)
-            }
-            value = try compare(comparison, compile(link.right), text)
-        } else {
-            value = try compile(chain.first)
-        }
-        for link in links { value = try combine(link.operation, value, link.right) }
+        var value = try compile(chain.first)
+        for link in chain.links { value = try combine(link.operation, value, link.right) }
         return value
     }
 
@@ -29,28 +19,51 @@ extension LineProgram {
         switch operation.kind {
         case .connective(let connective):
             let (first, second) = (try flag(left), try flag(right))
-            let step = connective == .and ? LineStep.both(first.step, second.step) : .either(first.step, second.step)
-            return try add(step, .flag, .flag)
-        case .comparison(let comparison):
-            if case .text(let text) = right.node { return try compare(comparison, left, text) }
-            return try compare(comparison, left, compile(right))
-        case .arithmetic(.plus): return try sum(.plus, left, compile(right))
-        case .arithmetic(.minus): return try sum(.minus, left, compile(right))
-        case .arithmetic(.times): return try product(left, compile(right))
-        case .arithmetic(.divide): throw NotCompilable(.division)
+            let step: LineStep =
+                switch connective {
+                case .and: .both(first.step, second.step)
+                case .or: .either(first.step, second.step)
+                }
+            return try add(step, .flag, mayBeEmpty: first.mayBeEmpty || second.mayBeEmpty, .flag)
+        case .comparison(let comparison): return try compare(comparison, left, compile(right))
+        case .arithmetic(let arithmetic): return try calculate(arithmetic, left, compile(right))
         }
+    }
+
+    private mutating func calculate(
+        _ operation: BinaryOperator.Arithmetic, _ left: LineValue, _ right: LineValue
+    ) throws(NotCompilable) -> LineValue {
+        if left.kind == .day { return try move(left, operation, right) }
+        return try number([left, right], { .arithmetic(operation, $0[0], $0[1]) }) { program throws(NotCompilable) in
+            switch operation {
+            case .plus, .minus: try program.sum(operation, left, right)
+            case .times: try program.product(left, right)
+            case .divide: throw NotCompilable(.division)
+            }
+        }
+    }
+
+    /// The days between two, or a day some days before or after one.
+    private mutating func move(
+        _ day: LineValue, _ operation: BinaryOperator.Arithmetic, _ other: LineValue
+    ) throws(NotCompilable) -> LineValue {
+        let mayBeEmpty = day.mayBeEmpty || other.mayBeEmpty
+        if other.kind == .day {
+            guard operation == .minus else { throw NotCompilable(.kinds) }
+            return try add(
+                .difference(day.step, other.step), .number(scale: 0), mayBeEmpty: mayBeEmpty,
+                day.bounds.minus(other.bounds))
+        }
+        let moved = try add(
+            .movedDay(operation, day.step, by: widened(other).step), .day, mayBeEmpty: mayBeEmpty,
+            LineBounds(Int64(Int32.min)...Int64(Int32.max)))
+        return hinder(moved, .kinds)
     }
 
     private mutating func sum(
         _ operation: BinaryOperator.Arithmetic, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
-        if left.kind == .day, right.kind == .day, operation == .minus {
-            return try add(
-                .difference(left.step, right.step), .number(scale: 0), mayBeEmpty: left.mayBeEmpty || right.mayBeEmpty,
-                left.bounds.minus(right.bounds))
-        }
         let (first, second) = try aligned(left, right)
-        guard case .number = first.kind else { throw NotCompilable(.kinds) }
         let step =
             operation == .plus ? LineStep.sum(first.step, second.step) : .difference(first.step, second.step)
         let bounds = operation == .plus ? first.bounds.plus(second.bounds) : first.bounds.minus(second.bounds)
@@ -67,85 +80,105 @@ extension LineProgram {
             mayBeEmpty: left.mayBeEmpty || right.mayBeEmpty, left.bounds.times(right.bounds))
     }
 
+    /// A comparison, which always has an answer: what is none equals only none and is neither before nor after anything.
     private mutating func compare(
         _ operation: BinaryOperator.Comparison, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
-        let (first, second) = try aligned(left, right)
-        if first.kind == .flag { throw NotCompilable(.kinds) }
-        let mayBeEmpty = first.mayBeEmpty || second.mayBeEmpty
-        var answer = try add(.comparison(operation, first.step, second.step), .flag, .flag)
-        // None is neither before nor after anything; as a number it would be the lowest.
-        if mayBeEmpty, operation != .equal, operation != .notEqual {
-            for value in [first, second] where value.mayBeEmpty {
-                let present = try add(.isEmpty(value.step, negated: true), .flag, .flag)
-                answer = try add(.both(answer.step, present.step), .flag, .flag)
+        switch (left.kind, right.kind) {
+        case (.number, .number):
+            do throws(NotCompilable) {
+                guard !left.isWide, !right.isWide else { throw NotCompilable(.range) }
+                let (first, second) = try aligned(left, right)
+                return try compareNarrow(operation, first, second)
+            } catch {
+                let (first, second) = (try widened(left), try widened(right))
+                let answer = try add(.wideComparison(operation, first.step, second.step), .flag, .flag)
+                return hinder(answer, error.why)
             }
+        case (.code, .code):
+            let (first, second) = try comparable(left, right)
+            return try compareNarrow(operation, first, second)
+        case (let one, let other) where one == other: return try compareNarrow(operation, left, right)
+        case (.number, _), (.day, _), (.flag, _), (.code, _): throw NotCompilable(.kinds)
+        }
+    }
+
+    private mutating func compareNarrow(
+        _ operation: BinaryOperator.Comparison, _ first: LineValue, _ second: LineValue
+    ) throws(NotCompilable) -> LineValue {
+        var answer = try add(.comparison(operation, first.step, second.step), .flag, .flag)
+        switch operation {
+        case .equal, .notEqual: return answer
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: break
+        }
+        // As a number none would be the lowest.
+        for value in [first, second] where value.mayBeEmpty {
+            let present = try add(.isEmpty(value.step, negated: true), .flag, .flag)
+            answer = try add(.both(answer.step, present.step), .flag, .flag)
         }
         return answer
     }
-
-    /// A text of a field is one code, or none of its codes.
-    private mutating func compare(
-        _ operation: BinaryOperator.Comparison, _ value: LineValue, _ text: String
-    ) throws(NotCompilable) -> LineValue {
-        guard case .code(let path) = value.kind, operation == .equal || operation == .notEqual else {
-            throw NotCompilable(.texts)
-        }
-        let code = code(of: text, path).map { Int64($0) } ?? Self.noSuchCode
-        let constant = try constant(code, value.kind)
-        return try add(.comparison(operation, value.step, constant.step), .flag, .flag)
-    }
-
-    private static let noSuchCode: Int64 = -2
 
     // MARK: Functions
 
     mutating func apply(
         _ function: ArithmeticFunction, _ arguments: [Checked<LineReference>]
     ) throws(NotCompilable) -> LineValue {
-        guard let first = arguments.first else { throw NotCompilable(.kinds) }
-        switch function {
-        case .abs: return try map(first, { .magnitude($0) }, { $0.magnitude })
-        case .floor: return try rounded(compile(first), to: 0, .down)
-        case .ceil: return try rounded(compile(first), to: 0, .up)
-        case .round: return try rounded(compile(first), to: places(arguments), .halfAwayFromZero)
-        case .round_half_even: return try rounded(compile(first), to: places(arguments), .halfEven)
-        case .min, .max:
-            var value = try compile(first)
-            for argument in arguments.dropFirst() {
-                value = try extreme(function == .min, value, compile(argument))
+        var operands: [LineValue] = []
+        for argument in arguments { operands.append(try compile(argument)) }
+        let form = function.form(of: arguments)
+        if case .instead(.argument(0), .argument(1)) = form, operands.count == 2 {
+            return try number(operands, mayBeEmpty: operands[1].mayBeEmpty, { .instead($0[0], $0[1]) }) {
+                program throws(NotCompilable) in try program.narrow(form, operands)
             }
-            return value
-        case .clamp:
-            guard arguments.count == 3 else { throw NotCompilable(.kinds) }
-            return try extreme(
-                false, compile(arguments[1]), extreme(true, compile(arguments[2]), compile(first)))
-        case .otherwise:
-            guard arguments.count == 2 else { throw NotCompilable(.kinds) }
-            let (value, instead) = try aligned(compile(first), compile(arguments[1]))
-            guard case .number = value.kind else { throw NotCompilable(.kinds) }
+        }
+        return try number(operands, { .function(function, $0) }) { program throws(NotCompilable) in
+            try program.narrow(form, operands)
+        }
+    }
+
+    private mutating func narrow(
+        _ form: FunctionForm, _ operands: [LineValue]
+    ) throws(NotCompilable) -> LineValue {
+        switch form {
+        case .argument(let number): return operands[number]
+        case .magnitude(let operand): return try map(narrow(operand, operands), { .magnitude($0) }, { $0.magnitude })
+        case .smaller(let left, let right):
+            return try extreme(true, narrow(left, operands), narrow(right, operands))
+        case .larger(let left, let right):
+            return try extreme(false, narrow(left, operands), narrow(right, operands))
+        case .instead(let left, let right):
+            let (value, instead) = try aligned(narrow(left, operands), narrow(right, operands))
             return try add(
                 .instead(value.step, instead.step), value.kind, mayBeEmpty: instead.mayBeEmpty,
                 value.bounds.union(instead.bounds))
-        case .sqrt: throw NotCompilable(.root)
+        case .rounded(let operand, let places, let mode):
+            guard places.count >= 0 else { throw NotCompilable(.rounding) }
+            return try rounded(narrow(operand, operands), to: places.count, mode)
+        case .multiple(let operand, let step, let mode):
+            return try multiple(narrow(operand, operands), of: constant(step), mode)
+        case .applied: throw NotCompilable(.applied)
         }
+    }
+
+    private mutating func multiple(
+        _ value: LineValue, of step: LineValue, _ mode: Rounding
+    ) throws(NotCompilable) -> LineValue {
+        guard !step.isWide else { throw NotCompilable(.range) }
+        let (number, unit) = try aligned(value, step)
+        let size = unit.range.upperBound
+        return try add(
+            .multiple(number.step, of: size, mode), number.kind, mayBeEmpty: number.mayBeEmpty,
+            number.bounds.plus(LineBounds(-size...size)))
     }
 
     private mutating func extreme(
         _ smaller: Bool, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
         let (first, second) = try aligned(left, right)
-        guard case .number = first.kind else { throw NotCompilable(.kinds) }
         let step = smaller ? LineStep.smaller(first.step, second.step) : .larger(first.step, second.step)
         return try add(
             step, first.kind, mayBeEmpty: first.mayBeEmpty || second.mayBeEmpty, first.bounds.union(second.bounds))
-    }
-
-    /// The decimal places a rounding names; a constant in every formula worth compiling. Tens are rounded to elsewhere.
-    private func places(_ arguments: [Checked<LineReference>]) throws(NotCompilable) -> Int {
-        guard arguments.count > 1 else { return 0 }
-        guard let places = arguments[1].decimalPlaces, places.count >= 0 else { throw NotCompilable(.rounding) }
-        return places.count
     }
 
     private mutating func rounded(
@@ -160,6 +193,6 @@ extension LineProgram {
         }
         return try add(
             step, .number(scale: places), mayBeEmpty: value.mayBeEmpty,
-            value.bounds.divided(by: LineKernel.powerOfTen(scale - places)))
+            value.bounds.divided(by: PowersOfTen.int64(scale - places)))
     }
 }

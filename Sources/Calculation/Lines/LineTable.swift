@@ -86,7 +86,7 @@ public struct LineTable: Sendable {
         self.columns = columns
     }
 
-    private static func range(of shares: FlatColumn<Int32>?) -> ClosedRange<Int64> {
+    static func range(of shares: FlatColumn<Int32>?) -> ClosedRange<Int64> {
         guard let shares else { return CreditIndex.wholeShare...CreditIndex.wholeShare }
         var (least, most) = (Int32(0), Int32(CreditIndex.wholeShare))
         for position in 0..<shares.count {

@@ -3,9 +3,8 @@ internal import Company
 /// Why a figure is not computed in the pass over lines but event by event, which takes many times as long.
 enum PassObstacle: String, Sendable {
     case division = "divides"
-    case root = "takes a root"
+    case applied = "applies a function that is computed number by number, such as a root"
     case texts = "compares texts of two fields, or by more than equality"
-    case emptyFlag = "asks a yes or no that may be empty"
     case recordField = "names something of a record that is not stored by its number"
     case rateTable = "chooses rates by several fields or by the day"
     case rounding = "rounds to tens, or to places that are calculated"

@@ -105,10 +105,10 @@ extension LineLayout {
 extension LineProgram {
     fileprivate mutating func cannotFail(_ aggregate: Aggregate) -> Bool {
         do throws(NotCompilable) {
-            if let filter = aggregate.filter { _ = try flag(filter.asLine) }
-            if let value = aggregate.value { _ = try compile(value) }
+            if let filter = aggregate.filter { _ = try narrow(flag(filter.asLine)) }
+            if let value = aggregate.value { _ = try narrow(compile(value)) }
             if let rates = aggregate.rates {
-                _ = try compile(Checked(.reference(.rate(rates)), .number(.plain), .nowhere))
+                _ = try narrow(compile(Checked(.reference(.rate(rates)), .number(.plain), .nowhere)))
             }
             return true
         } catch {

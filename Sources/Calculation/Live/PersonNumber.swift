@@ -31,6 +31,10 @@ struct PersonNumber {
 
     init(_ answer: Bool) { self.init(units: answer ? 1 : 0, scale: 0) }
 
+    private init(_ answer: Bool?) { self = answer.map { PersonNumber($0) } ?? .none }
+
+    private var answer: Bool? { isMissing ? nil : isTrue }
+
     init(_ number: FixedDecimal?) {
         guard let number else {
             self = .none
@@ -64,7 +68,7 @@ struct PersonNumber {
     func units(scale wanted: Int) -> Int64? {
         if form == .narrow, wanted >= Int(scale), wanted - Int(scale) <= 18 {
             let (units, overflow) = narrow.multipliedReportingOverflow(
-                by: LineKernel.powerOfTen(wanted - Int(scale)))
+                by: PowersOfTen.int64(wanted - Int(scale)))
             return overflow ? nil : units
         }
         return number.flatMap { $0.units(scale: wanted) }
@@ -106,15 +110,9 @@ struct PersonNumber {
         guard right.narrow != 0 else { return PersonNumber.none }
         let places = FixedDecimal.scale + Int(right.scale) - Int(left.scale)
         guard 0...18 ~= places else { return nil }
-        let product = left.narrow.magnitude.multipliedFullWidth(by: UInt64(LineKernel.powerOfTen(places)))
-        let divisor = right.narrow.magnitude
-        guard product.high < divisor else { return nil }
-        let (quotient, remainder) = divisor.dividingFullWidth(product)
-        let rounded = remainder >= divisor &- remainder ? quotient &+ 1 : quotient
-        guard rounded <= UInt64(Int64.max), rounded != 0 || quotient == 0 else { return nil }
-        let size = Int64(rounded)
-        return PersonNumber(
-            units: (left.narrow < 0) != (right.narrow < 0) ? 0 &- size : size, scale: FixedDecimal.scale)
+        return Int64.ratio(
+            left.narrow, times: PowersOfTen.int64(places), over: right.narrow, rounding: .halfAwayFromZero
+        ).map { PersonNumber(units: $0, scale: FixedDecimal.scale) }
     }
 
     private static func aligned(
@@ -142,10 +140,7 @@ struct PersonNumber {
     static func decide(
         _ operation: BinaryOperator.Connective, _ left: PersonNumber, _ right: PersonNumber
     ) -> PersonNumber {
-        let decisive = operation == .or
-        if !left.isMissing, left.isTrue == decisive { return PersonNumber(decisive) }
-        if !right.isMissing, right.isTrue == decisive { return PersonNumber(decisive) }
-        return left.isMissing || right.isMissing ? .none : PersonNumber(!decisive)
+        PersonNumber(operation.joined(left.answer, right.answer))
     }
 
     /// The smaller or the larger of two.
@@ -167,20 +162,26 @@ struct PersonNumber {
         if form == .narrow {
             if Int(scale) <= places { return self }
             if narrow != .min {
-                let divisor = LineKernel.powerOfTen(Int(scale) - places)
-                return PersonNumber(units: LineKernel.roundedQuotient(narrow, divisor, mode), scale: places)
+                let divisor = PowersOfTen.int64(Int(scale) - places)
+                return PersonNumber(units: narrow.divided(by: divisor, rounding: mode), scale: places)
             }
         }
         guard let number else { return .none }
         return PersonNumber(try? number.rounded(toPlaces: places, mode))
     }
 
+    /// Rounded to a multiple of a number.
+    func rounded(toMultipleOf step: PersonNumber, _ mode: Rounding) -> PersonNumber {
+        guard let number, let step = step.number else { return .none }
+        return PersonNumber(try? number.rounded(toMultipleOf: step, mode))
+    }
+
     /// The pay line in minor units, as ``Money/init(payLine:in:_:)`` rounds it; `nil` where it does not fit.
     func payLine(_ currency: Currency, _ mode: Rounding) -> Int64? {
         if form == .narrow {
-            let settled = scale > 10 ? rounded(toPlaces: 10, .halfAwayFromZero) : self
-            let line = settled.rounded(toPlaces: currency.minorDigits, mode)
-            if let units = line.units(scale: currency.minorDigits) { return units }
+            let rounding = PayLineRounding(places: Int(scale), minorDigits: currency.minorDigits, mode)
+            let (units, overflow) = rounding.roundedReportingOverflow(narrow)
+            if !overflow { return units }
         }
         guard let number else { return nil }
         return try? Money(payLine: number, in: currency, mode).minorUnits

@@ -73,37 +73,30 @@ extension PersonProgram {
     private func step(
         _ function: ArithmeticFunction, _ arguments: [Checked<Measure>], _ people: PeopleFrame
     ) -> Int? {
-        guard let first = arguments.first, arguments.allSatisfy({ $0.type.unit != nil }) else { return nil }
-        switch function {
-        case .otherwise:
-            guard arguments.count == 2 else { return nil }
-            return add(.instead(step(first, people), step(arguments[1], people)))
-        case .abs:
-            let number = step(first, people)
-            let opposite = add(.combine(.minus, constant(PersonNumber(.zero)), number))
-            return add(.extreme(smaller: false, number, opposite))
-        case .min, .max:
-            return arguments.dropFirst().reduce(step(first, people)) {
-                add(.extreme(smaller: function == .min, $0, step($1, people)))
-            }
-        case .clamp:
-            guard arguments.count == 3 else { return nil }
-            let below = add(.extreme(smaller: true, step(arguments[2], people), step(first, people)))
-            return add(.extreme(smaller: false, step(arguments[1], people), below))
-        case .floor: return add(.rounded(step(first, people), DecimalPlaces(0), .down))
-        case .ceil: return add(.rounded(step(first, people), DecimalPlaces(0), .up))
-        case .round: return rounded(first, arguments, .halfAwayFromZero, people)
-        case .round_half_even: return rounded(first, arguments, .halfEven, people)
-        case .sqrt: return nil
-        }
+        guard arguments.allSatisfy({ $0.type.unit != nil }) else { return nil }
+        return step(function.form(of: arguments), arguments, people)
     }
 
-    /// Rounded to a number of places that is written as such.
-    private func rounded(
-        _ operand: Checked<Measure>, _ arguments: [Checked<Measure>], _ mode: Rounding, _ people: PeopleFrame
-    ) -> Int? {
-        let places = arguments.count > 1 ? arguments[1].decimalPlaces : DecimalPlaces(0)
-        return places.map { add(.rounded(step(operand, people), $0, mode)) }
+    /// `nil` when there are no steps of which the function is made.
+    private func step(_ form: FunctionForm, _ arguments: [Checked<Measure>], _ people: PeopleFrame) -> Int? {
+        func part(_ form: FunctionForm) -> Int? { step(form, arguments, people) }
+        func both(_ left: FunctionForm, _ right: FunctionForm, _ join: (Int, Int) -> Step) -> Int? {
+            part(left).flatMap { left in part(right).map { add(join(left, $0)) } }
+        }
+        switch form {
+        case .argument(let number): return arguments[safe: number].map { step($0, people) }
+        case .magnitude(let operand):
+            guard let number = part(operand) else { return nil }
+            let opposite = add(.combine(.minus, constant(PersonNumber(.zero)), number))
+            return add(.extreme(smaller: false, number, opposite))
+        case .smaller(let left, let right): return both(left, right) { .extreme(smaller: true, $0, $1) }
+        case .larger(let left, let right): return both(left, right) { .extreme(smaller: false, $0, $1) }
+        case .instead(let left, let right): return both(left, right) { .instead($0, $1) }
+        case .rounded(let operand, let places, let mode): return part(operand).map { add(.rounded($0, places, mode)) }
+        case .multiple(let operand, let step, let mode):
+            return part(operand).map { add(.multiple($0, of: constant(PersonNumber(step)), mode)) }
+        case .applied: return nil
+        }
     }
 
     // MARK: What names stand for

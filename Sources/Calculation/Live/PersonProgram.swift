@@ -28,6 +28,8 @@ final class PersonProgram {
         case instead(Int, Int)
         case extreme(smaller: Bool, Int, Int)
         case rounded(Int, DecimalPlaces, Rounding)
+        /// To multiples of what a step gives, which is above zero.
+        case multiple(Int, of: Int, Rounding)
     }
 
     /// A part of a formula in a frame, for the evaluator of blocks.
@@ -126,6 +128,7 @@ final class PersonProgram {
             return number.isMissing ? value(second) : number
         case .extreme(let smaller, let left, let right): return .extreme(smaller, value(left), value(right))
         case .rounded(let operand, let places, let mode): return value(operand).rounded(to: places, mode)
+        case .multiple(let operand, let step, let mode): return value(operand).rounded(toMultipleOf: value(step), mode)
         }
     }
 

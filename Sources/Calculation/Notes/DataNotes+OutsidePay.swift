@@ -152,7 +152,7 @@ extension DataNotes {
         var counted: [Bool]?
         for number in way.figures {
             guard let filter = model.aggregates[number].filter,
-                let mask = try? FieldProgram(model, event: way.event).mask(filter)
+                let mask = try? RowFormulas(model, event: way.event).mask(filter)
             else { return nil }
             counted = counted.map { zip($0, mask).map { $0 || $1 } } ?? mask
         }

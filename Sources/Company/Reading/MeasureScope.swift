@@ -41,14 +41,17 @@ struct MeasureScope: Scope {
     mutating func resolve(
         _ function: Function, _ arguments: [Syntax], filter: Syntax?, at span: TextSpan, faults: inout [FormulaFault]
     ) -> Resolution<Measure>? {
-        let isOverEvents = function.group == .aggregate || function.group == .arithmetic
-        if !isOverEvents, let filter { faults.append(.filterNotAllowed(filter.span)) }
-        switch function.group {
+        switch function.meaning {
         // Of the arithmetic functions only `min` and `max` of a single field come here.
         case .aggregate, .arithmetic:
             guard let function = EventFunction(function) else { return nil }
             return aggregate(function, arguments, filter, span, &faults)
-        case .window: return window(function, arguments, &faults)
+        case .window, .subject, .calendar, .target, .line:
+            if let filter { faults.append(.filterNotAllowed(filter.span)) }
+        }
+        switch function.meaning {
+        case .aggregate, .arithmetic: return nil
+        case .window(let window): return self.window(window, arguments, &faults)
         case .subject: return subject(function, arguments, &faults)
         case .calendar: return calendar(function, arguments, &faults)
         case .target: return target(arguments, &faults)
@@ -68,7 +71,7 @@ struct MeasureScope: Scope {
 
 extension MeasureScope {
     private mutating func window(
-        _ function: Function, _ arguments: [Syntax], _ faults: inout [FormulaFault]
+        _ function: WindowFunction, _ arguments: [Syntax], _ faults: inout [FormulaFault]
     ) -> Resolution<Measure> {
         let figure = check(arguments[0], &faults)
         // One figure alone does not deviate from its mean.
@@ -89,9 +92,6 @@ extension MeasureScope {
         case .variation: window = .variation(count)
         case .growth: window = .growth
         case .year_ago: window = .yearAgo
-        case .min, .max, .abs, .round, .round_half_even, .floor, .ceil, .clamp, .sqrt, .otherwise, .sum, .count,
-            .distinct, .average, .last, .median, .days, .working_days, .rollup, .unit, .company, .target, .rate:
-            return .faulty
         }
         return .reference(.window(window, figure), .number(function == .variation ? .plain : unit))
     }

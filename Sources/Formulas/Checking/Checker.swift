@@ -117,11 +117,18 @@ extension Checker {
         _ function: ArithmeticFunction, _ arguments: [Syntax], _ span: TextSpan
     ) -> Checked<S.Reference> {
         var parts = arguments.map { check($0) }
-        let roundsToPlaces = function.roundingToPlaces != nil
-        if roundsToPlaces, parts.count == 2 { checkPlaces(&parts[1]) }
-        if function == .sqrt { expect(parts[0], .number(.plain)) }
-        let type = commonType(of: &parts, count: roundsToPlaces ? 1 : parts.count)
-        if function == .clamp, parts.count == 3 { checkBounds(parts[1], parts[2]) }
+        let demand = function.demand
+        switch demand {
+        case .places: if parts.count == 2 { checkPlaces(&parts[1]) }
+        case .plain: expect(parts[0], .number(.plain))
+        case .alike, .bounds, .step: break
+        }
+        let type = commonType(of: &parts, count: demand == .places ? 1 : parts.count)
+        switch demand {
+        case .bounds: if parts.count == 3 { checkBounds(parts[1], parts[2]) }
+        case .step: if parts.count == 2 { checkStep(parts[1]) }
+        case .alike, .places, .plain: break
+        }
         return Checked(.function(function, parts), type, span)
     }
 
@@ -134,6 +141,12 @@ extension Checker {
             return
         }
         part.node = .number(places)
+    }
+
+    /// A step that is written out is above zero.
+    private mutating func checkStep(_ step: Checked<S.Reference>) {
+        guard let number = step.constant, number <= .zero else { return }
+        faults.append(.stepNotPositive(step.span))
     }
 
     /// Bounds that are written out are the lower one and the higher one.

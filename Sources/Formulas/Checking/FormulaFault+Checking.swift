@@ -137,6 +137,15 @@ extension FormulaFault {
             severity: .warning)
     }
 
+    static func stepNotPositive(_ span: TextSpan) -> FormulaFault {
+        FormulaFault(
+            "step-not-positive", at: span,
+            LocalizedText(en: "the step is not above zero", ru: "шаг не больше нуля"),
+            remedy: LocalizedText(
+                en: "write a number above zero with the unit of the first, for instance 100 RUB",
+                ru: "напишите число больше нуля в единицах первого, например 100 RUB"))
+    }
+
     static func branchesDiffer(_ first: LocalizedText, _ second: LocalizedText, _ span: TextSpan) -> FormulaFault {
         FormulaFault(
             "branches-differ", at: span,

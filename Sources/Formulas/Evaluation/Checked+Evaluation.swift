@@ -93,12 +93,11 @@ extension Checked {
         _ operation: BinaryOperator.Connective, _ first: Outcome<FormulaValue>, _ right: Checked,
         _ resolve: (Reference) -> Outcome<FormulaValue>
     ) -> Outcome<FormulaValue> {
-        let decisive = operation == .or
-        if first == .value(.flag(decisive)) { return first }
+        if first == .value(.flag(operation.decisive)) { return first }
         let second = right.evaluate(resolve)
-        if second == .value(.flag(decisive)) { return second }
-        if let reason = first.reason ?? second.reason { return .notComputable(reason) }
-        return .value(first == .value(.empty) || second == .value(.empty) ? .empty : .flag(!decisive))
+        // What decides alone makes a reason of the other side no matter.
+        if let answer = operation.joined(first.value?.flag, second.value?.flag) { return .value(.flag(answer)) }
+        return (first.reason ?? second.reason).map { .notComputable($0) } ?? .value(.empty)
     }
 
     /// An empty field equals only another empty one and is neither before nor after anything.
@@ -110,12 +109,7 @@ extension Checked {
         case (.day(let first), .day(let second)): return .value(.flag(operation.holds(first, second)))
         case (.number, _), (.flag, _), (.text, _), (.day, _), (.empty, _): break
         }
-        // What has no order is equal or not.
-        switch operation {
-        case .equal: return .value(.flag(left == right))
-        case .notEqual: return .value(.flag(left != right))
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: return .value(.flag(false))
-        }
+        return .value(.flag(operation.holdsWithoutOrder(areEqual: left == right)))
     }
 
     private static func calculate(
@@ -159,6 +153,22 @@ extension BinaryOperator.Comparison {
         case .lessOrEqual: left <= right
         case .greater: left > right
         case .greaterOrEqual: left >= right
+        }
+    }
+
+    /// Whether a comparison holds of values one of which may be none: none equals only none and is neither before nor after anything.
+    @inlinable
+    public func holds<Value: Comparable>(_ left: Value, _ right: Value, none: Value) -> Bool {
+        left == none || right == none ? holdsWithoutOrder(areEqual: left == right) : holds(left, right)
+    }
+
+    /// Whether a comparison holds of what has no order: it is equal or not.
+    @inlinable
+    public func holdsWithoutOrder(areEqual: Bool) -> Bool {
+        switch self {
+        case .equal: areEqual
+        case .notEqual: !areEqual
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: false
         }
     }
 }

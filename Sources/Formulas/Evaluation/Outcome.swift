@@ -70,8 +70,9 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
         case .divisionByZero: self = .divisionByZero
         case .negativeRoot: self = .negativeRoot
         case .placesNotWhole: self = .placesNotWhole
+        case .stepNotPositive: self = .stepNotPositive
         case .overflow, .notANumber, .tooManyDecimals, .placesOutOfRange, .unitMismatch, .currencyMismatch, .noWeights,
-            .negativeWeight, .stepNotPositive:
+            .negativeWeight:
             self.init(
                 "overflow",
                 LocalizedText(
@@ -95,6 +96,11 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
         LocalizedText(
             en: "the number of decimal places to round to is not whole",
             ru: "число знаков, до которого округляют, не целое"))
+
+    /// A number was to be rounded to a multiple of nothing, or of something below zero.
+    public static let stepNotPositive = Reason(
+        "step-not-positive",
+        LocalizedText(en: "the step to round to is not above zero", ru: "шаг, до которого округляют, не больше нуля"))
 
     /// The English text.
     public var description: String { text.en }

@@ -4,20 +4,37 @@ public import Quantities
 ///
 /// Who evaluates formulas looks at every case, so that a function which he forgets does not compile.
 public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
-    case min, max, abs, round, round_half_even, floor, ceil, clamp, sqrt, otherwise
+    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise
 
-    /// How it rounds to a number of decimal places that its second argument names; `nil` when it does not.
-    public var roundingToPlaces: Rounding? {
+    /// What the checker asks of the arguments of a function.
+    enum Demand: Sendable, Hashable {
+        /// All have one unit, that of the result.
+        case alike
+        /// All have one unit; the second and the third are bounds.
+        case bounds
+        /// All have one unit; the second is above zero.
+        case step
+        /// The second is a number of decimal places; the result has the unit of the first.
+        case places
+        /// A plain number.
+        case plain
+    }
+
+    /// What the checker asks of the arguments.
+    var demand: Demand {
         switch self {
-        case .round: .halfAwayFromZero
-        case .round_half_even: .halfEven
-        case .min, .max, .abs, .floor, .ceil, .clamp, .sqrt, .otherwise: nil
+        case .min, .max, .abs, .floor, .ceil, .otherwise: .alike
+        case .ceil_to: .step
+        case .clamp: .bounds
+        case .round, .round_half_even: .places
+        case .sqrt: .plain
         }
     }
 
     /// The value for numbers that are all there; the checker has seen to how many there are.
     ///
-    /// - Throws: ``QuantityError``, for what does not fit, a root of less than zero, or decimal places that are no whole number.
+    /// - Throws: ``QuantityError``, for what does not fit, a root of less than zero, decimal places that are no whole number, or a step that
+    ///   is not above zero.
     public func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
         guard let first = numbers.first else { return .zero }
         switch self {
@@ -26,6 +43,7 @@ public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
         case .abs: return try first.magnitude()
         case .floor: return try first.rounded(toPlaces: 0, .down)
         case .ceil: return try first.rounded(toPlaces: 0, .up)
+        case .ceil_to: return try numbers.count == 2 ? first.rounded(toMultipleOf: numbers[1], .up) : first
         // Where the bounds cross, the lower one holds.
         case .clamp: return numbers.count == 3 ? Swift.max(numbers[1], Swift.min(numbers[2], first)) : first
         case .sqrt: return try first.squareRoot()

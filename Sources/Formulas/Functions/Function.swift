@@ -1,9 +1,10 @@
 /// Every function of the language, in one table.
 ///
 /// The table is what the checker, the documentation and the command line's help read; a function that is not here does not exist.
+/// A new one is a case and its entry; what it computes stands where its ``Meaning`` points to.
 public enum Function: String, CaseIterable, Sendable, Hashable {
     // Arithmetic
-    case min, max, abs, round, round_half_even, floor, ceil, clamp, sqrt, otherwise
+    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise
     // Figures out of events
     case sum, count, distinct, average, last, median
     // Time
@@ -16,13 +17,13 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
     case rate
 
     /// What a function works on.
-    public enum Group: Sendable {
+    public enum Meaning: Sendable, Hashable {
         /// Numbers give a number, anywhere.
-        case arithmetic
+        case arithmetic(ArithmeticFunction)
         /// Events give a figure of a subject and a period.
         case aggregate
         /// A figure gives the same figure of another stretch of time.
-        case window
+        case window(WindowFunction)
         /// A figure gives the same figure of another subject.
         case subject
         /// The length of the period.
@@ -33,137 +34,186 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         case line
     }
 
-    /// What the function works on.
-    public var group: Group {
-        switch self {
-        case .min, .max, .abs, .round, .round_half_even, .floor, .ceil, .clamp, .sqrt, .otherwise: .arithmetic
-        case .sum, .count, .distinct, .average, .last, .median: .aggregate
-        case .ytd, .trailing, .previous, .year_ago, .todate, .growth, .variation: .window
-        case .rollup, .unit, .company: .subject
-        case .days, .working_days: .calendar
-        case .target: .target
-        case .rate: .line
+    /// What the table says of a function.
+    private struct Entry {
+        let meaning: Meaning
+        let arity: ClosedRange<Int>
+        let signature: String
+        let summary: LocalizedText
+        let aliases: [String]
+
+        init(
+            _ meaning: Meaning, _ signature: String, takes arity: ClosedRange<Int> = 1...1, en: String, ru: String,
+            aliases: [String] = []
+        ) {
+            self.meaning = meaning
+            self.arity = arity
+            self.signature = signature
+            self.summary = LocalizedText(en: en, ru: ru)
+            self.aliases = aliases
         }
     }
+
+    private var entry: Entry {
+        switch self {
+        case .min:
+            Entry(
+                .arithmetic(.min), "min(a, b, …)", takes: 1...20,
+                en: "the smallest; over events when given a field", ru: "наименьшее; по событиям, если дано поле",
+                aliases: ["мин"])
+        case .max:
+            Entry(
+                .arithmetic(.max), "max(a, b, …)", takes: 1...20,
+                en: "the largest; over events when given a field", ru: "наибольшее; по событиям, если дано поле",
+                aliases: ["макс"])
+        case .abs:
+            Entry(
+                .arithmetic(.abs), "abs(x)",
+                en: "the size without its sign", ru: "величина без знака", aliases: ["модуль"])
+        case .round:
+            Entry(
+                .arithmetic(.round), "round(x), round(x, decimals)", takes: 1...2,
+                en: "rounded half away from zero", ru: "округление: половина — от нуля", aliases: ["округлить"])
+        case .round_half_even:
+            Entry(
+                .arithmetic(.round_half_even), "round_half_even(x, decimals)", takes: 2...2,
+                en: "rounded half to the even digit", ru: "округление: половина — к чётной цифре",
+                aliases: ["округлить_до_чётного"])
+        case .floor:
+            Entry(
+                .arithmetic(.floor), "floor(x)",
+                en: "the whole number below", ru: "целое снизу")
+        case .ceil:
+            Entry(
+                .arithmetic(.ceil), "ceil(x)",
+                en: "the whole number above", ru: "целое сверху")
+        case .ceil_to:
+            Entry(
+                .arithmetic(.ceil_to), "ceil_to(x, step)", takes: 2...2,
+                en: "rounded up to a multiple of the step", ru: "округление вверх до кратного шагу",
+                aliases: ["округлить_вверх_до"])
+        case .clamp:
+            Entry(
+                .arithmetic(.clamp), "clamp(x, low, high)", takes: 3...3,
+                en: "x, held between two bounds", ru: "x в пределах двух границ")
+        case .sqrt:
+            Entry(
+                .arithmetic(.sqrt), "sqrt(x)",
+                en: "the square root of a plain number", ru: "квадратный корень из числа", aliases: ["корень"])
+        case .otherwise:
+            Entry(
+                .arithmetic(.otherwise), "otherwise(x, instead)", takes: 2...2,
+                en: "x, or the second when x is not computable", ru: "x или второе, если x не вычислить",
+                aliases: ["иначе_если_нет"])
+        case .sum:
+            Entry(
+                .aggregate, "sum(event.field where …)",
+                en: "the sum of a field over events", ru: "сумма поля по событиям", aliases: ["сумма"])
+        case .count:
+            Entry(
+                .aggregate, "count(event where …)",
+                en: "how many events", ru: "сколько событий", aliases: ["количество"])
+        case .distinct:
+            Entry(
+                .aggregate, "distinct(event.field where …)",
+                en: "how many different values", ru: "сколько разных значений", aliases: ["разных"])
+        case .average:
+            Entry(
+                .aggregate, "average(event.field where …)",
+                en: "the mean of a field over events", ru: "среднее поля по событиям", aliases: ["среднее"])
+        case .last:
+            Entry(
+                .aggregate, "last(event.field where …)",
+                en: "the field of the latest event", ru: "поле последнего события", aliases: ["последнее"])
+        case .median:
+            Entry(
+                .aggregate, "median(event.field where …)",
+                en: "the middle value over events", ru: "медиана поля по событиям", aliases: ["медиана"])
+        case .ytd:
+            Entry(
+                .window(.ytd), "ytd(x)",
+                en: "from the year's start to the period's end", ru: "с начала года по конец периода")
+        case .trailing:
+            Entry(
+                .window(.trailing), "trailing(x, periods)", takes: 2...2,
+                en: "the last periods with this one", ru: "последние периоды вместе с этим")
+        case .previous:
+            Entry(
+                .window(.previous), "previous(x), previous(x, periods)", takes: 1...2,
+                en: "an earlier period", ru: "более ранний период")
+        case .year_ago:
+            Entry(
+                .window(.year_ago), "year_ago(x)",
+                en: "the same period last year", ru: "тот же период прошлого года")
+        case .todate:
+            Entry(
+                .window(.todate), "todate(x)",
+                en: "everything up to the period's end", ru: "всё по конец периода")
+        case .growth:
+            Entry(
+                .window(.growth), "growth(x)",
+                en: "x − year_ago(x)", ru: "x − year_ago(x)", aliases: ["прирост"])
+        case .variation:
+            Entry(
+                .window(.variation), "variation(x, periods)", takes: 2...2,
+                en: "standard deviation ÷ mean of the last periods",
+                ru: "стандартное отклонение ÷ среднее последних периодов")
+        case .days:
+            Entry(
+                .calendar, "days(period)",
+                en: "the period's days", ru: "дней в периоде", aliases: ["дней"])
+        case .working_days:
+            Entry(
+                .calendar, "working_days(period)",
+                en: "the period's working days", ru: "рабочих дней в периоде", aliases: ["рабочих_дней"])
+        case .rollup:
+            Entry(
+                .subject, "rollup(x)",
+                en: "the person and all who report to him", ru: "сам сотрудник и все его подчинённые")
+        case .unit:
+            Entry(
+                .subject, "unit(x)",
+                en: "the person's unit with its subunits", ru: "подразделение сотрудника с вложенными")
+        case .company:
+            Entry(
+                .subject, "company(x)",
+                en: "the whole company", ru: "вся компания")
+        case .target:
+            Entry(
+                .target, "target(metric)",
+                en: "the target set for the metric", ru: "план по показателю", aliases: ["план"])
+        case .rate:
+            Entry(
+                .line, "rate(rate_table)",
+                en: "inside a function over events: the rate of the event in a rate table",
+                ru: "внутри функции по событиям: ставка события по таблице ставок", aliases: ["ставка"])
+        }
+    }
+
+    /// What the function works on.
+    public var meaning: Meaning { entry.meaning }
+
+    /// How many arguments it takes.
+    public var arity: ClosedRange<Int> { entry.arity }
+
+    /// How a call is written.
+    public var signature: String { entry.signature }
+
+    /// What it gives, in a line.
+    public var summary: LocalizedText { entry.summary }
 
     /// The function as arithmetic knows it when it is called with so many arguments; `nil` when it works on something else.
     ///
     /// `min` and `max` of a single argument are figures out of events.
     func arithmetic(of argumentCount: Int) -> ArithmeticFunction? {
-        if self == .min || self == .max, argumentCount == 1 { return nil }
-        return ArithmeticFunction(rawValue: rawValue)
-    }
-
-    /// How many arguments it takes.
-    public var arity: ClosedRange<Int> {
-        switch self {
-        case .min, .max: 1...20
-        case .round: 1...2
-        case .clamp: 3...3
-        case .round_half_even, .otherwise, .trailing, .variation: 2...2
-        case .previous: 1...2
-        case .abs, .floor, .ceil, .sqrt, .sum, .count, .distinct, .average, .last, .median, .ytd, .year_ago, .todate,
-            .growth, .days, .working_days, .rollup, .unit, .company, .target, .rate:
-            1...1
-        }
-    }
-
-    /// How a call is written.
-    public var signature: String {
-        switch self {
-        case .min: "min(a, b, …)"
-        case .max: "max(a, b, …)"
-        case .abs: "abs(x)"
-        case .round: "round(x), round(x, decimals)"
-        case .round_half_even: "round_half_even(x, decimals)"
-        case .floor: "floor(x)"
-        case .ceil: "ceil(x)"
-        case .clamp: "clamp(x, low, high)"
-        case .sqrt: "sqrt(x)"
-        case .otherwise: "otherwise(x, instead)"
-        case .sum: "sum(event.field where …)"
-        case .count: "count(event where …)"
-        case .distinct: "distinct(event.field where …)"
-        case .average: "average(event.field where …)"
-        case .last: "last(event.field where …)"
-        case .median: "median(event.field where …)"
-        case .ytd: "ytd(x)"
-        case .trailing: "trailing(x, periods)"
-        case .previous: "previous(x), previous(x, periods)"
-        case .year_ago: "year_ago(x)"
-        case .todate: "todate(x)"
-        case .growth: "growth(x)"
-        case .variation: "variation(x, periods)"
-        case .days: "days(period)"
-        case .working_days: "working_days(period)"
-        case .rollup: "rollup(x)"
-        case .unit: "unit(x)"
-        case .company: "company(x)"
-        case .target: "target(metric)"
-        case .rate: "rate(rate_table)"
-        }
-    }
-
-    /// What it gives, in a line.
-    public var summary: LocalizedText {
-        switch self {
-        case .min:
-            LocalizedText(
-                en: "the smallest; over events when given a field", ru: "наименьшее; по событиям, если дано поле")
-        case .max:
-            LocalizedText(
-                en: "the largest; over events when given a field", ru: "наибольшее; по событиям, если дано поле")
-        case .abs: LocalizedText(en: "the size without its sign", ru: "величина без знака")
-        case .round:
-            LocalizedText(en: "rounded half away from zero", ru: "округление: половина — от нуля")
-        case .round_half_even:
-            LocalizedText(en: "rounded half to the even digit", ru: "округление: половина — к чётной цифре")
-        case .floor: LocalizedText(en: "the whole number below", ru: "целое снизу")
-        case .ceil: LocalizedText(en: "the whole number above", ru: "целое сверху")
-        case .clamp: LocalizedText(en: "x, held between two bounds", ru: "x в пределах двух границ")
-        case .sqrt: LocalizedText(en: "the square root of a plain number", ru: "квадратный корень из числа")
-        case .otherwise:
-            LocalizedText(en: "x, or the second when x is not computable", ru: "x или второе, если x не вычислить")
-        case .sum: LocalizedText(en: "the sum of a field over events", ru: "сумма поля по событиям")
-        case .count: LocalizedText(en: "how many events", ru: "сколько событий")
-        case .distinct: LocalizedText(en: "how many different values", ru: "сколько разных значений")
-        case .average: LocalizedText(en: "the mean of a field over events", ru: "среднее поля по событиям")
-        case .last: LocalizedText(en: "the field of the latest event", ru: "поле последнего события")
-        case .median: LocalizedText(en: "the middle value over events", ru: "медиана поля по событиям")
-        case .ytd: LocalizedText(en: "from the year's start to the period's end", ru: "с начала года по конец периода")
-        case .trailing: LocalizedText(en: "the last periods with this one", ru: "последние периоды вместе с этим")
-        case .previous: LocalizedText(en: "an earlier period", ru: "более ранний период")
-        case .year_ago: LocalizedText(en: "the same period last year", ru: "тот же период прошлого года")
-        case .todate: LocalizedText(en: "everything up to the period's end", ru: "всё по конец периода")
-        case .growth: LocalizedText(en: "x − year_ago(x)", ru: "x − year_ago(x)")
-        case .variation:
-            LocalizedText(
-                en: "standard deviation ÷ mean of the last periods",
-                ru: "стандартное отклонение ÷ среднее последних периодов")
-        case .days: LocalizedText(en: "the period's days", ru: "дней в периоде")
-        case .working_days: LocalizedText(en: "the period's working days", ru: "рабочих дней в периоде")
-        case .rollup:
-            LocalizedText(en: "the person and all who report to him", ru: "сам сотрудник и все его подчинённые")
-        case .unit:
-            LocalizedText(en: "the person's unit with its subunits", ru: "подразделение сотрудника с вложенными")
-        case .company: LocalizedText(en: "the whole company", ru: "вся компания")
-        case .target: LocalizedText(en: "the target set for the metric", ru: "план по показателю")
-        case .rate:
-            LocalizedText(
-                en: "inside a function over events: the rate of the event in a rate table",
-                ru: "внутри функции по событиям: ставка события по таблице ставок")
-        }
+        guard case .arithmetic(let function) = meaning else { return nil }
+        return argumentCount == 1 && (self == .min || self == .max) ? nil : function
     }
 
     /// Other spellings of a name.
-    public static let aliases: [String: Function] = [
-        "мин": .min, "макс": .max, "модуль": .abs, "округлить": .round, "округлить_до_чётного": .round_half_even,
-        "корень": .sqrt, "сумма": .sum,
-        "количество": .count,
-        "разных": .distinct, "среднее": .average, "последнее": .last, "медиана": .median, "план": .target,
-        "ставка": .rate,
-        "дней": .days, "рабочих_дней": .working_days, "прирост": .growth, "иначе_если_нет": .otherwise,
-    ]
+    public static let aliases: [String: Function] = Dictionary(
+        allCases.flatMap { function in function.entry.aliases.map { ($0, function) } }
+    ) { first, _ in first }
 
     /// The function a formula means by a name.
     public init?(spelled name: String) {

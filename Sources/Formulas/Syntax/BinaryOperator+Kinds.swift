@@ -2,6 +2,21 @@ extension BinaryOperator {
     /// Joins two answers.
     public enum Connective: Hashable, Sendable, CaseIterable {
         case and, or
+
+        /// The answer that decides alone: "no" of one side for `and`, "yes" for `or`.
+        public var decisive: Bool {
+            switch self {
+            case .and: false
+            case .or: true
+            }
+        }
+
+        /// What two answers come to, of which each may be none: what decides alone decides even where the other has none.
+        @inlinable
+        public func joined(_ left: Bool?, _ right: Bool?) -> Bool? {
+            if left == decisive || right == decisive { return decisive }
+            return left == nil || right == nil ? nil : !decisive
+        }
     }
 
     /// Compares two values.

@@ -66,7 +66,7 @@ extension StatementBundle {
         guard let number = model.people.number(of: person) else { throw .nobody(person) }
         guard let period = model.calendar.parse(period) else { throw .noSuchPeriod(self.period) }
         guard budget.affordEvents(of: model) else { throw .tooMuchWork }
-        let run = Run(model, await EventEngine.laidOut(model, threads: 2), budget: budget)
+        let run = Run(model, EventEngine.reference(model), budget: budget)
         let lines = await run.lines(run.tasks(in: period.range), threads: 2)
         if budget.isSpent { throw .tooMuchWork }
         return lines.filter { $0.stint.person == number }.map { Result($0, model) }

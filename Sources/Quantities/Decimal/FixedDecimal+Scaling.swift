@@ -52,10 +52,7 @@ extension FixedDecimal {
         toPlaces places: Int, _ mode: Rounding = .halfAwayFromZero
     ) throws(QuantityError) -> FixedDecimal {
         let step = try PowersOfTen.step(places: places)
-        let count = try Int128.ratio(raw, times: 1, over: step, rounding: mode, as: .rounding)
-        let (rounded, overflow) = count.multipliedReportingOverflow(by: step)
-        guard !overflow else { throw .overflow(.rounding) }
-        return FixedDecimal(raw: rounded)
+        return try rounded(toMultiplesOf: step, mode)
     }
 
     /// The highest power of ten in range: 10^22.
@@ -72,6 +69,20 @@ extension FixedDecimal {
         toTens exponent: Int, _ mode: Rounding = .halfAwayFromZero
     ) throws(QuantityError) -> FixedDecimal {
         guard let step = PowersOfTen.tens(max(0, exponent)) else { return .zero }
+        return try rounded(toMultiplesOf: step, mode)
+    }
+
+    /// The nearest multiple of a step.
+    ///
+    ///     try FixedDecimal(-250).rounded(toMultipleOf: 100, .up)  // -200
+    ///
+    /// - Throws: ``QuantityError/stepNotPositive(_:)``; ``QuantityError/overflow(_:)`` when the nearest multiple is out of range.
+    public func rounded(toMultipleOf step: FixedDecimal, _ mode: Rounding) throws(QuantityError) -> FixedDecimal {
+        guard step > .zero else { throw .stepNotPositive(step) }
+        return try rounded(toMultiplesOf: step.raw, mode)
+    }
+
+    private func rounded(toMultiplesOf step: Int128, _ mode: Rounding) throws(QuantityError) -> FixedDecimal {
         let count = try Int128.ratio(raw, times: 1, over: step, rounding: mode, as: .rounding)
         let (rounded, overflow) = count.multipliedReportingOverflow(by: step)
         guard !overflow else { throw .overflow(.rounding) }

@@ -27,17 +27,22 @@ extension Rounding {
     /// Whether the magnitude `quotient` grows by one when `remainder` of `divisor` is left over.
     ///
     /// Decides on the exact remainder, so nothing is rounded twice. The half is tested without doubling: the remainder
-    /// may use all 128 bits.
-    func grows(quotient: UInt128, remainder: UInt128, divisor: UInt128, isNegative: Bool) -> Bool {
-        guard remainder != 0 else { return false }
+    /// may use all bits. Without a branch for the usual modes, so that a loop costs the same whatever its numbers are.
+    ///
+    /// - Parameter quotient: Of which only the last bit matters.
+    @inlinable @inline(__always)
+    public func grows<Magnitude: FixedWidthInteger & UnsignedInteger>(
+        quotient: Magnitude, remainder: Magnitude, divisor: Magnitude, isNegative: Bool
+    ) -> Bool {
+        // At least 1, and all of the divisor where nothing is left over.
         let complement = divisor &- remainder
         return switch self {
         case .halfAwayFromZero: remainder >= complement
-        case .halfEven: remainder > complement || (remainder == complement && quotient & 1 == 1)
-        case .up: !isNegative
-        case .down: isNegative
+        case .halfEven: remainder > complement &- (quotient & 1)
+        case .up: remainder != 0 && !isNegative
+        case .down: remainder != 0 && isNegative
         case .towardsZero: false
-        case .awayFromZero: true
+        case .awayFromZero: remainder != 0
         }
     }
 }

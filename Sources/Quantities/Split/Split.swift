@@ -22,7 +22,7 @@ public enum Split {
     public static func largestRemainder<Key: Comparable>(
         _ amount: Int64, weights: [(key: Key, weight: FixedDecimal)], step: Int64 = 1
     ) throws(QuantityError) -> [Int64] {
-        guard step > 0 else { throw .stepNotPositive(step) }
+        guard step > 0 else { throw .stepNotPositive(FixedDecimal(Int(step))) }
         let total = try totalWeight(of: weights.map(\.weight))
         let whole = amount.magnitude
         let shares = weights.map {

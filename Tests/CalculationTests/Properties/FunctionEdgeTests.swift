@@ -27,6 +27,7 @@ struct FunctionEdgeTests {
     private static var formulas: [String] {
         var formulas: [String] = []
         for x in names {
+            formulas += ["0.3", "100", "0.0000000000000001", "99999999999999999999"].map { "ceil_to(\(x), \($0))" }
             for function in ["abs", "floor", "ceil", "sqrt", "round"] { formulas.append("\(function)(\(x))") }
             formulas.append("-\(x)")
             for function in ["round", "round_half_even"] {
@@ -38,6 +39,7 @@ struct FunctionEdgeTests {
                 formulas += ["=", "!=", "<", "<=", ">", ">="].map { "if \(x) \($0) \(y) then 1 else 2" }
                 formulas.append("if \(x) > \(y) and 1 / \(y) > 0 or not \(x) < 0 then \(x) else \(y)")
                 formulas.append("clamp(amount, \(x), \(y))")
+                formulas.append("ceil_to(\(x), \(y))")
                 formulas.append("clamp(\(x), \(y), zero)")
             }
         }
@@ -86,6 +88,13 @@ struct FunctionEdgeTests {
             ("round(third, 17)", "0.3333333333333333"), ("round(third, 99)", "0.3333333333333333"),
             ("round(amount, third)", "places-not-whole"), ("round(amount, nobody)", "not-entered"),
             ("round(nobody, 2)", "not-entered"), ("otherwise(round(amount, third), 7)", "7"),
+            // 13 hundreds, and −12 of them: up is towards plus infinity. A multiple stays, a grain more is the next one.
+            ("ceil_to(amount, 100)", "1300"), ("ceil_to(debt, 100)", "-1200"), ("ceil_to(half, 50)", "1250"),
+            ("ceil_to(half + least, 50)", "1300"), ("ceil_to(zero, third)", "0"),
+            ("ceil_to(third, least)", "0.3333333333333333"),
+            ("ceil_to(amount, zero)", "step-not-positive"), ("ceil_to(amount, tens)", "step-not-positive"),
+            ("ceil_to(most, 5)", "overflow"), ("ceil_to(lowest, 5)", "-17014118346046923173165"),
+            ("ceil_to(nobody, 5)", "not-entered"),
             // Where the bounds cross, the lower one holds.
             ("clamp(zero, half, amount)", "1250"), ("clamp(9999, half, amount)", "1250"),
             ("sqrt(debt)", "negative-root"), ("sqrt(zero)", "0"), ("sqrt(least)", "0.00000001"),
@@ -117,6 +126,8 @@ struct FunctionEdgeTests {
             ("round(amount, 1.5)", "decimal places are a whole number"),
             ("round(amount, 50%)", "decimal places are a whole number"),
             ("round_half_even(amount, -0.5)", "decimal places are a whole number"),
+            ("ceil_to(amount, 0)", "the step is not above zero"), ("ceil_to(amount, -5)", "the step is not above zero"),
+            ("ceil_to(amount, 5 days)", "expected"), ("ceil_to(amount)", "ceil_to"),
             ("previous(amount, 0)", "expected a whole number of periods from 1 to 120, found 0"),
             ("previous(amount, -1)", "expected a whole number of periods from 1 to 120, found -1"),
             ("previous(amount, 1000000000)", "expected a whole number of periods from 1 to 120"),
@@ -161,6 +172,8 @@ struct FunctionEdgeTests {
         let operators = ["+", "-", "*", "/"].map { "sale.x \($0) sale.y" }
         let compared = ["=", "!=", "<", "<=", ">", ">="].map { "if sale.x \($0) sale.y then 1 else 2" }
         return rounded + single + two + operators + compared + [
+            "ceil_to(sale.x, 0.7)", "ceil_to(sale.x, 250)", "ceil_to(abs(sale.x) - 3, 100)",
+            "ceil_to(sale.x, 92233720368547758)", "if sale.y > 0 then ceil_to(sale.x, sale.y) else 0",
             "clamp(sale.x, sale.y, 100)", "clamp(100, sale.x, sale.y)", "sale.x + sale.y - sale.x",
             "if sale.y != 0 and sale.x / sale.y > 1 then 1 else 2", "round(sale.x, sale.y)",
             "round(sale.x * 0.5, -1) + 0.25",

@@ -74,7 +74,7 @@ struct RateChoiceTests {
             ])
         let aggregate = try #require(company.model.aggregates.first { $0.rates != nil })
         let table = try #require(aggregate.rates)
-        let chosen = try RowRates(table, FieldProgram(company.model, event: 0), date: aggregate.date).chosen
+        let chosen = try RowRates(table, RowFormulas(company.model, event: 0), date: aggregate.date).chosen
         var total = 0
         for (number, event) in events.enumerated() {
             let fitting = rows.filter { $0.fits(event.cells, event.day) }

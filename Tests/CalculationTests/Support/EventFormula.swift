@@ -38,7 +38,11 @@ struct EventFormula {
         case 5: return "(if \(flag()) then \(money()) else \(money()))"
         case 6: return "otherwise(\(money()), \(money()))"
         case 7: return random.pick(["min", "max"]) + "(\(money()), \(money()))"
-        case 8: return random.pick(["abs", "floor", "ceil"]) + "(\(money()))"
+        case 8:
+            if random.chance(25) {
+                return "ceil_to(\(money()), \(random.chance(90) ? "2.5 RUB" : random.pick(["e.a", "e.b"])))"
+            }
+            return random.pick(["abs", "floor", "ceil"]) + "(\(money()))"
         case 9: return "clamp(\(money()), \(money()), \(money()))"
         default: return "round(\(money()), 1)"
         }

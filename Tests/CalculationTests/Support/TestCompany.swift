@@ -36,7 +36,7 @@ struct TestCompany {
         }
         self.model = model
         self.diagnostics = diagnostics
-        engine = EventEngine(model)
+        engine = .reference(model)
         run = Run(model, engine)
     }
 

@@ -76,7 +76,7 @@ struct SplitTests {
     func refused() {
         #expect(throws: QuantityError.negativeWeight(-2)) { try parts(100, by: [3, -2]) }
         #expect(throws: QuantityError.stepNotPositive(0)) { try parts(100, by: [1], step: 0) }
-        #expect(throws: QuantityError.stepNotPositive(.min)) { try parts(100, by: [1], step: .min) }
+        #expect(throws: QuantityError.stepNotPositive(FixedDecimal(Int.min))) { try parts(100, by: [1], step: .min) }
         #expect(throws: QuantityError.overflow(.weighing)) { try parts(1, by: [.highest, .highest, .highest]) }
     }
 

@@ -46,7 +46,7 @@ struct RandomBusiness {
         }
         rules = ["company.yaml", "more.yaml"].compactMap { files[$0] }.joined(separator: "\n")
         model = try TestCompany.model(files)
-        plain = EventEngine(lazily: model)
+        plain = .reference(model)
         lines = await LineEngine.computed(model, threads: threads)
         self.random = random
     }

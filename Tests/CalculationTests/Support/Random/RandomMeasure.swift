@@ -45,7 +45,11 @@ struct RandomMeasure {
         case 5: return "(if \(flagPart()) then \(moneyPart()) else \(moneyPart()))"
         case 6: return "otherwise(\(moneyPart()), \(moneyPart()))"
         case 7: return random.pick(["min", "max"]) + "(\(moneyPart()), \(moneyPart()))"
-        case 8: return random.pick(["abs", "floor", "ceil"]) + "(\(moneyPart()))"
+        case 8:
+            if random.chance(25) {
+                return "ceil_to(\(moneyPart()), \(random.chance(80) ? "250 RUB" : random.pick(money)))"
+            }
+            return random.pick(["abs", "floor", "ceil"]) + "(\(moneyPart()))"
         case 9: return "clamp(\(moneyPart()), \(moneyPart()), \(moneyPart()))"
         case 10: return random.pick(["round", "round_half_even"]) + "(\(moneyPart()), \(random.integer(0...3)))"
         case 11: return window(random.pick(money))

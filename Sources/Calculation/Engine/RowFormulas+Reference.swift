@@ -2,25 +2,35 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-/// Blocks calculate every part of a formula for every row. Where that fails (a division by zero) the formula is walked
-/// row by row, so that a part which cannot matter in a row is not asked there: `sale.amount != 0 and 100 / sale.amount > 5`.
-extension FieldProgram {
-    /// The formula's value in each line; fails when it has none in some line.
+extension RowFormulas {
+    /// The formula's value in each line, as the formula's own evaluation gives it.
+    ///
+    /// - Throws: Why there is none in the first line that has none.
     func rowByRow(
-        _ formula: Checked<LineReference>, _ lines: LineSelection, or failure: QuantityError
+        _ formula: Checked<LineReference>, _ lines: LineSelection
     ) throws(QuantityError) -> [FormulaValue] {
+        var rates: [RateTable: RowRates] = [:]
+        for table in formula.rateTables { rates[table] = try RowRates(table, self, date: date) }
         var values: [FormulaValue] = []
+        values.reserveCapacity(lines.count)
         for line in 0..<lines.count {
-            switch formula.evaluate({ .value(value(of: $0, line, lines)) }) {
+            switch formula.evaluate({ .value(value(of: $0, line, lines, rates)) }) {
             case .value(let value): values.append(value)
             case .notComputable(.empty): values.append(.empty)
-            case .notComputable: throw failure
+            case .notComputable(let reason): throw QuantityError(reason)
             }
         }
         return values
     }
 
-    private func value(of reference: LineReference, _ line: Int, _ lines: LineSelection) -> FormulaValue {
+    /// The answer of a filter in a row.
+    func holds(_ filter: Checked<FieldReference>, row: Int) -> Bool {
+        filter.evaluateFlag { .value(value(of: $0, row)) }.value ?? false
+    }
+
+    private func value(
+        of reference: LineReference, _ line: Int, _ lines: LineSelection, _ rates: [RateTable: RowRates]
+    ) -> FormulaValue {
         switch reference {
         case .field(let field): value(of: field, lines.row(line))
         case .share: .number(.scaled(Int128(lines.share(line)), places: SplitTable.scale))
@@ -62,5 +72,20 @@ extension FieldProgram {
             }
         }
         return (codes, dictionary)
+    }
+}
+
+extension QuantityError {
+    /// The error behind a reason of arithmetic.
+    fileprivate init(_ reason: Reason) {
+        self =
+            switch reason {
+            case .divisionByZero: .divisionByZero
+            case .negativeRoot: .negativeRoot(.zero)
+            case .placesNotWhole: .placesNotWhole(.zero)
+            case .stepNotPositive: .stepNotPositive(.zero)
+            // What is left of arithmetic is too large.
+            default: .overflow(.multiplication)
+            }
     }
 }

@@ -5,15 +5,15 @@ import Testing
 
 @testable import Calculation
 
-/// Formulas over events are evaluated by blocks of rows; what a formula means is said by its evaluation in one row.
+/// Formulas over events are compiled to steps over blocks of rows; what a formula means is said by its evaluation in one row.
 @Suite("Property: blocks of rows and single rows")
-struct FieldProgramTests {
+struct RowFormulasTests {
     private static let seeds = (71...78).map { UInt64($0) }
 
     private struct Case {
         let company: TestCompany
         let events: RandomEvents
-        let program: FieldProgram
+        let program: RowFormulas
 
         /// One metric for each formula, so that the company checks and keeps them all.
         init(_ values: [String], seed: UInt64) throws {
@@ -29,7 +29,7 @@ struct FieldProgramTests {
                 metrics:
                 \(metrics.joined())
                 """, events.tables)
-            program = FieldProgram(company.model, event: 0)
+            program = RowFormulas(company.model, event: 0)
         }
 
         /// The formula in each row by itself; `nil` when some row has no value for another reason than an empty cell.
@@ -64,9 +64,7 @@ struct FieldProgramTests {
         for aggregate in cases.company.model.aggregates {
             let value = try #require(aggregate.value)
             let expected = cases.rows(try #require(value.fieldsOnly))?.map(\.number)
-            let numbers = try? cases.program.numbers(value).map {
-                $0 == Block.emptyNumber ? nil : FixedDecimal(raw: $0)
-            }
+            let numbers = try? cases.program.numbers(value).decimals
             #expect(numbers == expected, "seed \(seed): \(aggregate.text)")
         }
     }
@@ -98,5 +96,16 @@ struct FieldProgramTests {
         #expect(masks.count > 250)
         #expect(masks.count { $0.contains(.flag(true)) && $0.contains(.flag(false)) } > 100)
         #expect(masks.count { $0.contains(.empty) } > 30)
+    }
+}
+
+extension RowFormulas.Numbers {
+    /// The numbers whatever their width; `nil` where there is none.
+    fileprivate var decimals: [FixedDecimal?] {
+        switch self {
+        case .narrow(let numbers, let scale):
+            numbers.map { $0 == LineColumn.empty ? nil : .scaled(Int128($0), places: scale) }
+        case .wide(let numbers): numbers.map { $0 == WideStep.none ? nil : FixedDecimal(raw: $0) }
+        }
     }
 }
