@@ -100,7 +100,11 @@ struct RowFormulas {
         _ compiled: (Batch, LineValue) throws(QuantityError) -> Result, byRow: ([FormulaValue]) -> Result
     ) throws(QuantityError) -> Result {
         let lines = index.map { LineSelection.positions(0..<$0.rows.count, $0) } ?? .rows(0..<table.rowCount)
-        if !isReference, let (batch, value) = try batch(formula, index), let result = try? compiled(batch, value) {
+        // Of a bare field there is nothing to walk.
+        let isBare = if case .reference(.field) = formula.node { true } else { false }
+        if !isReference || isBare, let (batch, value) = try batch(formula, index),
+            let result = try? compiled(batch, value)
+        {
             return result
         }
         return byRow(try rowByRow(formula, lines))
