@@ -17,6 +17,7 @@ struct LineAwardCompiler {
         let aggregate = model.aggregates[pricing.aggregate]
         guard pricing.rate == nil, aggregate.function == .sum, aggregate.date == table.key.date, plan.period != .all,
             let figure = try? program.figure(aggregate, table), case .sum(let step, let scale) = figure.kind,
+            !program.readsParts([step]),
             let (periods, periodOfCell) = periods(plan.period, table.key)
         else { return nil }
         var rate: (step: Int, scale: Int)?

@@ -90,6 +90,7 @@ final class LineBlock {
         switch step {
         case .constant, .wide: break
         case .column(let name): source.columns[name]?.values.load(lines, into: target)
+        case .part(let field): source.dividedAmounts[field]?.values.load(lines, into: target)
         case .chosenRate(let table): source.chosenRates[table].load(lines, into: target)
         case .share: loadShares(target)
         case .lookup(let code, let table): lookUp(numbers(code), program.tables[table], target)

@@ -6,7 +6,7 @@ extension LineEngine {
 
     /// Lays out the lines of a company and computes nothing.
     public static func tables(of model: CompanyModel, threads: Int = 2) -> [LineTable] {
-        LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: threads) }
+        LineLayout(model, threads: 0) { key, sources in LineTable(model, key, sources: sources, threads: threads) }
             .passes.map(\.table)
     }
 
@@ -17,7 +17,7 @@ extension LineEngine {
         _ model: CompanyModel, tables: [LineTable], packed: PackedEvents = .none, threads: Int = 2
     ) async -> LineEngine {
         let kept = Dictionary(tables.map { ($0.key, $0) }) { first, _ in first }
-        let layout = LineLayout(model) { key, sources in
+        let layout = LineLayout(model, threads: threads) { key, sources in
             if let table = kept[key], table.people == model.people.count,
                 sources.allSatisfy({ table.columns[$0] != nil })
             {

@@ -29,7 +29,9 @@ public final class LineEngine: AggregateSource {
     public static func computed(_ model: CompanyModel, threads: Int = 2) async -> LineEngine {
         await computed(
             model,
-            LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: threads) },
+            LineLayout(model, threads: threads) { key, sources in
+                LineTable(model, key, sources: sources, threads: threads)
+            },
             threads: threads)
     }
 
@@ -48,7 +50,9 @@ public final class LineEngine: AggregateSource {
 
     /// As ``computed(_:threads:)``, on the thread that asks for it and on no other.
     public static func computedHere(_ model: CompanyModel) -> LineEngine {
-        let layout = LineLayout(model) { key, sources in LineTable(model, key, sources: sources, threads: 1) }
+        let layout = LineLayout(model, threads: 1) { key, sources in
+            LineTable(model, key, sources: sources, threads: 1)
+        }
         let engine = LineEngine(model, layout)
         for (pass, cells) in zip(engine.layout.passes, engine.cells) {
             pass.run(0..<pass.table.people, into: cells)

@@ -73,20 +73,37 @@ extension LineProgram {
     }
 
     private mutating func sum(_ aggregate: Aggregate, _ table: LineTable) throws(NotCompilable) -> LineFigure.Kind {
-        guard let formula = aggregate.value, formula.usesShare || table.shares == nil else {
-            throw NotCompilable(.share)
-        }
-        var value = try compile(formula)
+        guard let formula = aggregate.value else { throw NotCompilable(.share) }
+        var value = try credited(formula, table)
         if let rates = aggregate.rates {
-            value = try compile(
-                Checked(
-                    .binary(.times, formula, Checked(.reference(.rate(rates)), .number(.plain), .nowhere)),
-                    formula.type, .nowhere))
+            value = try calculate(
+                .times, value, compile(Checked(.reference(.rate(rates)), .number(.plain), .nowhere)))
         }
         guard case .number(let scale) = try narrow(value).kind, value.bounds.fitsSum(of: table.expectedCount) else {
             throw NotCompilable(.range)
         }
         return .sum(step: value.step, scale: scale)
+    }
+
+    /// What a line gets of the value of its event.
+    private mutating func credited(
+        _ formula: Checked<LineReference>, _ table: LineTable
+    ) throws(NotCompilable) -> LineValue {
+        if formula.usesShare || table.shares == nil { return try compile(formula) }
+        if let field = formula.moneyField {
+            guard let column = table.dividedAmounts[field] else { throw NotCompilable(.share) }
+            return try add(
+                .part(field), .number(scale: column.scale), mayBeEmpty: column.values.mayBeEmpty,
+                LineBounds(column.values.range))
+        }
+        // What has no smallest amount is divided exactly, as long as a decimal has the places.
+        guard formula.type.unit?.isMoney == false else { throw NotCompilable(.share) }
+        return try product(compile(formula), compile(Checked(.reference(.share), .number(.plain), .nowhere)))
+    }
+
+    /// Whether some steps are made of what lines get of shared events.
+    func readsParts(_ wanted: [Int]) -> Bool {
+        steps(for: wanted).contains { if case .part = steps[$0] { true } else { false } }
     }
 
     private mutating func distinct(_ aggregate: Aggregate, _ day: Int?) throws(NotCompilable) -> LineFigure.Kind {
@@ -95,6 +112,15 @@ extension LineProgram {
         let value = try narrow(compile(formula))
         guard case .code = value.kind, value.range.upperBound < 1 << 26 else { throw NotCompilable(.manyTexts) }
         return .distinct(step: value.step)
+    }
+}
+
+extension Checked where Reference == LineReference {
+    /// The field when the formula is nothing but a money field of the event.
+    var moneyField: Int? {
+        guard case .reference(.field(let reference)) = node, reference.recordField == nil, type.unit?.isMoney == true
+        else { return nil }
+        return reference.field
     }
 }
 

@@ -28,8 +28,10 @@ struct LineLayout: Sendable {
 
     /// Compiles the figures of a company.
     ///
-    /// - Parameter table: The lines of a key with the columns that are asked for.
-    init(_ model: CompanyModel, _ table: (LineTable.Key, [LineTable.Source]) -> LineTable) {
+    /// - Parameters:
+    ///   - threads: On how many threads shared events are divided among their lines; 0 for lines that nothing is computed of.
+    ///   - table: The lines of a key with the columns that are asked for.
+    init(_ model: CompanyModel, threads: Int, _ table: (LineTable.Key, [LineTable.Source]) -> LineTable) {
         recorded = RecordedDays(model)
         let months = recorded.own.map { Self.months(model, $0) } ?? 0...0
         slots = Slots(
@@ -37,7 +39,8 @@ struct LineLayout: Sendable {
         places = model.aggregates.map { _ in nil }
         for (key, numbers) in Self.keys(model) {
             let aggregates = numbers.map { model.aggregates[$0] }
-            let table = table(key, Self.sources(aggregates, key))
+            var table = table(key, Self.sources(aggregates, key))
+            if threads > 0 { Self.divide(&table, aggregates, model, threads: threads) }
             var program = LineProgram(model, event: key.event, table.facts)
             // Counts add up shares.
             _ = try? program.compile(Checked(.reference(.share), .number(.plain), .nowhere))
@@ -53,6 +56,20 @@ struct LineLayout: Sendable {
             }
             self.aggregates.append(numbers)
             passes.append(LinePass(table: table, program: program, figures: figures, slots: slots))
+        }
+    }
+
+    /// Lays out what lines get of the money fields of shared events that figures sum.
+    private static func divide(
+        _ table: inout LineTable, _ aggregates: [Aggregate], _ model: CompanyModel, threads: Int
+    ) {
+        table.dividedAmounts = [:]
+        guard table.shares != nil, case .split(let number, _) = table.key.credit else { return }
+        let split = model.splits[number].loaded
+        for aggregate in aggregates where aggregate.function == .sum {
+            guard let field = aggregate.value?.moneyField, table.dividedAmounts[field] == nil else { continue }
+            table.dividedAmounts[field] = table.divided(
+                field, split, minorDigits: model.currency.minorDigits, threads: threads)
         }
     }
 
@@ -105,14 +122,26 @@ struct LineLayout: Sendable {
 
     // MARK: Awards
 
-    /// The same layout with line-level awards that belong to nobody else.
+    /// The same layout with line-level awards that belong to nobody else, for one who follows changes.
+    ///
+    /// What lines get of shared events is not followed: figures made of it are asked for.
     var owned: LineLayout {
         var layout = self
+        for (number, place) in places.enumerated() {
+            guard let place, readsParts(place) else { continue }
+            layout.places[number] = nil
+            layout.obstacles[number] = .share
+        }
         for pass in layout.passes.indices {
             layout.passes[pass].awards = layout.passes[pass].awards.map(\.owned)
             for award in layout.passes[pass].awards { layout.awards[award.key] = award }
         }
         return layout
+    }
+
+    private func readsParts(_ place: Place) -> Bool {
+        let program = passes[place.pass].program
+        return program.readsParts(passes[place.pass].figures[place.figure].steps(program))
     }
 
     /// Compiles the commissions that price every line by itself.

@@ -30,7 +30,7 @@ extension LineProgram {
         }
     }
 
-    private mutating func calculate(
+    mutating func calculate(
         _ operation: BinaryOperator.Arithmetic, _ left: LineValue, _ right: LineValue
     ) throws(NotCompilable) -> LineValue {
         if left.kind == .day { return try move(left, operation, right) }
@@ -71,7 +71,7 @@ extension LineProgram {
     }
 
     /// A product keeps every decimal place, as long as a decimal has so many.
-    private mutating func product(_ left: LineValue, _ right: LineValue) throws(NotCompilable) -> LineValue {
+    mutating func product(_ left: LineValue, _ right: LineValue) throws(NotCompilable) -> LineValue {
         guard case .number(let first) = left.kind, case .number(let second) = right.kind,
             first + second <= FixedDecimal.scale
         else { throw NotCompilable(.decimals) }

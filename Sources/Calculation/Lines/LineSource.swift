@@ -9,9 +9,13 @@ struct LineSource: Sendable {
     let shares: FlatColumn<Int32>?
     /// The row chosen for each line, by the number of the rate table in the program.
     var chosenRates: [LineColumn] = []
+    /// As ``LineTable/dividedAmounts``.
+    var dividedAmounts: [Int: LineTable.Column] = [:]
 }
 
 extension LineTable {
     /// The lines of the table as a program reads them.
-    var source: LineSource { LineSource(count: count, columns: columns, shares: shares) }
+    var source: LineSource {
+        LineSource(count: count, columns: columns, shares: shares, dividedAmounts: dividedAmounts)
+    }
 }

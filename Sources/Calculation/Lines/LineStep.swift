@@ -8,6 +8,8 @@ internal import Quantities
 /// ``WideStep``s.
 enum LineStep: Hashable, Sendable {
     case column(LineTable.Source)
+    /// What the line gets of a money field of its event, by the field.
+    case part(Int)
     /// The credited share in 10^-9.
     case share
     /// The row of a rate table that was chosen for the line beforehand, by the table's number in the program.
@@ -50,7 +52,7 @@ enum LineStep: Hashable, Sendable {
     /// The steps whose numbers it takes.
     var operands: [Int] {
         switch self {
-        case .column, .share, .chosenRate, .constant: []
+        case .column, .part, .share, .chosenRate, .constant: []
         case .lookup(let value, _), .negated(let value), .magnitude(let value), .scaled(let value, _), .not(let value),
             .rounded(let value, _, _), .sharedOut(let value, _, _), .multiple(let value, _, _), .isEmpty(let value, _),
             .wideIsEmpty(let value, _):

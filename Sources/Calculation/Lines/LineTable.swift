@@ -56,6 +56,9 @@ public struct LineTable: Sendable {
     let shareRange: ClosedRange<Int64>
     /// The values that figures are computed of.
     public internal(set) var columns: [Source: Column]
+    /// What each line gets of a money field of events that several share, by the field; laid out for the figures that sum it, and
+    /// in no file.
+    var dividedAmounts: [Int: Column] = [:]
 
     /// Makes a table of what a file holds; `nil` when its parts do not fit each other.
     public init?(

@@ -77,4 +77,53 @@ struct LineProgramTests {
         let parts = [GroupPart(person: try company.person("anna"), days: days)]
         #expect(engine.figure(number, of: parts, in: days) == company.engine.figure(number, of: parts, in: days))
     }
+
+    @Test(
+        "shared events are divided among their lines to the kopeck, without a look at each event",
+        arguments: [
+            // 100.01 by thirds is 33.34, 33.33 and 33.34; 70 % of 33.35 are 23.345, and the odd kopeck is a's.
+            ("sum(sale.amount)", ["56.69", "43.33", "33.34"]),
+            ("sum(sale.amount where sale.kind = \"R\")", ["23.35", "10", "0"]),
+            // Days have no smallest amount: 0.333333333 × 22 + 0.7 × 3.
+            ("sum(sale.paid - sale.date)", ["9.433333326", "8.233333326", "7.333333348"]),
+            ("sum(sale.cost)", ["13.33", "13.33", "13.34"]),
+        ])
+    func shared(value: String, expected: [String]) async throws {
+        let unit = value.contains("paid") ? "days" : "RUB"
+        let company = try TestCompany(
+            staff: "a b c",
+            """
+            events:
+              sale:
+                fields: {date: day, paid: day, seller: person, kind: text, amount: money, cost: money?}
+                credit: split(share, sale.seller)
+            splits: {share: {of: sale}}
+            metrics: {m: {unit: \(unit), value: '\(value)'}}
+            """,
+            [
+                "sale.csv": """
+                id,date,paid,seller,kind,amount,cost
+                1,2026-01-10,2026-02-01,a,S,100.01,40.00
+                2,2026-01-20,2026-01-23,a,R,33.35,
+                3,2026-02-03,2026-02-05,c,R,-20.00,5.00
+                """,
+                "share.csv": """
+                sale,person,share
+                1,a,33.3333333%
+                1,b,33.3333333%
+                1,c,33.3333334%
+                2,a,70%
+                2,b,30%
+                """,
+            ])
+        let engine = await LineEngine.computed(company.model)
+        let number = try #require(company.model.aggregates.indices.first)
+        #expect(engine.layout.places[number] != nil, "\(value) is asked event by event")
+        for (person, expected) in zip(["a", "b", "c"], expected) {
+            let days = try company.range("2026-01")
+            let parts = [GroupPart(person: try company.person(person), days: days)]
+            #expect(engine.figure(number, of: parts, in: days).value?.description == expected, "\(person)")
+            #expect(company.engine.figure(number, of: parts, in: days).value?.description == expected, "\(person)")
+        }
+    }
 }
