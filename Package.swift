@@ -28,6 +28,12 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // Each room may import the rooms above it, never one below.
@@ -107,10 +113,30 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        // What each page shows, as values, and how it looks; knows neither the company nor the network.
+        .target(
+            name: "Pages", dependencies: ["HTML", "Charts", "Quantities", "Periods"], swiftSettings: settings),
+        // The server: one table of routes, from which the router, rights, limits and documentation follow.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "Storage", "Ledger",
+                "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake", "Importing", "Files", "Ledger", "Calculation", "Company",
+                "Web", "Identity", "Credentials", "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake", "Importing",
+                "Files", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

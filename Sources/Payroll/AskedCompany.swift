@@ -19,7 +19,12 @@ public struct AskedCompany: Sendable {
 
     /// What answers figures of a few people.
     public func source(threads: Int = 2) async -> PersonalEngine {
-        PersonalEngine(await LineEngine.computed(model, tables: lines, packed: packed, threads: threads))
+        PersonalEngine(await everybody(threads: threads))
+    }
+
+    /// What answers figures of everybody, computed beforehand: what a company that is followed begins with.
+    public func everybody(threads: Int = 2) async -> LineEngine {
+        await LineEngine.computed(model, tables: lines, packed: packed, threads: threads)
     }
 }
 

@@ -38,7 +38,8 @@ public enum ClassName: String, CaseIterable, Sendable {
     case panelError = "panel-error"
     case panelForbidden = "panel-forbidden"
     // Forms.
-    case field, hint, control, choice, button
+    case form, field, hint, control, choice, button, squares
+    case formRow = "form-row"
     case errorSummary = "error-summary"
     case fieldRefused = "field-refused"
     case fieldLabel = "field-label"

@@ -24,6 +24,14 @@ extension StylesheetPart {
 
     /// Forms and their errors.
     static let forms = """
+        .form{max-width:37.5rem}
+        .form form+details,.form details form{margin-block-start:var(--s16)}
+        .form details>summary{min-height:40px;padding-block:var(--s8);color:var(--link);cursor:pointer}
+        .form-row form{display:flex;flex-wrap:wrap;align-items:end;gap:var(--s8) var(--s16)}
+        .form-row .field{margin-block-end:var(--s8);flex:1 1 12rem}
+        .form-row .field .control{max-width:none}
+        .squares{max-width:15rem;margin-block-end:var(--s16)}
+        .squares svg{display:block;width:100%;height:auto;shape-rendering:crispEdges}
         .field{border:0;margin-block-end:var(--s24);min-width:0}
         .field-label{display:block;font-weight:600;padding:0;margin-block-end:var(--s4)}
         .field>legend{float:inline-start;width:100%}

@@ -11,7 +11,8 @@ public struct NavigationItem: Sendable {
         self.isCurrent = isCurrent
     }
 
-    var link: some Markup {
+    /// The link.
+    public var link: some Markup {
         let attributes: [Attribute] = isCurrent ? [.current(.page)] : []
         return Tag("a")(with: [.href(address)] + attributes) { title }
     }

@@ -4,6 +4,8 @@ public enum Amount: Hashable, Sendable {
     case figure(Figure)
     /// A change: above zero it carries a plus sign.
     case change(Figure)
+    /// A figure with its unit, or an answer, in words: "108 %", "yes".
+    case words(String)
     /// No figure: why, and where it can be mended.
     case absent(reason: String, address: Address?)
 }
@@ -26,6 +28,12 @@ public struct AmountText: Component {
         switch amount {
         case .figure(let figure): linked(figure, signed: false)
         case .change(let figure): linked(figure, signed: true)
+        case .words(let text):
+            if let reason {
+                a(href: reason, .class(.figure)) { text }
+            } else {
+                span(.class(.figure)) { text }
+            }
         case .absent(let reason, let address):
             if let address {
                 a(href: address, .class(.absent)) { Self.dash(reason) }

@@ -1,9 +1,9 @@
-import Formulas
-import Ledger
+public import Formulas
+public import Ledger
 
 extension Account {
     /// The account as people read it.
-    var title: LocalizedText {
+    public var title: LocalizedText {
         switch self {
         case .earned: LocalizedText(en: "earned", ru: "заработано")
         case .accrued: LocalizedText(en: "accrued", ru: "начислено")
@@ -20,7 +20,7 @@ extension Account {
 
 extension Entry.Cause {
     /// The cause as people read it.
-    var title: LocalizedText {
+    public var title: LocalizedText {
         switch self {
         case .award: LocalizedText(en: "award", ru: "начисление")
         case .correction: LocalizedText(en: "correction", ru: "исправление")
@@ -42,7 +42,7 @@ extension Entry.Cause {
 
 extension Matter {
     /// What is owed, as people read it.
-    var title: LocalizedText {
+    public var title: LocalizedText {
         switch self {
         case .award(let plan, let component, let period): LocalizedText("\(plan) · \(component) · \(period)")
         case .adjustment(let number):

@@ -1,0 +1,173 @@
+public import HTML
+
+/// A page of sections one under another: messages, ways, lists, tables, forms.
+public struct SectionPage: PageView {
+    /// The heading.
+    public var title: String
+    /// A word for its state.
+    public var state: StateTag?
+    /// The pages above it.
+    public var path: [NavigationItem]
+    /// One sentence under the heading: the answer that the page gives.
+    public var lead: String?
+    /// What it holds, in order.
+    public var sections: [PageSection]
+    /// After how many seconds it asks for itself again.
+    public var refreshAfter: Int?
+
+    /// A page.
+    public init(
+        title: String, state: StateTag? = nil, path: [NavigationItem] = [], lead: String? = nil,
+        sections: [PageSection] = [], refreshAfter: Int? = nil
+    ) {
+        self.title = title
+        self.state = state
+        self.path = path
+        self.lead = lead
+        self.sections = sections
+        self.refreshAfter = refreshAfter
+    }
+
+    /// Whether a form of it was refused.
+    public var hasErrors: Bool {
+        sections.contains { section in
+            if case .form(let form) = section { !form.errors.isEmpty } else { false }
+        }
+    }
+
+    /// The sections.
+    public func content(_ setting: PageSetting) -> some Markup {
+        if !path.isEmpty { Breadcrumbs(path, label: FrameWords.path[setting.language]) }
+        PageHeading(title: title, state: state)
+        lead.map { lead in p { lead } }
+        sections.map { SectionView(section: $0, setting: setting) }
+    }
+}
+
+/// A part of a page.
+public enum PageSection: Sendable {
+    /// A message.
+    case notice(String, Tone)
+    /// Paragraphs.
+    case text([String])
+    /// Ways to other pages.
+    case links([NavigationItem])
+    /// The one figure of the page.
+    case hero(label: String, Amount, unit: String, notes: [String])
+    /// Names and values under a heading.
+    case summary(name: String, heading: String, [SummaryRow])
+    /// A table under a heading, with ways through it.
+    case table(heading: String, DataTable, pages: CursorPages?)
+    /// What is said where there is nothing.
+    case panel(StatePanel)
+    /// A form.
+    case form(SectionForm)
+}
+
+/// A form of a page: fields, hidden values and the button that names what it does.
+public struct SectionForm: Sendable {
+    let name: String
+    let heading: String
+    let text: [String]
+    let action: Address
+    let method: FormMethod
+    let hidden: [(name: String, value: String)]
+    let fields: [Field]
+    let errors: [FieldError]
+    let button: String
+    let isMain: Bool
+    let key: String?
+
+    /// A field of a form.
+    public enum Field: Sendable {
+        /// One that is filled in.
+        case field(FormField)
+        /// One that is chosen.
+        case choice(ChoiceField)
+    }
+
+    /// A form.
+    ///
+    /// - Parameters:
+    ///   - name: What tells it from other forms of the page.
+    ///   - key: Drawn for this form alone, where sending it twice must do once what it says.
+    public init(
+        name: String, heading: String, text: [String] = [], action: Address, method: FormMethod = .post,
+        hidden: [(name: String, value: String)] = [], fields: [Field] = [], errors: [FieldError] = [],
+        button: String, isMain: Bool = true, key: String? = nil
+    ) {
+        self.name = name
+        self.heading = heading
+        self.text = text
+        self.action = action
+        self.method = method
+        self.hidden = hidden
+        self.fields = fields
+        self.errors = errors
+        self.button = button
+        self.isMain = isMain
+        self.key = key
+    }
+}
+
+/// How a section looks.
+struct SectionView: Component {
+    let section: PageSection
+    let setting: PageSetting
+
+    private var language: Language { setting.language }
+
+    var body: some Markup {
+        switch section {
+        case .notice(let text, let tone): Notice(text, tone)
+        case .text(let paragraphs): paragraphs.map { text in p { text } }
+        case .links(let items): LinkRow(items)
+        case .hero(let label, let amount, let unit, let notes):
+            Hero(label, amount, unit: unit, notes: notes, in: language)
+        case .summary(let name, let heading, let rows):
+            Card(name: name, heading: heading) { SummaryList(rows, in: language) }
+        case .table(let heading, let table, let pages):
+            Card(name: table.name, heading: heading) {
+                table
+                pages
+            }
+        case .panel(let panel): panel
+        case .form(let form): FormCard(model: form, setting: setting)
+        }
+    }
+}
+
+/// A form on a card of its own.
+struct FormCard: Component {
+    let model: SectionForm
+    let setting: PageSetting
+
+    var body: some Markup {
+        ErrorSummary(model.errors, in: setting.language)
+        Card(name: model.name, heading: model.heading) {
+            model.text.map { text in p { text } }
+            if model.method == .get {
+                form(.get, action: model.action) { inside }
+            } else {
+                ActionForm(model.action, setting, key: model.key) { inside }
+            }
+        }
+    }
+
+    @MarkupBuilder private var inside: some Markup {
+        model.hidden.map { HiddenField(name: $0.name, value: $0.value) }
+        model.fields.map { FieldOf(field: $0) }
+        ActionButton(model.button, isMain: model.isMain)
+    }
+}
+
+private struct FieldOf: Component {
+    let field: SectionForm.Field
+
+    var body: some Markup {
+        switch field {
+        case .field(let field): field
+        case .choice(let choice): choice
+        }
+    }
+}

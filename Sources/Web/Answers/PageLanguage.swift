@@ -1,0 +1,18 @@
+internal import Formulas
+internal import HTML
+internal import Pages
+
+/// The language of a page.
+typealias PageLanguage = HTML.Language
+
+extension PageLanguage {
+    /// The same language where formulas and messages name it.
+    var ofTexts: Formulas.Language { self == .ru ? .ru : .en }
+}
+
+extension LocalizedText {
+    /// The text in the language of a page.
+    subscript(_ language: PageLanguage) -> String { self[language.ofTexts] }
+    /// The text as words of pages.
+    var words: Words { Words(ru: ru, en: en) }
+}

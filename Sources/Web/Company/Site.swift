@@ -1,0 +1,105 @@
+internal import Company
+internal import Credentials
+internal import Formulas
+internal import HTML
+internal import Identity
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Storage
+internal import Synchronization
+
+/// Everything that handlers work with.
+final class Site: Sendable {
+    /// How the server was started.
+    let options: WebOptions
+    /// The company.
+    let company: CompanyNow
+    /// Who signs in.
+    let accounts: Accounts
+    /// Who may what.
+    let grants: Grants
+    /// What everybody earns now.
+    let live: LiveFigures
+    /// The companies that were asked about.
+    let asked = AskedCompanies()
+    /// Calculations that go on.
+    let calculations: Calculations
+    /// Forms that were sent.
+    let keys = OnceKeys()
+    /// Keys of authenticators that are being set up, by session.
+    let enrolments = Mutex<[String: (key: TOTPKey, at: Instant)]>([:])
+    /// Who asks too often.
+    let limits: AddressLimits
+    /// What is counted.
+    let metrics = Metrics()
+    /// The time.
+    let clock: @Sendable () -> Instant
+    /// Threads for reading.
+    let reading = WaitingThreads(4)
+    /// Threads for writing, which may wait for another process.
+    let writing = WaitingThreads(2)
+    /// The thread of calculations.
+    let calculating: WaitingThreads
+    private let stopping = Mutex(false)
+
+    init(
+        _ options: WebOptions, company: CompanyNow, accounts: Accounts, clock: @escaping @Sendable () -> Instant
+    ) {
+        self.options = options
+        self.company = company
+        self.accounts = accounts
+        self.clock = clock
+        grants = Grants(in: company.workspace)
+        calculating = WaitingThreads(1)
+        live = LiveFigures(calculating, clock: clock)
+        calculations = Calculations(calculating, clock: clock)
+        limits = AddressLimits(clock: clock)
+    }
+
+    /// Whether the server is about to end.
+    var isStopping: Bool {
+        get { stopping.withLock { $0 } }
+        set { stopping.withLock { $0 = newValue } }
+    }
+
+    /// The day of now, in UTC.
+    var today: CivilDay { CivilDay(number: Int32(clock().seconds / 86_400)) }
+
+    /// The pay period of today.
+    func currentPeriod(_ company: CompanyModel) -> Period? {
+        company.calendar.period(company.ledgerRules.period, containing: today)
+    }
+
+    /// What surrounds a page.
+    func setting(_ asked: AskedSetting) -> PageSetting {
+        let language = asked.language
+        let name = (try? company.cycle().reference())?.name[language] ?? "Stimul"
+        var setting = PageSetting(
+            language: language, theme: asked.theme, site: name, note: "Stimul", formToken: asked.formToken,
+            here: asked.here, styles: Assets.stylesheetAddress)
+        guard let reader = asked.reader else { return setting }
+        setting.sections = sections(of: reader, asked)
+        setting.account = NavigationItem(
+            reader.person, Addresses.of(["account"]), isCurrent: asked.here.hasPrefix("/account"))
+        return setting
+    }
+
+    /// The sections that somebody has.
+    private func sections(of reader: Reader, _ asked: AskedSetting) -> [NavigationItem] {
+        var items: [(words: Words, part: String)] = [(PayWords.mine, "pay")]
+        if let reach = reader.rights[.seePay], reach >= .team { items.append((SectionWords.team, "team")) }
+        if reader.mayAll(.seePay) { items.append((SectionWords.periods, "periods")) }
+        if reader.rights[.openDispute] != nil || reader.rights[.answerDispute] != nil {
+            items.append((SectionWords.disputes, "disputes"))
+        }
+        if reader.rights[.readLedger] != nil { items.append((SectionWords.ledger, "ledger")) }
+        if reader.mayAll(.checkRecords) || reader.mayAll(.readLedger) { items.append((SectionWords.audit, "audit")) }
+        if reader.mayAll(.grantRights) { items.append((SectionWords.administration, "admin")) }
+        items.append((SectionWords.find, "find"))
+        return items.map { words, part in
+            let isCurrent = asked.here == "/\(part)" || asked.here.hasPrefix("/\(part)/") || asked.here.hasPrefix("/\(part)?")
+            return NavigationItem(words[asked.language], Addresses.of([part]), isCurrent: isCurrent)
+        }
+    }
+}

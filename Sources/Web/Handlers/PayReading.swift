@@ -1,0 +1,77 @@
+internal import Calculation
+internal import Company
+internal import Credentials
+internal import Formulas
+internal import HTML
+internal import Ledger
+internal import Live
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Quantities
+internal import Storage
+
+/// What is known of somebody's pay in a period: what a run has recorded, else what the rows of now give.
+struct PayReading {
+    let asked: Asked
+    let pay: PayOfPerson
+    let cycle: PayCycle
+
+    init(_ asked: Asked, _ pay: PayOfPerson) throws {
+        self.asked = asked
+        self.pay = pay
+        cycle = try asked.site.company.cycle()
+    }
+
+    var language: PageLanguage { asked.language }
+    var amounts: Amounts { Amounts(currency: pay.company.currency, language: language) }
+
+    /// What each period that stands on a run has recorded, by period.
+    func recorded() throws -> [RecordedPay] { try cycle.recordedPay(of: pay.person) }
+
+    /// The person as people call him.
+    var name: String {
+        pay.company.people.number(of: pay.person).map { pay.company.people.title($0)[language] } ?? pay.person
+    }
+
+    /// What the rows of now give him in a period; nil while nothing was calculated.
+    func now(in period: Period) throws -> (lines: [AwardLine], shown: LiveFigures.Shown)? {
+        guard let shown = try asked.site.live.shown(cycle),
+            let number = shown.board.model.people.number(of: pay.person)
+        else { return nil }
+        let lines = shown.board.lines(of: number).filter { line in
+            let own = line.stint.period.range
+            return period.range.from < own.until && own.until <= period.range.until
+        }
+        return (lines, shown)
+    }
+
+    /// A plan and a component as people call them.
+    func titles(_ plan: String, _ component: String) -> (plan: String, component: String) {
+        guard let known = pay.company.plans.first(where: { $0.name == plan }) else { return (plan, component) }
+        let title = known.components.first { $0.name == component }?.title[language]
+        return (known.title[language], title ?? component)
+    }
+
+    /// A word for a state, in its tone.
+    static func tag(_ state: PeriodState, _ language: PageLanguage) -> StateTag {
+        let tone: Tone =
+            switch state {
+            case .open: .neutral
+            case .calculated, .inReview, .halfApproved: .info
+            case .approved: .warn
+            case .paid, .closed: .gain
+            }
+        return StateTag(state.title[language], tone)
+    }
+
+    /// "as of 28 November 14:05 UTC".
+    static func time(_ instant: Instant) -> String {
+        String(instant.description.prefix(16)).replacing("T", with: " ") + " UTC"
+    }
+}
+
+extension RunLine {
+    /// The name of its step in the statement.
+    var node: String { [plan, component, period, from].joined(separator: "/") }
+}

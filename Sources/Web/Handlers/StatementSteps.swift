@@ -1,0 +1,82 @@
+internal import Calculation
+internal import Company
+internal import Formulas
+internal import HTML
+internal import Pages
+internal import Periods
+
+/// Explanations of awards as the tree of a page: award, metric, events, source row.
+struct StatementSteps {
+    let model: CompanyModel
+    let period: String
+    let person: String?
+    let amounts: Amounts
+
+    private var language: PageLanguage { amounts.language }
+
+    /// The name of an award's step.
+    static func node(_ line: AwardLine, _ model: CompanyModel) -> String {
+        let plan = model.plans[line.plan]
+        return [
+            plan.name, plan.components[line.component].name, line.stint.period.description,
+            line.stint.days.from.description,
+        ].joined(separator: "/")
+    }
+
+    /// An award.
+    func step(_ line: AwardLine, _ explanation: Calculation.Explanation) -> HTML.Explanation {
+        let plan = model.plans[line.plan]
+        let days = line.stint.days
+        let isPart = line.stint.period != .all && days != line.stint.period.range
+        let part = isPart ? " (\(days.from) – \(days.until.adding(days: -1) ?? days.until))" : ""
+        let title = plan.components[line.component].title[language] + part
+        return step(explanation, name: Self.node(line, model), label: title + " · " + plan.title[language])
+    }
+
+    private func step(
+        _ explanation: Calculation.Explanation, name: String, label: String? = nil
+    ) -> HTML.Explanation {
+        let label = label ?? explanation.label[language]
+        let amount: Amount =
+            switch explanation.content {
+            case .figure(let value, let unit): amounts.amount(value, unit)
+            case .answer(let answer):
+                .words(answer ? (language == .ru ? "да" : "yes") : (language == .ru ? "нет" : "no"))
+            case .missing(let reason): amounts.absent(reason.text[language])
+            case .none: .words("")
+            }
+        return HTML.Explanation(
+            name: name, label: label, amount: amount, links: links(explanation.label.en),
+            formula: explanation.formula == explanation.label[language] ? nil : explanation.formula,
+            remark: explanation.note?[language],
+            parts: explanation.children.enumerated().map { place, child in step(child, name: "\(name)/\(place)") })
+    }
+
+    /// The page of the event that a step names: `sale 2, 2026-01-12 (sale.csv:3)`.
+    private func links(_ label: String) -> [NavigationItem] {
+        for (number, kind) in model.eventKinds.enumerated() where label.hasPrefix(kind.name + " ") {
+            let rest = String(label.dropFirst(kind.name.utf8.count + 1))
+            for end in ends(of: rest) {
+                let id = String(rest[..<end])
+                guard model.events.indices.contains(number), model.events[number].keys.row(of: id) != nil else {
+                    continue
+                }
+                return [
+                    NavigationItem(
+                        language == .ru ? "Что записано" : "What it says",
+                        Addresses.event(period, of: person, kind: kind.name, id: id))
+                ]
+            }
+        }
+        return []
+    }
+
+    /// Where an identifier may end: before a comma, before a bracket, at the end; the longest first.
+    private func ends(of text: String) -> [String.Index] {
+        var ends = [text.endIndex]
+        for index in text.indices.reversed() where text[index] == "," || text[index...].hasPrefix(" (") {
+            ends.append(index)
+        }
+        return ends
+    }
+}

@@ -1,0 +1,44 @@
+internal import Credentials
+internal import HTML
+internal import Identity
+internal import Pages
+
+/// A request as handlers see it: decoded once, with whoever asks.
+struct Asked: Sendable {
+    /// What the server serves.
+    let site: Site
+    /// The named parts of the path.
+    let path: [String: String]
+    /// The query.
+    let query: FormFields
+    /// The form.
+    let form: FormFields
+    /// How pages look for him.
+    let setting: AskedSetting
+    /// From where.
+    let place: Place
+    /// The number of the request.
+    let number: String
+    /// The secret of the browser's session, whatever it is worth.
+    let cookie: Secret<String>?
+    /// The session, in whatever standing.
+    let session: OpenedSession?
+
+    /// Whoever is signed in.
+    var reader: Reader? { setting.reader }
+    /// The language of the answer.
+    var language: PageLanguage { setting.language }
+
+    /// A named part of the path; the route has it.
+    func part(_ name: String) -> String { path[name] ?? "" }
+
+    /// A page in his setting.
+    func page(_ view: some PageView, status: Int = 200) -> Answer {
+        .page(view.page(site.setting(setting)), status: status)
+    }
+
+    /// Words in his language.
+    func word(_ words: Words) -> String { words[language] }
+    /// Words in his language.
+    func word(ru: String, en: String) -> String { language == .ru ? ru : en }
+}

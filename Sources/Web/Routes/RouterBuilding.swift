@@ -1,0 +1,139 @@
+internal import Credentials
+internal import HTTPTypes
+internal import Hummingbird
+internal import Identity
+internal import NIOCore
+internal import Payroll
+
+/// The router that follows from the table.
+enum RouterBuilding {
+    /// Methods that a path answers with 405 where the table has none for it.
+    static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options]
+
+    /// The router of a site, with everything around its routes.
+    static func router(_ site: Site) -> Router<WebContext> {
+        let router = Router(context: WebContext.self)
+        // Outermost first; what a page that does not exist must pass too stands here.
+        router.add(middleware: AccessLog(site: site))
+        router.add(middleware: SecurityHeaders(site: site))
+        router.add(middleware: ErrorPages(site: site))
+        router.add(middleware: HostCheck(site: site))
+        router.add(middleware: RateCheck(site: site))
+        for (path, routes) in Dictionary(grouping: RouteTable.all, by: \.path).sorted(by: { $0.key.description < $1.key.description }) {
+            add(routes, at: path, to: router, site)
+        }
+        return router
+    }
+
+    private static func add(_ routes: [Route], at path: PathTemplate, to router: Router<WebContext>, _ site: Site) {
+        let routerPath = RouterPath(path.routerPath)
+        for route in routes {
+            router.on(routerPath, method: route.method) { request, context in
+                try await respond(route, request, context, site)
+            }
+        }
+        var known = Set(routes.map(\.method))
+        if let get = routes.first(where: { $0.method == .get }) {
+            known.insert(.head)
+            router.on(routerPath, method: .head) { request, context in
+                try await respond(get, request, context, site).createHeadResponse()
+            }
+        }
+        let allowed = known.map(\.rawValue)
+        for method in methods where !known.contains(method) {
+            router.on(routerPath, method: method) { _, context -> Response in
+                context.notes.note { $0.route = path.description }
+                throw Problem.otherMethod(allowed)
+            }
+        }
+    }
+
+    /// Decodes a request, finds out who asks, and answers on threads that may wait.
+    private static func respond(
+        _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
+    ) async throws -> Response {
+        context.notes.note { $0.route = route.path.description }
+        let body = try await bodyText(route, request)
+        let threads = route.method == .get ? site.reading : site.writing
+        return try await threads.running {
+            let asked = try asked(route, request, context, body, site)
+            if route.isFresh { try checkFresh(asked, request) }
+            var response = try await route.answer(asked).response
+            if route.isForPrograms { addTag(to: &response, request) }
+            return response
+        }
+    }
+
+    private static func bodyText(_ route: Route, _ request: Request) async throws -> String {
+        guard case .form(let limit) = route.body else { return "" }
+        let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
+        guard type == "application/x-www-form-urlencoded" else { throw Problem.badInput(.badType) }
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
+            throw Problem.badInput(.tooLarge(limit: limit))
+        }
+        let buffer: ByteBuffer
+        do { buffer = try await request.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
+            throw Problem.badInput(.tooLarge(limit: limit))
+        }
+        guard let text = String(validating: buffer.readableBytesView, as: UTF8.self) else {
+            throw Problem.badInput(.badEncoding)
+        }
+        return text
+    }
+
+    private static func asked(
+        _ route: Route, _ request: Request, _ context: WebContext, _ body: String, _ site: Site
+    ) throws -> Asked {
+        var path: [String: String] = [:]
+        for name in route.path.names {
+            guard let raw = context.parameters.get(name), let text = PercentDecoding.text(raw, plusIsSpace: false),
+                !text.contains("/")
+            else { throw Problem.absent }
+            path[name] = text
+        }
+        let query = try FormFields(request.uri.query ?? "")
+        let form = try FormFields(body, allowsLines: true)
+        let place = Place(
+            address: ClientAddress.of(request, context, site), agent: request.headers[.userAgent] ?? "")
+        let identity = try Identification(site: site, place: place)
+            .identify(request, route, form, fallback: site.options.language)
+        context.notes.note { notes in
+            notes.setting = identity.setting
+            notes.user = identity.setting.reader?.person ?? ""
+        }
+        if let reader = identity.setting.reader, !site.limits.take("user \(reader.person)") {
+            throw Problem.tooMany(after: 5)
+        }
+        return Asked(
+            site: site, path: path, query: query, form: form, setting: identity.setting, place: place,
+            number: context.id, cookie: identity.cookie, session: identity.session)
+    }
+
+    /// Before money moves, a code must have been given within minutes; else it is asked for, and one comes back.
+    private static func checkFresh(_ asked: Asked, _ request: Request) throws {
+        guard let cookie = asked.cookie, asked.reader?.isBrowser == true else { return }
+        do { _ = try asked.site.accounts.freshSession(cookie) } catch AccessRefusal.freshCodeNeeded {
+            throw Redirection(to: SignInHandler.codeAddress(next: returnPath(request)))
+        }
+    }
+
+    /// Where one comes back to: the page itself, or the page with the form that was sent.
+    private static func returnPath(_ request: Request) -> String {
+        if request.method == .get || request.method == .head { return request.uri.string }
+        return request.headers[.referer].flatMap(SignInHandler.ownPath) ?? "/"
+    }
+
+    private static func addTag(to response: inout Response, _ request: Request) {
+        guard response.status == .ok, let tag = response.headers[.eTag],
+            EntityTag.isKnown(tag, by: request.headers[.ifNoneMatch])
+        else { return }
+        response = Response(status: .notModified, headers: [.eTag: tag])
+    }
+}
+
+/// Thrown where another page must be asked for first.
+struct Redirection: Error {
+    let address: Answer
+
+    init(to answer: Answer) { address = answer }
+}

@@ -1,0 +1,65 @@
+public import Company
+public import Credentials
+internal import Hummingbird
+public import Identity
+internal import Logging
+internal import NIOCore
+internal import Payroll
+internal import ServiceLifecycle
+public import Storage
+internal import UnixSignals
+
+/// The server of one company.
+public struct WebServer: Sendable {
+    let site: Site
+
+    /// A server; nothing is listened to before ``run()``.
+    ///
+    /// - Parameters:
+    ///   - accounts: Who signs in.
+    ///   - columns: Where the columns of large tables are kept.
+    ///   - clock: The time.
+    ///   - text: Reads the company's text, without its tables; asked for every reading, since people edit it.
+    public init(
+        _ options: WebOptions, workspace: Workspace, accounts: Accounts, columns: WorkspaceColumns?,
+        clock: @escaping @Sendable () -> Instant, text: @escaping @Sendable () throws -> [SourceFile]
+    ) {
+        site = Site(
+            options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, clock: clock)
+    }
+
+    /// Serves until it is told to stop: what was begun is finished within 20 seconds, and the rest is cut off.
+    ///
+    /// - Parameter whenRunning: Told the port once it listens.
+    public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        var logger = Logger(label: "stimul") { _ in JSONLog() }
+        logger.logLevel = .info
+        var configuration = ServiceGroupConfiguration(
+            services: [.init(service: application(logger, whenRunning: whenRunning))],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(20)
+        configuration.maximumCancellationDuration = .seconds(5)
+        // The figures of now are begun at once, and not with the first reader.
+        if let cycle = try? site.company.cycle() { _ = try? site.live.shown(cycle) }
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// The application as it is served.
+    func application(
+        _ logger: Logger, whenRunning: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        let options = site.options
+        let bounds = options.bounds
+        let server = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [ConnectionLimits(bounds)], idleTimeout: bounds.nextHead,
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 8_192, maxHeaderListSize: 16_384, maxHeaderFieldCount: 100)))
+        return Application(
+            router: RouterBuilding.router(site), server: server,
+            configuration: .init(
+                address: .hostname(options.host, port: options.port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(2_000)),
+            onServerRunning: { channel in whenRunning(channel.localAddress?.port ?? options.port) }, logger: logger)
+    }
+}
