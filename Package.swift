@@ -123,6 +123,7 @@ let package = Package(
                 "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "Storage", "Ledger",
                 "Calculation", "Company", "Formulas", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),

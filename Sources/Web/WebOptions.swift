@@ -1,6 +1,4 @@
-public import Company
 internal import HTML
-public import Storage
 
 /// How the server is started.
 public struct WebOptions: Sendable {

@@ -1,6 +1,7 @@
 public import Company
 public import Credentials
 internal import Hummingbird
+internal import HummingbirdCore
 public import Identity
 internal import Logging
 internal import NIOCore

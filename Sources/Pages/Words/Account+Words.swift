@@ -61,7 +61,8 @@ public enum AccountWords {
     /// Where help is.
     public static let help = [
         Words(
-            ru: "Каждая сумма здесь объясняется: откройте «Почему» рядом с ней и дойдите до строки, из которой она взялась.",
+            ru:
+                "Каждая сумма здесь объясняется: откройте «Почему» рядом с ней и дойдите до строки, из которой она взялась.",
             en: "Every amount here has its reason: open “Why” beside it and go down to the row that it comes from."),
         Words(
             ru: "Если сделка не учтена, откройте листок и спросите о ней в разделе «Почему сделка не моя?».",

@@ -106,7 +106,8 @@ public enum StepWords: String, Sendable, CaseIterable {
         switch self {
         case .calculate:
             Words(
-                ru: "Период будет рассчитан по правилам и данным на сейчас. Прежние утверждения этого расчёта пропадут.",
+                ru:
+                    "Период будет рассчитан по правилам и данным на сейчас. Прежние утверждения этого расчёта пропадут.",
                 en: "The period is calculated by the rules and rows of now. Approvals of an earlier run are void.")
         case .review:
             Words(
@@ -114,7 +115,8 @@ public enum StepWords: String, Sendable, CaseIterable {
                 en: "People see their statements and may dispute them.")
         case .approve:
             Words(
-                ru: "После второго утверждения суммы будут проведены по книге. Утверждают двое, кому этот расчёт не платит.",
+                ru:
+                    "После второго утверждения суммы будут проведены по книге. Утверждают двое, кому этот расчёт не платит.",
                 en: "With the second approval the amounts are posted. Two people approve whom this run does not pay.")
         case .pay:
             Words(

@@ -34,6 +34,7 @@ public enum TeamWords {
     public static let others = Words(ru: "Другие периоды", en: "Other periods")
     /// A number of awards without a value.
     public static let missing = CountWords(
-        ru: "начисление без значения", "начисления без значения", "начислений без значения", en: "award without a value",
+        ru: "начисление без значения", "начисления без значения", "начислений без значения",
+        en: "award without a value",
         "awards without a value")
 }

@@ -2,6 +2,7 @@ internal import Credentials
 internal import Formulas
 internal import HTML
 internal import Identity
+internal import Ledger
 internal import NIOCore
 internal import Pages
 internal import Payroll

@@ -92,11 +92,13 @@ extension Problem {
             )
         case .badType:
             (status, text) = (
-                415, Words(ru: "Так этот адрес запросы не принимает.", en: "This address takes no requests of that type.")
+                415,
+                Words(ru: "Так этот адрес запросы не принимает.", en: "This address takes no requests of that type.")
             )
         }
         return Problem(
-            status: status, code: "bad-request", title: Words(ru: "Запрос не понят", en: "The request was not understood"),
+            status: status, code: "bad-request",
+            title: Words(ru: "Запрос не понят", en: "The request was not understood"),
             text: text)
     }
 

@@ -110,7 +110,8 @@ final class ConnectionLimits: ChannelDuplexHandler, RemovableChannelHandler {
         deadline = schedule(context, in: time) { limits, context in
             guard limits.isReadingBody else { return }
             let seconds = Int((NIODeadline.now() - limits.began).nanoseconds / 1_000_000_000)
-            let due = max(0, seconds - Int(limits.bounds.body.nanoseconds / 1_000_000_000) + 1) * limits.bounds.leastSpeed
+            let due =
+                max(0, seconds - Int(limits.bounds.body.nanoseconds / 1_000_000_000) + 1) * limits.bounds.leastSpeed
             guard limits.received >= due else { return limits.close(context) }
             limits.watchBody(context, after: .seconds(1))
         }

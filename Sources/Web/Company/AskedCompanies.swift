@@ -1,4 +1,5 @@
 internal import Calculation
+internal import Company
 internal import Payroll
 internal import Storage
 internal import Synchronization

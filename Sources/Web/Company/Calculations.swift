@@ -31,7 +31,7 @@ final class Calculations: Sendable {
             return true
         }
         guard isNew else { return }
-        Task(executorPreference: threads) {
+        Task(executorPreference: threads) { [self] in
             do {
                 _ = try await cycle.calculate(period, by: principal)
                 states.withLock { $0[period] = nil }

@@ -55,7 +55,7 @@ final class LiveFigures: Sendable {
     var isReady: Bool { state.withLock { $0.head >= 0 } }
 
     private func begin(_ cycle: PayCycle, _ head: Int64) {
-        Task(executorPreference: threads) {
+        Task(executorPreference: threads) { [self] in
             // Rows may be gone or at fault; then there are no figures, and the next change is another chance.
             let company = try? await Self.company(cycle, head)
             state.withLock { state in

@@ -98,7 +98,8 @@ final class Site: Sendable {
         if reader.mayAll(.grantRights) { items.append((SectionWords.administration, "admin")) }
         items.append((SectionWords.find, "find"))
         return items.map { words, part in
-            let isCurrent = asked.here == "/\(part)" || asked.here.hasPrefix("/\(part)/") || asked.here.hasPrefix("/\(part)?")
+            let isCurrent =
+                asked.here == "/\(part)" || asked.here.hasPrefix("/\(part)/") || asked.here.hasPrefix("/\(part)?")
             return NavigationItem(words[asked.language], Addresses.of([part]), isCurrent: isCurrent)
         }
     }

@@ -34,7 +34,9 @@ struct Amounts {
 
     /// A figure of an explanation in its unit: money of the company as an amount, anything else with its unit in words.
     func amount(_ value: FixedDecimal, _ unit: MetricUnit) -> Amount {
-        if unit.unit.isMoney, unit.unit.currency == currency, let figure = figure(of: value, least: currency.minorDigits) {
+        if unit.unit.isMoney, unit.unit.currency == currency,
+            let figure = figure(of: value, least: currency.minorDigits)
+        {
             return .figure(figure)
         }
         return .words(text(value, unit))

@@ -1,7 +1,9 @@
+internal import Company
 internal import Credentials
 internal import HTML
 internal import Identity
 internal import Pages
+internal import Payroll
 internal import Synchronization
 
 /// Setting an authenticator program up, before anything else is open.

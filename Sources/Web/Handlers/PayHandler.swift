@@ -3,6 +3,7 @@ internal import Company
 internal import Formulas
 internal import HTML
 internal import Ledger
+internal import Live
 internal import Pages
 internal import Payroll
 internal import Periods

@@ -75,3 +75,10 @@ extension RunLine {
     /// The name of its step in the statement.
     var node: String { [plan, component, period, from].joined(separator: "/") }
 }
+
+extension LocalizedText {
+    /// Several texts as one.
+    static func joining(_ texts: [LocalizedText]) -> LocalizedText {
+        LocalizedText(en: texts.map(\.en).joined(separator: "; "), ru: texts.map(\.ru).joined(separator: "; "))
+    }
+}

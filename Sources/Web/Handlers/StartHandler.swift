@@ -1,6 +1,7 @@
 internal import HTML
 internal import Identity
 internal import Pages
+internal import Payroll
 
 /// The first page, help, styles, and what watches the server.
 enum StartHandler {

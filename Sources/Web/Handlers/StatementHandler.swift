@@ -16,7 +16,12 @@ enum StatementHandler {
         guard let period = permit.subject.period else { throw Problem.absent }
         let own = try reading.recorded().first { $0.run.period == period.description && $0.isSeen }
         let maker = StatementModel(reading: reading, period: period)
-        let statement = try await own.map { try await maker.recorded($0) } ?? maker.now()
+        let statement: Statement
+        if let own {
+            statement = try await maker.recorded(own)
+        } else {
+            statement = try await maker.now()
+        }
         return asked.page(StatementPage(statement, language: asked.language))
     }
 
@@ -52,7 +57,9 @@ private struct StatementModel {
             statement.notices.append(
                 asked.word(
                     ru: "Объяснение составлено этой версией программы и отличается от расчёта. Верны суммы расчёта.",
-                    en: "The explanation is made by this version of the program and differs from the run. The run's sums hold."))
+                    en:
+                        "The explanation is made by this version of the program and differs from the run. The run's sums hold."
+                ))
         }
         statement.waterfall = own.run.lines.compactMap { line in
             guard let amount = line.amount, amount != 0 else { return nil }
@@ -61,7 +68,8 @@ private struct StatementModel {
         statement.corrections = corrections(own, amounts)
         statement.movements = movements(own, amounts)
         statement.facts = facts(own, known.company.model)
-        statement.canDispute = reading.pay.isOwn && asked.reader?.rights[.openDispute] != nil
+        statement.canDispute =
+            reading.pay.isOwn && asked.reader?.rights[.openDispute] != nil
             && own.state != .open && own.state != .calculated
         statement.eventKinds = known.company.model.eventKinds.map(\.name)
         if own.state == .calculated || own.state == .inReview {
@@ -146,7 +154,10 @@ private struct StatementModel {
         let withheld = own.withheld.values.reduce(Int128(0), +)
         if withheld != 0 {
             rows.append(
-                (asked.word(ru: "Всего ещё удержано и отложено", en: "Still held or deferred in all"), amounts.money(withheld))
+                (
+                    asked.word(ru: "Всего ещё удержано и отложено", en: "Still held or deferred in all"),
+                    amounts.money(withheld)
+                )
             )
         }
         return rows

@@ -40,9 +40,12 @@ final class Metrics: Sendable {
     func text(extra: [(name: String, value: Int)]) -> String {
         let content = content.withLock { $0 }
         var lines = ["# TYPE stimul_requests_total counter"]
-        for (series, count) in content.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+        for (series, count) in content.requests.sorted(by: {
+            ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status)
+        }) {
             lines.append(
-                "stimul_requests_total{method=\"\(series.method)\",route=\"\(series.route)\",status=\"\(series.status)\"} \(count)")
+                "stimul_requests_total{method=\"\(series.method)\",route=\"\(series.route)\",status=\"\(series.status)\"} \(count)"
+            )
         }
         lines.append("# TYPE stimul_request_seconds histogram")
         for (route, own) in content.duration.sorted(by: { $0.key < $1.key }) {

@@ -49,5 +49,7 @@ struct AskedSetting: Sendable {
 }
 
 extension String {
-    fileprivate func padding(to count: Int) -> String { self + String(repeating: "0", count: Swift.max(0, count - self.count)) }
+    fileprivate func padding(to count: Int) -> String {
+        self + String(repeating: "0", count: Swift.max(0, count - self.count))
+    }
 }

@@ -2,6 +2,9 @@ internal import Credentials
 internal import Identity
 internal import Payroll
 
+/// A duty in the company; parts of pages have roles too.
+typealias Duty = Role
+
 /// Whoever is signed in, and what he may do today.
 struct Reader: Sendable {
     /// Who signs in.

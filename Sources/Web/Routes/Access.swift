@@ -1,3 +1,4 @@
+internal import HTML
 internal import Pages
 internal import Payroll
 
@@ -40,8 +41,8 @@ enum Access: Hashable, Sendable {
     }
 
     /// The roles that have one of some rights over everybody.
-    static func roles(_ rights: [Right]) -> [Role] {
-        Role.allCases.filter { role in rights.contains { role.rights[$0] == .all } }
+    static func roles(_ rights: [Right]) -> [Duty] {
+        Duty.allCases.filter { role in rights.contains { role.rights[$0] == .all } }
     }
 
     private static func roles(_ rights: [Right], _ language: PageLanguage) -> String {

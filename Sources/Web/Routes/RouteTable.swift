@@ -10,7 +10,8 @@ enum RouteTable {
     private static let basics: [Route] = [
         .open(.get, "/", Words(ru: "Первая страница", en: "First page"), StartHandler.root),
         .open(.get, "/help", Words(ru: "Помощь", en: "Help"), StartHandler.help),
-        .open(.get, "/language/{language}", Words(ru: "Сменить язык", en: "Change the language"), StartHandler.language),
+        .open(
+            .get, "/language/{language}", Words(ru: "Сменить язык", en: "Change the language"), StartHandler.language),
         .open(.get, "/assets/{name}", Words(ru: "Оформление", en: "Styles"), StartHandler.asset),
         .open(.get, "/healthz", Words(ru: "Жив ли сервер", en: "Whether the server lives"), StartHandler.health),
         .open(.get, "/readyz", Words(ru: "Готов ли сервер", en: "Whether the server is ready"), StartHandler.ready),
@@ -22,7 +23,8 @@ enum RouteTable {
 
     private static let signIn: [Route] = [
         .open(.get, "/sign-in", Words(ru: "Вход", en: "Sign in"), SignInHandler.show),
-        .open(.post, "/sign-in", Words(ru: "Вход: пароль", en: "Sign in: password"), body: .short, SignInHandler.signIn),
+        .open(
+            .post, "/sign-in", Words(ru: "Вход: пароль", en: "Sign in: password"), body: .short, SignInHandler.signIn),
         .open(
             .get, "/sign-in/code", Words(ru: "Вход: код", en: "Sign in: code"), access: .halfSignedIn,
             SignInHandler.showCode),
@@ -111,7 +113,8 @@ enum RouteTable {
         let right = PeriodStepHandler.right(of: step)
         let movesMoney = step == .approve || step == .pay || step == .reopen
         return [
-            .right([right], .get, "/periods/{period}/\(step.rawValue)", step.title, isFresh: movesMoney) { asked, permit in
+            .right([right], .get, "/periods/{period}/\(step.rawValue)", step.title, isFresh: movesMoney) {
+                asked, permit in
                 try await PeriodStepHandler.check(step, asked, permit)
             },
             .right(

@@ -19,7 +19,9 @@ enum RouterBuilding {
         router.add(middleware: ErrorPages(site: site))
         router.add(middleware: HostCheck(site: site))
         router.add(middleware: RateCheck(site: site))
-        for (path, routes) in Dictionary(grouping: RouteTable.all, by: \.path).sorted(by: { $0.key.description < $1.key.description }) {
+        for (path, routes) in Dictionary(grouping: RouteTable.all, by: \.path).sorted(by: {
+            $0.key.description < $1.key.description
+        }) {
             add(routes, at: path, to: router, site)
         }
         return router

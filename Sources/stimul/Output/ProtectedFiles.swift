@@ -13,7 +13,7 @@ enum Protected {
     var text: LocalizedText {
         switch self {
         case .database: LocalizedText(en: "a database of Stimul, or its log", ru: "база Стимула или её журнал")
-        case .key: LocalizedText(en: "the key that statements are signed with", ru: "ключ, которым подписывают справки")
+        case .key: LocalizedText(en: "a key of the company", ru: "ключ компании")
         case .columns: LocalizedText(en: "kept by Stimul for itself", ru: "служебный файл Стимула")
         case .companyFile: LocalizedText(en: "a text or a table of the company", ru: "текст или таблица компании")
         }
@@ -41,7 +41,8 @@ struct ProtectedFiles {
         guard let above = FileIdentity(parts.folder) else { return nil }
         if above == FileIdentity(company) {
             if name.hasPrefix(Workspace.fileName) { return .database }
-            if name == StatementCommand.keyName { return .key }
+            if name.hasPrefix(ServerFiles.usersName) { return .database }
+            if name == StatementCommand.keyName || name == ServerFiles.keyName { return .key }
         }
         return liesInColumns(parts.folder) ? .columns : nil
     }
@@ -56,7 +57,7 @@ struct ProtectedFiles {
     private func existing(_ path: String) -> Protected? {
         guard let identity = FileIdentity(path), identity.isFile else { return nil }
         if isDatabase(path) { return .database }
-        let own = [StatementCommand.keyName].map { (company as NSString).appendingPathComponent($0) }
+        let own = [StatementCommand.keyName, ServerFiles.keyName].map { (company as NSString).appendingPathComponent($0) }
         if (own + keys).contains(where: { FileIdentity($0) == identity }) { return .key }
         let folder = CompanyFolder(path: company)
         let files = (try? folder.paths()) ?? []

@@ -1,0 +1,168 @@
+internal import Calculation
+internal import Company
+internal import Credentials
+internal import Formulas
+internal import Identity
+internal import Ledger
+internal import Live
+internal import Payroll
+internal import Periods
+internal import Quantities
+internal import Reports
+internal import Storage
+
+/// Money and missing values as programs read them.
+enum APIValues {
+    /// `{"amount":"57400.00","currency":"RUB"}`
+    static func money(_ minorUnits: some BinaryInteger, _ currency: Currency) -> JSONValue {
+        .object(["amount": .text(MoneyText.text(minorUnits, in: currency)), "currency": .text(currency.code)])
+    }
+
+    /// `{"missing":{"reason":"no-target","text":"…"}}`, never null or 0.
+    static func missing(_ code: String, _ text: String) -> JSONValue {
+        .object(["missing": .object(["reason": .text(code), "text": .text(text)])])
+    }
+
+    /// An answer with the tag of its version.
+    static func answer(_ value: JSONValue) -> Answer {
+        let answer = Answer.json(value)
+        return answer.with("ETag", EntityTag.of(answer.bytes))
+    }
+}
+
+/// Pay for programs: the digits of the pages.
+enum PayAPI {
+    static let me: @Sendable (Asked, Permit<Oneself>) async throws -> Answer = { asked, permit in
+        let roles = try asked.site.grants.roles(of: permit.reader.user, on: asked.site.today)
+        return APIValues.answer(
+            .object([
+                "person": .text(permit.reader.person),
+                "roles": .list(roles.map(\.rawValue).sorted().map(JSONValue.text)),
+                "rights": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: Right.allCases.compactMap { right in
+                            permit.reader.rights[right].map { (right.rawValue, JSONValue.text("\($0)")) }
+                        })),
+            ]))
+    }
+
+    static let pay: @Sendable (Asked, Permit<PayOfPerson>) async throws -> Answer = { asked, permit in
+        let reading = try PayReading(asked, permit.subject)
+        guard
+            let period = try permit.subject.period ?? asked.query["period"].map({
+                try named($0, permit.subject.company)
+            })
+                ?? asked.site.currentPeriod(permit.subject.company)
+        else { throw Problem.absent }
+        if let own = try reading.recorded().first(where: { $0.run.period == period.description && $0.isSeen }) {
+            return APIValues.answer(recorded(own, reading))
+        }
+        return APIValues.answer(try now(period, reading))
+    }
+
+    private static func named(_ name: String, _ company: CompanyModel) throws -> Period {
+        guard let period = company.calendar.parse(name), period.description == name,
+            period.kind == company.ledgerRules.period
+        else { throw Problem.absent }
+        return period
+    }
+
+    private static func recorded(_ own: RecordedPay, _ reading: PayReading) -> JSONValue {
+        let currency = reading.pay.company.currency
+        let lines = own.run.lines.map { line -> JSONValue in
+            let amount =
+                line.amount.map { APIValues.money($0, currency) }
+                ?? APIValues.missing(line.reason?.code ?? "", line.reason?.text[reading.language] ?? "")
+            return .object([
+                "plan": .text(line.plan), "component": .text(line.component), "period": .text(line.period),
+                "from": .text(line.from), "until": .text(line.until), "pay": amount,
+            ])
+        }
+        let pay = own.pay
+        return .object([
+            "person": .text(reading.pay.person), "period": .text(own.run.period), "state": .text(own.state.rawValue),
+            "run": .text(own.run.id), "lines": .list(lines), "earned": APIValues.money(pay.granted, currency),
+            "payable": APIValues.money(pay.payable, currency), "paid": APIValues.money(pay.paid, currency),
+            "held": APIValues.money(-(Int128(pay.held) + Int128(pay.released)), currency),
+            "deferred": APIValues.money(-Int128(pay.deferred), currency),
+        ])
+    }
+
+    private static func now(_ period: Period, _ reading: PayReading) throws -> JSONValue {
+        let currency = reading.pay.company.currency
+        guard let now = try reading.now(in: period) else { throw Problem.starting }
+        let model = now.shown.board.model
+        let sum = now.lines.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
+        let lines = now.lines.map { line -> JSONValue in
+            let plan = model.plans[line.plan]
+            let amount =
+                line.amount.value.map { APIValues.money($0.minorUnits, currency) }
+                ?? APIValues.missing(
+                    line.amount.reason?.code ?? "", line.amount.reason?.text[reading.language] ?? "")
+            return .object([
+                "plan": .text(plan.name), "component": .text(plan.components[line.component].name),
+                "period": .text(line.stint.period.description), "from": .text(line.stint.days.from.description),
+                "until": .text(line.stint.days.until.description), "pay": amount,
+            ])
+        }
+        return .object([
+            "person": .text(reading.pay.person), "period": .text(period.description), "state": .text("open"),
+            "as_of": .text(now.shown.at.description), "lines": .list(lines),
+            "earned": APIValues.money(sum, currency),
+        ])
+    }
+}
+
+/// Pay periods for programs.
+enum PeriodAPI {
+    static let list: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let cycle = try asked.site.company.cycle()
+        let periods = try cycle.overview()
+        let currency = periods.isEmpty ? nil : try cycle.reference().currency
+        return APIValues.answer(
+            .object(["periods": .list(periods.compactMap { overview in currency.map { value(overview, $0) } })]))
+    }
+
+    static let show: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let cycle = try asked.site.company.cycle()
+        guard let overview = try cycle.overview().first(where: { $0.life.period == asked.part("period") }) else {
+            throw Problem.absent
+        }
+        return APIValues.answer(value(overview, try cycle.reference().currency))
+    }
+
+    private static func value(_ overview: PayCycle.PeriodOverview, _ currency: Currency) -> JSONValue {
+        .object([
+            "period": .text(overview.life.period), "state": .text(overview.life.state.rawValue),
+            "run": overview.life.run.isEmpty ? .null : .text(overview.life.run),
+            "approvers": .list(overview.life.approvers.map(JSONValue.text)),
+            "payable": APIValues.money(overview.payable, currency), "paid": APIValues.money(overview.paid, currency),
+            "open_disputes": .whole(Int64(overview.openDisputes)),
+        ])
+    }
+}
+
+/// The ledger and the chain for programs.
+enum LedgerAPI {
+    static let balances: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let extract = try asked.site.company.cycle().ledger()
+        guard let currency = extract.currency else {
+            return APIValues.answer(.object(["balances": .object([:])]))
+        }
+        let totals = extract.balances.totals
+        return APIValues.answer(
+            .object([
+                "balances": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: Account.allCases.map {
+                            ($0.rawValue, APIValues.money(totals[$0] ?? 0, currency))
+                        })),
+                "sum": APIValues.money(extract.balances.sum, currency),
+            ]))
+    }
+
+    static let head: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let head = try asked.site.company.workspace.read { try $0.auditHead() }
+        return APIValues.answer(.object(["number": .whole(head.number), "digest": .text(head.digest)]))
+    }
+}

@@ -1,0 +1,310 @@
+internal import Company
+internal import Formulas
+internal import Foundation
+internal import HTML
+internal import Ledger
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Quantities
+internal import Reports
+internal import Storage
+
+/// The pay periods, and one of them: what blocks it, what it pays whom, who did what.
+enum PeriodHandler {
+    static let list: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, permit in
+        let cycle = try asked.site.company.cycle()
+        let periods = try cycle.overview()
+        var page = SectionPage(title: asked.word(SectionWords.periods))
+        if periods.isEmpty {
+            page.sections = [
+                .panel(
+                    StatePanel(
+                        .empty, heading: asked.word(PeriodWords.none), text: asked.word(PeriodWords.noneText)))
+            ]
+        } else {
+            let company = try cycle.reference()
+            page.sections = [
+                .table(heading: asked.word(PeriodWords.table), table(periods, asked, company), pages: nil)
+            ]
+        }
+        if permit.reader.mayAll(.calculate) {
+            page.sections.append(
+                .form(
+                    SectionForm(
+                        name: "another", heading: asked.word(PeriodWords.another),
+                        action: Addresses.of(["periods", "new", "calculate"]), method: .get,
+                        fields: [
+                            .field(
+                                FormField(
+                                    name: "period", label: asked.word(PeriodWords.period),
+                                    hint: asked.word(PeriodWords.periodHint), control: .line(value: ""),
+                                    in: asked.language))
+                        ], button: asked.word(StepWords.calculate.title), isMain: false)))
+        }
+        return asked.page(page)
+    }
+
+    private static func table(
+        _ periods: [PayCycle.PeriodOverview], _ asked: Asked, _ company: CompanyModel
+    ) -> DataTable {
+        let amounts = Amounts(currency: company.currency, language: asked.language)
+        return DataTable(
+            name: "periods", caption: asked.word(PeriodWords.table) + ", " + company.currency.code,
+            columns: [
+                Column(asked.word(PeriodWords.period)), Column(asked.word(PeriodWords.state)),
+                Column(asked.word(PeriodWords.payable), figures: true),
+                Column(asked.word(PeriodWords.paid), figures: true),
+                Column(asked.word(PeriodWords.disputes), figures: true),
+            ],
+            rows: periods.reversed().map { overview in
+                TableRow(
+                    .name(
+                        PeriodNames.title(overview.life.period, asked.language),
+                        Addresses.period(overview.life.period)),
+                    [
+                        .state(PayReading.tag(overview.life.state, asked.language)),
+                        .amount(amounts.money(overview.payable)), .amount(amounts.money(overview.paid)),
+                        .text(FigureTexts.count(overview.openDisputes, asked.language)),
+                    ])
+            }, language: asked.language)
+    }
+
+    static let choose: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let name = asked.query.text("period")
+        let cycle = try asked.site.company.cycle()
+        let period = try cycle.payPeriod(name, try cycle.reference())
+        return .redirect(Addresses.step("calculate", of: period.description))
+    }
+
+    static let show: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, permit in
+        asked.page(try PeriodModel(asked: asked, reader: permit.reader).page)
+    }
+
+    static let payroll: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let cycle = try asked.site.company.cycle()
+        let company = try cycle.reference()
+        let period = try cycle.payPeriod(asked.part("period"), company).description
+        let sheet = try cycle.payroll(period).sheet(company, in: asked.language.ofTexts)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stimul-\(asked.site.keys.draw())")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("payroll.xlsx").path
+        try SheetXLSX.write([sheet], to: path)
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        return .file(
+            bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            name: "payroll-\(period).xlsx")
+    }
+}
+
+/// Counts in tables.
+enum FigureTexts {
+    static func count(_ count: Int, _ language: PageLanguage) -> String { HTML.FigureText.text(count, in: language) }
+}
+
+/// Makes the page of one period.
+private struct PeriodModel {
+    let asked: Asked
+    let reader: Reader
+    let cycle: PayCycle
+    let company: CompanyModel
+    let label: String
+
+    init(asked: Asked, reader: Reader) throws {
+        self.asked = asked
+        self.reader = reader
+        cycle = try asked.site.company.cycle()
+        company = try cycle.reference()
+        label = try cycle.payPeriod(asked.part("period"), company).description
+    }
+
+    private var language: PageLanguage { asked.language }
+    private var amounts: Amounts { Amounts(currency: company.currency, language: language) }
+
+    var page: SectionPage {
+        get throws {
+            let life = try cycle.workspace.read { try $0.life(of: label) }
+            var page = SectionPage(
+                title: PeriodNames.title(label, language), state: PayReading.tag(life.state, language),
+                path: [NavigationItem(asked.word(SectionWords.periods), Addresses.of(["periods"]))])
+            if let done = asked.query["done"].flatMap(StepWords.init(rawValue:)) {
+                page.sections.append(.notice(asked.word(done.done), .gain))
+            }
+            addProgress(to: &page)
+            page.lead = try sentence(life)
+            page.sections.append(.links(try steps(life)))
+            if !life.run.isEmpty { try addRun(life, to: &page) }
+            page.sections += try history()
+            return page
+        }
+    }
+
+    private func addProgress(to page: inout SectionPage) {
+        switch asked.site.calculations.progress(of: label) {
+        case .working(let since, let actor):
+            page.refreshAfter = 2
+            page.sections.append(
+                .panel(
+                    StatePanel(
+                        .waiting(done: nil), heading: asked.word(PeriodWords.calculating),
+                        text: asked.word(PeriodWords.since(PayReading.time(since), actor)))))
+        case .failed(let problem):
+            asked.site.calculations.forget(label)
+            page.sections.append(
+                .panel(
+                    StatePanel(.error, heading: asked.word(PeriodWords.failed), text: asked.word(problem.text))))
+        case nil: break
+        }
+    }
+
+    /// What stands against the next step, or that nothing does.
+    private func sentence(_ life: PeriodLife) throws -> String {
+        guard let next = Self.next(life.state) else { return asked.word(life.state.title.words.asSentence) }
+        guard let right = reader.rights[PeriodStepHandler.right(of: next)], right == .all else {
+            return asked.word(Problem.forbidden([PeriodStepHandler.right(of: next)]).text)
+        }
+        guard let refusal = try cycle.refusal(of: PeriodStepHandler.command(next, label, nil), by: reader.principal())
+        else { return asked.word(PeriodWords.nothingBlocks) }
+        return asked.word(refusal.text.words.asSentence)
+    }
+
+    private static func next(_ state: PeriodState) -> StepWords? {
+        switch state {
+        case .open: .calculate
+        case .calculated: .review
+        case .inReview, .halfApproved: .approve
+        case .approved: .pay
+        case .paid: .close
+        case .closed: nil
+        }
+    }
+
+    /// The steps that nothing stands against, for this reader.
+    private func steps(_ life: PeriodLife) throws -> [NavigationItem] {
+        var items: [NavigationItem] = []
+        for step in StepWords.allCases where reader.mayAll(PeriodStepHandler.right(of: step)) {
+            // Opening again always asks for its reason, so it is asked here with one.
+            let command = PeriodStepHandler.command(step, label, nil, reason: "?")
+            if try cycle.refusal(of: command, by: reader.principal()) == nil,
+                step != .calculate || life.state.isBeforePosting
+            {
+                items.append(NavigationItem(asked.word(step.title), Addresses.step(step.rawValue, of: label)))
+            }
+        }
+        if reader.mayAll(.pay), life.state == .paid || life.state == .closed {
+            items.append(
+                NavigationItem(asked.word(PeriodWords.payroll), Addresses.of(["periods", label, "payroll"])))
+        }
+        return items
+    }
+
+    private func addRun(_ life: PeriodLife, to page: inout SectionPage) throws {
+        let reviewed = try cycle.reviewed(label)
+        var rows = [SummaryRow(asked.word(PeriodWords.run), .text(String(life.run.prefix(12))))]
+        if !life.approvers.isEmpty {
+            rows.append(
+                SummaryRow(
+                    asked.word(PeriodWords.approvers),
+                    .name(
+                        life.approvers.map { DisputeHandler.title(of: $0, company, language) }.joined(separator: ", "),
+                        nil)))
+        }
+        page.sections.append(.summary(name: "run", heading: asked.word(PeriodWords.run), rows))
+        let remarks = remarks(reviewed.run)
+        if !remarks.isEmpty {
+            page.sections.append(.summary(name: "remarks", heading: asked.word(PeriodWords.remarks), remarks))
+        }
+        page.sections.append(.table(heading: asked.word(PeriodWords.people), try people(reviewed), pages: nil))
+    }
+
+    private func remarks(_ run: StoredRun) -> [SummaryRow] {
+        let missing = run.withoutValue.prefix(20).map { award, reason in
+            SummaryRow(
+                DisputeHandler.title(of: award.person, company, language), .text(reason.text[language]),
+                change: NavigationItem(
+                    asked.word(ru: "Листок", en: "Statement"), Addresses.statement(label, of: award.person)))
+        }
+        let found = run.findings.prefix(20).map { note in
+            SummaryRow(
+                note.place.isEmpty ? asked.word(ru: "Компания", en: "Company") : note.place,
+                .text(note.message.text[language]), note: note.remedy?[language])
+        }
+        return Array(missing) + found
+    }
+
+    private func people(_ reviewed: PayCycle.Reviewed) throws -> DataTable {
+        var total = (Int128(0), Int128(0), Int128(0), Int128(0), Int128(0))
+        let rows = try reviewed.people.map { person, pay -> TableRow in
+            let parts = [pay.awards, try pay.changes, try pay.withheld, try pay.advances, pay.payable]
+            total.0 += Int128(parts[0])
+            total.1 += Int128(parts[1])
+            total.2 += Int128(parts[2])
+            total.3 += Int128(parts[3])
+            total.4 += Int128(parts[4])
+            return TableRow(
+                .name(DisputeHandler.title(of: person, company, language), Addresses.statement(label, of: person)),
+                parts.map { .amount(amounts.money($0)) })
+        }
+        let sums = [total.0, total.1, total.2, total.3, total.4]
+        return DataTable(
+            name: "people", caption: asked.word(PeriodWords.people) + ", " + company.currency.code,
+            columns: [
+                Column(asked.word(PeriodWords.person)), Column(asked.word(PeriodWords.awards), figures: true),
+                Column(asked.word(PeriodWords.changes), figures: true),
+                Column(asked.word(PeriodWords.withheld), figures: true),
+                Column(asked.word(PeriodWords.advances), figures: true),
+                Column(asked.word(PeriodWords.payable), figures: true),
+            ], rows: rows,
+            totals: [TableRow(.text(asked.word(PeriodWords.total)), sums.map { .amount(amounts.money($0)) })],
+            language: language)
+    }
+
+    private func history() throws -> [PageSection] {
+        let entries = try cycle.history(HistoryFilter(period: label))
+        guard !entries.isEmpty else { return [] }
+        return [
+            .table(heading: asked.word(PeriodWords.history), HistoryTable(asked, company).table(entries), pages: nil)
+        ]
+    }
+}
+
+extension PeriodState {
+    /// Whether a calculation can still take the place of another one.
+    fileprivate var isBeforePosting: Bool {
+        switch self {
+        case .open, .calculated, .inReview, .halfApproved: true
+        case .approved, .paid, .closed: false
+        }
+    }
+}
+
+/// Who did what, when and why.
+struct HistoryTable {
+    let asked: Asked
+    let company: CompanyModel
+
+    init(_ asked: Asked, _ company: CompanyModel) {
+        self.asked = asked
+        self.company = company
+    }
+
+    /// The latest first.
+    func table(_ entries: [HistoryEntry]) -> DataTable {
+        DataTable(
+            name: "history", caption: asked.word(PeriodWords.history),
+            columns: [
+                Column(asked.word(PeriodWords.when)), Column(asked.word(PeriodWords.who)),
+                Column(asked.word(PeriodWords.what)), Column(asked.word(PeriodWords.reason)),
+            ],
+            rows: entries.reversed().map { entry in
+                TableRow(
+                    .text(String(entry.at.prefix(16)).replacing("T", with: " ")),
+                    [
+                        .name(DisputeHandler.title(of: entry.actor, company, asked.language), nil),
+                        .name(entry.deed.title[asked.language], nil), .name(entry.reason, nil),
+                    ])
+            }, language: asked.language)
+    }
+}

@@ -1,0 +1,139 @@
+internal import Calculation
+internal import Company
+internal import Formulas
+internal import HTML
+internal import Ledger
+internal import Live
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Quantities
+internal import Storage
+
+/// The page of the people below the reader in a period.
+enum TeamHandler {
+    static let show: @Sendable (Asked, Permit<TeamInPeriod>) async throws -> Answer = { asked, permit in
+        asked.page(try TeamModel(asked: asked, team: permit.subject).page)
+    }
+}
+
+private struct TeamModel {
+    let asked: Asked
+    let team: TeamInPeriod
+
+    private var language: PageLanguage { asked.language }
+    private var amounts: Amounts { Amounts(currency: team.company.currency, language: language) }
+    private var label: String { team.period.description }
+
+    /// What each person has, by identifier: the run's, else that of the rows of now.
+    private struct Earnings {
+        var sums: [String: Int128] = [:]
+        var missing: [String: Int] = [:]
+        var state = PeriodState.open
+        var isLive = false
+    }
+
+    var page: SectionPage {
+        get throws {
+            let cycle = try asked.site.company.cycle()
+            let earnings = try earnings(cycle)
+            let title = asked.word(SectionWords.team) + ", " + PeriodNames.title(label, language)
+            var page = SectionPage(title: title, state: PayReading.tag(earnings.state, language))
+            guard !team.people.isEmpty else {
+                let words = TeamWords.nobody(PeriodNames.title(label, language))
+                page.sections = [
+                    .panel(
+                        StatePanel(.empty, heading: asked.word(words), text: asked.word(TeamWords.nobodyText)))
+                ]
+                page.sections += try others(cycle)
+                return page
+            }
+            page.lead = TeamWords.people.text(team.people.count, in: language)
+            if earnings.isLive { page.sections.append(.notice(asked.word(TeamWords.live), .info)) }
+            page.sections.append(.table(heading: asked.word(TeamWords.table), table(earnings), pages: nil))
+            page.sections += try others(cycle)
+            return page
+        }
+    }
+
+    private func earnings(_ cycle: PayCycle) throws -> Earnings {
+        var earnings = Earnings()
+        let life = try cycle.workspace.read { try $0.life(of: label) }
+        earnings.state = life.state
+        let run = life.run.isEmpty ? life.postedRun : life.run
+        guard run.isEmpty else {
+            for line in try cycle.workspace.read({ try $0.run(run) }).lines {
+                earnings.sums[line.person, default: 0] += Int128(line.amount ?? 0)
+                if line.amount == nil { earnings.missing[line.person, default: 0] += 1 }
+            }
+            return earnings
+        }
+        earnings.isLive = true
+        guard let board = try asked.site.live.shown(cycle)?.board else { return earnings }
+        for person in team.people.keys {
+            let id = team.company.people.id(person)
+            guard let number = board.model.people.number(of: id) else { continue }
+            for line in board.lines(of: number) {
+                let own = line.stint.period.range
+                guard team.period.range.from < own.until, own.until <= team.period.range.until else { continue }
+                earnings.sums[id, default: 0] += Int128(line.amount.value?.minorUnits ?? 0)
+                if line.amount.value == nil { earnings.missing[id, default: 0] += 1 }
+            }
+        }
+        return earnings
+    }
+
+    private func table(_ earnings: Earnings) -> DataTable {
+        let people = team.people.map { (number: $0.key, id: team.company.people.id($0.key), days: $0.value) }
+            .sorted { (earnings.sums[$0.id] ?? 0, $1.id) > (earnings.sums[$1.id] ?? 0, $0.id) }
+        let rows = people.map { person in
+            TableRow(
+                .name(
+                    team.company.people.title(person.number)[language], Addresses.pay(label, of: person.id)),
+                [
+                    .name(unit(of: person.number), nil), .text(days(person.days)),
+                    .amount(
+                        earnings.sums[person.id].map { amounts.money($0) }
+                            ?? amounts.absent(asked.word(ru: "ни один план не платит", en: "no plan pays"))),
+                    .text(
+                        earnings.missing[person.id].map { TeamWords.missing.text($0, in: language) } ?? ""),
+                ])
+        }
+        let total = people.reduce(Int128(0)) { $0 + (earnings.sums[$1.id] ?? 0) }
+        return DataTable(
+            name: "team", caption: asked.word(TeamWords.earned) + ", " + team.company.currency.code,
+            columns: [
+                Column(asked.word(TeamWords.person)), Column(asked.word(TeamWords.unit)),
+                Column(asked.word(TeamWords.days)), Column(asked.word(TeamWords.earned), figures: true),
+                Column(asked.word(TeamWords.remarks)),
+            ], rows: rows,
+            totals: [
+                TableRow(
+                    .text(asked.word(TeamWords.total)), [.empty, .empty, .amount(amounts.money(total)), .empty])
+            ], language: language)
+    }
+
+    private func unit(of person: Int32) -> String {
+        let held = team.company.organisation.assignments(of: person, in: team.period.range)
+        return held.last.map { team.company.units.title($0.assignment.unit)[language] } ?? "—"
+    }
+
+    private func days(_ days: [DayRange]) -> String {
+        guard let from = days.map(\.from).min(), let until = days.map(\.until).max() else { return "" }
+        if from <= team.period.range.from, until >= team.period.range.until { return asked.word(TeamWords.whole) }
+        return "\(from) – \(until.adding(days: -1) ?? until)"
+    }
+
+    private func others(_ cycle: PayCycle) throws -> [PageSection] {
+        let known = try cycle.workspace.read { try $0.periods().map(\.period) }.filter { $0 != label }
+        guard !known.isEmpty else { return [] }
+        return [
+            .links(
+                known.suffix(12).reversed().map { period in
+                    NavigationItem(
+                        PeriodNames.title(period, language),
+                        Addresses.of(["team"], query: [(name: "period", value: period)]))
+                })
+        ]
+    }
+}

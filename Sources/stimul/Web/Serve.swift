@@ -1,0 +1,84 @@
+import ArgumentParser
+import Company
+import Formulas
+import Foundation
+import Identity
+import Payroll
+import Storage
+import Web
+
+/// `stimul serve`: the company for its people, in their browsers.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the company to its people: pay, statements, periods, disputes, the ledger.",
+        discussion: """
+            It listens on this machine alone; a proxy in front of it brings TLS and the name that people type.
+
+              stimul serve acme                                            http://127.0.0.1:8080, to try it
+              stimul serve acme --origin https://pay.example.com --proxy 127.0.0.1
+
+            Who may sign in is said with 'stimul user'. It stops on SIGTERM or Ctrl-C once what was begun is done.
+            """)
+
+    @OptionGroup var company: CompanyArgument
+    @Option(help: "The address as people type it (default: http://127.0.0.1 and the port).")
+    var origin: String?
+    @Option(help: "The port on this machine.")
+    var port = 8080
+    @Option(help: "The address of a proxy in front of it, whose word about addresses is taken; may be repeated.")
+    var proxy: [String] = []
+    @Option(help: "The server's key (default: stimul-server.key in the company folder).", completion: .file())
+    var key: String?
+    @OptionGroup var options: CommonOptions
+
+    func run() async throws {
+        let console = options.console
+        let settings = try settings(console)
+        let cycle = try console.payCycle(company.company, creating: true)
+        let folder = CompanyFolder(path: company.company)
+        let words = (try? cycle.reference()).map { [$0.name.ru, $0.name.en] } ?? []
+        let accounts = try console.letting {
+            try ServerFiles(company: company.company, key: key).accounts(words: words)
+        }
+        let server = WebServer(
+            settings, workspace: cycle.workspace, accounts: accounts,
+            columns: WorkspaceColumns(of: company.company, program: Stimul.build), clock: ServerFiles.clock
+        ) { try folder.text() }
+        let language = options.language
+        try await server.run { port in
+            let text = LocalizedText(
+                en: "Listening on port \(port): \(settings.origin)", ru: "Порт \(port): \(settings.origin)")
+            FileHandle.standardError.write(Data((text[language] + "\n").utf8))
+        }
+    }
+
+    private func settings(_ console: Console) throws -> WebOptions {
+        do {
+            return try WebOptions(
+                origin: origin ?? "http://127.0.0.1:\(port)", port: port, proxies: proxy,
+                isRussian: options.language == .ru)
+        } catch {
+            throw options.wrong(error.text)
+        }
+    }
+}
+
+extension WebOptions.Fault {
+    /// What is wrong and what to do.
+    var text: LocalizedText {
+        switch self {
+        case .badOrigin(let origin):
+            LocalizedText(
+                en: "'\(origin)' is no address of a site; write it as https://pay.example.com",
+                ru: "«\(origin)» — не адрес сайта; напишите так: https://pay.example.com")
+        case .plainOrigin(let origin):
+            LocalizedText(
+                en: "'\(origin)' is not encrypted: only this machine is served that way; put a proxy with TLS in front",
+                ru: "«\(origin)» без шифрования: так обслуживается только эта машина; поставьте впереди прокси с TLS")
+        case .openPort(let host):
+            LocalizedText(
+                en: "it does not listen on '\(host)', but on this machine alone; put a proxy in front",
+                ru: "сервер не слушает «\(host)», а только эту машину; поставьте впереди прокси")
+        }
+    }
+}
