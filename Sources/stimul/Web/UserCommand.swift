@@ -1,4 +1,5 @@
 import ArgumentParser
+import Company
 import Credentials
 import Formulas
 import Foundation
@@ -103,7 +104,7 @@ struct UserList: ParsableCommand {
         var table = TextTable([
             word("name", "имя"), word("person", "сотрудник"), word("state", "состояние"), word("roles", "роли"),
             word("second step", "второй шаг"),
-        ])
+        ], amountColumns: [])
         let (users, grants) = try common.console.letting {
             (try accounts.users(), try Grants(in: session.cycle.workspace).all())
         }
