@@ -10,7 +10,7 @@ public enum ClassName: String, CaseIterable, Sendable {
     case heroFigure = "hero-figure"
     case heroUnit = "hero-unit"
     // Tables and figures.
-    case table, sort, figure, gain, loss, absent
+    case table, sort, figure, gain, loss, absent, amounts
     case tableScroll = "table-scroll"
     case figureCell = "figure-cell"
     case summaryList = "summary-list"

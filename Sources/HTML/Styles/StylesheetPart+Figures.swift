@@ -21,12 +21,20 @@ extension StylesheetPart {
         .summary-list{margin-block-end:var(--s16)}
         .summary-row{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr auto;gap:var(--s4) var(--s16);padding-block:var(--s8);border-block-end:1px solid var(--line)}
         .summary-row dt{color:var(--muted)}
+        .summary-row dd{overflow-wrap:anywhere}
+        .amounts .summary-row{grid-template-columns:1fr auto 4rem}
+        .amounts dd{text-align:end}
+        .amounts dd .muted{margin-inline-start:auto}
+        .summary-action{text-align:end}
         .summary-action a{display:inline-block;min-height:24px}
         .cursor-pages{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s8) var(--s16);margin-block:var(--s8) var(--s16)}
         .page-link{display:inline-flex;align-items:center;min-height:40px}
         @media (max-width:37.49rem){
         .summary-row{grid-template-columns:1fr auto}
         .summary-row dt{grid-column:1/-1}
+        .amounts .summary-row{grid-template-columns:1fr auto}
+        .amounts .summary-row dt{grid-column:auto}
+        .amounts .summary-action{grid-column:1/-1}
         .table th:first-child{max-width:10rem}
         .page-link{min-height:48px}
         }

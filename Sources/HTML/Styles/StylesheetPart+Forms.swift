@@ -47,7 +47,8 @@ extension StylesheetPart {
         .choice input{inline-size:20px;block-size:20px;margin:0;flex:none;align-self:center;accent-color:var(--accent)}
         .choice label{flex:1;padding-block:var(--s4)}
         .button{min-height:40px;margin-block-end:var(--s8);padding:var(--s8) var(--s16);font:600 var(--font-text);color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
-        .button:hover{text-decoration:underline}
+        a.button,a.button:visited{display:inline-flex;align-items:center;color:var(--on-accent);text-decoration:none}
+        .button:hover,a.button:hover{text-decoration:underline}
         .button-quiet{color:var(--link);background:var(--card);border-color:var(--edge)}
         .error-summary{border:3px solid var(--loss);border-radius:var(--radius);padding:var(--s16) var(--s24);margin-block-end:var(--s24);background:var(--card)}
         .error-summary a,.error-summary a:visited{color:var(--loss);font-weight:600}

@@ -55,7 +55,7 @@ public struct MyPayPage: PageView {
     @MarkupBuilder private var linesCard: some Markup {
         if !model.lines.isEmpty {
             Card(name: "lines", heading: PayWords.madeOf[language]) {
-                SummaryList(model.lines.map(row), in: language)
+                SummaryList(model.lines.map(row), amounts: true, in: language)
             }
         }
     }
@@ -72,7 +72,8 @@ public struct MyPayPage: PageView {
         if !model.parts.isEmpty {
             Card(name: "parts", heading: PayWords.stands[language]) {
                 SummaryList(
-                    model.parts.map { SummaryRow($0.title, .amount($0.amount), note: $0.note) }, in: language)
+                    model.parts.map { SummaryRow($0.title, .amount($0.amount), note: $0.note) }, amounts: true,
+                    in: language)
             }
         }
     }
@@ -81,7 +82,8 @@ public struct MyPayPage: PageView {
         if !model.changes.isEmpty {
             Card(name: "changes", heading: PayWords.changes[language]) {
                 SummaryList(
-                    model.changes.map { SummaryRow($0.title, .amount($0.amount), note: $0.note) }, in: language)
+                    model.changes.map { SummaryRow($0.title, .amount($0.amount), note: $0.note) }, amounts: true,
+                    in: language)
             }
         }
     }

@@ -1,5 +1,17 @@
 public import HTML
 
+/// A kind of events: its name in addresses and rules, and what people call it.
+public struct EventKindName: Sendable {
+    let name: String
+    let title: String
+
+    /// A kind.
+    public init(_ name: String, title: String) {
+        self.name = name
+        self.title = title
+    }
+}
+
 /// A person's statement of a period, in words and amounts that are ready to be shown.
 public struct Statement: Sendable {
     /// Whose pay, as people call him.
@@ -37,7 +49,7 @@ public struct Statement: Sendable {
     /// Whether the reader can object to it.
     public var canDispute: Bool
     /// The kinds of events that can be asked about.
-    public var eventKinds: [String]
+    public var eventKinds: [EventKindName]
 
     /// A statement; its parts are filled in by whoever reads them.
     public init(

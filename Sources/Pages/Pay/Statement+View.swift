@@ -81,11 +81,12 @@ public struct StatementPage: PageView {
     @MarkupBuilder
     private func table(_ name: String, _ heading: Words, _ rows: [(title: String, amount: Amount)]) -> some Markup {
         if !rows.isEmpty {
-            Card(name: name, heading: heading[language]) {
+            Card(name: name, heading: heading[language] + ", " + model.currency) {
                 DataTable(
                     name: name, caption: heading[language] + ", " + model.currency,
                     columns: [Column(PayWords.what[language]), Column(PayWords.amount[language], figures: true)],
-                    rows: rows.map { TableRow(.name($0.title, nil), [.amount($0.amount)]) }, language: language)
+                    rows: rows.map { TableRow(.name($0.title, nil), [.amount($0.amount)]) }, language: language
+                ).captionUnseen
             }
         }
     }
@@ -104,7 +105,7 @@ public struct StatementPage: PageView {
 struct EventForm: Component {
     let period: String
     let person: String?
-    let kinds: [String]
+    let kinds: [EventKindName]
     let language: Language
 
     var body: some Markup {
@@ -113,7 +114,7 @@ struct EventForm: Component {
             form(.get, action: Addresses.eventForm(period, of: person)) {
                 FormField(
                     name: "kind", label: PayWords.eventKind[language],
-                    control: .list(kinds.map { Choice($0, $0) }, chosen: kinds.first), in: language)
+                    control: .list(kinds.map { Choice($0.name, $0.title) }, chosen: kinds.first?.name), in: language)
                 FormField(
                     name: "id", label: PayWords.eventID[language], control: .line(value: ""), in: language)
                 ActionButton(PayWords.ask[language], isMain: false)
@@ -128,7 +129,7 @@ public struct EventPage: PageView {
     public let title: String
     let period: String
     let person: String?
-    let kinds: [String]
+    let kinds: [EventKindName]
     let facts: [String]
     let figures: [Figures]
     let empty: StateWords?
@@ -137,12 +138,15 @@ public struct EventPage: PageView {
     /// How an event counts in one figure.
     public struct Figures: Sendable {
         let name: String
+        /// Whether it counts for the person.
+        public let counting: Bool
         let counts: String
         let note: String
 
         /// The figure, whether it counts for the person, and by which rule.
-        public init(_ name: String, counts: String, note: String) {
+        public init(_ name: String, counting: Bool, counts: String, note: String) {
             self.name = name
+            self.counting = counting
             self.counts = counts
             self.note = note
         }
@@ -152,7 +156,7 @@ public struct EventPage: PageView {
     ///
     /// - Parameter empty: What is said instead, when there is no such event.
     public init(
-        title: String, period: String, person: String?, kinds: [String], facts: [String] = [],
+        title: String, period: String, person: String?, kinds: [EventKindName], facts: [String] = [],
         figures: [Figures] = [], empty: StateWords? = nil, language: Language
     ) {
         self.title = title
@@ -189,7 +193,8 @@ public struct EventPage: PageView {
                         Column(PayWords.because[language]),
                     ],
                     rows: figures.map { TableRow(.name($0.name, nil), [.text($0.counts), .name($0.note, nil)]) },
-                    language: language)
+                    language: language
+                ).captionUnseen
             }
         }
         Card(name: "inquiry", heading: PayWords.whyNot[language]) {

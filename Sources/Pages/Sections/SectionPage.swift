@@ -56,8 +56,10 @@ public enum PageSection: Sendable {
     case hero(label: String, Amount, unit: String, notes: [String])
     /// Names and values under a heading.
     case summary(name: String, heading: String, [SummaryRow])
-    /// A table under a heading, with ways through it.
-    case table(heading: String, DataTable, pages: CursorPages?)
+    /// A table whose caption is its heading, with ways through it.
+    case table(DataTable, pages: CursorPages? = nil)
+    /// The one thing to do next, as a button.
+    case action(NavigationItem)
     /// What is said where there is nothing.
     case panel(StatePanel)
     /// A form.
@@ -110,6 +112,15 @@ public struct SectionForm: Sendable {
     }
 }
 
+extension DataTable {
+    /// The same table where a heading says what its caption says.
+    var captionUnseen: DataTable {
+        var table = self
+        table.isCaptionSeen = false
+        return table
+    }
+}
+
 /// How a section looks.
 struct SectionView: Component {
     let section: PageSection
@@ -122,13 +133,14 @@ struct SectionView: Component {
         case .notice(let text, let tone): Notice(text, tone)
         case .text(let paragraphs): paragraphs.map { text in p { text } }
         case .links(let items): LinkRow(items)
+        case .action(let item): p { item.button }
         case .hero(let label, let amount, let unit, let notes):
             Hero(label, amount, unit: unit, notes: notes, in: language)
         case .summary(let name, let heading, let rows):
             Card(name: name, heading: heading) { SummaryList(rows, in: language) }
-        case .table(let heading, let table, let pages):
-            Card(name: table.name, heading: heading) {
-                table
+        case .table(let table, let pages):
+            Card(name: table.name, heading: table.caption) {
+                table.captionUnseen
                 pages
             }
         case .panel(let panel): panel

@@ -74,14 +74,17 @@ final class Site: Sendable {
     /// What surrounds a page.
     func setting(_ asked: AskedSetting) -> PageSetting {
         let language = asked.language
-        let name = (try? company.cycle().reference())?.name[language] ?? "Stimul"
+        let company = try? company.cycle().reference()
+        let name = company?.name[language] ?? "Stimul"
         var setting = PageSetting(
             language: language, theme: asked.theme, site: name, note: "Stimul", formToken: asked.formToken,
             here: asked.here, styles: Assets.stylesheetAddress)
         guard let reader = asked.reader else { return setting }
         setting.sections = sections(of: reader, asked)
         setting.account = NavigationItem(
-            reader.person, Addresses.of(["account"]), isCurrent: asked.here.hasPrefix("/account"))
+            company?.people.number(of: reader.person).map { company?.people.title($0)[language] ?? "" }
+                ?? reader.person,
+            Addresses.of(["account"]), isCurrent: asked.here.hasPrefix("/account"))
         return setting
     }
 

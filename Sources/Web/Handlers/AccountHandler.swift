@@ -75,7 +75,7 @@ enum AccountHandler {
                 ]),
             .form(button("sign-out", AccountWords.signOut, ["sign-out"], asked)),
             .form(looksForm(asked)),
-            .table(heading: asked.word(AccountWords.sessions), try sessions(asked, reader), pages: nil),
+            .table(try sessions(asked, reader)),
             .form(button("everywhere", AccountWords.everywhere, ["account", "sessions", "end"], asked)),
             .form(passwordForm(asked, errors)),
             .form(button("codes", AccountWords.codes, ["account", "codes"], asked)),

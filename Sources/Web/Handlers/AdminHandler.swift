@@ -30,7 +30,7 @@ enum AdminHandler {
             SectionPage(
                 title: asked.word(AdministrationWords.matrix), path: path(asked),
                 lead: asked.word(AdministrationWords.matrixText),
-                sections: [.table(heading: asked.word(AdministrationWords.matrix), table, pages: nil)]))
+                sections: [.table(table)]))
     }
 
     private static func path(_ asked: Asked) -> [NavigationItem] {
@@ -52,7 +52,7 @@ enum AdminHandler {
             ]))
         page.sections += grants.filter { $0.state == .proposed }.map { waiting($0, asked) }
         page.sections.append(
-            .table(heading: asked.word(AdministrationWords.users), table(users, grants, asked), pages: nil))
+            .table(table(users, grants, asked)))
         page.sections.append(.form(inviteForm(asked, errors)))
         return page
     }

@@ -84,6 +84,12 @@ enum PeriodNames {
         Words(ru: "октябрь", en: "October"), Words(ru: "ноябрь", en: "November"), Words(ru: "декабрь", en: "December"),
     ]
 
+    /// The same where it begins a line: "Ноябрь 2026".
+    static func heading(_ label: String, _ language: PageLanguage) -> String {
+        let title = title(label, language)
+        return title.prefix(1).uppercased() + title.dropFirst()
+    }
+
     /// "ноябрь 2026" of `2026-11`; other periods keep their label.
     static func title(_ label: String, _ language: PageLanguage) -> String {
         let parts = label.split(separator: "-")

@@ -22,7 +22,7 @@ enum DisputeHandler {
                         .empty, heading: asked.word(DisputeWords.none), text: asked.word(DisputeWords.noneText)))
             ]
         } else {
-            page.sections = [.table(heading: asked.word(DisputeWords.table), table(seen, asked, company), pages: nil)]
+            page.sections = [.table(table(seen, asked, company))]
         }
         return asked.page(page)
     }

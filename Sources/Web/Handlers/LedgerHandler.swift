@@ -43,7 +43,7 @@ private struct LedgerModel {
             }
             let amounts = Amounts(currency: currency, language: language)
             page.sections = [
-                .table(heading: asked.word(LedgerWords.balances), balances(amounts), pages: nil),
+                .table(balances(amounts)),
                 entries(amounts),
             ]
             return page
@@ -79,7 +79,7 @@ private struct LedgerModel {
         let words = LedgerWords.shown(
             HTML.FigureText.text(shown.count, in: language), HTML.FigureText.text(extract.entries.count, in: language))
         return .table(
-            heading: asked.word(LedgerWords.entries), table(shown, amounts),
+            table(shown, amounts),
             pages: CursorPages(
                 shown: asked.word(words), first: before == .max ? nil : Addresses.of(["ledger"], query: query),
                 next: next, in: language))
@@ -150,8 +150,7 @@ enum AuditHandler {
             let company = try cycle.reference()
             let entries = Array(try cycle.history().suffix(100))
             page.sections.append(
-                .table(
-                    heading: asked.word(LedgerWords.history), HistoryTable(asked, company).table(entries), pages: nil))
+                .table(HistoryTable(asked, company).table(entries)))
         }
         return page
     }

@@ -175,14 +175,14 @@ private struct MyPayModel {
 
     private var trend: [MyPay.TrendPoint] {
         seen.suffix(12).map { own in
-            MyPay.TrendPoint(PeriodNames.title(own.run.period, language), amounts.figure(own.pay.granted))
+            MyPay.TrendPoint(PeriodNames.heading(own.run.period, language), amounts.figure(own.pay.granted))
         }
     }
 
     private var others: [NavigationItem] {
         seen.filter { $0.run.period != label }.suffix(12).reversed().map { own in
             NavigationItem(
-                PeriodNames.title(own.run.period, language), Addresses.pay(own.run.period, of: person))
+                PeriodNames.heading(own.run.period, language), Addresses.pay(own.run.period, of: person))
         }
     }
 

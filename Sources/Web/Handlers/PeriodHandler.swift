@@ -25,7 +25,7 @@ enum PeriodHandler {
         } else {
             let company = try cycle.reference()
             page.sections = [
-                .table(heading: asked.word(PeriodWords.table), table(periods, asked, company), pages: nil)
+                .table(table(periods, asked, company))
             ]
         }
         if permit.reader.mayAll(.calculate) {
@@ -60,7 +60,7 @@ enum PeriodHandler {
             rows: periods.reversed().map { overview in
                 TableRow(
                     .name(
-                        PeriodNames.title(overview.life.period, asked.language),
+                        PeriodNames.heading(overview.life.period, asked.language),
                         Addresses.period(overview.life.period)),
                     [
                         .state(PayReading.tag(overview.life.state, asked.language)),
@@ -127,14 +127,16 @@ private struct PeriodModel {
         get throws {
             let life = try cycle.workspace.read { try $0.life(of: label) }
             var page = SectionPage(
-                title: PeriodNames.title(label, language), state: PayReading.tag(life.state, language),
+                title: PeriodNames.heading(label, language), state: PayReading.tag(life.state, language),
                 path: [NavigationItem(asked.word(SectionWords.periods), Addresses.of(["periods"]))])
             if let done = asked.query["done"].flatMap(StepWords.init(rawValue:)) {
                 page.sections.append(.notice(asked.word(done.done), .gain))
             }
             addProgress(to: &page)
             page.lead = try sentence(life)
-            page.sections.append(.links(try steps(life)))
+            let steps = try steps(life)
+            page.sections += steps.next.map { [.action($0)] } ?? []
+            page.sections.append(.links(steps.others))
             if !life.run.isEmpty { try addRun(life, to: &page) }
             page.sections += try history()
             return page
@@ -182,7 +184,8 @@ private struct PeriodModel {
     }
 
     /// The steps that nothing stands against, for this reader.
-    private func steps(_ life: PeriodLife) throws -> [NavigationItem] {
+    private func steps(_ life: PeriodLife) throws -> (next: NavigationItem?, others: [NavigationItem]) {
+        var next: NavigationItem?
         var items: [NavigationItem] = []
         for step in StepWords.allCases where reader.mayAll(PeriodStepHandler.right(of: step)) {
             // Opening again always asks for its reason, so it is asked here with one.
@@ -190,14 +193,15 @@ private struct PeriodModel {
             if try cycle.refusal(of: command, by: reader.principal()) == nil,
                 step != .calculate || life.state.isBeforePosting
             {
-                items.append(NavigationItem(asked.word(step.title), Addresses.step(step.rawValue, of: label)))
+                let item = NavigationItem(asked.word(step.title), Addresses.step(step.rawValue, of: label))
+                if step == Self.next(life.state) { next = item } else { items.append(item) }
             }
         }
         if reader.mayAll(.pay), life.state == .paid || life.state == .closed {
             items.append(
                 NavigationItem(asked.word(PeriodWords.payroll), Addresses.of(["periods", label, "payroll"])))
         }
-        return items
+        return (next, items)
     }
 
     private func addRun(_ life: PeriodLife, to page: inout SectionPage) throws {
@@ -216,7 +220,7 @@ private struct PeriodModel {
         if !remarks.isEmpty {
             page.sections.append(.summary(name: "remarks", heading: asked.word(PeriodWords.remarks), remarks))
         }
-        page.sections.append(.table(heading: asked.word(PeriodWords.people), try people(reviewed), pages: nil))
+        page.sections.append(.table(try people(reviewed)))
     }
 
     private func remarks(_ run: StoredRun) -> [SummaryRow] {
@@ -265,7 +269,7 @@ private struct PeriodModel {
         let entries = try cycle.history(HistoryFilter(period: label))
         guard !entries.isEmpty else { return [] }
         return [
-            .table(heading: asked.word(PeriodWords.history), HistoryTable(asked, company).table(entries), pages: nil)
+            .table(HistoryTable(asked, company).table(entries))
         ]
     }
 }

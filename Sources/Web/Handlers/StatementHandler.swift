@@ -25,6 +25,11 @@ enum StatementHandler {
         return asked.page(StatementPage(statement, language: asked.language))
     }
 
+    /// The kinds of events as people call them.
+    static func kinds(_ model: CompanyModel, _ language: PageLanguage) -> [EventKindName] {
+        model.eventKinds.map { EventKindName($0.name, title: $0.title[language]) }
+    }
+
     /// The company that a period's statement is explained by.
     static func company(_ reading: PayReading, _ period: Period) async throws -> AskedCompanies.Known {
         if let own = try reading.recorded().first(where: { $0.run.period == period.description && $0.isSeen }) {
@@ -71,7 +76,7 @@ private struct StatementModel {
         statement.canDispute =
             reading.pay.isOwn && asked.reader?.rights[.openDispute] != nil
             && own.state != .open && own.state != .calculated
-        statement.eventKinds = known.company.model.eventKinds.map(\.name)
+        statement.eventKinds = StatementHandler.kinds(known.company.model, language)
         if own.state == .calculated || own.state == .inReview {
             statement.notices.append(
                 asked.word(ru: "Это черновик: он ещё может измениться.", en: "This is a draft: it may still change."))
@@ -95,7 +100,7 @@ private struct StatementModel {
                 ru: "Период ещё не рассчитан: показано, что набралось по данным на сейчас.",
                 en: "The period is not calculated yet: this is what the rows of now give.")
         ]
-        statement.eventKinds = known.company.model.eventKinds.map(\.name)
+        statement.eventKinds = StatementHandler.kinds(known.company.model, language)
         return statement
     }
 
@@ -189,7 +194,7 @@ enum EventHandler {
         let id = asked.query.text("id")
         let person = permit.subject.isOwn ? nil : permit.subject.person
         let number = model.people.number(of: permit.subject.person)
-        let kinds = model.eventKinds.map(\.name)
+        let kinds = StatementHandler.kinds(model, asked.language)
         guard let inquiry = EventInquiry(model, kind: kind, id: id) else {
             let page = EventPage(
                 title: asked.word(PayTitles.whyNot), period: period.description, person: person, kinds: kinds,
@@ -207,10 +212,16 @@ enum EventHandler {
         let figures = explanation.children.compactMap { child -> EventPage.Figures? in
             guard case .answer(let counts) = child.content else { return nil }
             return EventPage.Figures(
-                child.label[asked.language], counts: asked.word(counts ? PayTitles.yes : PayTitles.no),
+                child.label[asked.language], counting: counts,
+                counts: asked.word(counts ? PayTitles.yes : PayTitles.no),
                 note: child.note?[asked.language] ?? "")
         }
-        let facts = explanation.children.filter { if case .answer = $0.content { false } else { true } }
+        // What it says is shown to those whose it is and to those who see everybody's pay: a number is easily guessed, and deals
+        // of others are no business of whoever asks why one is not his.
+        let isSeen = figures.contains(where: \.counting) || permit.reader.mayAll(.seePay)
+        let facts = explanation.children.filter { child in
+            if case .answer = child.content { false } else { isSeen }
+        }
         return asked.page(
             EventPage(
                 title: explanation.label[asked.language], period: period.description, person: person, kinds: kinds,

@@ -50,7 +50,7 @@ private struct TeamModel {
             }
             page.lead = TeamWords.people.text(team.people.count, in: language)
             if earnings.isLive { page.sections.append(.notice(asked.word(TeamWords.live), .info)) }
-            page.sections.append(.table(heading: asked.word(TeamWords.table), table(earnings), pages: nil))
+            page.sections.append(.table(table(earnings)))
             page.sections += try others(cycle)
             return page
         }
@@ -91,10 +91,10 @@ private struct TeamModel {
                 .name(
                     team.company.people.title(person.number)[language], Addresses.pay(label, of: person.id)),
                 [
-                    .name(unit(of: person.number), nil), .text(days(person.days)),
                     .amount(
                         earnings.sums[person.id].map { amounts.money($0) }
                             ?? amounts.absent(asked.word(ru: "ни один план не платит", en: "no plan pays"))),
+                    .text(days(person.days)), .name(unit(of: person.number), nil),
                     .text(
                         earnings.missing[person.id].map { TeamWords.missing.text($0, in: language) } ?? ""),
                 ])
@@ -103,13 +103,13 @@ private struct TeamModel {
         return DataTable(
             name: "team", caption: asked.word(TeamWords.earned) + ", " + team.company.currency.code,
             columns: [
-                Column(asked.word(TeamWords.person)), Column(asked.word(TeamWords.unit)),
-                Column(asked.word(TeamWords.days)), Column(asked.word(TeamWords.earned), figures: true),
+                Column(asked.word(TeamWords.person)), Column(asked.word(TeamWords.earned), figures: true),
+                Column(asked.word(TeamWords.days)), Column(asked.word(TeamWords.unit)),
                 Column(asked.word(TeamWords.remarks)),
             ], rows: rows,
             totals: [
                 TableRow(
-                    .text(asked.word(TeamWords.total)), [.empty, .empty, .amount(amounts.money(total)), .empty])
+                    .text(asked.word(TeamWords.total)), [.amount(amounts.money(total)), .empty, .empty, .empty])
             ], language: language)
     }
 

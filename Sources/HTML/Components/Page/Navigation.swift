@@ -18,6 +18,11 @@ public struct NavigationItem: Sendable {
     }
 }
 
+extension NavigationItem {
+    /// The link as a button: the one thing to do next.
+    public var button: some Markup { a(href: address, .class(.button)) { title } }
+}
+
 /// The header of every page: whose it is, the ways to other pages, and who the reader is.
 public struct Navigation: Component {
     let language: Language

@@ -4,7 +4,7 @@ extension DataTable: Component {
         let captionID = Identifier(.caption, name)
         div(.class(.tableScroll), .role(.region), .focusable, .labelled(by: captionID)) {
             table(.id(Identifier(.table, name)), .class(.table)) {
-                HTML.caption(.id(captionID)) { self.caption }
+                HTML.caption(with: [.id(captionID)] + (isCaptionSeen ? [] : [.class(.unseen)])) { self.caption }
                 thead { tr { columns.map { ColumnHeader(column: $0, language: language) } } }
                 tbody { rows.map { TableLine(row: $0, columns: columns, language: language) } }
                 if !totals.isEmpty {

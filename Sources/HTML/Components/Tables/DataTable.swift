@@ -12,6 +12,8 @@ public struct DataTable: Sendable {
     public var totals: [TableRow]
     /// The language of its figures.
     public var language: Language
+    /// Whether the caption is seen; where a heading says the same, it is only read aloud.
+    public var isCaptionSeen = true
 
     /// A table.
     public init(

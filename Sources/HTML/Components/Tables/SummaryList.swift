@@ -1,17 +1,21 @@
 /// Names and values of one thing: a person, a run, a plan.
 public struct SummaryList: Component {
     let rows: [SummaryRow]
+    let isOfAmounts: Bool
     let language: Language
 
     /// A list of rows.
-    public init(_ rows: [SummaryRow], in language: Language) {
+    ///
+    /// - Parameter amounts: Whether the values are amounts, which stand at the right under each other.
+    public init(_ rows: [SummaryRow], amounts: Bool = false, in language: Language) {
         self.rows = rows
+        isOfAmounts = amounts
         self.language = language
     }
 
     /// The list.
     public var body: some Markup {
-        dl(.class(.summaryList)) {
+        dl(.class(isOfAmounts ? [.summaryList, .amounts] : [.summaryList])) {
             rows.map { row in
                 div(.class(.summaryRow)) {
                     dt { row.name }
