@@ -7,10 +7,12 @@ enum StarterCompany {
         (".gitignore", ignored),
     ]
 
-    /// What is no text of the company: the workspace, and the key it signs with.
+    /// What is no text of the company: the workspace, who signs in, and the keys.
     static let ignored = """
         stimul.sqlite*
+        stimul-users.sqlite*
         stimul.key
+        stimul-server.key
 
         """
 
