@@ -124,7 +124,10 @@ struct CommandLineTests {
                   stimul close acme --period 2026-01       done
                   stimul status acme                       where each period is
 
-                Whoever acts is named: --by dina.
+                Whoever acts is named: --by dina. In a browser people act in their own name:
+
+                  stimul user add acme dina --by dina      let somebody sign in
+                  stimul serve acme                        pay, statements, periods, disputes
 
                 Exit codes: 0 all is well · 1 the company has faults, a test failed, or a step
                 was refused · 2 a file cannot be read or written · 64 the command line is wrong.

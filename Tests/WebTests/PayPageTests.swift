@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -9,7 +10,7 @@ struct PayPageTests {
         "my pay says what was earned, in the way of the language",
         arguments: [("en", "5,000.00"), ("ru", "5\u{A0}000,00")])
     func earned(_ language: String, _ amount: String) async throws {
-        let office = try await Office().prepared()
+        let office = try await Office.shared()
         let answer = try await office.ask(.get, "/pay/2026-01", as: "anna", headers: ["Accept-Language": language])
         #expect(answer.status == 200)
         #expect(answer.text.contains(amount) && answer.text.contains("lang=\"\(language)\""))
@@ -17,7 +18,7 @@ struct PayPageTests {
 
     @Test("a statement goes down to the row of the event")
     func statement() async throws {
-        let office = try await Office().prepared()
+        let office = try await Office.shared()
         let folded = try await office.ask(.get, "/pay/2026-01/statement", as: "anna")
         #expect(!folded.text.contains("<details open"))
         let unfolded = try await office.ask(.get, "/pay/2026-01/statement?open=all", as: "anna")
@@ -26,7 +27,7 @@ struct PayPageTests {
 
     @Test("an address unfolds one step and what is above it")
     func step() async throws {
-        let office = try await Office().prepared()
+        let office = try await Office.shared()
         let answer = try await office.ask(
             .get, "/pay/2026-01/statement?at=seller/commission/2026-01/2026-01-01/0", as: "anna")
         #expect(answer.text.contains("<details open"))
@@ -34,16 +35,14 @@ struct PayPageTests {
 
     @Test("a period that is not calculated shows what has come together so far, once it is known")
     func live() async throws {
-        let office = try await Office().prepared()
-        _ = try await office.ask(.get, "/pay/2026-02", as: "anna")
-        for _ in 0..<200 where !office.server.site.live.isReady { try await Task.sleep(for: .milliseconds(20)) }
+        let office = try await Office.shared()
         let answer = try await office.ask(.get, "/pay/2026-02", as: "anna")
         #expect(answer.text.contains("7,000.00") && answer.text.contains("not calculated yet"))
     }
 
     @Test("page, program and record give the same digits")
     func sameDigits() async throws {
-        let office = try await Office().prepared()
+        let office = try await Office.shared()
         let answer = try await office.ask(.get, "/api/v1/people/anna/pay/2026-01", as: "dina")
         #expect(answer.status == 200)
         #expect(answer.text.contains(#""earned":{"amount":"5000.00","currency":"RUB"}"#), "\(answer.text)")

@@ -48,7 +48,7 @@ struct ErrorPages: RouterMiddleware {
             .object([
                 "type": .text("/problems/" + problem.code), "title": .text(problem.title[setting.language]),
                 "status": .whole(Int64(problem.status)), "detail": .text(problem.text[setting.language]),
-                "instance": .text(context.id),
+                "instance": .text(context.number),
             ]), status: problem.status, type: "application/problem+json")
     }
 
@@ -63,7 +63,7 @@ struct ErrorPages: RouterMiddleware {
         let actions = problem.actions.map { NavigationItem($0.title[language], $0.address) }
         let view = ProblemPage(
             title: problem.title[language], text: problem.text[language], actions: actions, kind: kind,
-            request: problem.status >= 500 ? context.id : nil)
+            request: problem.status >= 500 ? context.number : nil)
         return .page(view.page(site.setting(setting)), status: problem.status)
     }
 }

@@ -23,6 +23,8 @@ struct Asked: Sendable {
     let cookie: Secret<String>?
     /// The session, in whatever standing.
     let session: OpenedSession?
+    /// Where one comes back to after giving a code.
+    let back: String
 
     /// Whoever is signed in.
     var reader: Reader? { setting.reader }

@@ -11,6 +11,8 @@ struct WebContext: RequestContext {
     let peer: String
     /// What is found out on the way.
     let notes = RequestNotes()
+    /// The number of the request, as its line in the log has it.
+    var number: String { logger[metadataKey: "hb.request.id"]?.description ?? "-" }
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Identity
 internal import Pages
 internal import Payroll
 
@@ -56,7 +57,11 @@ extension Route {
     ) -> Route {
         Route(
             method: method, path: PathTemplate(path), access: .signedIn, body: body, isFresh: isFresh, purpose: purpose
-        ) { try await answer($0, try Gate(asked: $0).oneself()) }
+        ) { asked in
+            let permit = try Gate(asked: asked).oneself()
+            if isFresh { try asked.checkFresh() }
+            return try await answer(asked, permit)
+        }
     }
 
     /// About somebody's pay.
@@ -87,7 +92,11 @@ extension Route {
         Route(
             method: method, path: PathTemplate(path), access: .right(rights), body: body, isFresh: isFresh,
             purpose: purpose
-        ) { try await answer($0, try Gate(asked: $0).everybody(rights)) }
+        ) { asked in
+            let permit = try Gate(asked: asked).everybody(rights)
+            if isFresh { try asked.checkFresh() }
+            return try await answer(asked, permit)
+        }
     }
 
     /// For whoever has a right over everybody, or over what is his own.
@@ -99,5 +108,15 @@ extension Route {
             method: method, path: PathTemplate(path), access: .rightOrOwn(right), body: .none, isFresh: false,
             purpose: purpose
         ) { try await answer($0, try Gate(asked: $0).ownOrAll(right)) }
+    }
+}
+
+extension Asked {
+    /// Makes sure that a code was given within minutes, as before money moves; else it is asked for, and one comes back.
+    fileprivate func checkFresh() throws {
+        guard let cookie, reader?.isBrowser == true else { return }
+        do { _ = try site.accounts.freshSession(cookie) } catch AccessRefusal.freshCodeNeeded {
+            throw Redirection(to: SignInHandler.codeAddress(next: back))
+        }
     }
 }

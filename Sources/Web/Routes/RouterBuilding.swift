@@ -59,7 +59,6 @@ enum RouterBuilding {
         let threads = route.method == .get ? site.reading : site.writing
         return try await threads.running {
             let asked = try asked(route, request, context, body, site)
-            if route.isFresh { try checkFresh(asked, request) }
             var response = try await route.answer(asked).response
             if route.isForPrograms { addTag(to: &response, request) }
             return response
@@ -108,15 +107,7 @@ enum RouterBuilding {
         }
         return Asked(
             site: site, path: path, query: query, form: form, setting: identity.setting, place: place,
-            number: context.id, cookie: identity.cookie, session: identity.session)
-    }
-
-    /// Before money moves, a code must have been given within minutes; else it is asked for, and one comes back.
-    private static func checkFresh(_ asked: Asked, _ request: Request) throws {
-        guard let cookie = asked.cookie, asked.reader?.isBrowser == true else { return }
-        do { _ = try asked.site.accounts.freshSession(cookie) } catch AccessRefusal.freshCodeNeeded {
-            throw Redirection(to: SignInHandler.codeAddress(next: returnPath(request)))
-        }
+            number: context.number, cookie: identity.cookie, session: identity.session, back: returnPath(request))
     }
 
     /// Where one comes back to: the page itself, or the page with the form that was sent.

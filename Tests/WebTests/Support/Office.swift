@@ -79,7 +79,24 @@ final class Office: Sendable {
             let grant = try grants.give(role, to: user, on: days, by: first, reason: "duty", today: today)
             if grant.state == .proposed { try grants.agree(to: grant.key, by: second) }
         }
+        _ = try server.site.live.shown(try server.site.company.cycle())
+        while !server.site.live.isReady { try await Task.sleep(for: .milliseconds(5)) }
         return self
+    }
+
+    private static let made = Task {
+        let office = try await Office().prepared()
+        // One after the other, for of two who set one authenticator up at once the first one's session ends.
+        for (person, _) in people { _ = try await office.session(of: person) }
+        return office
+    }
+
+    /// One that several tests look at, and none changes.
+    static func shared() async throws -> Office {
+        let office = try await made.value
+        // So that nobody waits because others have asked before.
+        office.pass(1)
+        return office
     }
 
     /// The day that the clock shows.
