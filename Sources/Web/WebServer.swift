@@ -20,13 +20,17 @@ public struct WebServer: Sendable {
     ///   - accounts: Who signs in.
     ///   - columns: Where the columns of large tables are kept.
     ///   - clock: The time.
+    ///   - signingKey: The key that statements are signed with; nil while there is none, and then none are handed out.
     ///   - text: Reads the company's text, without its tables; asked for every reading, since people edit it.
     public init(
         _ options: WebOptions, workspace: Workspace, accounts: Accounts, columns: WorkspaceColumns?,
-        clock: @escaping @Sendable () -> Instant, text: @escaping @Sendable () throws -> [SourceFile]
+        clock: @escaping @Sendable () -> Instant,
+        signingKey: @escaping @Sendable () throws -> SigningKey? = { nil },
+        text: @escaping @Sendable () throws -> [SourceFile]
     ) {
         site = Site(
-            options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, clock: clock)
+            options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, clock: clock,
+            signingKey: signingKey)
     }
 
     /// Serves until it is told to stop: what was begun is finished within 20 seconds, and the rest is cut off.
@@ -36,13 +40,18 @@ public struct WebServer: Sendable {
         var logger = Logger(label: "stimul") { _ in JSONLog() }
         logger.logLevel = .info
         var configuration = ServiceGroupConfiguration(
-            services: [.init(service: application(logger, whenRunning: whenRunning))],
+            // They end in the opposite order: first whoever watches is told, then sockets close.
+            services: [
+                .init(service: application(logger, whenRunning: whenRunning)), .init(service: Upkeep(site: site)),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(20)
         configuration.maximumCancellationDuration = .seconds(5)
         // The figures of now are begun at once, and not with the first reader.
         if let cycle = try? site.company.cycle() { _ = try? site.live.shown(cycle) }
         try await ServiceGroup(configuration: configuration).run()
+        // What stands in the log of the database goes into its file.
+        try? site.company.workspace.close()
     }
 
     /// The application as it is served.

@@ -189,6 +189,10 @@ struct CommandLineTests {
                                           copy.
                   restore                 Put a backup in the place of what is recorded; that
                                           is kept beside it.
+                  serve                   Serve the company to its people: pay, statements,
+                                          periods, disputes, the ledger.
+                  user                    Let people sign in to 'stimul serve', and give them
+                                          roles.
 
                   See 'stimul help <subcommand>' for detailed help.
 

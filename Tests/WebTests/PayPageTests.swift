@@ -52,6 +52,17 @@ struct PayPageTests {
         #expect(again.status == 304 && again.text.isEmpty)
     }
 
+    @Test("the signed file is for its owner and for those who see everybody's pay, and holds the same sum")
+    func signed() async throws {
+        let office = try await Office.shared()
+        let own = try await office.ask(.get, "/pay/2026-01/statement/signed", as: "anna")
+        #expect(own.status == 200)
+        #expect(own.header("Content-Disposition") == "attachment; filename=\"statement-2026-01.json\"")
+        #expect(own.text.contains("\"5000.00\"") && own.text.contains("\"signature\""))
+        #expect(try await office.ask(.get, "/people/anna/pay/2026-01/statement/signed", as: "dina").status == 200)
+        #expect(try await office.ask(.get, "/people/anna/pay/2026-01/statement/signed", as: "vera").status == 404)
+    }
+
     @Test(
         "a name that is markup is a name",
         arguments: ["<script>alert(1)</script>", "\"><img src=x onerror=y>", "&lt;b&gt;"])

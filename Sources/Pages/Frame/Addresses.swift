@@ -27,6 +27,11 @@ public enum Addresses {
             payParts(period, person) + ["statement"], query: query, fragment: node.map { Identifier(.node, $0) })
     }
 
+    /// The signed file of a statement.
+    public static func signedStatement(_ period: String, of person: String? = nil) -> Address {
+        of(payParts(period, person) + ["statement", "signed"])
+    }
+
     /// Whose an event is, and why it was credited or not.
     public static func event(_ period: String, of person: String? = nil, kind: String, id: String) -> Address {
         of(

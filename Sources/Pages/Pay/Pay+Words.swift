@@ -20,6 +20,7 @@ public enum PayWords {
     static let unfold = Words(ru: "Раскрыть всё", en: "Unfold everything")
     static let fold = Words(ru: "Свернуть", en: "Fold")
     static let forPaper = Words(ru: "Для печати", en: "For paper")
+    static let signed = Words(ru: "Подписанный файл", en: "Signed file")
     static let composition = Words(ru: "Состав начислений", en: "How the awards add up")
     static let waterfall = Words(ru: "Начисления складываются в сумму", en: "The awards add up to the sum")
     static let waterfallAbout = Words(

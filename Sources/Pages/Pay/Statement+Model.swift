@@ -48,6 +48,8 @@ public struct Statement: Sendable {
     public var isPrint: Bool
     /// Whether the reader can object to it.
     public var canDispute: Bool
+    /// Whether there is a signed file of it for the reader.
+    public var hasSignedFile = false
     /// The kinds of events that can be asked about.
     public var eventKinds: [EventKindName]
 

@@ -52,6 +52,11 @@ public struct StatementPage: PageView {
         links.append(
             NavigationItem(
                 PayWords.forPaper[language], Addresses.statement(model.period, of: model.person, isPrint: true)))
+        if model.hasSignedFile {
+            links.append(
+                NavigationItem(
+                    PayWords.signed[language], Addresses.signedStatement(model.period, of: model.person)))
+        }
         if model.canDispute {
             links.append(NavigationItem(PayWords.dispute[language], Addresses.newDispute(model.period)))
         }

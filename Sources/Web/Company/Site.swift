@@ -41,11 +41,15 @@ final class Site: Sendable {
     let writing = WaitingThreads(2)
     /// The thread of calculations.
     let calculating: WaitingThreads
+    /// The key that statements are signed with, if there is one.
+    let signingKey: @Sendable () throws -> SigningKey?
     private let stopping = Mutex(false)
 
     init(
-        _ options: WebOptions, company: CompanyNow, accounts: Accounts, clock: @escaping @Sendable () -> Instant
+        _ options: WebOptions, company: CompanyNow, accounts: Accounts, clock: @escaping @Sendable () -> Instant,
+        signingKey: @escaping @Sendable () throws -> SigningKey?
     ) {
+        self.signingKey = signingKey
         self.options = options
         self.company = company
         self.accounts = accounts

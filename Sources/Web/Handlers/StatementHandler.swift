@@ -16,12 +16,14 @@ enum StatementHandler {
         guard let period = permit.subject.period else { throw Problem.absent }
         let own = try reading.recorded().first { $0.run.period == period.description && $0.isSeen }
         let maker = StatementModel(reading: reading, period: period)
-        let statement: Statement
+        var statement: Statement
         if let own {
             statement = try await maker.recorded(own)
         } else {
             statement = try await maker.now()
         }
+        statement.hasSignedFile =
+            own != nil && SignedStatementHandler.isHandedOut(to: permit) && (try? asked.site.signingKey()) != nil
         return asked.page(StatementPage(statement, language: asked.language))
     }
 

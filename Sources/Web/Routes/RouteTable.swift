@@ -66,6 +66,12 @@ enum RouteTable {
         .pay(.get, "/pay", Words(ru: "Мои выплаты", en: "My pay"), PayHandler.show),
         .pay(.get, "/pay/{period}", Words(ru: "Мои выплаты за период", en: "My pay of a period"), PayHandler.show),
         .pay(.get, "/pay/{period}/statement", Words(ru: "Мой листок", en: "My statement"), StatementHandler.show),
+        .pay(
+            .get, "/pay/{period}/statement/signed", Words(ru: "Мой подписанный листок", en: "My signed statement"),
+            SignedStatementHandler.show),
+        .pay(
+            .get, "/people/{person}/pay/{period}/statement/signed",
+            Words(ru: "Подписанный листок сотрудника", en: "Signed statement of a person"), SignedStatementHandler.show),
         .pay(.get, "/pay/{period}/event", Words(ru: "Чья сделка", en: "Whose an event is"), EventHandler.show),
         .pay(.get, "/people/{person}/pay", Words(ru: "Выплаты сотрудника", en: "Pay of a person"), PayHandler.show),
         .pay(

@@ -22,6 +22,6 @@ final class WaitingThreads: TaskExecutor {
         try await withTaskExecutorPreference(self, operation: work)
     }
 
-    /// Ends the threads once what waits is done.
-    func stop() async { try? await pool.shutdownGracefully() }
+    /// The threads end once what waits is done.
+    deinit { pool.shutdownGracefully { _ in } }
 }

@@ -36,13 +36,15 @@ struct Serve: AsyncParsableCommand {
         let settings = try settings(console)
         let cycle = try console.payCycle(company.company, creating: true)
         let folder = CompanyFolder(path: company.company)
+        let keyPath = folder.full(StatementCommand.keyName)
         let words = (try? cycle.reference()).map { [$0.name.ru, $0.name.en] } ?? []
         let accounts = try console.letting {
             try ServerFiles(company: company.company, key: key).accounts(words: words)
         }
         let server = WebServer(
             settings, workspace: cycle.workspace, accounts: accounts,
-            columns: WorkspaceColumns(of: company.company, program: Stimul.build), clock: ServerFiles.clock
+            columns: WorkspaceColumns(of: company.company, program: Stimul.build), clock: ServerFiles.clock,
+            signingKey: { try FileManager.default.fileExists(atPath: keyPath) ? SigningKey.load(from: keyPath) : nil }
         ) { try folder.text() }
         let language = options.language
         try await server.run { port in

@@ -101,10 +101,11 @@ struct UserList: ParsableCommand {
         let (session, accounts) = try common.opened()
         let language = common.options.language
         func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
-        var table = TextTable([
-            word("name", "имя"), word("person", "сотрудник"), word("state", "состояние"), word("roles", "роли"),
-            word("second step", "второй шаг"),
-        ], amountColumns: [])
+        var table = TextTable(
+            [
+                word("name", "имя"), word("person", "сотрудник"), word("state", "состояние"), word("roles", "роли"),
+                word("second step", "второй шаг"),
+            ], amountColumns: [])
         let (users, grants) = try common.console.letting {
             (try accounts.users(), try Grants(in: session.cycle.workspace).all())
         }

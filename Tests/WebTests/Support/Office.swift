@@ -49,10 +49,12 @@ final class Office: Sendable {
             at: folder + "/users.sqlite", key: key, hasher: PasswordHasher(cheap), policy: PasswordPolicy(),
             clock: { clock.read() })
         let text = Self.text
+        let signingKey = try SigningKey.generate()
         server = WebServer(
             try WebOptions(
                 origin: Self.origin, host: "127.0.0.1", port: port, proxies: [], isRussian: false, bounds: bounds),
-            workspace: workspace, accounts: accounts, columns: nil, clock: { clock.read() }, text: { text })
+            workspace: workspace, accounts: accounts, columns: nil, clock: { clock.read() },
+            signingKey: { signingKey }, text: { text })
         tables = Self.tables(hostileName)
     }
 
