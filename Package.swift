@@ -218,7 +218,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Pages", "HTML", "Identity", "Credentials", "Payroll", "Ledger", "Storage", "Company", "Formulas", "Periods",
+                "Web", "Pages", "HTML", "Identity", "Credentials", "Payroll", "Ledger", "Storage", "Company",
+                "Formulas", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -58,6 +58,29 @@ public enum AccountWords {
     public static let nothingText = Words(
         ru: "Проверьте, как это написано. Находится только то, что вам можно видеть.",
         en: "Check how it is written. Only what you may see is found.")
+    /// Tokens.
+    public static let tokens = Words(ru: "Токены программ", en: "Tokens of programs")
+    /// One of them.
+    public static let token = Words(ru: "Токен", en: "Token")
+    /// Making one.
+    public static let newToken = Words(ru: "Создать токен", en: "Make a token")
+    /// What it is for.
+    public static let tokenText = Words(
+        ru: "Программа с токеном действует от вашего имени: только то, что выбрано, и не дальше ваших прав.",
+        en: "A program with a token acts in your name: only what is chosen, and no further than your rights.")
+    /// Its name.
+    public static let tokenName = Words(ru: "Для какой программы", en: "For which program")
+    /// Its right.
+    public static let tokenRight = Words(ru: "Что ей можно", en: "What it may do")
+    /// Its days.
+    public static let tokenDays = Words(ru: "На сколько дней, не больше 365", en: "For how many days, 365 at most")
+    /// Once.
+    public static let tokenOnce = Words(
+        ru: "Сохраните его сейчас: больше он показан не будет.", en: "Keep it now: it is not shown again.")
+    /// Its end.
+    public static let until = Words(ru: "до", en: "until")
+    /// Ending it.
+    public static let endToken = Words(ru: "Отозвать токен", en: "End the token")
     /// Where help is.
     public static let help = [
         Words(

@@ -111,4 +111,31 @@ public enum AdministrationWords {
         default: Words(ru: name, en: name)
         }
     }
+    /// The rights.
+    public static func right(_ name: String) -> Words {
+        rights[name] ?? Words(ru: name, en: name)
+    }
+
+    private static let rights: [String: Words] = [
+        "see_pay": Words(ru: "видеть выплаты", en: "see pay"),
+        "open_dispute": Words(ru: "оспаривать", en: "open disputes"),
+        "answer_dispute": Words(ru: "отвечать на возражения", en: "answer disputes"),
+        "propose_adjustment": Words(ru: "предлагать корректировки", en: "propose adjustments"),
+        "decide_adjustment": Words(ru: "решать о корректировках", en: "decide about adjustments"),
+        "import": Words(ru: "загружать данные", en: "import rows"),
+        "set_targets": Words(ru: "задавать цели", en: "set targets"),
+        "calculate": Words(ru: "рассчитывать", en: "calculate"),
+        "review": Words(ru: "показывать листки", en: "show statements"),
+        "approve": Words(ru: "утверждать", en: "approve"),
+        "pay": Words(ru: "выплачивать", en: "pay"),
+        "close": Words(ru: "закрывать период", en: "close periods"),
+        "reopen": Words(ru: "открывать период снова", en: "open periods again"),
+        "read_plans": Words(ru: "читать планы", en: "read plans"),
+        "write_plans": Words(ru: "менять планы", en: "write plans"),
+        "approve_plans": Words(ru: "утверждать планы", en: "approve plans"),
+        "read_ledger": Words(ru: "читать книгу", en: "read the ledger"),
+        "check_records": Words(ru: "проверять записи", en: "check the records"),
+        "keep_records": Words(ru: "хранить записи", en: "keep the records"),
+        "grant_rights": Words(ru: "давать доступ", en: "give access"),
+    ]
 }

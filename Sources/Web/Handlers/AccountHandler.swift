@@ -53,7 +53,7 @@ enum AccountHandler {
             .with("Clear-Site-Data", "\"cache\", \"storage\"")
     }
 
-    private static func page(
+    static func page(
         _ asked: Asked, _ reader: Reader, _ errors: [FieldError] = []
     ) throws -> SectionPage {
         let user = try asked.site.accounts.user(reader.user)
@@ -80,6 +80,7 @@ enum AccountHandler {
             .form(passwordForm(asked, errors)),
             .form(button("codes", AccountWords.codes, ["account", "codes"], asked)),
         ]
+        page.sections += try TokenHandler.sections(asked, reader, errors)
         return page
     }
 
@@ -122,7 +123,8 @@ enum AccountHandler {
             fields: [
                 field("old", AccountWords.old, .currentPassword), field("new", AccountWords.new, .newPassword),
                 field("repeated", AccountWords.repeated, .newPassword),
-            ], errors: errors, button: asked.word(AccountWords.password), isMain: false)
+            ], errors: errors.filter { ["old", "new", "repeated"].contains($0.name) },
+            button: asked.word(AccountWords.password), isMain: false)
     }
 
     private static func sessions(_ asked: Asked, _ reader: Reader) throws -> DataTable {

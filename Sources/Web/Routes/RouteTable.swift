@@ -58,6 +58,10 @@ enum RouteTable {
             .post, "/account/codes", Words(ru: "Новые коды на бумаге", en: "New codes on paper"), body: .short,
             isFresh: true, AccountHandler.codes),
         .signedIn(
+            .post, "/account/tokens", AccountWords.newToken, body: .short, isFresh: true, TokenHandler.issue),
+        .signedIn(
+            .post, "/account/tokens/{token}/end", AccountWords.endToken, body: .short, TokenHandler.end),
+        .signedIn(
             .post, "/account/sessions/end", Words(ru: "Выйти везде", en: "Sign out everywhere"), body: .short,
             AccountHandler.signOutEverywhere),
     ]

@@ -1,3 +1,4 @@
+internal import Identity
 internal import ServiceLifecycle
 
 /// What is done beside requests: what has run out is removed now and then, and whoever watches is told when the server is about to end.

@@ -57,7 +57,9 @@ struct ProtectedFiles {
     private func existing(_ path: String) -> Protected? {
         guard let identity = FileIdentity(path), identity.isFile else { return nil }
         if isDatabase(path) { return .database }
-        let own = [StatementCommand.keyName, ServerFiles.keyName].map { (company as NSString).appendingPathComponent($0) }
+        let own = [StatementCommand.keyName, ServerFiles.keyName].map {
+            (company as NSString).appendingPathComponent($0)
+        }
         if (own + keys).contains(where: { FileIdentity($0) == identity }) { return .key }
         let folder = CompanyFolder(path: company)
         let files = (try? folder.paths()) ?? []

@@ -3,6 +3,9 @@ public struct FieldError: Sendable, Equatable {
     let field: String
     let text: String
 
+    /// The name of its field.
+    public var name: String { field }
+
     /// The name of a field and what to do: "Enter the amount you expected, such as 57 400.00."
     public init(field: String, _ text: String) {
         self.field = field
