@@ -22,7 +22,7 @@ extension StylesheetPart {
         .summary-row{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr auto;gap:var(--s4) var(--s16);padding-block:var(--s8);border-block-end:1px solid var(--line)}
         .summary-row dt{color:var(--muted)}
         .summary-row dd{overflow-wrap:anywhere}
-        .amounts .summary-row{grid-template-columns:1fr auto 4rem}
+        .amounts .summary-row{grid-template-columns:1fr auto auto}
         .amounts dd{text-align:end}
         .amounts dd .muted{margin-inline-start:auto}
         .summary-action{text-align:end}

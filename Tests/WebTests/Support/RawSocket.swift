@@ -6,8 +6,8 @@ final class RawSocket {
 
     struct Failure: Error {}
 
-    /// Connects; reading waits for so many seconds at most.
-    init(port: Int, timeout: Int = 10) throws {
+    /// Connects; reading waits for so many seconds at most, long ones where many tests share few processors.
+    init(port: Int, timeout: Int = 60) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failure() }
         var wait = timeval(tv_sec: timeout, tv_usec: 0)
