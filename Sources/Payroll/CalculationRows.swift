@@ -8,8 +8,10 @@ struct CalculationRows {
     let head: Int64
     /// The digest of all rows.
     let digest: String
-    /// The tables; without the large ones when there are columns of them.
-    let tables: [PlainTable]
+    /// All tables; none when there are columns of the large ones.
+    var tables: [PlainTable] = []
+    /// The small tables, when there are columns of the large ones.
+    var small: [TableText] = []
     /// The large tables.
     var large: Large?
 
@@ -19,7 +21,7 @@ struct CalculationRows {
     /// Large tables out of stored columns, with the lines that were laid out of them.
     struct Large {
         /// The company of now with the tables.
-        let model: CompanyModel
+        var model: CompanyModel
         /// The tables.
         let stored: StoredTables
         /// Their lines.
@@ -58,13 +60,14 @@ extension PayCycle {
     /// - Throws: As ``storedRows(_:)``.
     func exactRows(_ kept: KeptRows) async throws -> CalculationRows? {
         guard let columns = try columns?.open(kept), let digest = columns.dataDigest else { return nil }
+        try columns.verifySmallTables()
         guard let company = try company(upTo: kept.head),
             columns.records.allSatisfy({ $0.value.hold(in: company.records($0.key)) }),
             let model = company.holding(columns.stored)
         else { return nil }
         let lines = try await columns.lines(threads: threads)
         return CalculationRows(
-            head: kept.head, digest: digest, tables: try smallTables(upTo: kept.head),
+            head: kept.head, digest: digest, small: try smallTables(upTo: kept.head),
             large: CalculationRows.Large(
                 model: model, stored: columns.stored, lines: lines, packed: columns.packedEvents, columns: columns))
     }
@@ -74,10 +77,10 @@ extension PayCycle {
         try read { try smallRows.company(upTo: head, text, $0).model }
     }
 
-    /// The tables that are read row by row in any case.
-    func smallTables(upTo head: Int64) throws(PayrollFailure) -> [PlainTable] {
+    /// The tables that no columns stand for.
+    func smallTables(upTo head: Int64) throws(PayrollFailure) -> [TableText] {
         let large = CompanyReader.declaredTables(in: text).large
-        return try read { try smallRows.tables(upTo: head, without: large, $0) }
+        return try read { try smallRows.texts(upTo: head, without: large, $0) }
     }
 
     /// Stores the columns of rows that a calculation has read, when there are many.
@@ -89,6 +92,8 @@ extension PayCycle {
         let firsts = rows.firsts.filter { large.contains($0.key) }
         guard rows.firsts.values.reduce(0, { $0 + $1.count }) >= columns.leastRows else { return }
         try columns.store(
-            version.model, version.lines, of: kept, dataDigest: rows.digest, firsts: firsts, threads: threads)
+            version.model, version.lines, of: kept, dataDigest: rows.digest, firsts: firsts,
+            small: rows.large == nil
+                ? rows.tables.filter { !large.contains($0.kind) }.map { TableText($0) } : rows.small, threads: threads)
     }
 }

@@ -18,16 +18,27 @@ struct CompanyVersion {
     /// Reads a company and lays its events out.
     ///
     /// - Parameters:
-    ///   - tables: Its rows.
-    ///   - large: The large tables, when they are not among the rows.
+    ///   - tables: All its rows.
     ///   - end: Gives, from the model, the first day after the pay period in which is posted.
     init(
-        text: [SourceFile], tables: [PlainTable], _ large: CalculationRows.Large? = nil, threads: Int,
+        text: [SourceFile], tables: [PlainTable], threads: Int,
         end: (CompanyModel) throws(PayrollFailure) -> CivilDay
     ) async throws(PayrollFailure) {
-        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables, stored: large?.stored)
+        let (model, diagnostics, _) = CompanyReader.read(text: text, tables: tables)
         guard let model else { throw .company(diagnostics) }
-        await self.init(model, large, threads: threads, end: try end(model))
+        await self.init(model, nil, threads: threads, end: try end(model))
+    }
+
+    /// Reads a company with large tables that were stored; `nil` where the text makes none of them.
+    ///
+    /// - Parameters:
+    ///   - small: The other tables.
+    ///   - end: The first day after the pay period in which is posted.
+    init?(
+        text: [SourceFile], small: [TableText], _ large: CalculationRows.Large, threads: Int, end: CivilDay
+    ) async {
+        guard let model = CompanyReader.model(text: text, tables: small, stored: large.stored) else { return nil }
+        await self.init(model, large, threads: threads, end: end)
     }
 
     /// Lays the events of a company out.

@@ -49,14 +49,8 @@ struct EarlierRules {
         guard let large = rows.large else { return nil }
         let text = try cycle.read { try $0.model(digest) }
         guard let own = Reading.definitions(of: text), own == Reading.definitions(of: cycle.text) else { return nil }
-        let end = end
-        do {
-            return try await CompanyVersion(text: text, tables: rows.tables, large, threads: cycle.threads) { _ in end }
-        } catch {
-            // Which rows it cannot read is found among all of them.
-            guard case .company = error else { throw error }
-            return nil
-        }
+        // Which rows it cannot read is found among all of them.
+        return await CompanyVersion(text: text, small: rows.small, large, threads: cycle.threads, end: end)
     }
 
     /// - Parameters:

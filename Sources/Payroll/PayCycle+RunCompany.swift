@@ -9,13 +9,8 @@ extension PayCycle {
     ///
     /// - Throws: ``PayrollFailure/company(_:)`` when this version cannot read what an earlier one could.
     public func reference(of run: StoredRun) throws(PayrollFailure) -> CompanyModel {
-        let (text, tables) = try read { snapshot in
-            let text = try snapshot.model(run.model)
-            let large = CompanyReader.declaredTables(in: text).large
-            return (text, try snapshot.tables(upTo: run.dataHead) { kind, _ in !large.contains(kind) })
-        }
-        let (model, found, _) = CompanyReader.read(text: text, tables: tables)
-        guard let model else { throw .company(found) }
+        let company = try read { try smallRows.company(upTo: run.dataHead, try $0.model(run.model), $0) }
+        guard let model = company.model else { throw .company(company.found) }
         return model
     }
 

@@ -17,7 +17,7 @@ public struct PayCycle: Sendable {
     /// Where the columns of large tables are kept from one calculation to the next; `nil` when they are not.
     let columns: WorkspaceColumns?
     /// The small tables as they were read last.
-    let smallRows = SmallRows()
+    let smallRows: SmallRows
 
     /// Makes a cycle over a workspace.
     public init(_ workspace: Workspace, text: [SourceFile], threads: Int = 2, columns: WorkspaceColumns? = nil) {
@@ -25,6 +25,7 @@ public struct PayCycle: Sendable {
         self.text = text
         self.threads = threads
         self.columns = columns
+        smallRows = SmallRows(columns)
     }
 
     /// Reads, with failures of the storage as failures of the cycle.

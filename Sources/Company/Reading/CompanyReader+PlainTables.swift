@@ -75,12 +75,7 @@ extension CompanyReader {
         text: [SourceFile], tables: [PlainTable], supposing scenario: Scenario = Scenario(),
         stored: StoredTables? = nil
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic], faulty: Set<FaultyRow>) {
-        let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
-        let reader = CompanyReader(text.filter { !$0.isTable } + composed, scenario)
-        reader.readsPlainTables = true
-        reader.stored = stored
-        reader.bareTables = Set(tables.filter { $0.columns.isEmpty && $0.rows.isEmpty }.map { $0.kind + ".csv" })
-        reader.readEverything()
+        let reader = CompanyReader(text, tables.map { TableText($0) }, supposing: scenario, stored: stored)
         let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
         let faulty = reader.findings.faultyLines.compactMap { line -> FaultyRow? in
             guard let table = numbers[line.file], tables[table].rows.indices.contains(line.line - 2) else { return nil }
@@ -90,8 +85,31 @@ extension CompanyReader {
             guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
             return diagnostic.moved(to: tables[table].rows, line: place.line)
         }
-        let model = reader.findings.hasErrors || !reader.storedFits ? nil : reader.modelWithDoubts
-        return (model, diagnostics, Set(faulty))
+        return (reader.modelOfKeptRows, diagnostics, Set(faulty))
+    }
+
+    /// The company alone, as ``read(text:tables:supposing:stored:)`` gives it.
+    ///
+    /// What is wrong where there is none is said by a reading that has the rows.
+    public static func model(
+        text: [SourceFile], tables: [TableText], stored: StoredTables? = nil
+    ) -> CompanyModel? {
+        CompanyReader(text, tables, supposing: Scenario(), stored: stored).modelOfKeptRows
+    }
+
+    private convenience init(
+        _ text: [SourceFile], _ tables: [TableText], supposing scenario: Scenario, stored: StoredTables?
+    ) {
+        let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
+        self.init(text.filter { !$0.isTable } + composed, scenario)
+        readsPlainTables = true
+        self.stored = stored
+        bareTables = Set(tables.filter(\.isBare).map { $0.kind + ".csv" })
+        readEverything()
+    }
+
+    private var modelOfKeptRows: CompanyModel? {
+        findings.hasErrors || !storedFits ? nil : modelWithDoubts
     }
 }
 

@@ -16,6 +16,7 @@ extension PayCycle {
     /// - Throws: What is wrong with the file of columns.
     func followedRows(_ kept: KeptRows) async throws -> CalculationRows? {
         guard let columns = try columns?.openEarlier(than: kept), let old = columns.rows else { return nil }
+        try columns.verifySmallTables()
         let rowCount = columns.stored.events.reduce(0) { $0 + $1.rowCount }
         let limit = max(Self.alwaysFollowed, rowCount / Self.shareToFollow)
         let declared = CompanyReader.declaredEvents(in: text)
@@ -29,11 +30,14 @@ extension PayCycle {
         }
         guard let changed else { return nil }
         let small = try smallTables(upTo: kept.head)
+        // Of what was found in rows that came nothing is said again: it was when they came.
+        async let told = company(upTo: kept.head)?.doubts ?? []
         let lines = try await columns.lines(threads: threads)
         do {
-            guard let edited = try edited(columns, lines, changed, declared, small, kept) else { return nil }
+            guard var edited = try edited(columns, lines, changed, declared, small) else { return nil }
+            edited.model.doubts = try await told
             let digest = try read { try $0.dataDigest(upTo: kept.head) }
-            var rows = CalculationRows(head: kept.head, digest: digest, tables: small, large: edited)
+            var rows = CalculationRows(head: kept.head, digest: digest, small: small, large: edited)
             if changed.count > max(Self.alwaysFollowed, rowCount / Self.shareToStore) {
                 rows.firsts = try changed.firsts(of: declared.kinds.map(\.name) + ["targets", "entered"])
             }
@@ -45,10 +49,12 @@ extension PayCycle {
 
     private func edited(
         _ columns: CompanyColumns, _ lines: [LineTable], _ changed: ChangedRows,
-        _ declared: CompanyReader.DeclaredEvents, _ small: [PlainTable], _ kept: KeptRows
+        _ declared: CompanyReader.DeclaredEvents, _ small: [TableText]
     ) throws -> CalculationRows.Large? {
-        let (read, _, _) = CompanyReader.read(text: text, tables: small + changed.plainTables)
-        guard let news = read, columns.records.allSatisfy({ $0.value.hold(in: news.records($0.key)) }) else {
+        let texts = small + changed.plainTables.map { TableText($0) }
+        guard let news = CompanyReader.model(text: text, tables: texts),
+            columns.records.allSatisfy({ $0.value.hold(in: news.records($0.key)) })
+        else {
             return nil
         }
         let stored = columns.stored
@@ -72,9 +78,7 @@ extension PayCycle {
         let own = lines.filter { table in
             if case .team = table.key.credit { !changed.tables.contains("teams") } else { true }
         }
-        // Of what was found in rows that came nothing is said again: it was when they came.
-        guard var model = news.holding(tables.stored) else { return nil }
-        model.doubts = try company(upTo: kept.head)?.doubts ?? []
+        guard let model = news.holding(tables.stored) else { return nil }
         return CalculationRows.Large(
             model: model, stored: tables.stored, lines: LineTable.edited(own, tables, edits, news: news),
             packed: packed.without(Set(edits.indices.filter { edits[$0] != nil })), columns: columns)

@@ -6,12 +6,13 @@ internal import Synchronization
 /// The rows of a workspace's small tables (people, assignments, records …) as they stood at a version, and the companies that texts
 /// make of them, kept for whoever asks next.
 ///
-/// Rows are only ever added to, so those of a version never change.
+/// Rows are only ever added to, so those of a version never change. Tables whose text lies beside stored columns are taken from there
+/// as long as none of their rows has changed.
 final class SmallRows: Sendable {
     private struct Known {
         let head: Int64
         let large: Set<String>
-        let tables: [PlainTable]
+        let texts: [TableText]
         /// By the digest of the text.
         var companies: [String: Company] = [:]
     }
@@ -20,34 +21,61 @@ final class SmallRows: Sendable {
     struct Company: Sendable {
         /// `nil` when something is wrong.
         let model: CompanyModel?
+        /// What is wrong where there is no company.
         let found: [Diagnostic]
     }
 
+    /// So many versions are looked at for tables that have changed.
+    private static let limit = 200_000
+
+    private let columns: WorkspaceColumns?
     private let known = Mutex<Known?>(nil)
 
-    /// The tables at a version.
+    init(_ columns: WorkspaceColumns?) { self.columns = columns }
+
+    /// The tables at a version, by kind.
     ///
     /// - Parameter large: The tables that are not among them.
-    func tables(
-        upTo head: Int64, without large: Set<String>, _ snapshot: Reading
-    ) throws(StorageFailure) -> [PlainTable] {
-        if let known = known.withLock({ $0 }), known.head == head, known.large == large { return known.tables }
-        let tables = try snapshot.tables(upTo: head) { kind, _ in !large.contains(kind) }
-        known.withLock { $0 = Known(head: head, large: large, tables: tables) }
-        return tables
+    func texts(upTo head: Int64, without large: Set<String>, _ snapshot: Reading) throws -> [TableText] {
+        if let known = known.withLock({ $0 }), known.head == head, known.large == large { return known.texts }
+        let stored = try storedTexts(at: head, snapshot).filter { !large.contains($0.kind) }
+        let kinds = Set(stored.map(\.kind))
+        let read = try snapshot.tables(upTo: head) { kind, _ in !large.contains(kind) && !kinds.contains(kind) }
+        let texts = (stored + read.map { TableText($0) }).sorted {
+            $0.kind.utf8.lexicographicallyPrecedes($1.kind.utf8)
+        }
+        known.withLock { $0 = Known(head: head, large: large, texts: texts) }
+        return texts
+    }
+
+    /// The tables at a version row by row.
+    func tables(upTo head: Int64, without large: Set<String>, _ snapshot: Reading) throws -> [PlainTable] {
+        try snapshot.tables(upTo: head) { kind, _ in !large.contains(kind) }
     }
 
     /// The company that a text makes of the tables at a version.
-    func company(upTo head: Int64, _ text: [SourceFile], _ snapshot: Reading) throws(StorageFailure) -> Company {
+    func company(upTo head: Int64, _ text: [SourceFile], _ snapshot: Reading) throws -> Company {
         let large = CompanyReader.declaredTables(in: text).large
-        let tables = try tables(upTo: head, without: large, snapshot)
+        let texts = try texts(upTo: head, without: large, snapshot)
         let digest = Reading.modelDigest(of: text)
         if let known = known.withLock({ $0 }), known.head == head, let company = known.companies[digest] {
             return company
         }
-        let (model, found, _) = CompanyReader.read(text: text, tables: tables)
-        let company = Company(model: model, found: found)
+        var company = Company(model: CompanyReader.model(text: text, tables: texts), found: [])
+        if company.model == nil {
+            let tables = try tables(upTo: head, without: large, snapshot)
+            company = Company(model: nil, found: CompanyReader.read(text: text, tables: tables).diagnostics)
+        }
         known.withLock { if $0?.head == head { $0?.companies[digest] = company } }
         return company
+    }
+
+    /// The tables whose texts lie beside stored columns and are those of a version.
+    private func storedTexts(at head: Int64, _ snapshot: Reading) throws -> [TableText] {
+        // Damaged columns are no reason not to answer: the rows are there.
+        guard let columns = (try? columns?.openAny()) ?? nil, let old = columns.rows, try snapshot.stillHolds(old),
+            let changed = try snapshot.kinds(since: min(old.head, head), limit: Self.limit)
+        else { return [] }
+        return ((try? columns.smallTables()) ?? []).filter { !changed.contains($0.kind) }
     }
 }

@@ -86,6 +86,7 @@ extension PayCycle {
         else { return }
         try? columns.store(
             model, LineEngine.tables(of: model, threads: threads), of: kept, dataDigest: digest, firsts: firsts,
+            small: incoming.tables.filter { !large.contains($0.kind) }.map { TableText($0.plain.inOrderOfNames) },
             threads: threads)
     }
 
@@ -110,6 +111,16 @@ extension SourceFile {
 }
 
 extension PlainTable {
+    /// With the columns in the order in which kept rows are read.
+    fileprivate var inOrderOfNames: PlainTable {
+        let order = columns.indices.sorted { columns[$0].utf8.lexicographicallyPrecedes(columns[$1].utf8) }
+        return PlainTable(
+            kind: kind, columns: order.map { columns[$0] },
+            rows: rows.map { row in
+                PlainRow(key: row.key, cells: order.map { row.cells[$0] }, place: row.place)
+            })
+    }
+
     /// Tables over tables: rows of one key replace each other, the others stand side by side.
     static func overlay(_ tables: [PlainTable], on kept: [PlainTable]) -> [PlainTable] {
         let keys = Dictionary(tables.map { ($0.kind, Set($0.rows.map(\.key))) }) { first, _ in first }

@@ -25,18 +25,21 @@ struct RowNeighbourhood {
     /// The small tables with those that come in.
     func smallTables(
         with incoming: [IncomingTable], source: String, _ kept: Reading, _ head: Int64
-    ) throws -> [PlainTable] {
+    ) throws -> [TableText] {
+        let texts = try smallRows.texts(upTo: head, without: large, kept)
         let small = incoming.filter { !large.contains($0.kind) }.map(\.plain)
-        if small.isEmpty { return try smallRows.tables(upTo: head, without: large, kept) }
-        let own = try kept.tables(upTo: head) { !large.contains($0) && $1 == source }
-        let others = try kept.tables(upTo: head) { !large.contains($0) && $1 != source }
-        return PlainTable.joining(others, PlainTable.overlay(small, on: own))
+        if small.isEmpty { return texts }
+        let coming = Set(small.map(\.kind))
+        let own = try kept.tables(upTo: head) { coming.contains($0) && $1 == source }
+        let others = try kept.tables(upTo: head) { coming.contains($0) && $1 != source }
+        let joined = PlainTable.joining(others, PlainTable.overlay(small, on: own))
+        return texts.filter { !coming.contains($0.kind) } + joined.map { TableText($0) }
     }
 
     /// The rows that come in, and those around them; `nil` when these are too many to be looked for.
     func tables(
         around incoming: [IncomingTable], source: String, _ kept: Reading, _ head: Int64
-    ) throws -> [PlainTable]? {
+    ) throws -> [TableText]? {
         let coming = incoming.filter { large.contains($0.kind) }
         guard coming.reduce(0, { $0 + $1.rowCount }) <= Self.limit else { return nil }
         var rows = Rows(coming.map(\.plain), source: source)
@@ -49,7 +52,7 @@ struct RowNeighbourhood {
             }
         }
         try addNeighbours(&rows, kept)
-        return try smallTables(with: incoming, source: source, kept, head) + rows.tables
+        return try smallTables(with: incoming, source: source, kept, head) + rows.tables.map { TableText($0) }
     }
 
     private func addNeighbours(_ rows: inout Rows, _ kept: Reading) throws {

@@ -69,7 +69,7 @@ struct Staging {
         guard let tables = try neighbourhood.tables(around: incoming.tables, source: source, kept, head) else {
             return false
         }
-        return CompanyReader.read(text: cycle.text, tables: tables).model != nil
+        return CompanyReader.model(text: cycle.text, tables: tables) != nil
     }
 
     /// Whether the rows are a company by themselves, and the rows that are kept beside them do not change what they are: no large
@@ -84,7 +84,7 @@ struct Staging {
         }
         let small = try RowNeighbourhood(cycle.text, cycle.smallRows).smallTables(
             with: incoming.tables, source: source, kept, try kept.factHead)
-        return CompanyReader.read(text: cycle.text, tables: small).model != nil
+        return CompanyReader.model(text: cycle.text, tables: small) != nil
     }
 
     // MARK: Among all rows

@@ -49,8 +49,8 @@ extension PayCycle {
     ) throws -> (model: CompanyModel?, found: [Diagnostic]) {
         let head = try snapshot.factHead
         let large = CompanyReader.declaredTables(in: text).large
-        let tables = try smallRows.tables(upTo: head, without: large, snapshot)
-        guard tables.contains(where: { $0.kind == "people" }) else { throw Refusal.nothingImported }
+        let texts = try smallRows.texts(upTo: head, without: large, snapshot)
+        guard texts.contains(where: { $0.kind == "people" }) else { throw Refusal.nothingImported }
         let company = try smallRows.company(upTo: head, text, snapshot)
         return (company.model, company.found)
     }

@@ -26,6 +26,14 @@ struct ColumnDescription: Codable {
         var kinds: [String]
         /// What the numbers of records in columns mean, by the kind of record.
         var records: [String: RecordNumbers]
+        /// The small tables, whose texts are the sections `small.N`, N counted from 0.
+        var small: [Small]
+    }
+
+    /// A table that is read as a whole.
+    struct Small: Codable {
+        var kind: String
+        var isBare: Bool
     }
 
     /// The events of a kind.

@@ -4,7 +4,7 @@ internal import Foundation
 enum ColumnLayout {
     static let magic: [UInt8] = Array("stimcol\n".utf8)
     /// Raised with any change to the format, to what sections hold, and to how it is computed.
-    static let version: UInt32 = 3
+    static let version: UInt32 = 4
     static let byteOrder: UInt32 = 0x0102_0304
     /// Sections begin at multiples of this: a cache line, and enough for every type.
     static let alignment = 64

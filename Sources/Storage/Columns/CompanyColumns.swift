@@ -32,6 +32,7 @@ public struct CompanyColumns: Sendable {
     private let file: ColumnFile
     private let described: [ColumnDescription.Lines]
     private let eventsDescribed: [ColumnDescription.Events]
+    private let smallDescribed: [ColumnDescription.Small]
 
     /// Opens a file.
     init(at path: String) throws(ColumnFailure) {
@@ -52,6 +53,7 @@ public struct CompanyColumns: Sendable {
         moment = description.moment
         described = description.lines
         eventsDescribed = description.events
+        smallDescribed = description.rows?.small ?? []
     }
 
     /// The lines that figures are computed of, verified on as many threads as are asked for.
@@ -79,6 +81,21 @@ public struct CompanyColumns: Sendable {
     }
 
     static func firstsSection(_ number: Int) -> String { "rows.\(number).firsts" }
+
+    /// The tables that are read as a whole, as texts; none of files.
+    public func smallTables() throws(ColumnFailure) -> [TableText] {
+        try smallDescribed.enumerated().map { number, table throws(ColumnFailure) in
+            let text = try file.verified(Self.smallSection(number), of: UInt8.self)
+            return TableText(kind: table.kind, isBare: table.isBare, bytes: text.array)
+        }
+    }
+
+    /// Makes sure that the texts of small tables are as they were written.
+    public func verifySmallTables() throws(ColumnFailure) {
+        for number in smallDescribed.indices { _ = try file.verified(Self.smallSection(number), of: UInt8.self) }
+    }
+
+    static func smallSection(_ number: Int) -> String { "small.\(number)" }
 
     /// Verifies everything that the file holds, on as many threads as are asked for.
     public func verify(threads: Int) async throws(ColumnFailure) {

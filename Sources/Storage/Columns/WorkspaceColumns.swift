@@ -43,7 +43,8 @@ public struct WorkspaceColumns: Sendable {
         return columns
     }
 
-    private func openAny() throws(ColumnFailure) -> CompanyColumns? {
+    /// Opens whatever columns there are, also those of other rows.
+    public func openAny() throws(ColumnFailure) -> CompanyColumns? {
         let columns: CompanyColumns
         do {
             columns = try CompanyColumns(at: path)
@@ -62,21 +63,26 @@ public struct WorkspaceColumns: Sendable {
     ///   - tables: The lines that were laid out of its events.
     ///   - dataDigest: As ``DataState/digest``.
     ///   - firsts: As ``DataState/firsts``, of the large tables.
+    ///   - small: The tables that no columns stand for, as they are in these rows.
     ///   - threads: How many threads lay the columns out.
     public func store(
         _ model: CompanyModel, _ tables: [LineTable], of rows: KeptRows, dataDigest: String, firsts: [String: [Int64]],
-        threads: Int = 2
+        small: [TableText], threads: Int = 2
     ) throws(ColumnFailure) {
         let writer = try ColumnWriter(at: path, threads: threads)
         let kinds = firsts.keys.sorted()
         for (number, kind) in kinds.enumerated() {
             try writer.add(rising: firsts[kind] ?? [], CompanyColumns.firstsSection(number))
         }
+        for (number, table) in small.enumerated() {
+            try writer.add(CompanyColumns.smallSection(number), table.bytes)
+        }
         let description = try writer.add(
             model, tables, program: program,
             rows: ColumnDescription.Rows(
                 kept: rows, dataDigest: dataDigest, kinds: kinds,
-                records: model.records.mapValues { RecordNumbers($0) }))
+                records: model.records.mapValues { RecordNumbers($0) },
+                small: small.map { ColumnDescription.Small(kind: $0.kind, isBare: $0.isBare) }))
         try writer.finish(fingerprint: description.fingerprint)
     }
 }

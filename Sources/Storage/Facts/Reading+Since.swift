@@ -56,6 +56,17 @@ extension Reading {
         return rows
     }
 
+    /// The tables of which a row has come, changed or left since a version; `nil` when there are more versions than are looked at.
+    public func kinds(since head: Int64, limit: Int) throws(StorageFailure) -> Set<String>? {
+        guard try factHead - head <= Int64(limit) else { return nil }
+        let kinds = try connection.rows(
+            """
+            SELECT kind FROM fact_sets WHERE number IN (SELECT DISTINCT fact_set FROM facts WHERE number > ?)
+            """, [.integer(head)]
+        ) { $0.text(0) }
+        return Set(kinds)
+    }
+
     /// The rows of a kind that have some keys, whatever source they come from, as they are now or were at a version.
     public func rows(
         of kind: String, keys: [String], upTo head: Int64 = .max

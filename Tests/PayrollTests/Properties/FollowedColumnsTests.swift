@@ -1,3 +1,4 @@
+import Company
 import Foundation
 import Samples
 import Storage
@@ -289,5 +290,37 @@ struct FollowedColumnsTests {
             #expect(try await Self.run(period, company, out: nil) == out)
         }
         #expect(Self.file(company) == file)
+    }
+
+    @Test(
+        "small tables beside columns, at any state before or after: the texts that the rows make; those unchanged come from the file",
+        arguments: 0..<4)
+    func smallTables(seed: Int) async throws {
+        var rows = Rows(random: SeededGenerator(seed: UInt64(300 + seed)))
+        let company = try Self.company(&rows, isFirstStored: true)
+        let columns = try #require(company.columns)
+        #expect(try columns.openAny()?.smallTables().isEmpty == false)
+        let large = CompanyReader.declaredTables(in: company.cycle.text).large
+        var heads = [try company.workspace.read { try $0.factHead }]
+        for _ in 0..<8 {
+            let step = rows.random.below(13)
+            try company.learn(Self.with(headers: Self.tables(step, &rows)), complete: step == Self.complete)
+            heads.append(try company.workspace.read { try $0.factHead })
+            for head in heads {
+                let (stored, read) = try company.workspace.read { snapshot in
+                    (
+                        try SmallRows(columns).texts(upTo: head, without: large, snapshot),
+                        try SmallRows(nil).texts(upTo: head, without: large, snapshot)
+                    )
+                }
+                #expect(stored.map(\.kind) == read.map(\.kind))
+                #expect(stored.map(\.isBare) == read.map(\.isBare))
+                for (stored, read) in zip(stored, read) {
+                    #expect(
+                        String(decoding: stored.bytes, as: UTF8.self) == String(decoding: read.bytes, as: UTF8.self))
+                }
+            }
+            if rows.random.happens(permille: 300) { try await company.calculate("2026-02") }
+        }
     }
 }
