@@ -146,8 +146,8 @@ public final class LiveRun {
             return last.value
         }
         switch change.table {
-        case .targets: return model.targets.values[change.key]?.value
-        case .entered: return model.entered.values[change.key]?.value
+        case .targets: return model.targets.own(change.key.metric, change.key.subject, change.key.period)?.value
+        case .entered: return model.entered.own(change.key.metric, change.key.subject, change.key.period)?.value
         }
     }
 

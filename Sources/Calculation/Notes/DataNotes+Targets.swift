@@ -9,7 +9,6 @@ extension DataNotes {
         let evaluator = MeasureEvaluator(model, EventEngine(lazily: model))
         let run = Run(model, evaluator.source)
         guard let span = run.recordedDays.flatMap({ usualDays($0, model) }) else { return [] }
-        let entered = EnteredTargets(model.targets)
         var asked: [(plan: Int, target: PayReach.Target, over: PeriodKind?, place: Place)] = []
         for part in reach.components {
             for target in part.asked.targets {
@@ -25,10 +24,12 @@ extension DataNotes {
             let periods = periods(over ?? model.plans[plan].period, model.plans[plan], span, model)
             let stints = periods.flatMap { Participation(model: model).stints(of: model.plans[plan], in: $0) }
             guard !stints.isEmpty else { return nil }
-            if !entered.metrics.contains(target.metric) { return noTargets(plan, target, stints[0], place, model) }
+            if !model.targets.kinds.holds(target.metric) { return noTargets(plan, target, stints[0], place, model) }
             let missing = stints.filter { stint in
                 // Most have one of their own for just this period: nobody else's is looked for then.
-                if target.scope == nil, entered.holds(target.metric, stint.person, stint.period) { return false }
+                if target.scope == nil, model.targets.holds(target.metric, .person(stint.person), stint.period) {
+                    return false
+                }
                 var frame = Frame(
                     .person(stint.person), days: stint.days, period: stint.period,
                     audience: model.plans[plan].audience)
@@ -36,34 +37,6 @@ extension DataNotes {
                 return evaluator.value(of: target.measure(model), in: frame, [:]).reason?.code == "no-target"
             }
             return missing.isEmpty ? nil : missingTargets(missing, of: stints, plan, target, place, model)
-        }
-    }
-
-    /// The targets that people have for themselves.
-    private struct EnteredTargets {
-        private struct Key: Hashable {
-            let metric: Int
-            let person: Int32
-            let period: Int
-        }
-
-        /// The metrics of which anybody has one.
-        private(set) var metrics: Set<Int> = []
-        private var own: Set<Key> = []
-        private var places: [Period: Int] = [:]
-
-        init(_ targets: RecordedValues) {
-            let periods = targets.forEach { metric, subject, period, _ in
-                metrics.insert(metric)
-                if case .person(let person) = subject {
-                    own.insert(Key(metric: metric, person: person, period: period))
-                }
-            }
-            for (place, period) in periods.enumerated() { places[period] = place }
-        }
-
-        func holds(_ metric: Int, _ person: Int32, _ period: Period) -> Bool {
-            places[period].map { own.contains(Key(metric: metric, person: person, period: $0)) } ?? false
         }
     }
 

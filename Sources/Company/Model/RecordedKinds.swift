@@ -71,6 +71,11 @@ public struct RecordedKinds: Sendable {
         kinds[Key(metric: metric, subject: Group(subject))] ?? []
     }
 
+    /// Whether there is any value of a metric.
+    public func holds(_ metric: Int) -> Bool {
+        Group.allCases.contains { kinds[Key(metric: metric, subject: $0)] != nil }
+    }
+
     /// Remembers that there is a value.
     public mutating func insert(_ key: RecordedValues.Key) {
         kinds[Key(metric: key.metric, subject: Group(key.subject)), default: []]

@@ -25,11 +25,26 @@ public struct RecordedValues: Sendable {
     private var stored: Stored?
     private var known = KnownKinds()
 
-    /// Values in columns, and the same by key when somebody asks for one of them.
+    /// Values in columns, and ways to find one, each made when somebody asks.
     private struct Stored: Sendable {
         let columns: RecordedColumns
         let periods: [Period]
         let values: Once<[Key: RecordedValue]>
+        let index: Once<RecordedIndex>
+        let numbers: [Period: Int32]
+
+        init(_ columns: RecordedColumns, _ periods: [Period]) {
+            self.columns = columns
+            self.periods = periods
+            values = Once { columns.values(periods) }
+            index = Once { RecordedIndex(columns) }
+            numbers = Dictionary(zip(periods, Int32(0)...)) { first, _ in first }
+        }
+
+        func row(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> Int? {
+            guard let metric = Int32(exactly: metric), let period = numbers[period] else { return nil }
+            return index.value.row(metric, RecordedColumns.code(of: subject), period, in: columns)
+        }
     }
 
     /// No values.
@@ -39,7 +54,7 @@ public struct RecordedValues: Sendable {
     init?(_ columns: RecordedColumns, _ calendar: YearCalendar) {
         let periods = columns.periodLabels.compactMap { calendar.parse($0) }
         guard periods.count == columns.periodLabels.count else { return nil }
-        stored = Stored(columns: columns, periods: periods, values: Once { columns.values(periods) })
+        stored = Stored(columns, periods)
     }
 
     /// The values.
@@ -58,8 +73,14 @@ public struct RecordedValues: Sendable {
 
     /// The value for exactly this subject and period.
     public func own(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> RecordedValue? {
-        let key = Key(metric: metric, subject: subject, period: period)
-        return stored == nil ? own[key] : values[key]
+        if let stored { return stored.row(metric, subject, period).map { stored.columns.value($0) } }
+        return own[Key(metric: metric, subject: subject, period: period)]
+    }
+
+    /// Whether there is a value for exactly this subject and period.
+    public func holds(_ metric: Int, _ subject: RecordedSubject, _ period: Period) -> Bool {
+        if let stored { return stored.row(metric, subject, period) != nil }
+        return own[Key(metric: metric, subject: subject, period: period)] != nil
     }
 
     /// Calls with every value, in no certain order; cheaper than ``values`` where they are in columns.
@@ -154,7 +175,7 @@ public struct RecordedColumns: Sendable {
         self.texts = texts.texts
     }
 
-    private static func code(of subject: RecordedSubject) -> Int32 {
+    static func code(of subject: RecordedSubject) -> Int32 {
         switch subject {
         case .person(let person): person
         case .unit(let unit): -2 - unit
@@ -175,13 +196,15 @@ public struct RecordedColumns: Sendable {
     fileprivate func values(_ periods: [Period]) -> [RecordedValues.Key: RecordedValue] {
         var values: [RecordedValues.Key: RecordedValue] = [:]
         values.reserveCapacity(units.count)
-        for row in units.indices {
-            let notes = notes[3 * row..<3 * row + 3].map { texts[Int($0)] }
-            values[key(row, periods)] = RecordedValue(
-                value: FixedDecimal(raw: units[row]), author: notes[0], evidence: notes[1],
-                place: Place(file: notes[2], line: Int(lines[row])))
-        }
+        for row in units.indices { values[key(row, periods)] = value(row) }
         return values
+    }
+
+    fileprivate func value(_ row: Int) -> RecordedValue {
+        let note = { texts[Int(notes[3 * row + $0])] }
+        return RecordedValue(
+            value: FixedDecimal(raw: units[row]), author: note(0), evidence: note(1),
+            place: Place(file: note(2), line: Int(lines[row])))
     }
 }
 
