@@ -9,7 +9,7 @@ import Testing
 /// Values in columns are found by their row; a dictionary of all of them says the same.
 @Suite("Values found in columns")
 struct RecordedIndexTests {
-    private static let calendar = YearCalendar()
+    private static let calendar = YearCalendar.civil
 
     private static func subject(_ random: inout SeededGenerator) -> RecordedSubject {
         switch random.below(4) {
