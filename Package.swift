@@ -136,7 +136,8 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Web", "Identity", "Credentials", "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake", "Importing",
+                "Web", "Identity", "Credentials", "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake",
+                "Importing",
                 "Files", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -182,9 +183,12 @@ let package = Package(
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .testTarget(
             name: "ImportingTests",
-            dependencies: ["Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples"],
+            dependencies: [
+                "Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples",
+            ],
             swiftSettings: settings),
-        .testTarget(name: "PostgreSQLTests", dependencies: ["PostgreSQL", "Formulas", "TestPrograms"], swiftSettings: settings),
+        .testTarget(
+            name: "PostgreSQLTests", dependencies: ["PostgreSQL", "Formulas", "TestPrograms"], swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
             swiftSettings: settings),
@@ -231,7 +235,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "Importing", "Calculation", "Company", "Reports", "Formulas", "Periods", "Quantities"],
+            dependencies: [
+                "Intake", "Importing", "Calculation", "Company", "Reports", "Formulas", "Periods", "Quantities",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "StimulTests",
