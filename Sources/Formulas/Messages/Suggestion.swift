@@ -23,9 +23,8 @@ public enum Suggestion {
         var best: (distance: Int, name: String)?
         for candidate in known.sorted() {
             let other = Array(candidate.lowercased().prefix(100))
-            if Swift.abs(other.count - lowered.count) > limit { continue }
-            let distance = editDistance(lowered, other)
-            if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+            guard let distance = EditDistance.between(lowered, other, atMost: limit) else { continue }
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }
         return best?.name
     }
@@ -53,27 +52,6 @@ public enum Suggestion {
             ru:
                 "«\(VisibleText.withoutHidden(known))» отличается только невидимым символом (\(code)); наберите имя заново"
         )
-    }
-
-    /// Edit distance with transpositions of neighbours (optimal string alignment).
-    static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-        if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-        var twoAbove: [Int] = []
-        var above = Array(0...right.count)
-        for row in 1...left.count {
-            var line = [row]
-            for column in 1...right.count {
-                let same = left[row - 1] == right[column - 1]
-                var cost = Swift.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1))
-                let swapped =
-                    row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]
-                if swapped { cost = Swift.min(cost, twoAbove[column - 2] + 1) }
-                line.append(cost)
-            }
-            twoAbove = above
-            above = line
-        }
-        return above[right.count]
     }
 
     /// Cyrillic letters and the Latin letters that look the same.

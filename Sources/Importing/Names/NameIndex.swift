@@ -1,3 +1,5 @@
+internal import Formulas
+
 /// The records of one kind by their ids, names and other spellings.
 ///
 ///     let people = NameIndex([("boris", ["Борис Котов"])], aliases: ["Котов Б. (уволен)": "boris"])
