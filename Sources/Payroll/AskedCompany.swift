@@ -7,14 +7,35 @@ public import Storage
 public struct AskedCompany: Sendable {
     /// The company.
     public let model: CompanyModel
-    private let lines: [LineTable]
+    /// The lines that were stored with it.
+    public let lines: [LineTable]
+    /// Its stored columns, if any.
+    public let columns: CompanyColumns?
     private let packed: PackedEvents
+    /// What it was read from beside its columns.
+    private var kept: (text: [SourceFile], small: [TableText])?
 
     /// Makes it of a company with the lines that were stored with it, if any.
-    public init(_ model: CompanyModel, lines: [LineTable] = [], packed: PackedEvents = .none) {
+    public init(_ model: CompanyModel, lines: [LineTable] = [], _ columns: CompanyColumns? = nil) {
+        self.init(model, lines: lines, columns, columns?.packedEvents ?? .none)
+    }
+
+    private init(_ model: CompanyModel, lines: [LineTable], _ columns: CompanyColumns?, _ packed: PackedEvents) {
         self.model = model
         self.lines = lines
+        self.columns = columns
         self.packed = packed
+    }
+
+    /// Makes it of rows that are kept, without the tables that columns stand for.
+    init(_ large: CalculationRows.Large, _ text: [SourceFile], small: [TableText]) {
+        self.init(large.model, lines: large.lines, large.columns, large.packed)
+        kept = (text, small)
+    }
+
+    /// The rows of a scenario as changes of the company; `nil` when it has to be read as a whole to know what they are.
+    public func changes(_ scenario: Scenario) -> [EventChange]? {
+        kept.flatMap { CompanyReader.changes(scenario, of: model, text: $0.text, tables: $0.small) }
     }
 
     /// What answers figures of a few people.
@@ -45,6 +66,13 @@ extension PayCycle {
         try await asked(upTo: try read { try $0.factHead })
     }
 
+    /// The same out of stored columns alone; `nil` when there are none that follow the rows.
+    public func storedNow() async throws(PayrollFailure) -> AskedCompany? {
+        let head = try read { try $0.factHead }
+        // Damaged columns are no reason not to answer: the rows are there.
+        return (try? await askedOfColumns(upTo: head)) ?? nil
+    }
+
     /// Whether any rows were ever imported.
     public func hasRows() throws(PayrollFailure) -> Bool { try read { try $0.factHead } > 0 }
 
@@ -62,6 +90,6 @@ extension PayCycle {
             let large = rows.large
         else { return nil }
         try await large.columns.verify(threads: threads)
-        return AskedCompany(large.model, lines: large.lines, packed: large.packed)
+        return AskedCompany(large, text, small: rows.small)
     }
 }

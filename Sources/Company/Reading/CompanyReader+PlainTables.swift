@@ -97,18 +97,23 @@ extension CompanyReader {
         CompanyReader(text, tables, supposing: Scenario(), stored: stored).modelOfKeptRows
     }
 
-    private convenience init(
-        _ text: [SourceFile], _ tables: [TableText], supposing scenario: Scenario, stored: StoredTables?
+    /// Reads tables that are kept.
+    ///
+    /// - Parameter files: Files of more such rows.
+    convenience init(
+        _ text: [SourceFile], _ tables: [TableText], beside files: [SourceFile] = [], supposing scenario: Scenario,
+        stored: StoredTables?
     ) {
         let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
-        self.init(text.filter { !$0.isTable } + composed, scenario)
+        self.init(text.filter { !$0.isTable } + composed + files, scenario)
         readsPlainTables = true
         self.stored = stored
         bareTables = Set(tables.filter(\.isBare).map { $0.kind + ".csv" })
         readEverything()
     }
 
-    private var modelOfKeptRows: CompanyModel? {
+    /// The company, unless something is wrong.
+    var modelOfKeptRows: CompanyModel? {
         findings.hasErrors || !storedFits ? nil : modelWithDoubts
     }
 }

@@ -36,10 +36,12 @@ struct SupposedChanges {
     /// The changes.
     ///
     /// - Parameters:
-    ///   - small: The files of the company without its large tables.
     ///   - scenario: The scenario.
+    ///   - reading: Reads the small tables together with files of rows.
     /// - Returns: `nil` when the whole company has to be read to know what they are, or what is wrong with them.
-    mutating func changes(_ small: [SourceFile], _ scenario: Scenario) -> [EventChange]? {
+    mutating func changes(
+        _ scenario: Scenario, reading: (_ files: [SourceFile], _ scenario: Scenario) -> CompanyModel?
+    ) -> [EventChange]? {
         var cancelled: [EventChange] = []
         var changed: [Named: Set<String>] = [:]
         for row in rows {
@@ -63,8 +65,8 @@ struct SupposedChanges {
         var others = scenario
         others.rows.removeAll { $0.action == .cancel }
         if others.rows.isEmpty { return cancelled }
-        guard let files = besideFiles, let news = CompanyReader.read(small + files, supposing: others).model,
-            model.hasSameRecords(as: news), let versions = versions(news, changed)
+        guard let files = besideFiles, let news = reading(files, others), model.hasSameRecords(as: news),
+            let versions = versions(news, changed)
         else { return nil }
         return versions + cancelled
     }
@@ -226,6 +228,20 @@ extension CompanyReader {
         _ scenario: Scenario, of model: CompanyModel, small: [SourceFile]
     ) -> [EventChange]? {
         guard var supposed = SupposedChanges(scenario, model) else { return nil }
-        return supposed.changes(small, scenario)
+        return supposed.changes(scenario) { CompanyReader.read(small + $0, supposing: $1).model }
+    }
+
+    /// The same of a company that is kept.
+    ///
+    /// - Parameters:
+    ///   - text: Its YAML files.
+    ///   - tables: Its tables without those of events, shares, targets and entered values.
+    public static func changes(
+        _ scenario: Scenario, of model: CompanyModel, text: [SourceFile], tables: [TableText]
+    ) -> [EventChange]? {
+        guard var supposed = SupposedChanges(scenario, model) else { return nil }
+        return supposed.changes(scenario) { files, others in
+            CompanyReader(text, tables, beside: files, supposing: others, stored: nil).modelOfKeptRows
+        }
     }
 }

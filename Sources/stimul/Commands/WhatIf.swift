@@ -44,15 +44,16 @@ struct WhatIf: AsyncParsableCommand {
         let place = try output.place(company.company, console)
         var scenario = try supposed.scenario(options)
         var stopwatch = Stopwatch()
-        if !imported, scenario.isOnlyRows {
-            if let followed = try await followed(scenario, console, &stopwatch) {
+        let isKept = try imported || console.keepsTablesInWorkspace(company.company, threads: threads.count)
+        if scenario.isOnlyRows {
+            if let followed = try await followed(scenario, isKept: isKept, console, &stopwatch) {
                 return try await show(
                     followed.comparison, followed.model, followed.model, true, followed.range, to: place, stopwatch,
                     supposed: { followed.model.changed(by: followed.changes) })
             }
             if timings.isOn { console.error(Self.twice) }
         }
-        let files = try sources(console)
+        let files = try sources(isKept: isKept, console)
         let now = try console.model(files.read())
         let range = try period.range(now, options)
         let plans = now.plans.map { KnownName($0.name, $0.title) }
@@ -78,19 +79,24 @@ struct WhatIf: AsyncParsableCommand {
 
     /// What rows of events would move, without reading or calculating the company twice; `nil` when that takes both.
     private func followed(
-        _ scenario: Scenario, _ console: Console, _ stopwatch: inout Stopwatch
+        _ scenario: Scenario, isKept: Bool, _ console: Console, _ stopwatch: inout Stopwatch
     ) async throws -> FollowedWhatIf? {
-        guard let opened = try await console.followable(company.company, threads: threads.count) else { return nil }
+        let opened =
+            isKept
+            ? try await console.followableRows(company.company, threads: threads.count)
+            : try await console.followable(company.company, threads: threads.count)
+        guard let opened else { return nil }
         stopwatch.finish(opened.phase)
-        guard let changes = CompanyReader.changes(scenario, of: opened.model, small: opened.small) else { return nil }
+        guard let changes = opened.changes(scenario) else { return nil }
         stopwatch.finish("rows")
-        let range = try period.range(opened.model, options)
-        let person = try person.map { try options.person($0, among: opened.model.people.known) }
-        let comparison = await opened.followed(
+        let model = opened.asked.model
+        let range = try period.range(model, options)
+        let person = try person.map { try options.person($0, among: model.people.known) }
+        let comparison = await opened.asked.followed(
             changes, in: range, person: person, threads: threads.count, &stopwatch)
         return comparison.map { comparison in
             FollowedWhatIf(
-                comparison: person.map { comparison.of($0) } ?? comparison, model: opened.model, range: range,
+                comparison: person.map { comparison.of($0) } ?? comparison, model: model, range: range,
                 changes: changes)
         }
     }
@@ -128,8 +134,8 @@ struct WhatIf: AsyncParsableCommand {
         try output.form(asked: format?.form, of: [.table, .csv, .json], options)
     }
 
-    private func sources(_ console: Console) throws -> CompanySources {
-        guard imported else { return CompanySources(files: try console.files(of: company.company), kept: nil) }
+    private func sources(isKept: Bool, _ console: Console) throws -> CompanySources {
+        guard isKept else { return CompanySources(files: try console.files(of: company.company), kept: nil) }
         let cycle = try console.payCycle(company.company, threads: threads.count)
         let kept = try console.stopping {
             let tables = try cycle.workspace.read { try $0.tables() }

@@ -15,16 +15,44 @@ struct FollowedWhatIf {
     let changes: [EventChange]
 }
 
+/// A company whose calculation can follow rows.
+struct FollowableCompany {
+    let asked: AskedCompany
+    /// What was done to have it, as `--timings` calls it.
+    let phase: String
+    /// The rows of a scenario as changes of it; `nil` when it has to be read as a whole to know what they are.
+    let changes: (Scenario) -> [EventChange]?
+}
+
 extension Console {
     /// A company to be followed: out of stored columns when they are those of its files, else read.
     ///
     /// - Returns: `nil` when something is wrong with it, which a reading of everything tells of.
-    func followable(_ path: String, threads: Int) async throws -> OpenedCompany? {
-        if let opened = try await openFresh(path, threads: threads) { return opened }
+    func followable(_ path: String, threads: Int) async throws -> FollowableCompany? {
+        if let opened = try await openFresh(path, threads: threads) {
+            return FollowableCompany(opened, AskedCompany(opened.model, lines: opened.tables, opened.columns))
+        }
         let files = try files(of: path)
         let reading = CompanyReader.reading(files, threads: threads)
         guard let model = reading.model else { return nil }
-        return OpenedCompany(model: model, small: files.filter { !reading.storedFiles.contains($0.path) })
+        let small = files.filter { !reading.storedFiles.contains($0.path) }
+        return FollowableCompany(OpenedCompany(model: model, small: small), AskedCompany(model))
+    }
+
+    /// A company to be followed out of its workspace; `nil` when it has to be read row by row.
+    func followableRows(_ path: String, threads: Int) async throws -> FollowableCompany? {
+        let cycle = try payCycle(path, threads: threads)
+        return try await stopping { try await cycle.storedNow() }.map { asked in
+            FollowableCompany(asked: asked, phase: "open") { asked.changes($0) }
+        }
+    }
+}
+
+extension FollowableCompany {
+    fileprivate init(_ opened: OpenedCompany, _ asked: AskedCompany) {
+        self.init(asked: asked, phase: opened.phase) {
+            CompanyReader.changes($0, of: opened.model, small: opened.small)
+        }
     }
 }
 
@@ -33,7 +61,7 @@ extension Scenario {
     var isOnlyRows: Bool { definitions.isEmpty && withoutPlans.isEmpty && plansFrom == nil && !rows.isEmpty }
 }
 
-extension OpenedCompany {
+extension AskedCompany {
     /// What rows would move: the calculation of the company follows them and goes back.
     ///
     /// - Parameter person: Somebody who is asked for, whatever moves.
@@ -41,7 +69,7 @@ extension OpenedCompany {
     func followed(
         _ changes: [EventChange], in range: DayRange, person: String?, threads: Int, _ stopwatch: inout Stopwatch
     ) async -> PayComparison? {
-        let engine = await LineEngine.computed(model, tables: tables, packed: packed, threads: threads)
+        let engine = await everybody(threads: threads)
         stopwatch.finish("lay out")
         let live = LiveRun(engine, in: range)
         stopwatch.finish("calculate")

@@ -71,14 +71,23 @@ extension Console {
         if let opened = try await openFresh(path, threads: threads), let columns = opened.columns,
             (try? await columns.verify(threads: threads)) != nil
         {
-            return AskedCompany(opened.model, lines: opened.tables, packed: opened.packed)
+            return AskedCompany(opened.model, lines: opened.tables, columns)
         }
-        let folder = CompanyFolder(path: path)
-        if folder.hasWorkspace, try filed({ () throws(FileProblem) in try folder.holdsTextAlone() }) {
+        if try keepsTablesInWorkspace(path, threads: threads) {
             let cycle = try payCycle(path, threads: threads)
-            if try stopping({ try cycle.hasRows() }) { return try await stopping { try await cycle.askedNow() } }
+            return try await stopping { try await cycle.askedNow() }
         }
         return AskedCompany(try load(path, threads: threads))
+    }
+
+    /// Whether the folder holds text alone, because its tables went into its workspace.
+    func keepsTablesInWorkspace(_ path: String, threads: Int) throws -> Bool {
+        let folder = CompanyFolder(path: path)
+        guard folder.hasWorkspace, try filed({ () throws(FileProblem) in try folder.holdsTextAlone() }) else {
+            return false
+        }
+        let cycle = try payCycle(path, threads: threads)
+        return try stopping { try cycle.hasRows() }
     }
 
     /// A company whose stored columns are those of its files to the last byte; otherwise it is read, and they are to be stored.

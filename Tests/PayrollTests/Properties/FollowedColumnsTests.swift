@@ -1,3 +1,4 @@
+import Calculation
 import Company
 import Foundation
 import Samples
@@ -322,5 +323,31 @@ struct FollowedColumnsTests {
             }
             if rows.random.happens(permille: 300) { try await company.calculate("2026-02") }
         }
+    }
+
+    @Test("rows supposed beside kept ones: followed out of columns, the awards are those of a company read with them")
+    func supposed() async throws {
+        var rows = Rows(random: SeededGenerator(seed: 400))
+        let company = try Self.company(&rows, isFirstStored: true)
+        try company.learn(Self.with(headers: Self.tables(2, &rows)))
+        let sale = try #require(rows.sales.first)
+        var scenario = Scenario()
+        scenario.rows = [
+            .init(.add, "sale: date=2026-02-11, seller=p3, client=c1, amount=500, kind=sale"),
+            .init(.change, "sale \(sale): amount=777"),
+        ]
+        let asked = try #require(try await company.cycle.storedNow())
+        let changes = try #require(asked.changes(scenario))
+        #expect(changes.count == 2)
+        let read = CompanyReader.read(
+            text: company.cycle.text, tables: try company.workspace.read { try $0.tables() }, supposing: scenario)
+        let whole = try #require(read.model)
+        let range = try #require(whole.calendar.parse("2026-02")).range
+        let people = Set((0..<Int32(whole.people.count)))
+        func lines(_ model: CompanyModel) -> [String] {
+            Run.reference(model, in: range, people: people).map { "\(RunLine($0, model))" }.sorted()
+        }
+        #expect(lines(asked.model.changed(by: changes)) == lines(whole))
+        #expect(lines(asked.model) != lines(whole))
     }
 }
