@@ -16,6 +16,7 @@ struct PlainPathTests {
         }
 
         func entry(for table: TableToClean, among kinds: [DeclaredKind]) -> ProposedEntry? { nil }
+        func recall(_ file: SourceFile, among entries: [RememberedTable]) -> RememberedTable? { nil }
         func line(_ declaration: TableDeclaration, for path: String) -> String { "" }
     }
 
