@@ -108,6 +108,7 @@ struct CommandLineTests {
                 A company is a folder of text files and tables. Begin with a starter:
 
                   stimul new acme            make a small company in the folder 'acme'
+                  stimul map acme sales.xlsx say how your own file is read
                   stimul check acme          find every fault of every file
                   stimul test acme           run the tests that its plans carry
                   stimul run acme            who earned what
@@ -140,6 +141,8 @@ struct CommandLineTests {
 
                 SUBCOMMANDS:
                   new                     Make a small company to begin with.
+                  map                     Look at a file as its system exported it, and write
+                                          down how it is read.
                   check                   Find every fault of every file, and what an
                                           experienced reader would object to.
                   test                    Run the tests that the plans carry with them.
