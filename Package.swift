@@ -137,8 +137,7 @@ let package = Package(
             name: "stimul",
             dependencies: [
                 "Web", "Identity", "Credentials", "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake",
-                "Importing",
-                "Files", "Ledger", "Calculation", "Company",
+                "Importing", "Files", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
