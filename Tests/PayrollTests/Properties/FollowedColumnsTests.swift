@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Foundation
+import Periods
 import Samples
 import Storage
 import Testing
