@@ -11,19 +11,20 @@ internal import Quantities
 /// A few parts are divided in 64-bit words and without an allocation, which takes a hundredth of the time; whatever does not
 /// fit is divided in wider ones.
 struct SharedAmounts {
-    private let shares: SplitTable
+    /// Of the whole table, held here: to ask the table for one share costs more than to divide by it.
+    private let shares: [Int64]
     private let step: Int64
     private var parts: [UInt64] = []
     private var remainders: [UInt64] = []
 
-    init(_ shares: SplitTable, step: Int64) {
-        self.shares = shares
+    init(_ table: SplitTable, step: Int64) {
+        shares = table.shares
         self.step = step
     }
 
     /// Calls with each part's number in the table and its amount.
     mutating func divide(_ amount: Int64, _ range: Range<Int>, _ put: (Int, Int64) -> Void) throws(QuantityError) {
-        let total = range.reduce(UInt64(0)) { $0 + shares.shares[$1].magnitude }
+        let total = range.reduce(UInt64(0)) { $0 + shares[$1].magnitude }
         let (unit, overflow) = total.multipliedReportingOverflow(by: step.magnitude)
         guard range.count <= 8, unit > 0, !overflow else {
             return try divide(wide: Int128(amount), range) { put($0, Int64(truncatingIfNeeded: $1)) }
@@ -34,7 +35,7 @@ struct SharedAmounts {
         let rest = whole % step.magnitude
         var left = whole
         for part in range {
-            let product = whole.multipliedFullWidth(by: shares.shares[part].magnitude)
+            let product = whole.multipliedFullWidth(by: shares[part].magnitude)
             let (steps, remainder) = unit.dividingFullWidth(product)
             parts.append(steps * step.magnitude)
             remainders.append(remainder)
@@ -46,7 +47,7 @@ struct SharedAmounts {
             left -= step.magnitude
             remainders[index] = 0
         }
-        if rest > 0, let first = range.firstIndex(where: { shares.shares[$0] != 0 }) {
+        if rest > 0, let first = range.firstIndex(where: { shares[$0] != 0 }) {
             parts[first - range.lowerBound] += rest
         }
         for (index, part) in range.enumerated() {
@@ -57,7 +58,7 @@ struct SharedAmounts {
 
     /// The same for an amount of any size.
     func divide(wide amount: Int128, _ range: Range<Int>, _ put: (Int, Int128) -> Void) throws(QuantityError) {
-        let total = range.reduce(UInt128(0)) { $0 + UInt128(shares.shares[$1].magnitude) }
+        let total = range.reduce(UInt128(0)) { $0 + UInt128(shares[$1].magnitude) }
         guard total > 0 else { throw .noWeights }
         let step = UInt128(step.magnitude)
         let whole = amount.magnitude
@@ -68,7 +69,7 @@ struct SharedAmounts {
         for part in range {
             // A share is not above the total, so the quotient is not above the amount.
             let (units, fraction) = total.dividingFullWidth(
-                whole.multipliedFullWidth(by: UInt128(shares.shares[part].magnitude)))
+                whole.multipliedFullWidth(by: UInt128(shares[part].magnitude)))
             parts.append(units - units % step)
             remainders.append((units % step, fraction))
             left -= units - units % step
@@ -80,7 +81,7 @@ struct SharedAmounts {
             parts[index] += step
             left -= step
         }
-        if rest > 0, let first = range.firstIndex(where: { shares.shares[$0] != 0 }) {
+        if rest > 0, let first = range.firstIndex(where: { shares[$0] != 0 }) {
             parts[first - range.lowerBound] += rest
         }
         for (index, part) in range.enumerated() {
@@ -97,10 +98,10 @@ struct SharedAmounts {
         var largest = range.lowerBound
         var parts: [Int128] = []
         for part in range {
-            let share = try FixedDecimal(minorUnits: shares.shares[part], places: SplitTable.scale)
+            let share = try FixedDecimal(minorUnits: shares[part], places: SplitTable.scale)
             parts.append(try FixedDecimal(raw: whole).multiplied(by: share, rounding: .towardsZero).raw)
             left -= parts[parts.count - 1]
-            if shares.shares[part] > shares.shares[largest] { largest = part }
+            if shares[part] > shares[largest] { largest = part }
         }
         for (index, part) in range.enumerated() { put(part, part == largest ? parts[index] + left : parts[index]) }
     }

@@ -46,6 +46,7 @@ private struct LineDivision: Sendable {
 
     /// Writes the parts of the lines of some people; `false` when an event cannot be divided.
     func write(_ people: Range<Int>, _ target: UnsafeMutableBufferPointer<Int64>) -> Bool {
+        let split = split.loaded
         let persons = split.persons
         var amounts = SharedAmounts(split, step: step)
         let room = UnsafeMutablePointer<Int64>.allocate(capacity: LineBlock.size)
