@@ -108,6 +108,8 @@ extension TableRules {
         rules.empty += other.empty.filter { !empty.contains($0) }
         rules.dropsTotals = dropsTotals || other.dropsTotals
         rules.dropsNotes = dropsNotes || other.dropsNotes
+        rules.fill.merge(other.fill) { own, _ in own }
+        rules.skip.merge(other.skip) { own, _ in own }
         rules.constants.merge(other.constants) { own, _ in own }
         for (field, column) in other.columns where columns[field] == nil && rules.constants[field] == nil {
             if !columns.values.contains(column) { rules.columns[field] = column }

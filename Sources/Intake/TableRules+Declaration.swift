@@ -24,6 +24,13 @@ extension TableRules {
         empty = declaration.empty
         dropsTotals = declaration.dropsTotals
         dropsNotes = declaration.dropsNotes
+        fill = declaration.fill.mapValues { fill in
+            switch fill {
+            case .down: .down
+            case .up: .up
+            }
+        }
+        skip = declaration.skip
         columns = declaration.columns.mapValues { source in
             switch source {
             case .named(let name): .named(name)
@@ -64,6 +71,13 @@ extension TableRules {
         declaration.empty = empty
         declaration.dropsTotals = dropsTotals
         declaration.dropsNotes = dropsNotes
+        declaration.fill = fill.mapValues { fill in
+            switch fill {
+            case .down: .down
+            case .up: .up
+            }
+        }
+        declaration.skip = skip
         declaration.columns = columns.mapValues { column in
             switch column {
             case .named(let name): .named(name)

@@ -45,6 +45,7 @@ struct PlainPathTests {
             "time: drop", "zone: \"+03:00\"", "year: 2026", "empty: [x]", "totals: drop", "notes: drop", "id: row",
             "id: [date]", "wide: {columns: periods, key: date, value: amount}",
             "owners: {column: seller, separator: \";\"}", "names: [seller]", "columns: {amount: \"Сумма#2\"}",
+            "fill: [seller]", "skip: {seller: [x]}",
             "encoding: windows-1252", "encoding: koi8-r", "encoding: utf-16le",
         ])
     func other(entry: String) {

@@ -93,6 +93,27 @@ struct TableKeyTests {
                 "reads: targets, year: 2026, columns: {subject: Кто}, constants: {metric: sales}, wide: {columns: periods, key: period, value: value}",
             kind: "targets", fields: ["period", "value"], rows: ["2026-01|100", "2026-02|120"]),
         Example(
+            key: "fill: a name once for a block",
+            text:
+                "id,date,seller,amount\n1,2026-01-05,anna,10\n2,2026-01-06,,20\n3,2026-01-07,boris,30\n4,2026-01-08,,40\n",
+            entry: "fill: [seller]", fields: ["id", "seller"], rows: ["1|anna", "2|anna", "3|boris", "4|boris"]),
+        Example(
+            key: "fill: a name below its block, and a mark for nothing",
+            text:
+                "id,date,seller,amount\n1,2026-01-05,-,10\n2,2026-01-06,anna,20\n3,2026-01-07,,30\n4,2026-01-08,boris,40\n",
+            entry: "fill: {seller: up}, empty: [\"-\"]", fields: ["id", "seller"],
+            rows: ["1|anna", "2|anna", "3|boris", "4|boris"]),
+        Example(
+            key: "skip: rows by what stands in a column that is no field",
+            text:
+                "id,date,seller,amount,Статус\n1,2026-01-05,anna,10,проведён\n2,2026-01-06,anna,20,Черновик\n3,2026-01-07,anna,30,отменён\n",
+            entry: "skip: {Статус: [черновик, отменён]}", fields: ["id", "amount"], rows: ["1|10"]),
+        Example(
+            key: "skip: banners and totals by a field, before others are filled",
+            text: "id,date,seller,amount\n1,2026-01-05,anna,10\nИтого,,,10\n2,2026-01-06,,20\nВсего,,,30\n",
+            entry: "skip: {id: [Итого, Всего]}, fill: {seller: down}", fields: ["id", "seller"],
+            rows: ["1|anna", "2|anna"]),
+        Example(
             key: "owners", text: "id,date,seller,amount\n1,2026-01-31,anna; boris,10\n2,2026-01-31,anna,10\n",
             entry: "owners: {column: seller, separator: \";\", share: equal}", kind: "sale_share",
             fields: ["sale", "person", "share"], rows: ["1|anna|0.5", "1|boris|0.5", "2|anna|1"]),
@@ -156,6 +177,11 @@ struct TableKeyTests {
         ("empty: x", "a list such as [n/a, \"—\"], found 'x'", "перечень вида"),
         ("id: Номер", "a column that is the id stands under columns: {id: Номер}", "столбец, который и есть id"),
         ("wide: {columns: periods}", "'key' is missing here", "здесь не хватает «key»"),
+        ("fill: {seller: left}", "expected one of down | up, found 'left'", "одно из down | up"),
+        ("fill: seller", "expected a list such as [client]", "перечень вида [client]"),
+        ("fill: [buyer]", "buyer", "buyer"),
+        ("skip: draft", "expected a mapping such as {status: [draft]}", "список вида {status: [черновик]}"),
+        ("skip: {Status: draft}", "Status", "Status"),
         ("owners: {column: seller}", "'separator' is missing here", "здесь не хватает «separator»"),
         ("owners: {column: seller, separator: \";\", share: half}", "expected 'equal', found 'half'", "«equal»"),
         ("names: seller", "a list such as [seller], found 'seller'", "перечень вида [seller]"),

@@ -2,7 +2,7 @@ extension MappingAnswers {
     /// The keys of answers, as they are written: those that end with a point are followed by a field, or a name.
     public static let keys = [
         "kind", "encoding", "delimiter", "sheet", "header", "decimal", "decimal.", "dates", "dates.", "time", "zone",
-        "year", "empty", "column.", "constant.", "id", "owners.", "name.",
+        "year", "empty", "fill.", "skip.", "column.", "constant.", "id", "owners.", "name.",
     ]
 
     /// Takes an answer.
@@ -46,6 +46,8 @@ extension MappingAnswers {
                 value.isEmpty || value == "-"
                 ? .nothing : .column(Int(value).map { .number($0) } ?? .named(value))
         case "constant": constants[name] = value
+        case "fill": fill[name] = try Self.choice(value, whole, TableRules.Fill.allCases.map { ($0.rawValue, $0) })
+        case "skip": skip[name, default: []].append(value)
         case "owners": owners[name] = value == "one" ? .one : .separated(by: value)
         case "name": aliases[name] = value
         default: throw .unknownKey(whole)
@@ -129,6 +131,8 @@ extension MappingAnswers {
                 try take(key, value)
             case ("decimal", 2), ("dates", 2): try take(path[1] == "all" ? path[0] : key, value)
             case ("header", 1): try addHeader(value)
+            case ("fill", 1): try take("fill." + value, TableRules.Fill.down.rawValue)
+            case ("fill", 2), ("skip", 2): try take(key, value)
             case ("columns", 2): try take("column." + path[1], value)
             case ("constants", 2): try take("constant." + path[1], value)
             case ("id", 1): addIdentity(value)

@@ -46,6 +46,10 @@ public struct MappingAnswers: Hashable, Sendable {
     public var year: Int?
     /// Texts that mean nothing.
     public var empty: [String] = []
+    /// Fields whose empty cells have the value of another row.
+    public var fill: [String: TableRules.Fill] = [:]
+    /// Rows that are left out, by column and text.
+    public var skip: [String: [String]] = [:]
     /// Field → where it comes from.
     public var columns: [String: Source] = [:]
     /// Fields that are the same in every row.

@@ -4,6 +4,8 @@ internal import Formulas
 extension RulesWriter {
     mutating func writeReadings() {
         rules.empty = maker.said.empty
+        rules.fill = maker.said.fill
+        rules.skip = maker.said.skip
         rules.zone = maker.said.zone
         rules.year = maker.said.year
         rules.dropsTime = maker.said.dropsTime

@@ -20,7 +20,7 @@ struct RowCleaner {
     mutating func clean() throws(TableRefusal) -> CleanTable {
         let fields = plan.sources.map(\.field.name)
         CSVText.append(fields, to: &csv)
-        for place in plan.shape.body {
+        for place in plan.body {
             let row = plan.table.rows[place]
             if plan.wide.isEmpty {
                 clean(row, nil)
@@ -33,7 +33,7 @@ struct RowCleaner {
         let head = "\(plan.kind.name),person,share\n"
         return CleanTable(
             fields: fields, csv: csv, sourceRows: sourceRows, splits: splits.isEmpty ? nil : Array(head.utf8) + splits,
-            splitRows: splitRows, columns: plan.columns, unread: plan.unread, leftOut: plan.shape.leftOut)
+            splitRows: splitRows, columns: plan.columns, unread: plan.unread, leftOut: plan.leftOut)
     }
 
     private mutating func clean(_ row: SheetRow, _ wide: (key: String, columns: [String: Int])?) {

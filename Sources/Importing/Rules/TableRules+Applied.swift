@@ -35,9 +35,13 @@ struct CleaningPlan {
     }
 
     let rules: TableRules
-    let table: RawTable
+    private(set) var table: RawTable
     let kind: TargetKind
     let shape: TableShape
+    /// The places of the rows that are read.
+    private(set) var body: [Int]
+    /// The rows that are left out, in the order of the file.
+    private(set) var leftOut: [TableShape.LeftOut]
     private(set) var sources: [(field: TargetField, source: Source)] = []
     /// Amounts with marks of a currency beside them, with the place among the sources of the field that says their currency.
     private(set) var markedAmounts: [(field: String, mark: String, place: Int)] = []
@@ -68,7 +72,10 @@ struct CleaningPlan {
         case .rows(let rows): shape = TableShape(table, header: .some(rows))
         }
         if rules.header != .none, shape.header == nil { throw TableRefusal([.noHeader]) }
+        (body, leftOut) = (shape.body, shape.leftOut)
+        skipRows()
         checkLeftOut()
+        fillCells()
         findWide()
         for field in kind.fields { findSource(field) }
         findIdentity()
@@ -80,7 +87,7 @@ struct CleaningPlan {
     /// Every field that the rules name is one of the kind.
     private mutating func checkFields() {
         var named = Set(rules.columns.keys).union(rules.constants.keys).union(rules.names)
-            .union(rules.decimals.keys).union(rules.datesByField.keys)
+            .union(rules.decimals.keys).union(rules.datesByField.keys).union(rules.fill.keys)
         if let wide = rules.wide { named.formUnion([wide.key] + wide.values.values) }
         if let owners = rules.owners { named.insert(owners.field) }
         for field in named.subtracting(kind.fields.map(\.name)).sorted() { faults.append(.unknownField(field)) }
@@ -110,9 +117,33 @@ struct CleaningPlan {
         }
     }
 
+    private mutating func skipRows() {
+        if rules.skip.isEmpty { return }
+        let (missing, places) = skipped()
+        for name in missing { faults.append(.missingColumn(field: name, columns: shape.columns.map(\.name))) }
+        let numbers = Set(places.map { table.rows[$0].number })
+        let own = body.filter(places.contains).map { TableShape.LeftOut(row: table.rows[$0].number, reason: .skipped) }
+        body.removeAll(where: places.contains)
+        // What the rules name need not be looked at as a total or a note.
+        leftOut = (leftOut.filter { !numbers.contains($0.row) || $0.reason == .aboveHeader } + own)
+            .sorted { $0.row < $1.row }
+    }
+
+    private mutating func fillCells() {
+        let empty = Set(rules.empty.map(PlainSpelling.folded))
+        for (name, fill) in rules.fill.sorted(by: { $0.key < $1.key }) {
+            guard let field = kind.field(name) else { continue }
+            guard let column = column(of: field) else {
+                faults.append(.missingColumn(field: name, columns: shape.columns.map(\.name)))
+                continue
+            }
+            table = filled(column.index, fill) { $0.isBlank || empty.contains(PlainSpelling.folded($0.plainText)) }
+        }
+    }
+
     private mutating func checkLeftOut() {
         var rows: [TableShape.Reason: [Int]] = [:]
-        for left in shape.leftOut { rows[left.reason, default: []].append(left.row) }
+        for left in leftOut { rows[left.reason, default: []].append(left.row) }
         if !rules.dropsTotals, let totals = rows[.total] { faults.append(.leftOver(.total, rows: totals)) }
         let notes = ((rows[.note] ?? []) + (rows[.heading] ?? [])).sorted()
         if !rules.dropsNotes, !notes.isEmpty { faults.append(.leftOver(.note, rows: notes)) }
@@ -179,11 +210,16 @@ struct CleaningPlan {
         }
     }
 
+    /// The column of a field, or one that is no field.
+    func column(called name: String) -> TableShape.Column? {
+        kind.field(name).flatMap(column(of:)) ?? shape.column(named: name)
+    }
+
     /// Proves how the cells of columns are read.
     private mutating func reader(_ field: TargetField, _ columns: [Int], title: String) -> CellReader {
         let cellRules = rules.cellRules(field.name)
         var evidence = ColumnEvidence(cellRules, proving: field.type, title: title)
-        for place in shape.body {
+        for place in body {
             let row = table.rows[place]
             for column in columns { evidence.add(row[column], row: row.number) }
         }
@@ -210,7 +246,7 @@ struct CleaningPlan {
             // The id's own column counts as it stands, since the field is what is being made.
             if let place = sources.firstIndex(where: { $0.field.name == name && $0.field.type != .identifier }) {
                 parts.append(.field(place))
-            } else if let column = kind.field(name).flatMap(column(of:)) ?? shape.column(named: name) {
+            } else if let column = column(called: name) {
                 parts.append(.column(column.index))
             } else {
                 faults.append(.missingColumn(field: name, columns: shape.columns.map(\.name)))

@@ -42,6 +42,10 @@ extension TableRules {
         if !empty.isEmpty { parts.append("empty: [\(empty.map(YAMLText.scalar).joined(separator: ", "))]") }
         if dropsTotals { parts.append("totals: drop") }
         if dropsNotes { parts.append("notes: drop") }
+        if !skip.isEmpty {
+            parts.append("skip: " + Self.mapping(skip) { "[\($0.map(YAMLText.scalar).joined(separator: ", "))]" })
+        }
+        if !fill.isEmpty { parts.append("fill: " + Self.mapping(fill, \.rawValue)) }
         return parts
     }
 

@@ -65,6 +65,14 @@ public struct TableRules: Hashable, Sendable {
         }
     }
 
+    /// Whose value an empty cell has.
+    public enum Fill: String, Hashable, Sendable, CaseIterable {
+        /// That of the last cell above that holds something.
+        case down
+        /// That of the next cell below that holds something.
+        case up
+    }
+
     /// The kind that the table feeds.
     public var reads: String?
     /// The encoding, where it is not UTF-8.
@@ -95,6 +103,10 @@ public struct TableRules: Hashable, Sendable {
     public var dropsTotals = false
     /// Whether notes, signatures and names of groups are left out.
     public var dropsNotes = false
+    /// Fields whose empty cells have the value of another row: a name that stands once for a block.
+    public var fill: [String: Fill] = [:]
+    /// Rows that are left out: those in which a field, or a column that is no field, has one of these texts.
+    public var skip: [String: [String]] = [:]
     /// Field → column.
     public var columns: [String: Column] = [:]
     /// Fields that are the same in every row.

@@ -10,6 +10,7 @@ extension TableShape.Reason {
         case .total: LocalizedText(en: "a total", ru: "итог")
         case .note: LocalizedText(en: "a note below the table", ru: "примечание под таблицей")
         case .heading: LocalizedText(en: "the name of a group", ru: "название группы")
+        case .skipped: LocalizedText(en: "a row that 'skip' names", ru: "строка, названная в «skip»")
         }
     }
 }

@@ -33,6 +33,8 @@ public struct TableShape: Hashable, Sendable {
         case note
         /// It is a single text between rows: the name of a group.
         case heading
+        /// The rules name it.
+        case skipped
     }
 
     /// A row that is left out.
@@ -41,6 +43,11 @@ public struct TableShape: Hashable, Sendable {
         public let row: Int
         /// Why.
         public let reason: Reason
+
+        init(row: Int, reason: Reason) {
+            self.row = row
+            self.reason = reason
+        }
     }
 
     /// The numbers of the header's rows; `nil` when there is no header.

@@ -142,7 +142,7 @@ struct TableFaultTests {
                 tables.yaml:2:105: error: 'colour' is not known here
                     2 | …: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   help: known here: columns, constants, dates, decimal, delimiter, empty, encoding, fingerprint, header, id, names, notes, owners, postgres, reads, sheet, time, totals, wide, year, zone
+                   help: known here: columns, constants, dates, decimal, delimiter, empty, encoding, fill, fingerprint, header, id, names, notes, owners, postgres, reads, sheet, skip, time, totals, wide, year, zone
                 """)
         #expect(
             said(files, .ru) == """
@@ -168,7 +168,7 @@ struct TableFaultTests {
                 tables.yaml:2:105: ошибка: «colour» здесь не бывает
                     2 | …: cp1251, header: perhaps, columns: id, constants: 5, colour: red}
                       |                                                        ^~~~~~
-                   совет: здесь бывает: columns, constants, dates, decimal, delimiter, empty, encoding, fingerprint, header, id, names, notes, owners, postgres, reads, sheet, time, totals, wide, year, zone
+                   совет: здесь бывает: columns, constants, dates, decimal, delimiter, empty, encoding, fill, fingerprint, header, id, names, notes, owners, postgres, reads, sheet, skip, time, totals, wide, year, zone
                 """)
     }
 

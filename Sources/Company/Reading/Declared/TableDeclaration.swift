@@ -37,6 +37,14 @@ public struct TableDeclaration: Hashable, Sendable {
         }
     }
 
+    /// Whose value an empty cell has.
+    public enum Fill: String, Hashable, Sendable, CaseIterable {
+        /// That of the last cell above that holds something.
+        case down
+        /// That of the next cell below that holds something.
+        case up
+    }
+
     /// Several owners in one cell, who share equally.
     public struct Owners: Hashable, Sendable {
         /// The field.
@@ -91,6 +99,10 @@ public struct TableDeclaration: Hashable, Sendable {
     public var dropsTotals = false
     /// Whether notes, signatures and names of groups are left out.
     public var dropsNotes = false
+    /// Fields whose empty cells have the value of another row.
+    public var fill: [String: Fill] = [:]
+    /// Rows that are left out: those in which a field, or a column that is no field, has one of these texts.
+    public var skip: [String: [String]] = [:]
     /// Field → column.
     public var columns: [String: TableSchema.Source] = [:]
     /// Fields that are the same in every row.
@@ -121,8 +133,8 @@ public struct TableDeclaration: Hashable, Sendable {
             if case .named(let name) = source { Self.namesSecond(name) } else { false }
         }
         return !namesSecond && decimals.isEmpty && dates == nil && datesByField.isEmpty && !dropsTime && zone == nil
-            && year == nil && empty.isEmpty && !dropsTotals && !dropsNotes && id == nil && wide == nil && owners == nil
-            && names.isEmpty
+            && year == nil && empty.isEmpty && !dropsTotals && !dropsNotes && fill.isEmpty && skip.isEmpty && id == nil
+            && wide == nil && owners == nil && names.isEmpty
     }
 
     /// Whether a name is that of the second or a later column of one name: `Сумма#2`.

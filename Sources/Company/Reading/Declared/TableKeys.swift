@@ -160,6 +160,40 @@ struct TableKeys {
         if let entry = fields.take("id") { declaration.id = identity(entry) }
         if let entry = fields.take("wide") { declaration.wide = wide(entry) }
         if let entry = fields.take("owners") { declaration.owners = owners(entry) }
+        if let entry = fields.take("fill") { declaration.fill = fill(entry) }
+        if let entry = fields.take("skip") { declaration.skip = skip(entry) }
+    }
+
+    /// `[client]`, or `{client: down, total: up}`.
+    private func fill(_ entry: Entry) -> [String: TableDeclaration.Fill] {
+        var fill: [String: TableDeclaration.Fill] = [:]
+        if let pairs = entry.pairs {
+            for (key, value) in pairs {
+                guard let name = findings.text(key),
+                    let word = word(value, of: TableDeclaration.Fill.allCases.map(\.rawValue))
+                else { continue }
+                fill[name] = TableDeclaration.Fill(rawValue: word)
+            }
+        } else {
+            for name in texts(entry, such: "[client]") { fill[name] = .down }
+        }
+        return fill
+    }
+
+    /// `{status: [draft, cancelled]}`.
+    private func skip(_ entry: Entry) -> [String: [String]] {
+        guard let pairs = entry.pairs else {
+            findings.expected(
+                LocalizedText(
+                    en: "a mapping such as {status: [draft]}", ru: "список вида {status: [черновик]}"), at: entry)
+            return [:]
+        }
+        var skip: [String: [String]] = [:]
+        for (key, value) in pairs {
+            guard let name = findings.text(key) else { continue }
+            skip[name] = value.isList ? value.elements.compactMap { findings.text($0) } : [findings.text(value) ?? ""]
+        }
+        return skip
     }
 
     private func identity(_ entry: Entry) -> TableDeclaration.Identity? {
