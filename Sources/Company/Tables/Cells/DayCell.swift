@@ -44,7 +44,7 @@ enum DayCell {
         return hundreds >= 0 && rest >= 0 ? hundreds &* 100 &+ rest : -1
     }
 
-    /// What is wrong with the text after a day; midnight is right: ` 00:00`, `T00:00:00`, ` 00:00:00.000`.
+    /// What is wrong with the text after a day; midnight is right: ` 0:00`, `T00:00:00`, ` 00:00:00.000`.
     private static func timeFault(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TableFault.Kind? {
         guard bytes[start] == 0x20 || bytes[start] == UInt8(ascii: "T") else { return .notADay }
         var position = start + 1
@@ -68,6 +68,6 @@ enum DayCell {
             }
         }
         guard colons == 1 || colons == 2 else { return .notADay }
-        return isMidnight && digits >= 2 * (colons + 1) + points ? nil : .timeOfDay
+        return isMidnight && digits > 2 * colons + points ? nil : .timeOfDay
     }
 }
