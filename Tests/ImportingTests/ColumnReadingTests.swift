@@ -139,6 +139,16 @@ struct WorkbookCellReadingTests {
         #expect(try Self.applied(.number("1234.5")).last == "1,2026-01-05,Луч,1234.5")
     }
 
+    @Test(
+        "what binary fractions leave of a sum that is zero is zero; a tenth decimal place that counts is kept, to be refused",
+        arguments: [
+            ("-0.000000000000455", "0"), ("5.55E-30", "0"), ("0.00000000049", "0"), ("0.0000000005", "0.0000000005"),
+            ("0.000000001", "0.000000001"), ("-0.0000000012", "-0.0000000012"),
+        ])
+    func remainder(stored: String, amount: String) throws {
+        #expect(try Self.applied(.number(stored)).last == "1,2026-01-05,Луч,\(amount)")
+    }
+
     @Test("a month that a spreadsheet keeps as its first day is a month; another day stays a day")
     func month() throws {
         let days = try [1, 15].map { try #require(CivilDay(year: 2026, month: 1, day: $0)) }

@@ -40,9 +40,21 @@ struct CellReader {
     private func plainNumber(_ cell: Cell, _ text: String) -> String? { number(cell, text, .point) }
 
     private func number(_ cell: Cell, _ text: String, _ mark: DecimalMark) -> String? {
-        if case .number(let number) = cell { return number.contains("E") ? nil : number }
+        if case .number(let number) = cell {
+            if Self.isRemainder(number) { return "0" }
+            return number.contains("E") ? nil : number
+        }
         guard case .text = cell else { return nil }
         return NumberSpelling(text)?.canonical(mark)
+    }
+
+    /// Whether a number of a workbook is what binary fractions leave of a sum that is zero: nearer to it than half of the ninth
+    /// decimal place, the last one that is read.
+    static func isRemainder(_ number: String) -> Bool {
+        let digits = number.drop { $0 == "-" }
+        if let mark = digits.firstIndex(of: "E") { return digits[mark...].hasPrefix("E-") }
+        guard digits.hasPrefix("0.000000000"), let next = digits.dropFirst(11).first else { return false }
+        return next < "5"
     }
 
     private func day(_ cell: Cell, _ text: String, _ order: DayOrder) -> String? {
