@@ -47,7 +47,9 @@ struct FuzzTests {
         }
         #expect(Self.peakMegabytes - memory < 300, "\(kind)")
         // Damage that is never or always noticed would test nothing.
-        #expect(faults.count >= 2 && faults.values.reduce(0, +) >= Self.count / 20, "\(kind): \(good) good, \(faults)")
+        #expect(
+            !Fuzz.isTelling || faults.count >= 2 && faults.values.reduce(0, +) >= Self.count / 20,
+            "\(kind): \(good) good, \(faults)")
     }
 
     private static func read(_ path: String) throws {

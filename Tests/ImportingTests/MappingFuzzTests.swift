@@ -34,7 +34,7 @@ struct MappingFuzzTests {
             #expect(seconds < 10, "\(seed) took \(seconds) s")
         }
         // Damage that is never or always noticed would test nothing.
-        #expect(ends.allSatisfy { $0 > Fuzz.count / 20 }, "read, asked or refused, not cut or wrong answers: \(ends)")
+        #expect(!Fuzz.isTelling || ends.allSatisfy { $0 > Fuzz.count / 20 }, "read, asked or refused, not cut or wrong answers: \(ends)")
     }
 
     /// Whether the table is read; `nil` when it cannot be cut into rows or an answer is none.
@@ -86,7 +86,7 @@ struct MappingFuzzTests {
             try again.set(["\(name):", "  reads: sale"], inOneLine: "\(name): {reads: sale}", for: name)
             #expect(again.bytes == text.bytes, "\(seed)")
         }
-        #expect(written > Fuzz.count / 2)
+        #expect(!Fuzz.isTelling || written > Fuzz.count / 2)
     }
 }
 
@@ -95,6 +95,8 @@ enum Fuzz {
     private static let variables = ProcessInfo.processInfo.environment
 
     static let count = variables["STIMUL_FUZZ"].flatMap { Int($0) } ?? 400
+    /// Whether so many files are tried that shares of them say something: of a few none may happen to be noticed.
+    static let isTelling = count >= 400
     static let seeds: Range<UInt64> = {
         let first = variables["STIMUL_FUZZ_SEED"].flatMap { UInt64($0) } ?? 0
         return first..<first + UInt64(count)
