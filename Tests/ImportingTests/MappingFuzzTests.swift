@@ -34,7 +34,9 @@ struct MappingFuzzTests {
             #expect(seconds < 10, "\(seed) took \(seconds) s")
         }
         // Damage that is never or always noticed would test nothing.
-        #expect(!Fuzz.isTelling || ends.allSatisfy { $0 > Fuzz.count / 20 }, "read, asked or refused, not cut or wrong answers: \(ends)")
+        #expect(
+            !Fuzz.isTelling || ends.allSatisfy { $0 > Fuzz.count / 20 },
+            "read, asked or refused, not cut or wrong answers: \(ends)")
     }
 
     /// Whether the table is read; `nil` when it cannot be cut into rows or an answer is none.
