@@ -7,8 +7,7 @@ public import Storage
 public struct AskedCompany: Sendable {
     /// The company.
     public let model: CompanyModel
-    /// The lines that were stored with it.
-    public let lines: [LineTable]
+    private let lines: [LineTable]
     /// Its stored columns, if any.
     public let columns: CompanyColumns?
     private let packed: PackedEvents

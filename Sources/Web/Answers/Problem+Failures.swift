@@ -99,8 +99,8 @@ extension Words {
     var asSentence: Words { Words(ru: Self.sentence(ru), en: Self.sentence(en)) }
 
     private static func sentence(_ text: String) -> String {
-        guard let first = text.first else { return text }
-        let whole = first.uppercased() + text.dropFirst()
+        let whole = text.beginning
+        if whole.isEmpty { return whole }
         return ".!?:".contains(whole.last ?? ".") ? whole : whole + "."
     }
 }

@@ -86,8 +86,7 @@ enum PeriodNames {
 
     /// The same where it begins a line: "Ноябрь 2026".
     static func heading(_ label: String, _ language: PageLanguage) -> String {
-        let title = title(label, language)
-        return title.prefix(1).uppercased() + title.dropFirst()
+        title(label, language).beginning
     }
 
     /// "ноябрь 2026" of `2026-11`; other periods keep their label.

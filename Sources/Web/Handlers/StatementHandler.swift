@@ -144,30 +144,9 @@ private struct StatementModel {
     }
 
     private func movements(_ own: RecordedPay, _ amounts: Amounts) -> [(title: String, amount: Amount)] {
-        let pay = own.pay
-        let parts: [(Words, Int64)] = [
-            (Words(ru: "Начислено за период", en: "Awards of the period"), pay.awards),
-            (Words(ru: "Исправления прежних периодов", en: "Corrections of earlier periods"), pay.corrections),
-            (Words(ru: "Корректировки", en: "Adjustments"), pay.adjustments),
-            (Words(ru: "Удержано до условия", en: "Held until a condition"), pay.held),
-            (Words(ru: "Освобождено", en: "Released"), pay.released),
-            (Words(ru: "Отложено или утрачено", en: "Deferred or lost"), pay.deferred),
-            (Words(ru: "Аванс", en: "Draw"), pay.draw),
-            (Words(ru: "Долг и его погашение", en: "Carried or recovered"), pay.debts),
-        ]
-        var rows = parts.filter { $0.1 != 0 }.map { (title: $0.0[language], amount: amounts.money($0.1)) }
-        rows.append((asked.word(ru: "К выплате", en: "Payable"), amounts.money(pay.payable)))
-        if pay.paid != 0 { rows.append((asked.word(ru: "Выплачено", en: "Paid"), amounts.money(pay.paid))) }
-        let withheld = own.withheld.values.reduce(Int128(0), +)
-        if withheld != 0 {
-            rows.append(
-                (
-                    asked.word(ru: "Всего ещё удержано и отложено", en: "Still held or deferred in all"),
-                    amounts.money(withheld)
-                )
-            )
+        own.movements.map { movement in
+            (title: movement.title[language].beginning, amount: amounts.money(movement.amount))
         }
-        return rows
     }
 
     private func facts(_ own: RecordedPay, _ model: CompanyModel) -> [SummaryRow] {

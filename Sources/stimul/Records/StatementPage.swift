@@ -95,27 +95,8 @@ struct StatementPage {
     }
 
     private var sums: String {
-        let pay = recorded.pay
-        let parts: [(LocalizedText, Int64)] = [
-            (LocalizedText(en: "awards of the period", ru: "начислено за период"), pay.awards),
-            (LocalizedText(en: "corrections of earlier periods", ru: "исправления прежних периодов"), pay.corrections),
-            (LocalizedText(en: "adjustments", ru: "корректировки"), pay.adjustments),
-            (LocalizedText(en: "held until a condition", ru: "удержано до условия"), pay.held),
-            (LocalizedText(en: "released", ru: "освобождено"), pay.released),
-            (LocalizedText(en: "deferred or lost", ru: "отложено или утрачено"), pay.deferred),
-            (LocalizedText(en: "draw", ru: "аванс"), pay.draw),
-            (LocalizedText(en: "carried or recovered", ru: "долг и его погашение"), pay.debts),
-        ]
         var table = TextTable(rows: [], amountColumns: [1])
-        for (title, amount) in parts where amount != 0 { table.add([title[language], amounts.readable(amount)]) }
-        table.add([word("payable", "к выплате"), amounts.readable(pay.payable)])
-        if pay.paid != 0 { table.add([word("paid", "выплачено"), amounts.readable(pay.paid)]) }
-        let withheld = recorded.withheld.values.reduce(Int128(0)) { $0 + $1 }
-        if withheld != 0 {
-            table.add([
-                word("still held or deferred in all", "всего ещё удержано и отложено"), amounts.readable(withheld),
-            ])
-        }
+        for movement in recorded.movements { table.add([movement.title[language], amounts.readable(movement.amount)]) }
         return table.text
     }
 

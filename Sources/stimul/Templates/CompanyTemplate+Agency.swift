@@ -59,17 +59,8 @@ extension CompanyTemplate {
 
             """,
         tables: [
-            (
-                "people.csv",
-                """
-                id,name
-                anna,‹Anna Orlova|Анна Орлова›
-                boris,‹Boris Kotov|Борис Котов›
-                dina,‹Dina Yuryeva|Дина Юрьева›
-                egor,‹Egor Melnik|Егор Мельник›
-
-                """
-            ), ("units.csv", "id,title,parent\nclients,‹Client service|Клиентский отдел›,\n"),
+            people("anna", "boris", "dina", "egor"),
+            ("units.csv", "id,title,parent\nclients,‹Client service|Клиентский отдел›,\n"),
             (
                 "assignments.csv",
                 """

@@ -84,18 +84,8 @@ extension CompanyTemplate {
 
             """,
         tables: [
-            (
-                "people.csv",
-                """
-                id,name
-                anna,‹Anna Orlova|Анна Орлова›
-                boris,‹Boris Kotov|Борис Котов›
-                vera,‹Vera Lisina|Вера Лисина›
-                dina,‹Dina Yuryeva|Дина Юрьева›
-                egor,‹Egor Melnik|Егор Мельник›
-
-                """
-            ), ("units.csv", "id,title,parent\nsales,‹Sales|Отдел продаж›,\n"),
+            people("anna", "boris", "vera", "dina", "egor"),
+            ("units.csv", "id,title,parent\nsales,‹Sales|Отдел продаж›,\n"),
             (
                 "clients.csv",
                 """

@@ -64,17 +64,8 @@ extension CompanyTemplate {
 
             """,
         tables: [
-            (
-                "people.csv",
-                """
-                id,name
-                anna,‹Anna Orlova|Анна Орлова›
-                boris,‹Boris Kotov|Борис Котов›
-                dina,‹Dina Yuryeva|Дина Юрьева›
-                egor,‹Egor Melnik|Егор Мельник›
-
-                """
-            ), ("units.csv", "id,title,parent\nkey,‹Key accounts|Ключевые клиенты›,\n"),
+            people("anna", "boris", "dina", "egor"),
+            ("units.csv", "id,title,parent\nkey,‹Key accounts|Ключевые клиенты›,\n"),
             (
                 "clients.csv",
                 """

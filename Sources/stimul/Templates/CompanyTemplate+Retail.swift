@@ -74,21 +74,7 @@ extension CompanyTemplate {
 
             """,
         tables: [
-            (
-                "people.csv",
-                """
-                id,name
-                anna,‹Anna Orlova|Анна Орлова›
-                boris,‹Boris Kotov|Борис Котов›
-                clara,‹Clara Belova|Клара Белова›
-                gleb,‹Gleb Frolov|Глеб Фролов›
-                vera,‹Vera Lisina|Вера Лисина›
-                zoya,‹Zoya Maltseva|Зоя Мальцева›
-                dina,‹Dina Yuryeva|Дина Юрьева›
-                egor,‹Egor Melnik|Егор Мельник›
-
-                """
-            ),
+            people("anna", "boris", "clara", "gleb", "vera", "zoya", "dina", "egor"),
             (
                 "units.csv",
                 """

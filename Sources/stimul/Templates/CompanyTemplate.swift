@@ -34,6 +34,20 @@ struct CompanyTemplate {
     /// Its tables by name.
     let tables: [(name: String, text: String)]
 
+    /// The table of people, some of those who work in these companies.
+    static func people(_ ids: String...) -> (name: String, text: String) {
+        let rows = ids.compactMap { id in names[id].map { "\(id),\($0)\n" } }
+        return ("people.csv", "id,name\n" + rows.joined())
+    }
+
+    /// The names by id, in both languages.
+    private static let names = [
+        "anna": "‹Anna Orlova|Анна Орлова›", "boris": "‹Boris Kotov|Борис Котов›",
+        "clara": "‹Clara Belova|Клара Белова›", "dina": "‹Dina Yuryeva|Дина Юрьева›",
+        "egor": "‹Egor Melnik|Егор Мельник›", "gleb": "‹Gleb Frolov|Глеб Фролов›",
+        "vera": "‹Vera Lisina|Вера Лисина›", "zoya": "‹Zoya Maltseva|Зоя Мальцева›",
+    ]
+
     /// All there are.
     static let all = [distributor, saas, keyAccounts, retail, agency]
 
