@@ -60,8 +60,12 @@ let package = Package(
         .target(
             name: "Live", dependencies: ["Calculation", "Company", "Formulas", "Periods", "Quantities"],
             swiftSettings: settings),
+        // Accounts, entries and how they move; knows nothing of how an award is calculated.
         .target(
-            name: "Ledger", dependencies: ["Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            name: "Ledger", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
+        // What of an award is free, held, deferred or advanced by a day.
+        .target(
+            name: "Vesting", dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
             swiftSettings: settings),
         .target(name: "Files", dependencies: ["Formulas"], swiftSettings: settings),
         .systemLibrary(
@@ -89,10 +93,15 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CSodium", "CXXHash",
+                "Files", "Ledger", "Company", "Formulas", "Periods", "Quantities", "CSodium",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
+            swiftSettings: overColumns),
+        // Large tables and the lines laid out of them, kept as columns in a file beside the rows; never their only place.
+        .target(
+            name: "StoredColumns",
+            dependencies: ["Storage", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CXXHash"],
             swiftSettings: overColumns),
         .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -102,7 +111,8 @@ let package = Package(
         .target(
             name: "Payroll",
             dependencies: [
-                "Storage", "Reports", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "StoredColumns", "Storage", "Reports", "Vesting", "Ledger", "Calculation", "Company", "Formulas",
+                "Quantities", "Periods",
             ],
             swiftSettings: settings),
         // Who signs in and what he may do.
@@ -120,7 +130,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "Storage", "Ledger",
+                "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "StoredColumns",
+                "Storage", "Ledger",
                 "Calculation", "Company", "Formulas", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -136,8 +147,9 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Web", "Identity", "Credentials", "Payroll", "Live", "Storage", "Reports", "PostgreSQL", "Intake",
-                "Importing", "Files", "Ledger", "Calculation", "Company",
+                "Web", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage", "Reports",
+                "PostgreSQL",
+                "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company",
                 "Formulas", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -167,7 +179,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",
-            dependencies: ["Live", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            dependencies: [
+                "Live", "Vesting", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+            ],
             exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
             swiftSettings: settings),
         .testTarget(
@@ -175,7 +189,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples"],
+            dependencies: [
+                "Vesting", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+            ],
             exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files", "Formulas"], swiftSettings: settings),
@@ -202,10 +218,16 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "StoredColumnsTests",
+            dependencies: [
+                "StoredColumns", "Storage", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "PayrollTests",
             dependencies: [
-                "Payroll", "Storage", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods",
-                "Samples", .product(name: "GRDB", package: "GRDB.swift"),
+                "Payroll", "StoredColumns", "Storage", "Vesting", "Ledger", "Calculation", "Company", "Formulas",
+                "Quantities", "Periods", "Samples", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

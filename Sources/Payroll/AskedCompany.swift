@@ -2,6 +2,7 @@ public import Calculation
 public import Company
 internal import Formulas
 public import Storage
+public import StoredColumns
 
 /// A company that somebody asks about one person: out of stored columns where there are any, so that nobody else's rows are read.
 public struct AskedCompany: Sendable {

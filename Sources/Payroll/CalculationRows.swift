@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 internal import Storage
+internal import StoredColumns
 
 /// The rows that a calculation rests on: all of them, or those of small tables beside the stored columns of the large ones.
 struct CalculationRows {

@@ -4,6 +4,7 @@ internal import Formulas
 internal import Ledger
 internal import Periods
 internal import Storage
+internal import Vesting
 
 /// A company as some text and some rows make it, laid out to be calculated.
 struct CompanyVersion {

@@ -3,6 +3,7 @@ internal import Formulas
 internal import Ledger
 internal import Periods
 internal import Storage
+internal import Vesting
 
 /// Calculates the periods that were posted, each under the text that was in force for it, with the rows of now.
 struct EarlierRules {

@@ -5,6 +5,8 @@ internal import Ledger
 internal import Periods
 internal import Quantities
 public import Storage
+public import StoredColumns
+internal import Vesting
 
 extension PayCycle {
     /// A run and what a reviewer should know of it.

@@ -3,6 +3,7 @@ internal import Formulas
 internal import Ledger
 public import Periods
 public import Storage
+public import StoredColumns
 
 /// The way of a pay period through a workspace: rows come in, a period is calculated, reviewed, approved by two, paid and closed.
 ///

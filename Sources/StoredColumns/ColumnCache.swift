@@ -1,6 +1,7 @@
 public import Calculation
 public import Company
 public import Foundation
+internal import Storage
 
 /// Keeps the columns of a company folder beside its files, so that tables of events need not be read again.
 ///

@@ -2,6 +2,7 @@ internal import Calculation
 internal import Company
 internal import Periods
 internal import Quantities
+internal import Storage
 
 /// What the sections of a company's columns are: the section `description`, as JSON.
 struct ColumnDescription: Codable {

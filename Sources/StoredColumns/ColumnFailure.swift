@@ -1,4 +1,5 @@
 public import Formulas
+public import Storage
 
 /// Why a file of columns cannot be used or written. The columns are made of other files, so nothing is lost.
 public enum ColumnFailure: Error, Sendable, Hashable {

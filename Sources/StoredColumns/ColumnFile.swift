@@ -1,5 +1,6 @@
 internal import Calculation
 internal import Foundation
+internal import Storage
 internal import Synchronization
 
 /// A file of named sections, each a run of numbers of one width, read in place from a map of the file.

@@ -2,6 +2,7 @@ internal import Calculation
 internal import Company
 internal import Foundation
 internal import Quantities
+internal import Storage
 
 extension ColumnWriter {
     /// Writes everything of a company that stands for its large tables.

@@ -1,5 +1,6 @@
 internal import Calculation
 internal import Foundation
+internal import Storage
 internal import Synchronization
 
 /// Writes a ``ColumnFile``: beside it first, under its own name when all of it is on disk.

@@ -2,6 +2,7 @@ public import Calculation
 public import Company
 internal import Foundation
 internal import Quantities
+public import Storage
 
 /// The columns of a company as they lie in a file: what its large tables held, and the lines laid out of them.
 ///

@@ -1,5 +1,6 @@
 public import Company
 internal import Foundation
+internal import Storage
 
 /// A file that columns were made of.
 public struct InputFile: Hashable, Sendable, Codable {

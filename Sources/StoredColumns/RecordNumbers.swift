@@ -1,4 +1,5 @@
 public import Company
+internal import Storage
 
 /// Which records the numbers in columns stand for: of a table that has only grown since, they stand for the same.
 public struct RecordNumbers: Hashable, Sendable, Codable {
@@ -14,7 +15,7 @@ public struct RecordNumbers: Hashable, Sendable, Codable {
         self.count = count
         var stream = SHA256Stream()
         var bytes = CanonicalBytes()
-        for id in table.ids.prefix(count) { bytes.append(.text(id)) }
+        for id in table.ids.prefix(count) { bytes.append(utf8: id.utf8) }
         stream.update(bytes.bytes)
         digest = stream.finish().hex
     }

@@ -1,6 +1,7 @@
 public import Calculation
 public import Company
 internal import Foundation
+public import Storage
 
 /// Keeps the columns of a workspace's large tables beside its database, so that the next calculation need not read their rows.
 ///

@@ -1,6 +1,7 @@
 public import Calculation
 public import Company
 public import Formulas
+public import Ledger
 public import Periods
 internal import Quantities
 

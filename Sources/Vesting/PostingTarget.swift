@@ -1,6 +1,7 @@
 internal import Calculation
 public import Company
 internal import Formulas
+public import Ledger
 internal import Periods
 public import Quantities
 

@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 public import Formulas
+public import Ledger
 internal import Periods
 internal import Quantities
 

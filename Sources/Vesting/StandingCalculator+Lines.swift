@@ -1,5 +1,6 @@
 public import Calculation
 internal import Company
+public import Ledger
 internal import Periods
 public import Quantities
 

@@ -8,6 +8,7 @@ internal import NIOCore
 internal import Payroll
 internal import ServiceLifecycle
 public import Storage
+public import StoredColumns
 internal import UnixSignals
 
 /// The server of one company.

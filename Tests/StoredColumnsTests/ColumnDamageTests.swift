@@ -1,9 +1,11 @@
 import Calculation
+import Company
 import Formulas
 import Foundation
 import Testing
 
 @testable import Storage
+@testable import StoredColumns
 
 @Suite("A damaged file of columns is found out when it is opened")
 struct ColumnDamageTests {
@@ -181,6 +183,15 @@ struct ColumnChecksumTests {
     func zeros() {
         let checksums = Set((0...200).map { ColumnChecksum.of([UInt8](repeating: 0, count: $0)) })
         #expect(checksums.count == 201)
+    }
+
+    @Test("that of a file on disk is that of its bytes", arguments: [0, 1, 63, 64, 65, 1 << 20, 1 << 20 + 7])
+    func checksum(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let path = NSTemporaryDirectory() + "stimul-bytes-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(ColumnChecksum.of(try FileBytes(of: path)) == ColumnChecksum.of(bytes))
     }
 }
 

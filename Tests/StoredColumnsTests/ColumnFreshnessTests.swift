@@ -4,6 +4,7 @@ import Foundation
 import Testing
 
 @testable import Storage
+@testable import StoredColumns
 
 @Suite("Columns are used only while the files are those they were made of")
 struct ColumnFreshnessTests {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Storage
+@testable import StoredColumns
 
 @Suite("A file of columns holds what was written, however large its sections are")
 struct ColumnWriterTests {

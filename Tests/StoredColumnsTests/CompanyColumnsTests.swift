@@ -7,6 +7,7 @@ import Quantities
 import Testing
 
 @testable import Storage
+@testable import StoredColumns
 
 @Suite("What is opened from columns is what the files hold")
 struct CompanyColumnsTests {

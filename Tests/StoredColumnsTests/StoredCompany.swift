@@ -6,6 +6,7 @@ import Samples
 import Testing
 
 @testable import Storage
+@testable import StoredColumns
 
 /// A company in a folder of its own, removed with it, with the columns that are stored there.
 final class StoredCompany: Sendable {
@@ -13,7 +14,9 @@ final class StoredCompany: Sendable {
     let cache: ColumnCache
 
     init(_ files: [SourceFile], program: String = "test") throws {
-        folder = TestWorkspace.newFolder()
+        folder =
+            FileManager.default.temporaryDirectory
+            .appendingPathComponent("stimul-columns-\(UUID().uuidString)").path
         cache = ColumnCache(of: folder, program: program)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for file in files { try write(file.bytes, to: file.path) }
@@ -69,7 +72,7 @@ final class StoredCompany: Sendable {
 
     /// The example of a whole company: every kind of table there is.
     static func alfa() throws -> StoredCompany {
-        let source = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Examples/alfa")
+        let source = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../Examples/alfa")
             .standardizedFileURL
         let names = try FileManager.default.contentsOfDirectory(atPath: source.path).filter {
             $0.hasSuffix(".yaml") || $0.hasSuffix(".csv")

@@ -1,20 +1,20 @@
-internal import Quantities
+package import Quantities
 
 /// Minor units never wrap and never trap: what does not fit is an error.
 extension Int64 {
-    func plus(_ other: Int64) throws(QuantityError) -> Int64 {
+    package func plus(_ other: Int64) throws(QuantityError) -> Int64 {
         let (sum, overflow) = addingReportingOverflow(other)
         if overflow { throw .overflow(.addition) }
         return sum
     }
 
-    func minus(_ other: Int64) throws(QuantityError) -> Int64 {
+    package func minus(_ other: Int64) throws(QuantityError) -> Int64 {
         let (difference, overflow) = subtractingReportingOverflow(other)
         if overflow { throw .overflow(.subtraction) }
         return difference
     }
 
-    func negated() throws(QuantityError) -> Int64 {
+    package func negated() throws(QuantityError) -> Int64 {
         guard self != .min else { throw .overflow(.negation) }
         return -self
     }

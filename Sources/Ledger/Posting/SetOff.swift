@@ -1,11 +1,11 @@
-internal import Quantities
+package import Quantities
 
 /// Sets negative awards against what the same component still holds for the person, the oldest held first.
 ///
 /// What was held was not paid, so a return of it is no debt: 10 000.00 held of January and −10 000.00 of February are nothing.
 /// What is left of a negative award counts at once. Only what was earned by then is looked at, so a later award that is held
 /// does not pay for it.
-struct SetOff {
+package struct SetOff {
     /// Whose component of which plan, whatever the period.
     private struct Component: Hashable {
         let person: String
@@ -21,7 +21,7 @@ struct SetOff {
     }
 
     /// - Parameter order: The awards in the order of their pay periods.
-    static func apply(
+    package static func apply(
         to standings: inout [Obligation: Standing], inOrder order: [Obligation]
     ) throws(QuantityError) {
         var holding: [Component: [Obligation]] = [:]
@@ -43,7 +43,7 @@ struct SetOff {
     }
 
     /// Whether what a component holds and what it takes back stand side by side, so that what it held before matters too.
-    static func isAsked(_ standings: [Obligation: Standing]) -> Bool {
+    package static func isAsked(_ standings: [Obligation: Standing]) -> Bool {
         let holding = Set(standings.lazy.filter { $0.value.held > 0 }.compactMap { Component($0.key) })
         return standings.contains { obligation, standing in
             standing.earned < 0 && Component(obligation).map(holding.contains) ?? false

@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 internal import Storage
+internal import StoredColumns
 
 /// The rows of large tables that have changed since columns were made of them, together with those that they name, those that take
 /// something from them, and the shares of all these events: what has to be read so that each means what it means among all rows.

@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 internal import Storage
+internal import StoredColumns
 
 /// Columns follow the rows that have come in since they were stored: what is read is what has changed, and what stands beside it.
 extension PayCycle {

@@ -1,6 +1,7 @@
 internal import Company
 internal import Formulas
 internal import Storage
+internal import StoredColumns
 internal import Synchronization
 
 /// The rows of a workspace's small tables (people, assignments, records …) as they stood at a version, and the companies that texts

@@ -5,6 +5,7 @@ internal import Ledger
 internal import Periods
 internal import Quantities
 internal import Storage
+internal import Vesting
 
 extension PayCycle {
     /// Above how many changed rows of one kind they are put in place together instead of one by one.

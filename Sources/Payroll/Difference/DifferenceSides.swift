@@ -1,6 +1,7 @@
 internal import Company
 internal import Ledger
 internal import Storage
+internal import Vesting
 
 /// A version of a company's text.
 struct CompanyText {

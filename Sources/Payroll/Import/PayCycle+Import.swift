@@ -2,6 +2,7 @@ internal import Calculation
 public import Company
 public import Formulas
 public import Storage
+internal import StoredColumns
 
 extension PayCycle {
     /// What an import did.

@@ -1,6 +1,7 @@
 internal import Calculation
 internal import Company
 internal import Storage
+internal import StoredColumns
 
 /// The rows of large tables that may be one person's, found by stored columns instead of by going through all rows.
 ///

@@ -3,6 +3,7 @@ internal import Formulas
 internal import Ledger
 internal import Quantities
 internal import Storage
+internal import StoredColumns
 
 extension PayCycle {
     /// A person's statement of a period, not signed yet, with no more rows than his figures need.

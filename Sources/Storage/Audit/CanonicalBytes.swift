@@ -2,8 +2,10 @@
 ///
 /// Each value is a letter, the length of what follows in bytes, a colon, and the value: `i1:5` an integer, `t3:abc` a text,
 /// `b4:00ff` bytes as hexadecimal digits, `r3:1.5` a fraction, `n0:` nothing.
-struct CanonicalBytes {
-    private(set) var bytes: [UInt8] = []
+package struct CanonicalBytes {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
 
     mutating func append(_ value: SQLValue) {
         switch value {
@@ -15,7 +17,7 @@ struct CanonicalBytes {
     }
 
     /// A text that is UTF-8 already.
-    mutating func append(utf8: some Collection<UInt8>) { append("t", utf8) }
+    package mutating func append(utf8: some Collection<UInt8>) { append("t", utf8) }
 
     /// Values that were written in this way before.
     mutating func append(canonical: [UInt8]) { bytes.append(contentsOf: canonical) }
@@ -39,6 +41,7 @@ struct CanonicalBytes {
         bytes.append(UInt8(ascii: ":"))
         bytes.append(contentsOf: content)
     }
+
     private mutating func append(number: Int) {
         if number > 9 { append(number: number / 10) }
         bytes.append(UInt8(ascii: "0") + UInt8(number % 10))

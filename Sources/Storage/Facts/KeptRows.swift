@@ -6,7 +6,7 @@ public struct KeptRows: Hashable, Sendable, Codable {
     public let head: Int64
     /// The digest of the audit record that covers the last row, and through its chain every row before: two databases may have
     /// given the same numbers to other rows.
-    let record: String
+    package let record: String
     /// The digest of what the text says of tables; see ``Company/TableDefinitions``.
     public let definitions: String
 }

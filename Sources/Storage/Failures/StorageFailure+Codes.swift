@@ -18,7 +18,7 @@ extension StorageFailure {
     }
 
     /// The failure behind any error of a library below.
-    init(_ error: any Error, path: String) {
+    package init(_ error: any Error, path: String) {
         switch error {
         case let failure as StorageFailure: self = failure
         case let error as DatabaseError:
@@ -29,7 +29,7 @@ extension StorageFailure {
     }
 
     /// The failure that a system call's error number means.
-    init(errno number: Int32, path: String) { self.init(FileCause(errno: number), path: path) }
+    package init(errno number: Int32, path: String) { self.init(FileCause(errno: number), path: path) }
 
     private init(_ cause: FileCause, path: String) {
         switch cause {

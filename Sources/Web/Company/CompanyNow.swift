@@ -1,6 +1,7 @@
 internal import Company
 internal import Payroll
 internal import Storage
+internal import StoredColumns
 internal import Synchronization
 
 /// The company that is served: its text as it lies in the folder, and its records.

@@ -8,6 +8,7 @@ import Payroll
 import Periods
 import Quantities
 import Storage
+internal import Vesting
 
 /// `stimul explain`: from a figure down to the events.
 struct Explain: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Company
 import Formulas
 import Foundation
 import Storage
+internal import StoredColumns
 
 /// `stimul index`: stores the columns of a company ahead of its calculation.
 struct Index: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Formulas
 import Ledger
 import Periods
 import Quantities
+internal import Vesting
 
 /// How much of what a company as it is supposed to be pays is held or deferred at first.
 struct WhatIfHeld {

@@ -5,6 +5,7 @@ import Foundation
 import Identity
 import Payroll
 import Storage
+internal import StoredColumns
 import Web
 
 /// `stimul serve`: the company for its people, in their browsers.

@@ -5,6 +5,7 @@ import Formulas
 import Foundation
 import Payroll
 import Storage
+internal import StoredColumns
 
 /// Whether stored columns are used.
 struct ColumnOption: ParsableArguments {

@@ -4,6 +4,7 @@ import Formulas
 import Foundation
 import Payroll
 import Storage
+internal import StoredColumns
 
 /// What every command that remembers something takes: the company, and who acts.
 struct ActorOption: ParsableArguments {

@@ -4,6 +4,7 @@ import Formulas
 import Ledger
 import Periods
 import Testing
+import Vesting
 
 @Suite("What is said to be held of a person's lines is what the ledger holds")
 struct LineStandingTests {

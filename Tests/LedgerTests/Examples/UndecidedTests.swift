@@ -4,6 +4,7 @@ import Formulas
 import Ledger
 import Periods
 import Testing
+import Vesting
 
 /// Anna sells for 1 000 in January; nobody has entered her survey or the amount of her draw.
 @Suite("What would free an award, or a term of a draw, has no value")

@@ -1,5 +1,6 @@
 import Ledger
 import Testing
+import Vesting
 
 /// Adjustments by hand: what was asked for, and what the law leaves of a disciplinary cut.
 struct AdjustmentTests {

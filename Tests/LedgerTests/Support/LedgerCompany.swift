@@ -5,6 +5,7 @@ import Ledger
 import Periods
 import Quantities
 import Testing
+import Vesting
 
 /// A company written down in a test and read as its folder is read, with a ledger in which its months are posted one by one.
 ///

@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Payroll
 import Storage
+import StoredColumns
 import Testing
 
 @Suite("The columns of large tables that one calculation stores and the next one opens")

@@ -4,6 +4,7 @@ import Foundation
 import Periods
 import Samples
 import Storage
+import StoredColumns
 import Testing
 
 @testable import Payroll

@@ -5,6 +5,7 @@ import Ledger
 import Payroll
 import Quantities
 import Storage
+import StoredColumns
 import Testing
 
 /// A company written down in a test, with a workspace in a folder of its own in which its months are paid one by one.

@@ -48,13 +48,4 @@ struct FileBytesTests {
     func missing() {
         #expect(throws: StorageFailure.self) { try FileBytes(of: "/nowhere/sale.csv") }
     }
-
-    @Test("its checksum is that of its bytes", arguments: [0, 1, 63, 64, 65, 1 << 20, 1 << 20 + 7])
-    func checksum(count: Int) throws {
-        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-        let path = NSTemporaryDirectory() + "stimul-bytes-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
-        #expect(ColumnChecksum.of(try FileBytes(of: path)) == ColumnChecksum.of(bytes))
-    }
 }

@@ -4,6 +4,7 @@ import Ledger
 import Periods
 import Quantities
 import Testing
+import Vesting
 
 @testable import Calculation
 
