@@ -12,7 +12,7 @@ extension RunLine {
         let plan = model.plans[line.plan]
         self.init(
             person: model.people.id(line.stint.person), plan: plan.name,
-            component: plan.components[line.component].name, period: line.stint.period.description,
+            component: plan.line(line.component).name, period: line.stint.period.description,
             from: line.stint.days.from.description, until: line.stint.days.until.description,
             amount: line.amount.value?.minorUnits, reason: line.amount.reason?.message,
             remarks: (Self.timeShare(line, model).map { [$0] } ?? []) + line.remarks.map(\.message))
@@ -20,7 +20,7 @@ extension RunLine {
 
     /// That an award was paid for a part of the period, or of full time.
     private static func timeShare(_ line: AwardLine, _ model: CompanyModel) -> CodedMessage? {
-        guard line.stint.period != .all, model.plans[line.plan].components[line.component].scalesWithTime else {
+        guard line.stint.period != .all, model.plans[line.plan].line(line.component).scalesWithTime else {
             return nil
         }
         let share = line.stint.timeShare

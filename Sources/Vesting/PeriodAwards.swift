@@ -93,7 +93,6 @@ public struct StandingCalculator: Sendable {
     ) throws(QuantityError) {
         guard let first = lines.first else { return }
         let plan = model.plans[first.plan]
-        let component = plan.components[first.component]
         let obligation = obligation(of: first)
         var earned: Int64 = 0
         for line in lines {
@@ -104,7 +103,7 @@ public struct StandingCalculator: Sendable {
             }
         }
         let frame = frame(of: lines, plan)
-        switch component.payout {
+        switch plan.line(first.component).payout {
         case nil: awards.standings[obligation] = Standing(earned: earned)
         case .hold(let hold):
             let free = freeShare(hold, frame, evaluator)
@@ -124,7 +123,7 @@ public struct StandingCalculator: Sendable {
         return Obligation(
             person: model.people.id(line.stint.person),
             .award(
-                plan: plan.name, component: plan.components[line.component].name,
+                plan: plan.name, component: plan.line(line.component).name,
                 period: line.stint.period.description))
     }
 

@@ -40,10 +40,10 @@ extension StandingCalculator {
             guard let draw = plan.draw, let own = stints[key] else { continue }
             let person = model.people.id(key.person)
             var total: Int64 = 0
-            for component in plan.components {
+            for line in plan.lines {
                 let award = Obligation(
                     person: person,
-                    .award(plan: plan.name, component: component.name, period: key.period.description))
+                    .award(plan: plan.name, component: line.name, period: key.period.description))
                 total = try total.plus(earned[award]?.earned ?? 0)
             }
             let obligation = Obligation(person: person, .draw(plan: plan.name))

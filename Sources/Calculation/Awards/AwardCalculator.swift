@@ -93,7 +93,7 @@ final class AwardCalculator {
         case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
         case .goals(let goals): award = goalPay(goals, plan, frame, notebook)
         case .milestones(let milestones): award = self.milestones(milestones, plan, stint, notebook)
-        case .pool, .contest, .spot, .guarantee: award = RawAward(.value(.zero))
+        case .pool, .contest, .spot: award = RawAward(.value(.zero))
         }
         if component.scalesWithTime { scale(&award, stint, notebook) }
         modify(&award, component.modifiers, frame, notebook)

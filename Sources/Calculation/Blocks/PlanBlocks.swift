@@ -139,7 +139,7 @@ final class PlanBlocks {
         case .scorecard(let scorecard):
             guard let block = self.scorecard(scorecard, people) else { return nil }
             award = block
-        case .pool, .contest, .goals, .spot, .milestones, .guarantee: return nil
+        case .pool, .contest, .goals, .spot, .milestones: return nil
         }
         modify(&award, component.modifiers, people)
         return award
@@ -172,7 +172,7 @@ final class PlanBlocks {
 
     /// What a pass over the lines has already computed.
     private func priced(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
-        guard let index = plan.component(named: component.name),
+        guard let index = plan.line(named: component.name),
             let award = blocks.source.layout.awards[LineAward.Key(plan: number, component: index)],
             let period = award.periods.firstIndex(of: people.frame.period)
         else { return nil }

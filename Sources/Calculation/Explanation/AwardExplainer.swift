@@ -45,7 +45,7 @@ public struct AwardExplainer {
             pays[task.plan] = pay
             return pay.lines(of: pay.stints(in: task.period)).joined().filter { line in
                 line.stint.person == person
-                    && (component == nil || model.plans[line.plan].components[line.component].name == component)
+                    && (component == nil || model.plans[line.plan].line(line.component).name == component)
             }
         }
     }
@@ -60,28 +60,33 @@ public struct AwardExplainer {
     public func explanation(of line: AwardLine) -> Explanation {
         let plan = model.plans[line.plan]
         let task = Run.Task(plan: line.plan, period: line.stint.period)
-        let component = plan.components[line.component]
+        let title = plan.line(line.component).title
         let notebook = Notebook()
-        if case .guarantee = component.kind {
+        if line.component < plan.components.count {
+            explain(plan.components[line.component], plan, line.stint, notebook)
+        } else {
             let pay = pay(line.plan, of: line.stint.person)
             pay.calculator.explainer.eventLimit = eventLimit
             pay.explainGuarantee(of: line.stint, notebook)
-        } else if component.isShared {
-            let stints = Participation(model: model).stints(of: plan, in: task.period)
-            if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(line.stint) })
-            {
-                _ = calculator.awards(component, plan, members, notebook)
-            }
-        } else {
-            _ = calculator.award(component, plan, line.stint, notebook)
         }
         let part = line.stint.days == task.period.range || task.period == .all ? "" : " (\(line.stint.days.text))"
         return Explanation(
             LocalizedText(
-                en: "\(task.period)\(part) · \(plan.title.en) · \(component.title.en)",
-                ru: "\(task.period)\(part) · \(plan.title.ru) · \(component.title.ru)"),
+                en: "\(task.period)\(part) · \(plan.title.en) · \(title.en)",
+                ru: "\(task.period)\(part) · \(plan.title.ru) · \(title.ru)"),
             line.amount.map(\.amount), MetricUnit(.money(model.currency)), note: Self.note(line.remarks),
             children: notebook.steps)
+    }
+
+    private func explain(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook) {
+        guard component.isShared else {
+            _ = calculator.award(component, plan, stint, notebook)
+            return
+        }
+        let stints = Participation(model: model).stints(of: plan, in: stint.period)
+        if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(stint) }) {
+            _ = calculator.awards(component, plan, members, notebook)
+        }
     }
 
     private static func note(_ remarks: [Remark]) -> LocalizedText? {
@@ -102,7 +107,7 @@ public struct AwardExplainer {
                     en: "\(model.people.title(person).en) holds no assignment\(range.suffix(" in "))",
                     ru: "\(model.people.title(person).ru): нет назначения\(range.suffix(" на "))"))
         }
-        let asked = model.plans.filter { component.map($0.component(named:)) != .some(nil) }
+        let asked = model.plans.filter { component.map($0.line(named:)) != .some(nil) }
         let plans = asked.map { plan -> Explanation in
             let reason: LocalizedText
             if held.contains(where: { plan.audience.admits($0.assignment, model.organisation) }) {

@@ -99,10 +99,10 @@ public struct EventInquiry {
                 en: "not in his pay: on \(CivilDay(number: day)), \(why.en)",
                 ru: "в выплате нет: \(CivilDay(number: day)), \(why.ru)")
         }
-        let parts = reach.components.filter { part in
-            part.asked.figures.contains(figure) && part.component != nil
+        let parts = reach.lines.filter { part in
+            part.asked.figures.contains(figure) && part.line != nil
                 && PayDays(model, plans: [part.plan]).whyNot(person, on: CivilDay(number: day)) == nil
-        }.compactMap { part in part.component.map { "\(model.plans[part.plan].name): \($0.name)" } }
+        }.compactMap { part in part.line.map { "\(model.plans[part.plan].name): \($0.name)" } }
         let list = (parts.isEmpty ? plans.map { model.plans[$0].name } : parts).joined(separator: ", ")
         return LocalizedText(en: "in his pay by \(list)", ru: "в выплате: \(list)")
     }

@@ -39,7 +39,7 @@ struct FigureUse: Hashable {
     /// The metric of the person and period through which the figure enters, the innermost one: while it stays as it is, so
     /// does everything behind it. `nil` when the figure enters directly.
     let gate: Int?
-    /// The component, or the number after the last for the columns of a report.
+    /// The pay line, or the number after the last for the columns of a report.
     let part: Int
 }
 
@@ -61,7 +61,8 @@ struct FormulaReach {
     init(_ plan: Plan, _ report: Report?, _ model: CompanyModel) {
         self.model = model
         for (number, component) in plan.components.enumerated() { visit(component, number, plan) }
-        for formula in report?.formulas ?? [] { visit(formula, .own, [], nil, plan.components.count) }
+        if let guarantee = plan.guarantee { visit(guarantee.amount, .own, [], nil, plan.components.count) }
+        for formula in report?.formulas ?? [] { visit(formula, .own, [], nil, plan.lineCount) }
     }
 
     private mutating func visit(_ component: Component, _ part: Int, _ plan: Plan) {
@@ -100,7 +101,7 @@ struct FormulaReach {
             return false
         case .milestones: return true
         case .pool(let pool): return pool.carriesOver
-        case .scorecard, .bonus, .contest, .goals, .spot, .guarantee: return false
+        case .scorecard, .bonus, .contest, .goals, .spot: return false
         }
     }
 

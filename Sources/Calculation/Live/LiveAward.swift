@@ -42,7 +42,7 @@ struct LiveAward {
                 priced = found
             case .rates, .tiers: return nil
             }
-        case .scorecard, .pool, .contest, .goals, .spot, .milestones, .guarantee: return nil
+        case .scorecard, .pool, .contest, .goals, .spot, .milestones: return nil
         }
         if let multiplier = modifiers.multiplier {
             // What a multiplier makes of lines' prices is left to the blocks.
@@ -61,7 +61,7 @@ struct LiveAward {
     private static func priced(
         _ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members
     ) -> Priced? {
-        guard let index = plan.plan.component(named: component.name),
+        guard let index = plan.plan.line(named: component.name),
             let award = plan.blocks.source.layout.awards[LineAward.Key(plan: plan.number, component: index)],
             let period = award.periods.firstIndex(of: members.period)
         else { return nil }

@@ -14,7 +14,7 @@ extension CompanyModel {
 extension Plan {
     var formulas: [Checked<Measure>] {
         [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 } + (draw?.formulas ?? [])
-            + modifiers.longerCaps.map(\.amount)
+            + modifiers.longerCaps.map(\.amount) + [guarantee?.amount].compactMap { $0 }
             + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
     }
 }
@@ -61,7 +61,6 @@ extension Component {
         case .goals(let goals): [goals.amount]
         case .spot(let spot): [spot.budget]
         case .milestones(let milestones): [milestones.figure]
-        case .guarantee(let guarantee): [guarantee.amount]
         }
     }
 }

@@ -5,7 +5,7 @@ internal import Periods
 extension DataNotes {
     /// Optional columns of events and records that are absent or always empty although pay is computed from them.
     static func emptyColumns(_ model: CompanyModel, _ reach: PayReach) -> [Diagnostic] {
-        let figures = reach.components.reduce(into: Set<Int>()) { figures, part in
+        let figures = reach.lines.reduce(into: Set<Int>()) { figures, part in
             figures.formUnion(part.asked.figures.union(part.asked.companyFigures))
         }
         var uses: [Column: Set<Int>] = [:]
@@ -49,7 +49,7 @@ extension DataNotes {
     /// Personal fields that are empty for somebody whose pay takes them.
     static func emptyPersonalFields(_ model: CompanyModel, _ reach: PayReach) -> [Diagnostic] {
         guard let span = Run(model, EventEngine(lazily: model)).recordedDays else { return [] }
-        return reach.components.flatMap { part -> [Diagnostic] in
+        return reach.lines.flatMap { part -> [Diagnostic] in
             let plan = model.plans[part.plan]
             guard let days = plan.validity.intersection(span) else { return [] }
             let held = model.organisation.assignments.filter {
@@ -64,7 +64,7 @@ extension DataNotes {
     }
 
     private static func emptyField(
-        _ field: PersonField, _ empty: [Assignment], of held: [Assignment], _ part: PayReach.OfComponent,
+        _ field: PersonField, _ empty: [Assignment], of held: [Assignment], _ part: PayReach.OfLine,
         _ model: CompanyModel
     ) -> Diagnostic {
         let name = model.text(of: .person(field))
@@ -75,9 +75,9 @@ extension DataNotes {
         let list = ids.prefix(5).joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
         let others = empty.count < held.count
         let plan = model.plans[part.plan].name
-        let pay = part.component.map { "\(plan): \($0.name)" } ?? plan
+        let pay = part.line.map { "\(plan): \($0.name)" } ?? plan
         return Diagnostic(
-            .warning, code: "empty-personal-field", at: part.component?.place ?? model.plans[part.plan].place,
+            .warning, code: "empty-personal-field", at: part.line?.place ?? model.plans[part.plan].place,
             LocalizedText(
                 en: "'\(pay)' takes \(name), which is empty for \(list)\(others ? " (others have it)" : "")",
                 ru: "«\(pay)» берёт \(name), а это поле пусто: \(list)\(others ? " (у других заполнено)" : "")"),

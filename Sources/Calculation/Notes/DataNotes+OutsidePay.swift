@@ -11,8 +11,8 @@ extension DataNotes {
     /// What a commission is paid on is lost by itself; of the others nothing is said while one of the ways leads to his pay.
     static func outsidePay(_ model: CompanyModel, _ reach: PayReach) -> [Diagnostic] {
         var ways: [Way] = []
-        let paidOn = reach.components.reduce(into: Set<Int>()) { $0.formUnion($1.paidOn) }
-        for figures in reach.components.map(\.asked.figures) {
+        let paidOn = reach.lines.reduce(into: Set<Int>()) { $0.formUnion($1.paidOn) }
+        for figures in reach.lines.map(\.asked.figures) {
             for number in figures.sorted() {
                 let figure = model.aggregates[number]
                 if figure.credit == .nobody { continue }

@@ -10,13 +10,13 @@ extension DataNotes {
         let run = Run(model, evaluator.source)
         guard let span = run.recordedDays.flatMap({ usualDays($0, model) }) else { return [] }
         var asked: [(plan: Int, target: PayReach.Target, over: PeriodKind?, place: Place)] = []
-        for part in reach.components {
+        for part in reach.lines {
             for target in part.asked.targets {
-                let over = part.component?.longerPeriod
+                let over = part.targetsOver
                 if asked.contains(where: { $0.plan == part.plan && $0.target == target && $0.over == over }) {
                     continue
                 }
-                asked.append((part.plan, target, over, part.component?.place ?? model.plans[part.plan].place))
+                asked.append((part.plan, target, over, part.line?.place ?? model.plans[part.plan].place))
             }
         }
         asked.sort { ($0.plan, $0.target.metric, $0.place) < ($1.plan, $1.target.metric, $1.place) }
@@ -186,7 +186,7 @@ extension PayReach.Target {
 
 extension Component {
     /// The longer period over which tiers run and which their target is of.
-    fileprivate var longerPeriod: PeriodKind? {
+    var longerPeriod: PeriodKind? {
         if case .commission(let commission) = kind, case .tiers(let tiers) = commission.pricing {
             tiers.over
         } else {

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Periods
 
 /// What the pay of a company rests on: which figures, targets and fields its plans ask for, also through metrics.
 ///
@@ -45,20 +46,22 @@ struct PayReach {
         var scope: SubjectScope?
     }
 
-    /// What a component of a plan asks for.
-    struct OfComponent {
+    /// What a pay line of a plan asks for.
+    struct OfLine {
         /// The plan's number.
         var plan: Int
-        /// The component; `nil` for what acts on all of them.
-        var component: Component?
+        /// The line; `nil` for what acts on all of them.
+        var line: PlanLine?
         /// What it asks for.
         var asked: Asked
         /// The figures that it is a commission on.
         var paidOn: Set<Int> = []
+        /// The longer period that its targets are of.
+        var targetsOver: PeriodKind?
     }
 
-    /// What each component of each plan asks for.
-    private(set) var components: [OfComponent] = []
+    /// What each pay line of each plan asks for.
+    private(set) var lines: [OfLine] = []
 
     private let model: CompanyModel
     private var ofMetrics: [Int: Asked] = [:]
@@ -70,12 +73,16 @@ struct PayReach {
         for (number, plan) in model.plans.enumerated() {
             var own = Asked()
             for formula in plan.ownFormulas { own.add(asked(by: formula)) }
-            components.append(OfComponent(plan: number, component: nil, asked: own))
-            for component in plan.components {
-                components.append(
-                    OfComponent(
-                        plan: number, component: component, asked: asked(by: component, of: plan),
-                        paidOn: figures(paying: component)))
+            lines.append(OfLine(plan: number, line: nil, asked: own))
+            for (place, component) in plan.components.enumerated() {
+                lines.append(
+                    OfLine(
+                        plan: number, line: plan.line(place), asked: asked(by: component, of: plan),
+                        paidOn: figures(paying: component), targetsOver: component.longerPeriod))
+            }
+            if let guarantee = plan.guarantee {
+                let asked = asked(by: guarantee.amount)
+                lines.append(OfLine(plan: number, line: plan.line(plan.components.count), asked: asked))
             }
         }
     }
@@ -108,7 +115,7 @@ struct PayReach {
             asked.targets = []
             if case .goal(_, let goal) = contest.form { asked.targets = self.asked(by: goal).targets }
         case .pool, .spot: asked.targets = []
-        case .bonus, .goals, .milestones, .guarantee: break
+        case .bonus, .goals, .milestones: break
         }
         return asked
     }
@@ -177,7 +184,7 @@ extension PayReach {
     /// The plans whose pay rests on one of the figures.
     func plans(asking figures: Set<Int>) -> [Int] {
         var plans: [Int] = []
-        for part in components where !part.asked.figures.isDisjoint(with: figures) && plans.last != part.plan {
+        for part in lines where !part.asked.figures.isDisjoint(with: figures) && plans.last != part.plan {
             plans.append(part.plan)
         }
         return plans
@@ -185,7 +192,7 @@ extension PayReach {
 
     /// What rests on something, for people: `margin_share, and through it 'bonus' of 'seller'`.
     func users(of isAsked: (Asked) -> Bool, directly: (Checked<Measure>) -> Bool) -> LocalizedText? {
-        let parts = components.filter { isAsked($0.asked) }
+        let parts = lines.filter { isAsked($0.asked) }
         guard !parts.isEmpty else { return nil }
         let metrics = Set(parts.flatMap(\.asked.metrics)).sorted().filter { metric in
             if case .formula(let formula) = model.metrics[metric].source { directly(formula) } else { false }
@@ -193,8 +200,8 @@ extension PayReach {
         let pay = parts.map { part in
             let plan = model.plans[part.plan].name
             return LocalizedText(
-                en: part.component.map { "'\($0.name)' of '\(plan)'" } ?? "'\(plan)'",
-                ru: part.component.map { "«\($0.name)» у «\(plan)»" } ?? "«\(plan)»")
+                en: part.line.map { "'\($0.name)' of '\(plan)'" } ?? "'\(plan)'",
+                ru: part.line.map { "«\($0.name)» у «\(plan)»" } ?? "«\(plan)»")
         }
         let paid = LocalizedText(en: Self.list(pay.map(\.en)), ru: Self.list(pay.map(\.ru)))
         guard !metrics.isEmpty else { return paid }

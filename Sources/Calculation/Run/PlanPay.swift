@@ -49,7 +49,7 @@ final class PlanPay {
         var lines = componentLines(of: stints)
         let caps = plan.modifiers.longerCaps
         guard plan.cap != nil || plan.guarantee != nil || !caps.isEmpty else { return lines }
-        if plan.guarantee?.guarantee.per != nil {
+        if plan.guarantee?.per != nil {
             earlierLines[period] = Dictionary(grouping: lines.joined(), by: { $0.stint.person })
         }
         let owners = Dictionary(grouping: stints.indices, by: { stints[$0].person })
@@ -80,11 +80,14 @@ final class PlanPay {
                 lines[stint].append(line(index, stints[stint], award))
             }
         }
+        guard plan.guarantee != nil else { return lines }
+        for (number, stint) in stints.enumerated() {
+            lines[number].append(line(plan.components.count, stint, RawAward(.value(.zero))))
+        }
         return lines
     }
 
     private func awards(_ component: Component, _ stints: [Stint]) -> [RawAward] {
-        if case .guarantee = component.kind { return stints.map { _ in RawAward(.value(.zero)) } }
         guard component.isShared else { return stints.map { calculator.award(component, plan, $0) } }
         var awards = stints.map { _ in RawAward(.notComputable(.noUnit)) }
         let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -140,7 +143,7 @@ final class PlanPay {
 
     /// By rising component, and of one component the earlier stint first.
     private func places(_ own: [Int]) -> [(stint: Int, component: Int)] {
-        plan.components.indices.flatMap { component in own.map { (stint: $0, component: component) } }
+        (0..<plan.lineCount).flatMap { component in own.map { (stint: $0, component: component) } }
     }
 
     /// The limit; `nil` when it has no value, which leaves no award rather than an award without a limit.

@@ -46,7 +46,7 @@ public struct PlanTester {
         let pay = PlanPay(number, MeasureEvaluator(model, NoEvents(), given: test.given))
         let paid = pay.lines(of: [stint]).joined().map(\.amount)
         return test.expected.map { expectation in
-            let actual = plan.component(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
+            let actual = plan.line(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
             return Result(
                 plan: plan.name, test: test.name, component: expectation.component, expected: expectation.amount,
                 actual: actual, place: expectation.place)

@@ -77,12 +77,11 @@ extension Run {
 extension Plan {
     /// Whether what a period pays depends on what earlier ones paid or could not pay.
     var buildsOnEarlierPeriods: Bool {
-        !modifiers.longerCaps.isEmpty
+        !modifiers.longerCaps.isEmpty || guarantee?.per != nil
             || components.contains { component in
                 if !component.modifiers.longerCaps.isEmpty { return true }
                 switch component.kind {
                 case .pool(let pool): return pool.carriesOver
-                case .guarantee(let guarantee): return guarantee.per != nil
                 case .scorecard, .commission, .bonus, .contest, .goals, .spot, .milestones: return false
                 }
             }

@@ -153,7 +153,7 @@ extension PayComparison.Key {
         let plan = model.plans[line.plan]
         self.init(
             person: model.people.id(line.stint.person), plan: plan.name,
-            component: plan.components[line.component].name, period: line.stint.period)
+            component: plan.line(line.component).name, period: line.stint.period)
     }
 }
 
@@ -185,7 +185,7 @@ private struct Order {
     init(_ now: CompanyModel, _ then: CompanyModel) {
         for plan in now.plans + then.plans {
             if plans[plan.name] == nil { plans[plan.name] = plans.count }
-            for component in plan.components where components[plan.name]?[component.name] == nil {
+            for component in plan.lines where components[plan.name]?[component.name] == nil {
                 components[plan.name, default: [:]][component.name] = components[plan.name]?.count ?? 0
             }
         }

@@ -31,7 +31,7 @@ extension Component {
         switch kind {
         case .bonus(let bonus): bonus.per == nil
         case .pool: true
-        case .scorecard, .commission, .contest, .goals, .spot, .milestones, .guarantee: false
+        case .scorecard, .commission, .contest, .goals, .spot, .milestones: false
         }
     }
 }

@@ -3,18 +3,28 @@ internal import Formulas
 extension Linter {
     /// A figure that is credited to nobody and asked for a person or a unit: it has no value there.
     static func nobodyFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
+        var metrics: [Int] = []
+        if case .scorecard(let scorecard) = component.kind { metrics = scorecard.items.map(\.metric) }
+        return nobodyFindings(component.personalFormulas, metrics, of: component.name, at: component.place, model)
+    }
+
+    /// The same of a plan's guarantee.
+    static func nobodyFindings(_ guarantee: Guarantee, _ model: CompanyModel) -> [Diagnostic] {
+        nobodyFindings([guarantee.amount], [], of: Guarantee.name, at: guarantee.place, model)
+    }
+
+    private static func nobodyFindings(
+        _ formulas: [Checked<Measure>], _ metrics: [Int], of name: String, at place: Place, _ model: CompanyModel
+    ) -> [Diagnostic] {
         var reach = NobodysFigures(model)
-        for formula in component.personalFormulas { reach.visit(formula) }
-        if case .scorecard(let scorecard) = component.kind {
-            for item in scorecard.items { reach.visit(metric: item.metric) }
-        }
+        for formula in formulas { reach.visit(formula) }
+        for metric in metrics { reach.visit(metric: metric) }
         return reach.found.map { figure in
             Diagnostic(
-                .warning, code: "credited-to-nobody", at: component.place,
+                .warning, code: "credited-to-nobody", at: place,
                 LocalizedText(
-                    en:
-                        "in '\(component.name)' the figure '\(figure)' is credited to nobody: it has no value for a person",
-                    ru: "в «\(component.name)» показатель «\(figure)» никому не засчитывается: у человека значения нет"),
+                    en: "in '\(name)' the figure '\(figure)' is credited to nobody: it has no value for a person",
+                    ru: "в «\(name)» показатель «\(figure)» никому не засчитывается: у человека значения нет"),
                 remedy: LocalizedText(
                     en: "write company(\(figure)) for that of the whole company, or say in 'credit' whose it is",
                     ru:
@@ -89,7 +99,6 @@ extension Component {
         case .goals(let goals): formulas.append(goals.amount)
         case .spot(let spot): formulas.append(spot.budget)
         case .milestones(let milestones): formulas.append(milestones.figure)
-        case .guarantee(let guarantee): formulas.append(guarantee.amount)
         }
         return formulas.compactMap { $0 }
     }

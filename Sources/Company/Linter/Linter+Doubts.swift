@@ -27,7 +27,7 @@ extension Linter {
         case .goals(let goals):
             return [thresholdFinding(goals.threshold, goals.cap, of: component.name, at: component.place)]
                 .compactMap { $0 }
-        case .commission, .bonus, .pool, .contest, .spot, .milestones, .guarantee: return []
+        case .commission, .bonus, .pool, .contest, .spot, .milestones: return []
         }
     }
 
@@ -82,7 +82,7 @@ extension Linter {
             case .events(let events): targets = [(events.target, component.name, component.place)]
             case .rate, .rates: break
             }
-        case .bonus, .pool, .contest, .goals, .spot, .milestones, .guarantee: break
+        case .bonus, .pool, .contest, .goals, .spot, .milestones: break
         }
         return targets.compactMap { target, name, place in
             guard let value = target?.constant, value <= .zero else { return nil }
@@ -112,10 +112,9 @@ extension Linter {
 
     private static func planLimitFindings(_ plan: Plan) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        let guarantees = plan.components.compactMap { component -> Guarantee? in
-            if case .guarantee(let guarantee) = component.kind, guarantee.per == nil { guarantee } else { nil }
-        }
-        if let cap = plan.cap?.constant, guarantees.contains(where: { ($0.amount.constant ?? cap) > cap }) {
+        if let cap = plan.cap?.constant, let guarantee = plan.guarantee, guarantee.per == nil,
+            (guarantee.amount.constant ?? cap) > cap
+        {
             findings.append(
                 limits(
                     LocalizedText(en: "guarantee", ru: "guarantee"), LocalizedText(en: "cap", ru: "cap"), of: plan.name,

@@ -8,7 +8,7 @@ extension Linter {
         switch component.kind {
         case .scorecard(let scorecard): payout = scorecard.payout
         case .goals(let goals): payout = goals.payout
-        case .commission, .bonus, .pool, .contest, .spot, .milestones, .guarantee: return []
+        case .commission, .bonus, .pool, .contest, .spot, .milestones: return []
         }
         let payouts = payout.points.map(\.payout)
         guard zip(payouts, payouts.dropFirst()).contains(where: { $0 > $1 }) else { return [] }

@@ -13,7 +13,7 @@ enum Linter {
                 findings += nobodyFindings(component, model)
                 findings += holdFindings(component, model)
                 return findings
-            } + payMixFindings(plan, model)
+            } + (plan.guarantee.map { nobodyFindings($0, model) } ?? []) + payMixFindings(plan, model)
         }
     }
 
@@ -163,7 +163,7 @@ enum Linter {
         switch component.kind {
         case .commission(let commission): paysPerDeal = !commission.base.isGrowth
         case .bonus(let bonus): paysPerDeal = bonus.per != nil
-        case .scorecard, .pool, .contest, .goals, .spot, .milestones, .guarantee: paysPerDeal = false
+        case .scorecard, .pool, .contest, .goals, .spot, .milestones: paysPerDeal = false
         }
         guard paysPerDeal else { return [] }
         return [

@@ -28,6 +28,8 @@ public struct Plan: Sendable {
     public var components: [Component]
     /// The most it pays a person for a period, over all components.
     public var cap: Checked<Measure>?
+    /// The least it pays a person for the time he worked; what is missing has a line of its own.
+    public var guarantee: Guarantee?
     /// The advance it pays when it earns less.
     public var draw: Draw?
     /// Its own tests.
@@ -39,11 +41,6 @@ public struct Plan: Sendable {
     public var modifiers = PlanModifiers()
     /// With which share the targets of people who are new on the plan count, from their first period on.
     public var ramp: [FixedDecimal] = []
-
-    /// The number of a component by its name.
-    public func component(named name: String) -> Int? {
-        components.firstIndex { $0.name == name }
-    }
 }
 
 /// Who is paid by a plan: each list that is not empty must hold the person.
@@ -108,8 +105,6 @@ public struct Component: Sendable {
         case goals(GoalPay)
         case spot(SpotBudget)
         case milestones(Milestones)
-        /// The plan's guarantee, which stands behind what the plan's other components pay.
-        case guarantee(Guarantee)
     }
 
     /// Who shares the award with whom; `nil` when it depends on the person alone.
@@ -118,7 +113,7 @@ public struct Component: Sendable {
         case .pool(let pool): pool.group
         case .contest(let contest): contest.group
         case .spot(let spot): spot.group
-        case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee: nil
+        case .scorecard, .commission, .bonus, .goals, .milestones: nil
         }
     }
 

@@ -148,10 +148,10 @@ extension CompanyReader {
             return nil
         }
         guard let plan else { return nil }
-        if let component = plans[plan].component(named: name) { return .pay(component: component) }
+        if let component = plans[plan].line(named: name) { return .pay(component: component) }
         // A component too faulty to be read has been reported where it stands.
         if !isComponentWritten(name, plans[plan].name) {
-            findings.add([.unknownName(name, known: plans[plan].components.map(\.name), nameSpan)], in: entry)
+            findings.add([.unknownName(name, known: plans[plan].lines.map(\.name), nameSpan)], in: entry)
         }
         return nil
     }

@@ -107,7 +107,7 @@ extension StatementBundle.Result {
     init(_ line: AwardLine, _ model: CompanyModel) {
         let plan = model.plans[line.plan]
         self.init(
-            plan: plan.name, component: plan.components[line.component].name,
+            plan: plan.name, component: plan.line(line.component).name,
             period: line.stint.period.description, from: line.stint.days.from.description,
             until: line.stint.days.until.description, amount: line.amount.value.map(\.plainText),
             reason: line.amount.reason?.code ?? "")

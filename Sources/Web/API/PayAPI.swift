@@ -100,7 +100,7 @@ enum PayAPI {
                 ?? APIValues.missing(
                     line.amount.reason?.code ?? "", line.amount.reason?.text[reading.language] ?? "")
             return .object([
-                "plan": .text(plan.name), "component": .text(plan.components[line.component].name),
+                "plan": .text(plan.name), "component": .text(plan.line(line.component).name),
                 "period": .text(line.stint.period.description), "from": .text(line.stint.days.from.description),
                 "until": .text(line.stint.days.until.description), "pay": amount,
             ])

@@ -144,7 +144,7 @@ private struct MyPayModel {
         let company = now.shown.board.model
         model.lines = now.lines.map { line in
             let plan = company.plans[line.plan]
-            let component = plan.components[line.component]
+            let component = plan.line(line.component)
             let amount =
                 line.amount.value.map { amounts.money($0.minorUnits) }
                 ?? amounts.absent(line.amount.reason?.text[language] ?? "")

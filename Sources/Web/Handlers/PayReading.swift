@@ -49,7 +49,7 @@ struct PayReading {
     /// A plan and a component as people call them.
     func titles(_ plan: String, _ component: String) -> (plan: String, component: String) {
         guard let known = pay.company.plans.first(where: { $0.name == plan }) else { return (plan, component) }
-        let title = known.components.first { $0.name == component }?.title[language]
+        let title = known.lines.first { $0.name == component }?.title[language]
         return (known.title[language], title ?? component)
     }
 

@@ -18,7 +18,7 @@ struct StatementSteps {
     static func node(_ line: AwardLine, _ model: CompanyModel) -> String {
         let plan = model.plans[line.plan]
         return [
-            plan.name, plan.components[line.component].name, line.stint.period.description,
+            plan.name, plan.line(line.component).name, line.stint.period.description,
             line.stint.days.from.description,
         ].joined(separator: "/")
     }
@@ -29,7 +29,7 @@ struct StatementSteps {
         let days = line.stint.days
         let isPart = line.stint.period != .all && days != line.stint.period.range
         let part = isPart ? " (\(days.from) – \(days.until.adding(days: -1) ?? days.until))" : ""
-        let title = plan.components[line.component].title[language] + part
+        let title = plan.line(line.component).title[language] + part
         return step(explanation, name: Self.node(line, model), label: title + " · " + plan.title[language])
     }
 

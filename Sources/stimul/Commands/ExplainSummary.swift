@@ -75,7 +75,7 @@ struct ExplainSummary {
     /// What an award waits for: a day, a condition, or the days of its tranches.
     private func until(_ line: AwardLine) -> String {
         let end = line.stint.period.range.until
-        switch model.plans[line.plan].components[line.component].payout {
+        switch model.plans[line.plan].line(line.component).payout {
         case nil: return ""
         case .hold(.day(let day)): return day.description
         case .hold(.time(let step)): return end.adding(step)?.description ?? ""
@@ -167,6 +167,6 @@ extension AwardLine {
         return Obligation(
             person: model.people.id(stint.person),
             .award(
-                plan: plan.name, component: plan.components[component].name, period: stint.period.description))
+                plan: plan.name, component: plan.line(component).name, period: stint.period.description))
     }
 }

@@ -32,7 +32,7 @@ struct ResultCSV {
         rows.cell(line.stint.days.from == .earliest ? [] : cells.day(line.stint.days.from))
         rows.cell(line.stint.days.until == .latest ? [] : cells.day(line.stint.days.until))
         rows.cell(cells.people[Int(line.stint.person)])
-        rows.cell(cells.components[line.plan][line.component])
+        rows.cell(cells.lines[line.plan][line.component])
         if let money = line.amount.value {
             rows.figure(money.amount.text(places: money.currency.minorDigits))
         } else {
@@ -48,14 +48,14 @@ struct ResultCSV {
     private struct Cells {
         let people: [[UInt8]]
         /// `plan,component`
-        let components: [[[UInt8]]]
+        let lines: [[[UInt8]]]
         private var periods: [Period: [UInt8]] = [:]
         private var days: [CivilDay: [UInt8]] = [:]
 
         init(_ model: CompanyModel) {
             people = model.people.ids.map { CSVCell.quoted($0) }
-            components = model.plans.map { plan in
-                plan.components.map { CSVCell.quoted(plan.name) + [UInt8(ascii: ",")] + CSVCell.quoted($0.name) }
+            lines = model.plans.map { plan in
+                plan.lines.map { CSVCell.quoted(plan.name) + [UInt8(ascii: ",")] + CSVCell.quoted($0.name) }
             }
         }
 

@@ -28,7 +28,7 @@ enum ResultJSON {
                 period: line.stint.period.description, from: days.from == .earliest ? nil : days.from.description,
                 until: days.until == .latest ? nil : days.until.description, person: model.people.id(line.stint.person),
                 plan: plan.name,
-                component: plan.components[line.component].name,
+                component: plan.line(line.component).name,
                 amount: line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) },
                 currency: model.currency.code, reason: line.amount.reason?.text[language],
                 remarks: line.remarks.map { $0.text[language] })

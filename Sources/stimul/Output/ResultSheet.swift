@@ -42,7 +42,7 @@ struct ResultSheet {
             .text(line.stint.period.description), days.from == .earliest ? .empty : .day(days.from),
             days.until == .latest ? .empty : .day(days.until), .text(model.people.id(line.stint.person)),
             .text(model.people.title(line.stint.person)[language]), .text(plan.name),
-            .text(plan.components[line.component].name),
+            .text(plan.line(line.component).name),
             line.amount.value.map { .money($0.minorUnits) } ?? .empty, .text(remarks.joined(separator: "; ")),
         ]
     }

@@ -42,7 +42,7 @@ struct ResultTable {
         let reason = line.amount.reason.map { $0.text[language] }
         return [
             line.stint.period.description, model.people.id(line.stint.person), plan.name,
-            plan.components[line.component].name, amount(line.amount),
+            plan.line(line.component).name, amount(line.amount),
             (remarks + [reason].compactMap { $0 }).joined(separator: "; "),
         ]
     }

@@ -69,7 +69,7 @@ struct StatementPage {
     ) -> String {
         let known = model.plans.first { $0.name == plan }
         let planTitle = known?.title[language] ?? plan
-        let title = known?.components.first { $0.name == component }?.title[language] ?? component
+        let title = known?.lines.first { $0.name == component }?.title[language] ?? component
         var part = ""
         if let days, let whole = model.calendar.parse(period)?.range,
             days.from != whole.from.description || days.until != whole.until.description

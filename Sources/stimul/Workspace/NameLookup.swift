@@ -157,7 +157,7 @@ extension CommonOptions {
     func component(_ written: String, of model: CompanyModel) throws -> String {
         try name(
             LocalizedText(en: "component", ru: "составляющая"), written,
-            among: model.plans.flatMap(\.components).map { KnownName($0.name, $0.title) })
+            among: model.plans.flatMap(\.lines).map { KnownName($0.name, $0.title) })
     }
 }
 

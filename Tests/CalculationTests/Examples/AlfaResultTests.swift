@@ -61,7 +61,7 @@ struct AlfaResultTests {
     @Test("pays every branch its whole pool or nothing", arguments: ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"])
     func pools(quarter: String) throws {
         let (model, _) = try company.required()
-        let lines = try company.lines(quarter).filter { model.plans[$0.plan].components[$0.component].name == "pool" }
+        let lines = try company.lines(quarter).filter { model.plans[$0.plan].line($0.component).name == "pool" }
         // The unit at the end of the days: who moved shares with those he is with now.
         let byUnit = Dictionary(grouping: lines) { line in
             model.organisation.assignments(of: line.stint.person, in: line.stint.days).last?.assignment.unit

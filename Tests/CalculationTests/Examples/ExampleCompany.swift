@@ -63,7 +63,7 @@ struct ExampleCompany: Sendable {
         let period = try period(label)
         let found = try lines(label).filter {
             $0.stint.person == number && $0.stint.period == period
-                && model.plans[$0.plan].components[$0.component].name == component
+                && model.plans[$0.plan].line($0.component).name == component
         }
         #expect(found.count == 1)
         return try #require(found.first)

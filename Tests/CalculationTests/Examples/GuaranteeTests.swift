@@ -113,7 +113,7 @@ struct GuaranteeTests {
                   - {name: short, given: {sales: 10 000 RUB}, expect: {guarantee: 3 000 RUB, total: 4 000 RUB}}
             """, ["2026-01-20 anna 100"], assignments: "anna,seller,sales,2026-01-17,,100%")
         #expect(PlanTester(company.model).results().map(\.passed) == [true, true])
-        #expect(company.model.plans[0].components.last?.title == LocalizedText(en: "guarantee", ru: "гарантия"))
+        #expect(company.model.plans[0].lines.last?.title == LocalizedText(en: "guarantee", ru: "гарантия"))
         let tree = try #require(company.explanations("anna", "2026-01", component: "guarantee").first)
         #expect(
             tree.lines(in: .en) == [

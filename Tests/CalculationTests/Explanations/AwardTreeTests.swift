@@ -20,7 +20,7 @@ struct AwardTreeTests {
         for person in RandomCompany.people {
             let number = try company.person(person)
             let lines = try company.lines("2026-Q2").filter {
-                $0.stint.person == number && company.model.plans[$0.plan].components[$0.component].name == component
+                $0.stint.person == number && company.model.plans[$0.plan].line($0.component).name == component
             }
             let trees = try company.explanations(person, "2026-Q2", component: component)
             #expect(lines.count == trees.count)

@@ -84,7 +84,7 @@ struct LiveAssignmentTests {
     private func pay(_ id: String, _ component: String, _ month: String = "2026-01") -> String {
         let lines = live.lines.filter { line in
             model.people.id(line.stint.person) == id && line.stint.period.description == month
-                && model.plans[line.plan].components[line.component].name == component
+                && model.plans[line.plan].line(line.component).name == component
         }
         return lines.isEmpty
             ? "none" : lines.map { $0.amount.value?.description ?? "-" }.joined(separator: " + ")
@@ -94,7 +94,7 @@ struct LiveAssignmentTests {
         Set(
             moved.flatMap { awards in
                 awards.people.map {
-                    let component = model.plans[awards.plan].components[awards.component].name
+                    let component = model.plans[awards.plan].line(awards.component).name
                     return "\(awards.period) \(model.people.id($0)) \(component)"
                 }
             })

@@ -68,7 +68,7 @@ struct LiveNamedEventTests {
     private func pay(_ id: String, _ component: String) throws -> String {
         let line = live.lines.first {
             model.people.id($0.stint.person) == id && $0.stint.period.description == "2026-02"
-                && model.plans[0].components[$0.component].name == component
+                && model.plans[0].line($0.component).name == component
         }
         return try #require(line).amount.value?.description ?? "-"
     }

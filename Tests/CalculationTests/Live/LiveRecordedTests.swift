@@ -77,7 +77,7 @@ struct LiveRecordedTests {
     private func pay(_ id: String, _ component: String, _ month: String = "2026-01") throws -> String {
         let line = live.lines.first {
             model.people.id($0.stint.person) == id && $0.stint.period.description == month
-                && model.plans[0].components[$0.component].name == component
+                && model.plans[0].line($0.component).name == component
         }
         return try #require(line).amount.value?.description ?? "-"
     }
@@ -85,7 +85,7 @@ struct LiveRecordedTests {
     private func names(_ moved: [LiveRun.MovedAwards]) -> [String] {
         moved.flatMap { awards in
             awards.people.map {
-                "\(awards.period) \(model.people.id($0)) \(model.plans[0].components[awards.component].name)"
+                "\(awards.period) \(model.people.id($0)) \(model.plans[0].line(awards.component).name)"
             }
         }
     }

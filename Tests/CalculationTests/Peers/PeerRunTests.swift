@@ -58,12 +58,12 @@ struct PeerRunTests {
             let person = try #require(model.people.number(of: row.person))
             let period = try #require(model.calendar.parse(row.period))
             if let metric = model.metric(named: row.figure),
-                !model.plans.contains(where: { $0.component(named: row.figure) != nil })
+                !model.plans.contains(where: { $0.line(named: row.figure) != nil })
             {
                 return text(MeasureEvaluator(model, run.source).metric(metric, in: Frame(.person(person), period)))
             }
             let lines = run.tasks(in: period.range).flatMap { run.lines($0) }.filter { line in
-                let component = model.plans[line.plan].components[line.component].name
+                let component = model.plans[line.plan].line(line.component).name
                 return line.stint.person == person && (row.figure == "total" || row.figure == component)
             }
             if lines.isEmpty { return "no line" }

@@ -12,7 +12,7 @@ struct ContestPropertyTests {
     private func paid(_ component: String, _ month: Int, _ company: TestCompany) throws -> [String: Int64] {
         var paid: [String: Int64] = [:]
         for line in try company.lines("2026-0\(month)")
-        where company.model.plans[line.plan].components[line.component].name == component {
+        where company.model.plans[line.plan].line(line.component).name == component {
             paid[company.model.people.id(line.stint.person), default: 0] += try #require(line.amount.value?.minorUnits)
         }
         return paid

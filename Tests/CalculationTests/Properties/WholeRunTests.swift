@@ -15,7 +15,7 @@ struct WholeRunTests {
             let plan = company.model.plans[line.plan]
             let words = [
                 line.stint.period.description, line.stint.days.description,
-                company.model.people.id(line.stint.person), plan.name, plan.components[line.component].name,
+                company.model.people.id(line.stint.person), plan.name, plan.line(line.component).name,
                 line.amount.value?.amount.text(places: 2) ?? "", line.amount.reason?.text.en ?? "",
                 line.amount.reason?.text.ru ?? "",
             ]
@@ -74,7 +74,7 @@ struct WholeRunTests {
         for month in 1...6 {
             var sums: [String: Int64] = [:]
             for line in try company.lines("2026-0\(month)") {
-                let name = company.model.plans[line.plan].components[line.component].name
+                let name = company.model.plans[line.plan].line(line.component).name
                 sums[name, default: 0] += line.amount.value?.minorUnits ?? 0
             }
             #expect(sums["pool"] == 777_777, "seed \(seed), month \(month)")

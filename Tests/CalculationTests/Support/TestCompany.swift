@@ -84,7 +84,7 @@ struct TestCompany {
     }
 
     private func key(_ line: AwardLine) -> String {
-        "\(model.people.id(line.stint.person)) \(model.plans[line.plan].components[line.component].name)"
+        "\(model.people.id(line.stint.person)) \(model.plans[line.plan].line(line.component).name)"
     }
 
     private static func text(_ kopecks: Int64) -> String {

@@ -68,7 +68,7 @@ struct WhatIfPropertyTests {
         let row = now.events[0].rowCount
         let moved = try live.apply(EventChange(event: 0, row: row, version: then.version(of: 0, row: row)))
         let names = moved.flatMap { awards in
-            let component = now.plans[awards.plan].components[awards.component].name
+            let component = now.plans[awards.plan].line(awards.component).name
             return awards.people.map { "\(awards.period) \(now.people.id($0)) \(component)" }
         }
         // A changed remark is a move for it too, so it may name more.

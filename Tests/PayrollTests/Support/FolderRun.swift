@@ -19,7 +19,7 @@ enum FolderRun {
         return await run.lines(run.tasks(in: range), threads: 1).map { line in
             let plan = company.plans[line.plan]
             return text(
-                company.people.id(line.stint.person), plan.name, plan.components[line.component].name,
+                company.people.id(line.stint.person), plan.name, plan.line(line.component).name,
                 line.stint.period.description, line.amount.value?.minorUnits)
         }
     }

@@ -61,7 +61,7 @@ extension AwardCalculator {
         case .pool(let pool): awards = self.pool(pool, component, plan, members, frame, notebook)
         case .contest(let contest): awards = self.contest(contest, plan, members, frame, notebook)
         case .spot(let spot): awards = rewards(spot, component, plan, members, frame, notebook)
-        case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee:
+        case .scorecard, .commission, .bonus, .goals, .milestones:
             awards = members.stints.map { award(component, plan, $0) }
         }
         return zip(members.stints, awards).map { stint, award in
@@ -141,7 +141,7 @@ extension Component {
     fileprivate var isDecidedOnce: Bool {
         switch kind {
         case .contest, .pool: true
-        case .scorecard, .commission, .bonus, .goals, .spot, .milestones, .guarantee: false
+        case .scorecard, .commission, .bonus, .goals, .spot, .milestones: false
         }
     }
 }

@@ -3,16 +3,6 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension Plan {
-    /// The guarantee and its number among the components.
-    var guarantee: (number: Int, guarantee: Guarantee)? {
-        for (number, component) in components.enumerated() {
-            if case .guarantee(let guarantee) = component.kind { return (number, guarantee) }
-        }
-        return nil
-    }
-}
-
 /// The time for which a person is guaranteed an amount, and what the plan's components pay him for it.
 private struct GuaranteedTime {
     /// His stints that the guarantee holds for, in order.
@@ -28,7 +18,8 @@ private struct GuaranteedTime {
 extension PlanPay {
     /// Pays what a person's lines are short of the guarantee, on the last of his stints that it holds for.
     func raiseToGuarantee(_ lines: inout [[AwardLine]], _ own: [Int]) {
-        guard let (number, guarantee) = plan.guarantee else { return }
+        guard let guarantee = plan.guarantee else { return }
+        let number = plan.components.count
         let stints = own.compactMap { lines[$0].first?.stint }
         let ownLines = own.flatMap { lines[$0] }
         for (index, stint) in zip(own, stints) {
@@ -41,7 +32,7 @@ extension PlanPay {
 
     /// Writes down how the top-up of a stint comes about.
     func explainGuarantee(of stint: Stint, _ notebook: Notebook) {
-        guard let (_, guarantee) = plan.guarantee else { return }
+        guard let guarantee = plan.guarantee else { return }
         let lines = componentLines(of: stint.person, in: stint.period)
         let stints = lines.filter { $0.component == 0 }.map(\.stint)
         _ = topUp(guarantee, for: stint, among: stints, lines, notebook)

@@ -126,7 +126,7 @@ extension Component.Kind {
         case .contest: .conditionOfContest
         case .pool: .conditionOfPool
         case .spot: .conditionOfSpot
-        case .scorecard, .commission, .bonus, .goals, .milestones, .guarantee: nil
+        case .scorecard, .commission, .bonus, .goals, .milestones: nil
         }
     }
 }

@@ -58,53 +58,6 @@ extension CompanyReader {
             remedy: LocalizedText(en: "keep the lower one", ru: "оставьте меньший"))
     }
 
-    // MARK: Guarantee
-
-    /// The guarantee stands behind the other components as one of its own, so that its lines have a name.
-    func guarantee(_ plan: inout Plan, _ fields: Fields) {
-        guard let entry = fields.take("guarantee"), let guarantee = guarantee(entry, plan.period) else { return }
-        if plan.component(named: Self.guaranteeName) != nil {
-            findings.report(
-                "guarantee-name", at: entry.place,
-                LocalizedText(
-                    en: "the plan has a component '\(Self.guaranteeName)' already",
-                    ru: "у плана уже есть составляющая «\(Self.guaranteeName)»"),
-                remedy: LocalizedText(en: "give the component another name", ru: "назовите составляющую иначе"))
-            return
-        }
-        plan.components.append(
-            Component(
-                name: Self.guaranteeName, title: LocalizedText(en: "guarantee", ru: "гарантия"),
-                kind: .guarantee(guarantee), modifiers: Modifiers(), scalesWithTime: true, place: entry.place))
-    }
-
-    private static let guaranteeName = "guarantee"
-
-    private func guarantee(_ entry: Entry, _ period: PeriodKind) -> Guarantee? {
-        let scope = MeasureScope(names)
-        if entry.pairs == nil {
-            return formula(entry, scope, expecting: money).map { Guarantee(amount: $0, first: nil, per: nil) }
-        }
-        guard let fields = Fields(entry, findings) else { return nil }
-        let amount = fields.require("amount").flatMap { formula($0, scope, expecting: money) }
-        let first = fields.take("first").map { wholeNumber($0) }
-        let per = fields.take("per").map { longerPeriod($0, than: period, of: .partsOfYear) }
-        fields.finish()
-        guard let amount, first != .some(nil), per != .some(nil) else { return nil }
-        return Guarantee(amount: amount, first: first ?? nil, per: per ?? nil)
-    }
-
-    private func wholeNumber(_ entry: Entry) -> Int? {
-        guard let value = constant(entry, in: .plain) else { return nil }
-        if let number = try? value.integer(.towardsZero), FixedDecimal(number) == value, (1...120).contains(number) {
-            return number
-        }
-        findings.expected(
-            LocalizedText(en: "a whole number of periods from 1 to 120", ru: "целое число периодов от 1 до 120"),
-            at: entry)
-        return nil
-    }
-
     // MARK: Ramp
 
     private func ramp(_ entry: Entry) -> [FixedDecimal] {

@@ -31,7 +31,7 @@ extension CompanyReader {
         modifyPlan(&plan, fields)
         let written = fields.require("components")
         plan.components = written.map { components($0, plan) } ?? []
-        guarantee(&plan, fields)
+        plan.guarantee = guarantee(fields, of: plan)
         plan.tests =
             fields.take("tests").map { tests($0, plan, written: written?.pairs?.compactMap(\.key.text) ?? []) } ?? []
         fields.finish()
@@ -230,7 +230,7 @@ extension Component.Kind {
         switch self {
         case .scorecard, .goals: true
         case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest, .spot, .milestones, .guarantee: false
+        case .commission, .pool, .contest, .spot, .milestones: false
         }
     }
 

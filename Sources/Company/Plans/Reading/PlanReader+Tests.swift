@@ -42,10 +42,10 @@ extension CompanyReader {
         }
         return pairs.compactMap { key, value in
             guard let name = findings.text(key) else { return nil }
-            if written.contains(name), plan.component(named: name) == nil { return nil }
-            guard name == "total" || plan.component(named: name) != nil else {
+            if written.contains(name), plan.line(named: name) == nil { return nil }
+            guard name == "total" || plan.line(named: name) != nil else {
                 findings.add(
-                    [.unknownName(name, known: plan.components.map(\.name) + ["total"], TextSpan(0, name.count))],
+                    [.unknownName(name, known: plan.lines.map(\.name) + ["total"], TextSpan(0, name.count))],
                     in: key)
                 return nil
             }

@@ -36,7 +36,7 @@ struct MechanismTests {
             for (line, other) in zip(lines, expected) where line != other {
                 let plan = business.model.plans[line.plan]
                 differences.append(
-                    "\(task.period) \(plan.name).\(plan.components[line.component].name) person \(line.stint.person): "
+                    "\(task.period) \(plan.name).\(plan.line(line.component).name) person \(line.stint.person): "
                         + "\(line.amount) \(line.remarks), not \(other.amount) \(other.remarks)")
             }
         }
