@@ -48,6 +48,9 @@ final class AwardCalculator {
         explainer = Explainer(evaluator)
     }
 
+    /// What a kind of award is calculated with.
+    func context(_ notebook: Notebook?) -> AwardContext { AwardContext(calculator: self, notebook: notebook) }
+
     var money: MetricUnit { MetricUnit(.money(model.currency)) }
 
     func frame(_ stint: Stint, _ plan: Plan) -> Frame {
@@ -87,13 +90,9 @@ final class AwardCalculator {
         let frame = frame(stint, plan)
         if let stopped = checkCondition(component, frame, notebook) { return stopped }
         var award: RawAward
-        switch component.kind {
-        case .scorecard(let scorecard): award = self.scorecard(scorecard, plan, frame, notebook)
-        case .commission(let commission): award = self.commission(commission, plan, stint, notebook)
-        case .bonus(let bonus): award = self.bonus(bonus, frame, notebook)
-        case .goals(let goals): award = goalPay(goals, plan, frame, notebook)
-        case .milestones(let milestones): award = self.milestones(milestones, plan, stint, notebook)
-        case .pool, .contest, .spot: award = RawAward(.value(.zero))
+        switch component.kind.rule {
+        case .personal(let rule): award = rule.award(component, plan, stint, in: context(notebook))
+        case .shared: award = RawAward(.value(.zero))
         }
         if component.scalesWithTime { scale(&award, stint, notebook) }
         modify(&award, component.modifiers, frame, notebook)
@@ -125,22 +124,6 @@ final class AwardCalculator {
         award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
         notebook?.add(
             Explanation(.timeShare, .figure(stint.timeShare, MetricUnit(.plain, isPercent: true))))
-    }
-
-    // MARK: Bonus
-
-    private func bonus(_ bonus: Bonus, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
-        let amount = evaluator.number(bonus.amount, in: frame)
-        notebook?.add(explainer.formula(bonus.amount, .amount, money, in: frame))
-        guard let per = bonus.per else { return RawAward(amount) }
-        let count = evaluator.number(per, in: frame)
-        notebook?.add(explainer.formula(per, .count, MetricUnit(.pieces), in: frame))
-        switch (amount, count) {
-        case (.value(let amount), .value(let count)):
-            return RawAward(.computing { () throws(QuantityError) in try amount.multiplied(by: count) })
-        case (.notComputable(let reason), _), (_, .notComputable(let reason)):
-            return RawAward(.notComputable(reason))
-        }
     }
 }
 

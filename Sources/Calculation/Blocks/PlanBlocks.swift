@@ -130,67 +130,11 @@ final class PlanBlocks {
     /// The awards under the component's modifiers; `nil` when there is no loop for its kind.
     private func rawAwards(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
         guard component.modifiers.longerCaps.isEmpty else { return nil }
-        var award: RawAwardBlock
-        switch component.kind {
-        case .commission(let commission):
-            guard let block = self.commission(commission, component, people) else { return nil }
-            award = block
-        case .bonus(let bonus): award = self.bonus(bonus, people)
-        case .scorecard(let scorecard):
-            guard let block = self.scorecard(scorecard, people) else { return nil }
-            award = block
-        case .pool, .contest, .goals, .spot, .milestones: return nil
+        guard case .personal(let rule) = component.kind.rule, var award = rule.block(component, people, in: self) else {
+            return nil
         }
         modify(&award, component.modifiers, people)
         return award
-    }
-
-    private func bonus(_ bonus: Bonus, _ people: PeopleFrame) -> RawAwardBlock {
-        let amount = blocks.numbers(bonus.amount, people)
-        guard let per = bonus.per else { return RawAwardBlock(amount) }
-        return RawAwardBlock(NumberBlock.combine(.times, amount, blocks.numbers(per, people)))
-    }
-
-    private func commission(_ commission: Commission, _ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
-        let volume: NumberBlock
-        var award: RawAwardBlock
-        switch commission.pricing {
-        case .rate(let rate):
-            volume = blocks.numbers(commission.base, people)
-            award = RawAwardBlock(NumberBlock.combine(.times, volume, blocks.numbers(rate, people)))
-        case .rates(_, let aggregate):
-            guard let figures = blocks.source.figures(aggregate, people) else { return nil }
-            volume = blocks.numbers(commission.base, people)
-            award = RawAwardBlock(figures)
-            if let missing = volume.missing { award.single(where: missing) }
-        case .events: return priced(component, people)
-        case .tiers: return nil
-        }
-        for row in 0..<people.count where volume.isZero(row) { award.remarks[row] = .nothingSold }
-        return award
-    }
-
-    /// What a pass over the lines has already computed.
-    private func priced(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
-        guard let index = plan.line(named: component.name),
-            let award = blocks.source.layout.awards[LineAward.Key(plan: number, component: index)],
-            let period = award.periods.firstIndex(of: people.frame.period)
-        else { return nil }
-        var amounts: [Int64] = []
-        amounts.reserveCapacity(people.count)
-        var raw = RawAwardBlock(NumberBlock(.zero, count: people.count))
-        for (row, person) in people.people.enumerated() {
-            let (amount, state) = award.results.award(Int(person), period)
-            amounts.append(amount)
-            switch state {
-            case .unknown: raw.needsSingle[row] = true
-            case .noLines: raw.remarks[row] = .nothingSold
-            case .belowFirstTier: raw.remarks[row] = .belowFirstTier
-            case .priced: break
-            }
-        }
-        raw.amounts = NumberBlock(.narrow(amounts, scale: model.currency.minorDigits))
-        return raw
     }
 
     // MARK: Modifiers
@@ -209,55 +153,5 @@ final class PlanBlocks {
         if let cap = modifiers.cap {
             award.require(NumberBlock.compare(.lessOrEqual, award.amounts, blocks.numbers(cap, people)))
         }
-    }
-
-    // MARK: Scorecard
-
-    /// Everybody who has an attainment in every KPI; the others have something said about them.
-    private func scorecard(_ scorecard: Scorecard, _ people: PeopleFrame) -> RawAwardBlock? {
-        guard let target = scorecard.target ?? plan.target else { return nil }
-        var index = NumberBlock(.zero, count: people.count)
-        for item in scorecard.items {
-            guard let attainment = attainment(item, people) else { return nil }
-            let bounded = bounded(attainment, item)
-            index = NumberBlock.combine(
-                .plus, index, NumberBlock.combine(.times, NumberBlock(item.weight, count: people.count), bounded))
-        }
-        let payout = index.mapOneByOne { try? scorecard.payout.payout(at: $0) }
-        var award = RawAwardBlock(NumberBlock.combine(.times, blocks.numbers(target, people), payout))
-        // What lies below the curve, or reached nothing, has a remark of its own.
-        award.require(NumberBlock.compare(.notEqual, payout, NumberBlock(.zero, count: people.count)))
-        award.require(NumberBlock.compare(.notEqual, index, NumberBlock(.zero, count: people.count)))
-        return award
-    }
-
-    private func attainment(_ item: Scorecard.Item, _ people: PeopleFrame) -> NumberBlock? {
-        guard let actual = blocks.metric(item.metric, people) else { return nil }
-        let target = blocks.numbers(item.target, people)
-        var variables: [Variable: NumberBlock] = [.actual: actual, .target: target]
-        for (variable, formula) in [(Variable.base, item.base), (.tolerance, item.tolerance)] {
-            if let formula { variables[variable] = blocks.numbers(formula, people) }
-        }
-        var attainment = blocks.numbers(item.attainment, people, variables)
-        // A target of zero or below has no attainment, whatever the formula says.
-        let isPositive = NumberBlock.compare(.greater, target, NumberBlock(.zero, count: people.count))
-        let needed = variables.values.reduce(attainment.missing) { NumberBlock.missing($0, $1.missing) }
-        attainment.missing = NumberBlock.missing(needed, isPositive.flags.map { !$0 })
-        return attainment
-    }
-
-    private func bounded(_ attainment: NumberBlock, _ item: Scorecard.Item) -> NumberBlock {
-        let zero = NumberBlock(.zero, count: attainment.count)
-        var bounded = NumberBlock.extreme(false, attainment, zero)
-        if let threshold = item.threshold {
-            let reached = NumberBlock.compare(
-                .greaterOrEqual, attainment, NumberBlock(threshold, count: attainment.count))
-            bounded = NumberBlock.choose(FlagBlock(reached.flags), bounded, zero)
-            bounded.missing = attainment.missing
-        }
-        if let cap = item.cap {
-            bounded = NumberBlock.extreme(true, bounded, NumberBlock(cap, count: attainment.count))
-        }
-        return bounded
     }
 }

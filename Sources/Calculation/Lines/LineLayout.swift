@@ -152,8 +152,7 @@ struct LineLayout: Sendable {
         let model = compiler.model
         for (number, plan) in model.plans.enumerated() {
             for (component, part) in plan.components.enumerated() {
-                guard case .commission(let commission) = part.kind, case .events(let pricing) = commission.pricing,
-                    let pass = places[pricing.aggregate]?.pass
+                guard let pricing = part.linePricing, let pass = places[pricing.aggregate]?.pass
                 else { continue }
                 let key = LineAward.Key(plan: number, component: component)
                 var program = passes[pass].program

@@ -42,7 +42,7 @@ extension LineEngine {
     private var commissions: [SlowFigure] {
         model.plans.enumerated().flatMap { plan, rule in
             rule.components.enumerated().compactMap { number, component -> SlowFigure? in
-                guard case .commission(let commission) = component.kind, case .events = commission.pricing,
+                guard component.linePricing != nil,
                     layout.awards[LineAward.Key(plan: plan, component: number)] == nil
                 else { return nil }
                 return SlowFigure(

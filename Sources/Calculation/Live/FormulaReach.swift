@@ -72,42 +72,33 @@ struct FormulaReach {
         // Who shares is decided by everybody's figures.
         if component.isShared, !isPlainPool(component) { people = .everybody }
         if !windows.isEmpty { use(.allAssignments, people, [], nil, part) }
-        var formulas = component.formulas + component.modifiers.formulas
-        if case .pool(let pool) = component.kind, isPlainPool(component) {
-            visit(pool.fund, pool.group == .plan ? .planFund : .fund, windows, nil, part)
-            formulas = [pool.weight] + component.modifiers.formulas
+        let asked = component.kind.award.asked
+        var formulas = asked.formulas + component.modifiers.formulas
+        if let division = component.division, isPlainPool(component) {
+            visit(division.fund, component.sharedBy == .plan ? .planFund : .fund, windows, nil, part)
+            formulas = [division.weight] + component.modifiers.formulas
         }
         for formula in formulas { visit(formula, people, windows, nil, part) }
-        if case .scorecard(let scorecard) = component.kind {
-            if let target = plan.target { visit(target, people, windows, nil, part) }
-            for item in scorecard.items { visit(metric: item.metric, people, windows, nil, part) }
+        switch asked.targetPay {
+        case .own, .ofPlan: if let target = plan.target { visit(target, people, windows, nil, part) }
+        case .none: break
         }
-        guard case .commission(let commission) = component.kind else { return }
-        switch commission.pricing {
-        case .rates(_, let aggregate): use(.events(aggregate), people, windows, nil, part)
-        case .events(let pricing):
-            use(.events(pricing.aggregate), people, windows, nil, part)
-            if let rates = pricing.rates { use(.events(rates.aggregate), people, windows, nil, part) }
-        case .rate, .tiers: break
-        }
+        for metric in asked.metrics { visit(metric: metric, people, windows, nil, part) }
+        for figure in asked.figures { use(.events(figure), people, windows, nil, part) }
     }
 
     /// Whether what a component pays depends on what earlier periods brought.
     private func reachesBack(_ component: Component) -> Bool {
         if !component.modifiers.longerCaps.isEmpty { return true }
-        switch component.kind {
-        case .commission(let commission):
-            if case .tiers(let tiers) = commission.pricing { return tiers.over != nil }
-            return false
-        case .milestones: return true
-        case .pool(let pool): return pool.carriesOver
-        case .scorecard, .bonus, .contest, .goals, .spot: return false
+        switch component.kind.award.earlierPeriods {
+        case .figures, .pay: return true
+        case .none: return false
         }
     }
 
     /// Whether a component is a pool of which everybody's part follows from the weights and the fund.
     private func isPlainPool(_ component: Component) -> Bool {
-        if case .pool(let pool) = component.kind { !pool.carriesOver && component.modifiers.isEmpty } else { false }
+        component.division != nil && component.modifiers.isEmpty
     }
 
     private mutating func visit(

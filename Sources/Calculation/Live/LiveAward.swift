@@ -2,16 +2,26 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-/// How a component that depends on each person alone is computed by a ``PersonProgram``: the same awards as
-/// ``PlanBlocks/awards(_:_:)`` gives, of whom nothing more is said than an amount.
-struct LiveAward {
+/// What an award is made of in a ``PersonProgram``, before what acts on it afterwards.
+struct AwardSteps {
     /// What lines were priced at by a pass, for a period of its own.
-    private struct Priced {
+    struct Priced {
         let results: LineAwardCells
         let period: Int
     }
 
-    private let priced: Priced?
+    /// The step of the amount.
+    var amount: Int?
+    /// The step that must not be zero, else nothing was sold.
+    var volume: Int?
+    /// The amounts, where a pass has given them.
+    var priced: Priced?
+}
+
+/// How a component that depends on each person alone is computed by a ``PersonProgram``: the same awards as
+/// ``PlanBlocks/awards(_:_:)`` gives, of whom nothing more is said than an amount.
+struct LiveAward {
+    private let priced: AwardSteps.Priced?
     /// The step of the amount; of priced lines that of what multiplies it, if anything does.
     private let amount: Int?
     /// The step that must not be zero, else nothing was sold.
@@ -25,25 +35,11 @@ struct LiveAward {
     init?(_ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, _ program: PersonProgram) {
         let modifiers = component.modifiers
         guard modifiers.longerCaps.isEmpty, !members.frames.isEmpty else { return nil }
-        var amount: Int?
-        var volume: Int?
-        var priced: Priced?
-        switch component.kind {
-        case .bonus(let bonus):
-            amount = program.compile(bonus.amount)
-            if let per = bonus.per { amount = program.product(amount, program.compile(per)) }
-        case .commission(let commission):
-            switch commission.pricing {
-            case .rate(let rate):
-                volume = program.compile(commission.base)
-                amount = program.product(volume, program.compile(rate))
-            case .events:
-                guard let found = Self.priced(component, plan, members) else { return nil }
-                priced = found
-            case .rates, .tiers: return nil
-            }
-        case .scorecard, .pool, .contest, .goals, .spot, .milestones: return nil
-        }
+        guard case .personal(let rule) = component.kind.rule,
+            let steps = rule.steps(component, members, in: plan, program)
+        else { return nil }
+        let priced = steps.priced
+        var amount = steps.amount
         if let multiplier = modifiers.multiplier {
             // What a multiplier makes of lines' prices is left to the blocks.
             guard priced == nil else { return nil }
@@ -52,20 +48,10 @@ struct LiveAward {
         guard priced != nil ? modifiers.isEmpty : amount != nil else { return nil }
         self.priced = priced
         self.amount = amount
-        self.volume = volume
+        volume = steps.volume
         required = Self.required(modifiers, amount, program)
         currency = plan.model.currency
         rounding = plan.plan.rounding
-    }
-
-    private static func priced(
-        _ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members
-    ) -> Priced? {
-        guard let index = plan.plan.line(named: component.name),
-            let award = plan.blocks.source.layout.awards[LineAward.Key(plan: plan.number, component: index)],
-            let period = award.periods.firstIndex(of: members.period)
-        else { return nil }
-        return Priced(results: award.results, period: period)
     }
 
     /// Whoever a condition, a gate, a floor or a cap acts on is left to the evaluator of single people.
@@ -100,7 +86,7 @@ struct LiveAward {
 }
 
 extension PersonProgram {
-    fileprivate func product(_ left: Int?, _ right: Int?) -> Int? {
+    func product(_ left: Int?, _ right: Int?) -> Int? {
         guard let left, let right else { return nil }
         return add(.combine(.times, left, right))
     }

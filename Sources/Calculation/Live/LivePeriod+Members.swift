@@ -30,9 +30,7 @@ extension LivePeriod {
         marks.addAll(person)
         guard wasMember || isMember(person) else { return }
         for (number, component) in plan.plan.components.enumerated() where component.isShared {
-            if case .pool = component.kind {
-                pools[number] = pools[number]?.regrouped(component, plan, members, order)
-            }
+            pools[number] = pools[number]?.regrouped(component, plan, members, order)
             if pools[number] == nil { marks.addShared(1 << UInt64(number)) }
         }
     }

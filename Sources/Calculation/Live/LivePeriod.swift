@@ -69,7 +69,7 @@ final class LivePeriod {
             }
         }
         weights = plan.plan.components.map { component in
-            if case .pool(let pool) = component.kind { program.compile(pool.weight) } else { nil }
+            component.division.flatMap { program.compile($0.weight) }
         }
         pools = zip(plan.plan.components, weights).map { LivePool($0, plan, members, weight: $1) }
     }
@@ -186,7 +186,7 @@ final class LivePeriod {
     private func weighOther(_ person: Int32, _ number: Int) -> Bool {
         guard pools[number] != nil else { return false }
         for (index, stint) in members.others.enumerated() where stint.person == person {
-            let weight = pools[number].flatMap { plan.weight($0.pool, stint) }
+            let weight = pools[number].flatMap { plan.weight($0.division, stint) }
             guard let weight, pools[number]?.put(weight, at: members.people.count + index) ?? false else {
                 return false
             }

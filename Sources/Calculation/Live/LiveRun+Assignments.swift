@@ -68,9 +68,7 @@ extension LiveRun {
     /// Bounds the tiers of line-level commissions anew whose targets look at assignments.
     private func boundTiers(_ plan: PlanBlocks, _ moves: [AssignmentMove]) {
         for (number, component) in plan.plan.components.enumerated() {
-            guard case .commission(let commission) = component.kind, case .events(let pricing) = commission.pricing,
-                let target = pricing.target
-            else { continue }
+            guard let target = component.linePricing?.target else { continue }
             let key = LineAward.Key(plan: plan.number, component: number)
             if target.asksOthers(model) {
                 bound(key, target, plan, 0..<Int32(model.people.count))

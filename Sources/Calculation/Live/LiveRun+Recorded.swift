@@ -29,9 +29,7 @@ extension LiveRun {
     private func boundTiers(_ change: RecordedChange) {
         for plan in plans {
             for (number, component) in plan.blocks.plan.components.enumerated() {
-                guard case .commission(let commission) = component.kind,
-                    case .events(let pricing) = commission.pricing, let target = pricing.target,
-                    target.asks(target: change.metric, model)
+                guard let target = component.linePricing?.target, target.asks(target: change.metric, model)
                 else { continue }
                 let key = LineAward.Key(plan: plan.blocks.number, component: number)
                 bound(key, target, plan.blocks, change)

@@ -15,7 +15,7 @@ extension Plan {
     var formulas: [Checked<Measure>] {
         [target, cap, modifiers.multiplier, modifiers.gate?.condition].compactMap { $0 } + (draw?.formulas ?? [])
             + modifiers.longerCaps.map(\.amount) + [guarantee?.amount].compactMap { $0 }
-            + components.flatMap { $0.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
+            + components.flatMap { $0.kind.award.asked.formulas + $0.modifiers.formulas + ($0.payout?.formulas ?? []) }
     }
 }
 
@@ -48,46 +48,6 @@ extension Payout {
 extension Component {
     /// Whether its fund or its conditions are asked for the whole company.
     var sharesWholePlan: Bool { sharedBy == .plan }
-
-    var formulas: [Checked<Measure>] {
-        switch kind {
-        case .scorecard(let scorecard):
-            scorecard.items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance].compactMap { $0 } }
-                + [scorecard.target].compactMap { $0 }
-        case .commission(let commission): [commission.base] + commission.pricing.formulas
-        case .bonus(let bonus): [bonus.amount, bonus.per].compactMap { $0 }
-        case .pool(let pool): [pool.fund, pool.weight]
-        case .contest(let contest): contest.formulas
-        case .goals(let goals): [goals.amount]
-        case .spot(let spot): [spot.budget]
-        case .milestones(let milestones): [milestones.figure]
-        }
-    }
-}
-
-extension Contest {
-    var formulas: [Checked<Measure>] {
-        var formulas = [score, minimum].compactMap { $0 }
-        switch form {
-        case .ranking(let prizes): formulas += prizes
-        case .steps(let steps): formulas += steps.map(\.prize)
-        case .pot(let pot): formulas.append(pot)
-        case .goal(let prize, let goal): formulas += [prize, goal]
-        }
-        if case .units(let divided?) = contenders { formulas.append(divided) }
-        return formulas
-    }
-}
-
-extension Commission.Pricing {
-    var formulas: [Checked<Measure>] {
-        switch self {
-        case .rate(let rate): [rate]
-        case .rates: []
-        case .tiers(let tiers): [tiers.target, tiers.linked?.condition].compactMap { $0 }
-        case .events(let events): [events.rate, events.target].compactMap { $0 }
-        }
-    }
 }
 
 extension Checked where Reference == Measure {

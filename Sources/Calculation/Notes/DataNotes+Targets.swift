@@ -183,14 +183,3 @@ extension PayReach.Target {
         return .subject(scope, Checked(.reference(.target(metric)), type, TextSpan(0, 0)))
     }
 }
-
-extension Component {
-    /// The longer period over which tiers run and which their target is of.
-    var longerPeriod: PeriodKind? {
-        if case .commission(let commission) = kind, case .tiers(let tiers) = commission.pricing {
-            tiers.over
-        } else {
-            nil
-        }
-    }
-}

@@ -75,10 +75,11 @@ struct PayReach {
             for formula in plan.ownFormulas { own.add(asked(by: formula)) }
             lines.append(OfLine(plan: number, line: nil, asked: own))
             for (place, component) in plan.components.enumerated() {
+                let award = component.kind.award.asked
                 lines.append(
                     OfLine(
                         plan: number, line: plan.line(place), asked: asked(by: component, of: plan),
-                        paidOn: figures(paying: component), targetsOver: component.longerPeriod))
+                        paidOn: award.paidOn.map { asked(by: $0).figures } ?? [], targetsOver: award.targetsOver))
             }
             if let guarantee = plan.guarantee {
                 let asked = asked(by: guarantee.amount)
@@ -89,34 +90,20 @@ struct PayReach {
 
     // MARK: Formulas
 
-    private mutating func figures(paying component: Component) -> Set<Int> {
-        guard case .commission(let commission) = component.kind else { return [] }
-        return asked(by: commission.base).figures
-    }
-
     private mutating func asked(by component: Component, of plan: Plan) -> Asked {
         var asked = Asked()
-        for formula in component.formulas + component.modifiers.formulas + (component.payout?.formulas ?? []) {
+        let award = component.kind.award.asked
+        for formula in award.formulas + component.modifiers.formulas + (component.payout?.formulas ?? []) {
             asked.add(self.asked(by: formula))
         }
-        switch component.kind {
-        case .scorecard(let scorecard):
-            for item in scorecard.items { asked.add(ofMetric(item.metric)) }
-            if scorecard.target == nil, let target = plan.target { asked.add(self.asked(by: target)) }
-        case .commission(let commission):
-            switch commission.pricing {
-            case .rates(_, let aggregate): asked.figures.insert(aggregate)
-            case .events(let events):
-                asked.figures.formUnion([events.aggregate] + [events.rates?.aggregate].compactMap { $0 })
-            case .rate, .tiers: break
-            }
-        case .contest(let contest):
-            // The prizes and the conditions of a group are its own; a goal is the person's.
-            asked.targets = []
-            if case .goal(_, let goal) = contest.form { asked.targets = self.asked(by: goal).targets }
-        case .pool, .spot: asked.targets = []
-        case .bonus, .goals, .milestones: break
+        for metric in award.metrics { asked.add(ofMetric(metric)) }
+        switch award.targetPay {
+        case .ofPlan: if let target = plan.target { asked.add(self.asked(by: target)) }
+        case .none, .own: break
         }
+        asked.figures.formUnion(award.figures)
+        // What those who share ask for is the group's own.
+        if component.isShared { asked.targets = Set(award.ofEachPerson.flatMap { self.asked(by: $0).targets }) }
         return asked
     }
 

@@ -80,9 +80,9 @@ extension Plan {
         !modifiers.longerCaps.isEmpty || guarantee?.per != nil
             || components.contains { component in
                 if !component.modifiers.longerCaps.isEmpty { return true }
-                switch component.kind {
-                case .pool(let pool): return pool.carriesOver
-                case .scorecard, .commission, .bonus, .contest, .goals, .spot, .milestones: return false
+                switch component.kind.award.earlierPeriods {
+                case .pay: return true
+                case .none, .figures: return false
                 }
             }
     }

@@ -3,9 +3,11 @@ internal import Formulas
 extension Linter {
     /// A figure that is credited to nobody and asked for a person or a unit: it has no value there.
     static func nobodyFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        var metrics: [Int] = []
-        if case .scorecard(let scorecard) = component.kind { metrics = scorecard.items.map(\.metric) }
-        return nobodyFindings(component.personalFormulas, metrics, of: component.name, at: component.place, model)
+        let (asked, modifiers) = (component.kind.award.asked, component.modifiers)
+        let own = [
+            modifiers.condition, modifiers.multiplier, modifiers.gate?.condition, modifiers.floor, modifiers.cap,
+        ].compactMap { $0 }
+        return nobodyFindings(own + asked.formulas, asked.metrics, of: component.name, at: component.place, model)
     }
 
     /// The same of a plan's guarantee.
@@ -79,52 +81,5 @@ private struct NobodysFigures {
                 continue
             }
         }
-    }
-}
-
-extension Component {
-    /// The formulas that are asked for a person, or for a group of people.
-    fileprivate var personalFormulas: [Checked<Measure>] {
-        var formulas = [
-            modifiers.condition, modifiers.multiplier, modifiers.gate?.condition, modifiers.floor, modifiers.cap,
-        ]
-        switch kind {
-        case .scorecard(let scorecard):
-            formulas.append(scorecard.target)
-            formulas += scorecard.items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance] }
-        case .commission(let commission): formulas += [commission.base] + commission.pricing.formulas
-        case .bonus(let bonus): formulas += [bonus.amount, bonus.per]
-        case .pool(let pool): formulas += [pool.fund, pool.weight]
-        case .contest(let contest): formulas += contest.formulas
-        case .goals(let goals): formulas.append(goals.amount)
-        case .spot(let spot): formulas.append(spot.budget)
-        case .milestones(let milestones): formulas.append(milestones.figure)
-        }
-        return formulas.compactMap { $0 }
-    }
-}
-
-extension Commission.Pricing {
-    fileprivate var formulas: [Checked<Measure>?] {
-        switch self {
-        case .rate(let rate): [rate]
-        case .rates: []
-        case .tiers(let tiers): [tiers.target, tiers.linked?.condition]
-        case .events(let events): [events.rate, events.target]
-        }
-    }
-}
-
-extension Contest {
-    fileprivate var formulas: [Checked<Measure>?] {
-        var formulas: [Checked<Measure>?] = [score, minimum]
-        switch form {
-        case .ranking(let prizes): formulas += prizes
-        case .steps(let steps): formulas += steps.map(\.prize)
-        case .pot(let pot): formulas.append(pot)
-        case .goal(let prize, let goal): formulas += [prize, goal]
-        }
-        if case .units(let divided) = contenders { formulas.append(divided) }
-        return formulas
     }
 }

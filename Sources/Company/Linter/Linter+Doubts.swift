@@ -8,92 +8,8 @@ extension Linter {
         model.plans.flatMap { plan in
             planLimitFindings(plan)
                 + plan.components.flatMap { component in
-                    thresholdFindings(component, model) + repeatedFindings(component, model)
-                        + zeroTargetFindings(component, model) + limitFindings(component)
-                        + linkedFindings(component)
+                    component.kind.definition.doubts(component, model) + limitFindings(component)
                 }
-        }
-    }
-
-    // MARK: Scorecards and goals
-
-    /// Between a cap and a threshold above it nothing counts, and from the threshold on only the cap.
-    private static func thresholdFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        switch component.kind {
-        case .scorecard(let scorecard):
-            return scorecard.items.compactMap { item in
-                thresholdFinding(item.threshold, item.cap, of: model.metrics[item.metric].name, at: item.place)
-            }
-        case .goals(let goals):
-            return [thresholdFinding(goals.threshold, goals.cap, of: component.name, at: component.place)]
-                .compactMap { $0 }
-        case .commission, .bonus, .pool, .contest, .spot, .milestones: return []
-        }
-    }
-
-    private static func thresholdFinding(
-        _ threshold: FixedDecimal?, _ cap: FixedDecimal?, of name: String, at place: Place
-    ) -> Diagnostic? {
-        guard let threshold, let cap, threshold > cap else { return nil }
-        let (low, high) = (threshold.percentText, cap.percentText)
-        return Diagnostic(
-            .warning, code: "threshold-above-cap", at: place,
-            LocalizedText(
-                en:
-                    "the threshold of '\(name)', \(low), is above its cap, \(high): below \(low) it counts nothing, and from there on never more than \(high)",
-                ru:
-                    "порог «\(name)», \(low), выше его потолка, \(high): до \(low) не засчитывается ничего, а дальше — не больше \(high)"
-            ),
-            remedy: LocalizedText(
-                en: "let the threshold lie below the cap; perhaps the two were exchanged",
-                ru: "порог должен быть ниже потолка; возможно, они перепутаны местами"))
-    }
-
-    /// One KPI twice weighs as much as both together.
-    private static func repeatedFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        guard case .scorecard(let scorecard) = component.kind else { return [] }
-        var weights: [Int: FixedDecimal] = [:]
-        return scorecard.items.compactMap { item in
-            let before = weights[item.metric]
-            let weight = ((try? before?.adding(item.weight)) ?? nil) ?? item.weight
-            weights[item.metric] = weight
-            guard before != nil else { return nil }
-            let name = model.metrics[item.metric].name
-            return Diagnostic(
-                .warning, code: "repeated-kpi", at: item.place,
-                LocalizedText(
-                    en: "'\(name)' stands in this scorecard already; together it weighs \(weight.percentText)",
-                    ru: "«\(name)» в этой карте уже есть; вместе его вес \(weight.percentText)"),
-                remedy: LocalizedText(
-                    en: "was another KPI meant? If not, write it once with the whole weight",
-                    ru: "имелся в виду другой показатель? Если нет, напишите его один раз со всем весом"))
-        }
-    }
-
-    /// A target of zero or below has no attainment, whatever was reached.
-    private static func zeroTargetFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        var targets: [(target: Checked<Measure>?, name: String, place: Place)] = []
-        switch component.kind {
-        case .scorecard(let scorecard):
-            targets = scorecard.items.map { ($0.target, model.metrics[$0.metric].name, $0.place) }
-        case .commission(let commission):
-            switch commission.pricing {
-            case .tiers(let tiers): targets = [(tiers.target, component.name, component.place)]
-            case .events(let events): targets = [(events.target, component.name, component.place)]
-            case .rate, .rates: break
-            }
-        case .bonus, .pool, .contest, .goals, .spot, .milestones: break
-        }
-        return targets.compactMap { target, name, place in
-            guard let value = target?.constant, value <= .zero else { return nil }
-            return Diagnostic(
-                .warning, code: "target-not-positive", at: place,
-                LocalizedText(
-                    en: "the target of '\(name)' is \(value.text(places: nil)): attainment of it never has a value",
-                    ru: "план по «\(name)» равен \(value.text(places: nil)): его выполнение никогда не имеет значения"),
-                remedy: LocalizedText(
-                    en: "write a target above zero; where none should be reached, measure what is avoided instead",
-                    ru: "напишите план больше нуля; если цель — ноль, измеряйте то, чего удалось избежать"))
         }
     }
 
@@ -140,32 +56,6 @@ extension Linter {
             remedy: LocalizedText(
                 en: "raise the one or lower the other; perhaps the two were exchanged",
                 ru: "поднимите одно или снизьте другое; возможно, они перепутаны местами"))
-    }
-
-    // MARK: Linked quotas
-
-    /// A tier that begins exactly at `up_to` is entered without the condition: seldom what "up to" was meant to say.
-    private static func linkedFindings(_ component: Component) -> [Diagnostic] {
-        guard case .commission(let commission) = component.kind, case .tiers(let tiers) = commission.pricing,
-            let linked = tiers.linked, tiers.table.tiers.contains(where: { $0.from == linked.upTo }),
-            !linked.upTo.isZero
-        else { return [] }
-        let bound =
-            tiers.target == nil
-            ? "\(linked.upTo.text(places: nil, group: " ")) \(commission.base.unit)" : linked.upTo.percentText
-        return [
-            Diagnostic(
-                .warning, code: "linked-bound", at: component.place,
-                LocalizedText(
-                    en:
-                        "the tier that begins at \(bound), exactly at 'up_to', is entered also when the linked condition is not met",
-                    ru:
-                        "ступень, которая начинается с \(bound), ровно с «up_to», действует и тогда, когда связанное условие не выполнено"
-                ),
-                remedy: LocalizedText(
-                    en: "if it is to be withheld too, name an 'up_to' below it; if not, leave it",
-                    ru: "если её тоже надо удерживать, укажите «up_to» ниже неё; если нет, оставьте"))
-        ]
     }
 }
 

@@ -6,11 +6,9 @@ extension Linter {
     /// A return makes the award of its own period smaller. What was held of the goods that it brings back is then waited for in vain:
     /// nobody pays for them any more.
     static func holdFindings(_ component: Component, _ model: CompanyModel) -> [Diagnostic] {
-        guard case .commission(let commission) = component.kind, case .hold(let hold) = component.payout else {
-            return []
-        }
+        guard case .hold(let hold) = component.payout, let base = component.kind.award.asked.paidOn else { return [] }
         var paid = SignedFigures(model)
-        paid.visit(commission.base, isTaken: false)
+        paid.visit(base, isTaken: false)
         let returns = Set(paid.taken.map { Returned(model.aggregates[$0]) })
         if returns.isEmpty { return [] }
         var freeing = SignedFigures(model)

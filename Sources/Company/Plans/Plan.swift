@@ -94,31 +94,6 @@ public struct Component: Sendable {
     public var payout: Payout?
     /// Where it is defined.
     public var place: Place
-
-    /// What a component pays.
-    public enum Kind: Sendable {
-        case scorecard(Scorecard)
-        case commission(Commission)
-        case bonus(Bonus)
-        case pool(Pool)
-        case contest(Contest)
-        case goals(GoalPay)
-        case spot(SpotBudget)
-        case milestones(Milestones)
-    }
-
-    /// Who shares the award with whom; `nil` when it depends on the person alone.
-    public var sharedBy: AwardGroup? {
-        switch kind {
-        case .pool(let pool): pool.group
-        case .contest(let contest): contest.group
-        case .spot(let spot): spot.group
-        case .scorecard, .commission, .bonus, .goals, .milestones: nil
-        }
-    }
-
-    /// Whether the award depends on the other people of a group.
-    public var isShared: Bool { sharedBy != nil }
 }
 
 /// What acts on an award after it is computed, in this order.
@@ -143,54 +118,6 @@ public struct Gate: Sendable {
     public var condition: Checked<Measure>
     /// The part of the award that is left when it fails; 0 by default.
     public var otherwise: FixedDecimal
-}
-
-/// Commission: a rate on a figure.
-public struct Commission: Sendable {
-    /// The figure it is paid on.
-    public var base: Checked<Measure>
-    /// How it is priced.
-    public var pricing: Pricing
-
-    /// How a commission is priced.
-    public enum Pricing: Sendable {
-        /// One rate for everything.
-        case rate(Checked<Measure>)
-        /// A rate for each event, already inside the aggregate; the table is kept for the explanation.
-        case rates(RateTable, aggregate: Int)
-        /// Rates by the volume reached.
-        case tiers(TierPricing)
-        /// Every credited part of an event by itself.
-        case events(EventPricing)
-    }
-}
-
-/// A fixed amount, or an amount per piece.
-public struct Bonus: Sendable {
-    /// The amount.
-    public var amount: Checked<Measure>
-    /// What it is paid for each of; `nil` when it is paid once.
-    public var per: Checked<Measure>?
-}
-
-/// A fund divided among a group by weights.
-public struct Pool: Sendable {
-    /// The fund of a group.
-    public var fund: Checked<Measure>
-    /// A member's weight.
-    public var weight: Checked<Measure>
-    /// Who shares one fund.
-    public var group: AwardGroup
-    /// Whether an undivided fund waits for the next period.
-    public var carriesOver: Bool
-}
-
-/// Who shares a pool, a contest or a budget of rewards.
-public enum AwardGroup: String, Sendable, CaseIterable {
-    /// The members of the plan in each unit.
-    case unit
-    /// All members of the plan.
-    case plan
 }
 
 /// An example that a plan carries with it: given these figures, it pays this.

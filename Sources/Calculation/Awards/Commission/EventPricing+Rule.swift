@@ -3,12 +3,11 @@ internal import Formulas
 internal import Quantities
 
 /// Commissions with `each: event`.
-extension AwardCalculator {
+extension AwardContext {
     func byEvent(
-        _ volume: FixedDecimal, _ pricing: EventPricing, _ unit: MetricUnit, _ plan: Plan, _ frame: Frame,
-        _ notebook: Notebook?
+        _ volume: FixedDecimal, _ pricing: EventPricing, _ unit: MetricUnit, _ plan: Plan, _ frame: Frame
     ) -> RawAward {
-        switch (flatRate(pricing, frame, notebook), tierTarget(pricing.target, unit, frame, notebook)) {
+        switch (flatRate(pricing, frame), tierTarget(pricing.target, unit, frame)) {
         case (.notComputable(let reason), _), (_, .notComputable(let reason)):
             return RawAward(.notComputable(reason))
         case (.value(let rate), .value(let target)):
@@ -18,13 +17,13 @@ extension AwardCalculator {
             let priced = Outcome.computing { () throws(QuantityError) in
                 try pricer.prices(of: lines(pricing, rate, frame))
             }
-            explain(priced, pricing, unit, notebook)
+            explain(priced, pricing, unit)
             return award(priced, pricer)
         }
     }
 
     /// The one rate of all lines; 1 when they have rates of their own or none.
-    private func flatRate(_ pricing: EventPricing, _ frame: Frame, _ notebook: Notebook?) -> Outcome<FixedDecimal> {
+    private func flatRate(_ pricing: EventPricing, _ frame: Frame) -> Outcome<FixedDecimal> {
         guard let rate = pricing.rate else { return .value(.one) }
         let unit = rate.unit.isPlain ? MetricUnit(.plain, isPercent: true) : money
         notebook?.add(explainer.formula(rate, .rate, unit, in: frame))
@@ -66,9 +65,7 @@ extension AwardCalculator {
 
     // MARK: Explanation
 
-    private func explain(
-        _ priced: Outcome<[PricedLine]>, _ pricing: EventPricing, _ unit: MetricUnit, _ notebook: Notebook?
-    ) {
+    private func explain(_ priced: Outcome<[PricedLine]>, _ pricing: EventPricing, _ unit: MetricUnit) {
         guard let notebook, case .value(let lines) = priced else { return }
         // With rates the tiers hold factors: they leave the volume in its own unit.
         let worth = pricing.rates == nil ? money : unit

@@ -2,7 +2,7 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-extension AwardCalculator {
+extension AwardContext {
     /// What an entrant of a contest wins.
     struct Win {
         /// The prize in minor units.

@@ -3,10 +3,21 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension AwardCalculator {
+extension Contest: SharedAward {
+    func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward] {
+        guard let period = members.stints.first?.period else { return [] }
+        return context.contest(self, plan, members, Frame(members.subject, period))
+    }
+
+    var takesPartOnce: Bool { true }
+    var isDecidedOnce: Bool { true }
+    var division: FundDivision? { nil }
+}
+
+extension AwardContext {
     /// What each stint of a contest's members wins. A person competes once, with all his days of the period.
-    func contest(
-        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame, _ notebook: Notebook?
+    fileprivate func contest(
+        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame
     ) -> [RawAward] {
         var awards = members.stints.map { _ in RawAward(.value(.zero), [.rankedLater]) }
         var field = Field()
@@ -27,7 +38,7 @@ extension AwardCalculator {
             if let notebook { explain(contest, field, won, in: frame, notebook) }
             for (entrant, win) in zip(field.entrants, won) {
                 let rivals = contest.form.rivals(of: entrant, field.open)
-                let parts = try divide(win, entrant, contest, plan, notebook)
+                let parts = try divide(win, entrant, contest, plan)
                 for (member, var award) in zip(entrant.contender.members, parts) {
                     if !rivals.isEmpty { award.remarks.append(.placeOpen(rivals)) }
                     awards[member.stint] = award
@@ -46,14 +57,7 @@ extension AwardCalculator {
         /// Whose score counts, on which days.
         let frame: Frame
         /// Those who are paid.
-        let members: [Member]
-
-        struct Member {
-            /// The number of the stint that is paid.
-            let stint: Int
-            let key: RecordKey
-            let frame: Frame
-        }
+        let members: [AwardMember]
     }
 
     /// A contender who is admitted, with his score.
@@ -87,7 +91,7 @@ extension AwardCalculator {
     // MARK: Who competes
 
     private func contenders(_ contest: Contest, _ plan: Plan, _ members: AwardMembers) -> [Contender] {
-        let people = people(plan, members.stints)
+        let people = calculator.people(plan, members.stints)
         guard case .units = contest.contenders else {
             return people.map { Contender(key: $0.key, frame: $0.frame, members: [$0]) }
         }
@@ -96,21 +100,10 @@ extension AwardCalculator {
         guard evaluator.given == nil else {
             return [Contender(key: RecordKey("test"), frame: Frame(members.subject, period), members: people)]
         }
-        let byUnit = Dictionary(grouping: people) { unit(of: members.stints[$0.stint], plan) }
+        let byUnit = Dictionary(grouping: people) { calculator.unit(of: members.stints[$0.stint], plan) }
         return byUnit.compactMap { unit, people in
             unit.map { Contender(key: model.units.key($0), frame: Frame(.unit($0), period), members: people) }
         }.sorted { $0.key < $1.key }
-    }
-
-    /// Each person once: what counts are all his days of the period, without those on which he was away; his last stint is
-    /// paid.
-    func people(_ plan: Plan, _ stints: [Stint]) -> [Contender.Member] {
-        let byPerson = Dictionary(grouping: stints, by: \.person)
-        return stints.enumerated().compactMap { index, stint in
-            guard let own = byPerson[stint.person], stint == own.last, var frame = frame(own, plan) else { return nil }
-            if own.count > 1 { frame.stretches = own.map(\.days) }
-            return Contender.Member(stint: index, key: memberKey(stint), frame: frame)
-        }
     }
 
     /// Whether a contender takes part.
@@ -141,7 +134,7 @@ extension AwardCalculator {
 
     /// What the members of an entrant get of his prize: a person all of it, a unit's people by their weights.
     private func divide(
-        _ win: Win, _ entrant: Entrant, _ contest: Contest, _ plan: Plan, _ notebook: Notebook?
+        _ win: Win, _ entrant: Entrant, _ contest: Contest, _ plan: Plan
     ) throws(NoPrize) -> [RawAward] {
         let members = entrant.contender.members
         guard case .units(let divided) = contest.contenders else {
@@ -187,8 +180,8 @@ extension Contest.Form {
     /// Those whose minimum or score has no value, and who could change what an entrant wins: by rank whoever may come to stand
     /// before or beside him, of a pot whoever may have a share in it.
     fileprivate func rivals(
-        of entrant: AwardCalculator.Entrant, _ open: [AwardCalculator.OpenContender]
-    ) -> [AwardCalculator.OpenContender] {
+        of entrant: AwardContext.Entrant, _ open: [AwardContext.OpenContender]
+    ) -> [AwardContext.OpenContender] {
         switch self {
         case .ranking: open.filter { $0.score.map { $0 >= entrant.score } ?? true }
         case .pot: entrant.score > .zero ? open.filter { $0.score.map { $0 > .zero } ?? true } : []
@@ -199,7 +192,7 @@ extension Contest.Form {
 
 extension Remark {
     /// What an entrant wins may change when those of whom something is not known yet are.
-    fileprivate static func placeOpen(_ rivals: [AwardCalculator.OpenContender]) -> Remark {
+    fileprivate static func placeOpen(_ rivals: [AwardContext.OpenContender]) -> Remark {
         let named = rivals.sorted { $0.contender.key < $1.contender.key }.prefix(5)
         func list(_ language: Language) -> String {
             named.map { "\($0.contender.key.id) (\($0.reason.text[language]))" }.joined(separator: ", ")

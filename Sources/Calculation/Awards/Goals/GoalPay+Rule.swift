@@ -3,9 +3,23 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension AwardCalculator {
+extension GoalPay: PersonalAward {
+    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
+        context.goalPay(self, plan, context.frame(stint, plan))
+    }
+
+    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? { nil }
+
+    func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
+        -> AwardSteps?
+    { nil }
+
+    var linePricing: EventPricing? { nil }
+}
+
+extension AwardContext {
     /// Money × curve(Σ weight × reached) over the goals of the person for the period.
-    func goalPay(_ pay: GoalPay, _ plan: Plan, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
+    fileprivate func goalPay(_ pay: GoalPay, _ plan: Plan, _ frame: Frame) -> RawAward {
         // What a plan's test gives are figures; it knows nobody who has goals.
         guard evaluator.given == nil else { return RawAward(.notComputable(.notGiven("goals"))) }
         guard case .person(let person) = frame.subject else { return RawAward(.notComputable(.noPersonHere)) }
@@ -15,7 +29,7 @@ extension AwardCalculator {
         }
         let counted = goals.map { CountedGoal($0, pay) }
         if let notebook { for goal in counted { notebook.add(explanation(of: goal, pay)) } }
-        return priced(counted, pay, plan.missingValue, frame, notebook)
+        return priced(counted, pay, plan.missingValue, frame)
     }
 
     /// A goal as it counts.
@@ -26,12 +40,12 @@ extension AwardCalculator {
 
         init(_ goal: PersonalGoal, _ pay: GoalPay) {
             self.goal = goal
-            attainment = goal.assessment.map { AwardCalculator.bounded($0.reached, pay.threshold, pay.cap) }
+            attainment = goal.assessment.map { Attainment.counted($0.reached, pay.threshold, pay.cap) }
         }
     }
 
     private func priced(
-        _ goals: [CountedGoal], _ pay: GoalPay, _ policy: MissingValuePolicy, _ frame: Frame, _ notebook: Notebook?
+        _ goals: [CountedGoal], _ pay: GoalPay, _ policy: MissingValuePolicy, _ frame: Frame
     ) -> RawAward {
         let open = goals.filter { $0.attainment == nil }.map(\.goal)
         var remarks = open.map { Remark.notAssessed($0.title) }
@@ -40,7 +54,7 @@ extension AwardCalculator {
         }
         let redistributed = policy == .redistribute && !open.isEmpty
         let index = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            try Self.weightedIndex(
+            try Attainment.index(
                 goals.map { (weight: $0.goal.weight, attainment: $0.attainment) }, redistributing: redistributed)
         }
         let payout = index.then { value throws(QuantityError) in try pay.payout.payout(at: value) }
@@ -48,7 +62,7 @@ extension AwardCalculator {
         if let notebook {
             let weights = redistributed ? try? goals.filter { $0.attainment != nil }.map(\.goal.weight).total() : nil
             notebook.add(
-                Explanation(.weightedIndex, index, percentage, note: weights.map { Self.partsDivided(by: $0) }))
+                Explanation(.weightedIndex, index, percentage, note: weights.map { Attainment.partsDivided(by: $0) }))
             if pay.payout.form != .proportional {
                 notebook.add(Explanation(.payout, formula: pay.payout.text, payout, percentage))
             }
@@ -78,7 +92,7 @@ extension AwardCalculator {
             steps.append(
                 Explanation(.reached, .figure(assessment.reached, percentage), note: note(of: assessment, goal)))
             if let counts = counted.attainment, counts != assessment.reached {
-                let note = Self.boundNote(assessment.reached, pay.threshold, pay.cap)
+                let note = Attainment.boundNote(assessment.reached, pay.threshold, pay.cap)
                 steps.append(Explanation(.counts, .figure(counts, percentage), note: note))
             }
         } else {

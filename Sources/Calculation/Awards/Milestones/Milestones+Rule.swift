@@ -2,10 +2,24 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-extension AwardCalculator {
+extension Milestones: PersonalAward {
+    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
+        context.milestones(self, plan, stint)
+    }
+
+    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? { nil }
+
+    func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
+        -> AwardSteps?
+    { nil }
+
+    var linePricing: EventPricing? { nil }
+}
+
+extension AwardContext {
     /// The amounts of the milestones passed since the period before; of those lost again, taken back.
-    func milestones(_ milestones: Milestones, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?) -> RawAward {
-        let total = runningTotal(over: milestones.over, plan, stint)
+    fileprivate func milestones(_ milestones: Milestones, _ plan: Plan, _ stint: Stint) -> RawAward {
+        let total = calculator.runningTotal(over: milestones.over, plan, stint)
         let unit = explainer.unit(of: milestones.figure)
         notebook?.add(explainer.formula(milestones.figure, TotalLabel.soFar.total(total.now.days), unit, in: total.now))
         // A total before that has no value has passed nothing: nothing was paid for it.

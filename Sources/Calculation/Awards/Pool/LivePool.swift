@@ -5,7 +5,7 @@ internal import Quantities
 
 /// A pool of a period while the weights of single members change.
 struct LivePool {
-    let pool: Pool
+    let division: FundDivision
     private let weight: Int
     private var shares: PoolShares
     /// The groups to be divided anew.
@@ -17,9 +17,9 @@ struct LivePool {
     ///
     /// - Parameter weight: The step of the weights.
     init?(_ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, weight: Int?) {
-        guard case .pool(let pool) = component.kind, let weight, let shares = plan.shares(component, members)
+        guard let division = component.division, let weight, let shares = plan.shares(component, members)
         else { return nil }
-        self.pool = pool
+        self.division = division
         self.weight = weight
         self.shares = shares
         funds = shares.groups.map { _ in nil }
@@ -94,7 +94,7 @@ struct LivePool {
 
     private mutating func fund(_ group: Int, _ plan: PlanBlocks, _ period: Period) -> UInt64? {
         if let known = funds[group] { return known }
-        let fund = plan.fund(pool, shares.groups[group].subject, period)
+        let fund = plan.fund(division, shares.groups[group].subject, period)
         funds[group] = fund
         return fund
     }

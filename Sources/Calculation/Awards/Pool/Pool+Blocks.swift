@@ -7,11 +7,11 @@ extension PlanBlocks {
     /// What a pool pays all members of a period: those in blocks, then the others in their order; `nil` when it is not a pool
     /// that can be divided in columns.
     func pool(_ component: Component, _ members: Members) -> AwardBlock? {
-        guard case .pool(let pool) = component.kind, var shares = shares(component, members) else { return nil }
+        guard let division = component.division, var shares = shares(component, members) else { return nil }
         var block = AwardBlock(count: members.people.count + members.others.count)
         block.remarks = block.remarks.map { _ in .noShare }
         for (number, group) in shares.groups.enumerated() {
-            guard let fund = fund(pool, group.subject, members.period),
+            guard let fund = fund(division, group.subject, members.period),
                 shares.divide(fund, number, into: &block) != nil
             else { return nil }
         }
@@ -20,31 +20,31 @@ extension PlanBlocks {
 
     /// What a pool is divided by; `nil` when it has to be divided in another way.
     func shares(_ component: Component, _ members: Members) -> PoolShares? {
-        guard case .pool(let pool) = component.kind, !pool.carriesOver, component.modifiers.isEmpty,
+        guard let division = component.division, component.modifiers.isEmpty,
             !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
             !members.someHaveSeveralStints,
-            let (weights, scale) = weights(pool, members)
+            let (weights, scale) = weights(division, members)
         else { return nil }
         return PoolShares(weights, scale: scale, groups(component, members))
     }
 
     /// What a group shares, in minor units; `nil` when there is no fund.
-    func fund(_ pool: Pool, _ subject: Subject, _ period: Period) -> UInt64? {
-        guard let fund = calculator.evaluator.number(pool.fund, in: Frame(subject, period)).value,
+    func fund(_ division: FundDivision, _ subject: Subject, _ period: Period) -> UInt64? {
+        guard let fund = calculator.evaluator.number(division.fund, in: Frame(subject, period)).value,
             let whole = try? Money(payLine: fund, in: model.currency, plan.rounding), whole.minorUnits >= 0
         else { return nil }
         return UInt64(whole.minorUnits)
     }
 
     /// The weights of all members in units of one scale, none below zero; `nil` when somebody has none.
-    private func weights(_ pool: Pool, _ members: Members) -> ([Int64], scale: Int)? {
-        let own = NumberBlock(joining: members.frames.map { blocks.numbers(pool.weight, $0) })
+    private func weights(_ division: FundDivision, _ members: Members) -> ([Int64], scale: Int)? {
+        let own = NumberBlock(joining: members.frames.map { blocks.numbers(division.weight, $0) })
         guard own.missing == nil else { return nil }
         var all = own
         if !members.others.isEmpty {
             var values = (0..<own.count).map { own[$0] as FixedDecimal? }
             for stint in members.others {
-                guard let weight = weight(pool, stint) else { return nil }
+                guard let weight = weight(division, stint) else { return nil }
                 values.append(weight)
             }
             all = NumberBlock(values)
@@ -54,8 +54,8 @@ extension PlanBlocks {
     }
 
     /// The weight of a stint that is in no block; `nil` when it has none.
-    func weight(_ pool: Pool, _ stint: Stint) -> FixedDecimal? {
-        calculator.evaluator.number(pool.weight, in: calculator.frame(stint, plan)).value
+    func weight(_ division: FundDivision, _ stint: Stint) -> FixedDecimal? {
+        calculator.evaluator.number(division.weight, in: calculator.frame(stint, plan)).value
     }
 
     /// The rows of each group that shares a fund.

@@ -2,7 +2,19 @@ internal import Company
 internal import Formulas
 internal import Quantities
 
-extension AwardCalculator {
+extension Scorecard: PersonalAward {
+    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
+        context.scorecard(self, plan, context.frame(stint, plan))
+    }
+
+    func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
+        -> AwardSteps?
+    { nil }
+
+    var linePricing: EventPricing? { nil }
+}
+
+extension AwardContext {
     /// One KPI as it counts in the scorecard.
     private struct Counted {
         var item: Scorecard.Item
@@ -11,9 +23,9 @@ extension AwardCalculator {
         var reason: Reason?
     }
 
-    func scorecard(_ scorecard: Scorecard, _ plan: Plan, _ frame: Frame, _ notebook: Notebook?) -> RawAward {
+    fileprivate func scorecard(_ scorecard: Scorecard, _ plan: Plan, _ frame: Frame) -> RawAward {
         var remarks: [Remark] = []
-        let counted = scorecard.items.map { count($0, frame, notebook, &remarks) }
+        let counted = scorecard.items.map { count($0, frame, &remarks) }
         if plan.missingValue == .exclude, let reason = counted.lazy.compactMap(\.reason).first {
             return RawAward(.notComputable(reason), remarks)
         }
@@ -21,7 +33,7 @@ extension AwardCalculator {
             return RawAward(.notComputable(.noTargetPay), remarks)
         }
         let index = Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            try Self.weightedIndex(
+            try Attainment.index(
                 counted.map { (weight: $0.item.weight, attainment: $0.attainment) },
                 redistributing: plan.missingValue == .redistribute)
         }
@@ -49,23 +61,7 @@ extension AwardCalculator {
         }
     }
 
-    /// Σ weight × attainment of KPIs or goals; redistributing, the weights of those without a value go to the others in
-    /// proportion.
-    static func weightedIndex(
-        _ parts: [(weight: FixedDecimal, attainment: FixedDecimal?)], redistributing: Bool
-    ) throws(QuantityError) -> FixedDecimal {
-        var sum = FixedDecimal.zero
-        var weights = FixedDecimal.zero
-        for part in parts {
-            guard let attainment = part.attainment else { continue }
-            sum = try sum.adding(part.weight.multiplied(by: attainment))
-            weights = try weights.adding(part.weight)
-        }
-        guard redistributing, weights != .one else { return sum }
-        return try sum.divided(by: weights)
-    }
-
-    private func count(_ item: Scorecard.Item, _ frame: Frame, _ notebook: Notebook?, _ remarks: inout [Remark])
+    private func count(_ item: Scorecard.Item, _ frame: Frame, _ remarks: inout [Remark])
         -> Counted
     {
         let actual = evaluator.metric(item.metric, in: frame)
@@ -73,7 +69,7 @@ extension AwardCalculator {
         let attainment = self.attainment(item, actual, target, frame)
         var counted = Counted(item: item, attainment: nil, reason: attainment.reason)
         if case .value(let reached) = attainment {
-            counted.attainment = Self.bounded(reached, item.threshold, item.cap)
+            counted.attainment = Attainment.counted(reached, item.threshold, item.cap)
         } else if let reason = attainment.reason {
             let title = model.metrics[item.metric].title
             remarks.append(
@@ -103,14 +99,6 @@ extension AwardCalculator {
         return evaluator.number(item.attainment, in: frame, variables: variables)
     }
 
-    /// Never below 0; below the threshold nothing; never above the cap. Reaching the threshold exactly is enough.
-    static func bounded(_ attainment: FixedDecimal, _ threshold: FixedDecimal?, _ cap: FixedDecimal?) -> FixedDecimal {
-        if attainment.isNegative { return .zero }
-        if let threshold, attainment < threshold { return .zero }
-        if let cap, attainment > cap { return cap }
-        return attainment
-    }
-
     private func explain(
         _ item: Scorecard.Item, _ counted: Counted, _ attainment: Outcome<FixedDecimal>, _ frame: Frame
     ) -> Explanation {
@@ -123,7 +111,8 @@ extension AwardCalculator {
         ]
         if let value = counted.attainment, case .value(let reached) = attainment, value != reached {
             steps.append(
-                Explanation(.counts, .figure(value, percent), note: Self.boundNote(reached, item.threshold, item.cap)))
+                Explanation(
+                    .counts, .figure(value, percent), note: Attainment.boundNote(reached, item.threshold, item.cap)))
         }
         steps.append(Explanation(.weight, .figure(item.weight, percent)))
         let contribution = (counted.attainment ?? .zero)
@@ -138,52 +127,19 @@ extension AwardCalculator {
         guard policy == .redistribute, counted.contains(where: { $0.attainment == nil }),
             let weights = try? counted.filter({ $0.attainment != nil }).map(\.item.weight).total()
         else { return nil }
-        return partsDivided(by: weights)
-    }
-
-    /// What stands beside a weighted attainment whose weights were not all used.
-    static func partsDivided(by weights: FixedDecimal) -> LocalizedText {
-        let percent = FigureText.percent(weights)
-        return LocalizedText(
-            en: "the parts ÷ \(percent): the weights without a value go to the others",
-            ru: "сумма частей ÷ \(percent): веса без значения отданы остальным")
-    }
-
-    static func boundNote(_ reached: FixedDecimal, _ threshold: FixedDecimal?, _ cap: FixedDecimal?) -> LocalizedText {
-        if let threshold, reached < threshold {
-            let percent = FigureText.percent(threshold)
-            return LocalizedText(en: "below the threshold of \(percent)", ru: "ниже порога \(percent)")
-        }
-        if reached.isNegative { return LocalizedText(en: "never below 0", ru: "не ниже 0") }
-        let percent = FigureText.percent(cap ?? reached)
-        return LocalizedText(en: "above the cap of \(percent)", ru: "выше потолка \(percent)")
+        return Attainment.partsDivided(by: weights)
     }
 }
 
 extension Remark {
     fileprivate static let nothingReached = Remark(
         "nothing-reached", en: "no KPI reached its threshold", ru: "ни один KPI не достиг порога")
-
-    static func belowCurve(_ reached: FixedDecimal) -> Remark {
-        let percent = FigureText.percent(reached)
-        return Remark(
-            "below-curve", ["reached": .figure(reached, unit: "percent")],
-            en: "\(percent) is below the first point of the payout curve",
-            ru: "\(percent) — ниже первой точки кривой выплат")
-    }
 }
 
 extension Reason {
     static let noTargetPay = Reason(
         "no-target-pay",
         LocalizedText(en: "the plan names no target pay", ru: "план не называет целевую выплату"))
-}
-
-extension PayoutCurve {
-    /// `80%: 50%, 100%: 100%`
-    var text: String {
-        points.map { "\(FigureText.percent($0.attainment)): \(FigureText.percent($0.payout))" }.joined(separator: ", ")
-    }
 }
 
 extension LocalizedText {

@@ -11,6 +11,14 @@ struct AwardMembers {
     var stints: [Stint]
 }
 
+/// A person of a group who takes part once.
+struct AwardMember {
+    /// The number of the stint that is paid.
+    let stint: Int
+    let key: RecordKey
+    let frame: Frame
+}
+
 extension AwardCalculator {
     /// The groups of a shared component. A person belongs to the unit he is in at the end of his stint; who competes does so
     /// once, so all his stints belong to the unit he is in at the end of the last.
@@ -19,9 +27,11 @@ extension AwardCalculator {
             return stints.isEmpty ? [] : [AwardMembers(subject: everybody(on: plan), stints: stints)]
         }
         var units: [Int32: [Stint]] = [:]
+        var takesPartOnce = false
+        if case .shared(let award) = component.kind.rule { takesPartOnce = award.takesPartOnce }
         let lastOf = Dictionary(stints.map { ($0.person, $0) }) { _, last in last }
         for stint in stints {
-            let deciding = component.competes ? lastOf[stint.person] ?? stint : stint
+            let deciding = takesPartOnce ? lastOf[stint.person] ?? stint : stint
             guard let unit = unit(of: deciding, plan) else { continue }
             units[unit, default: []].append(stint)
         }
@@ -57,17 +67,17 @@ extension AwardCalculator {
         let frame = Frame(members.subject, period)
         if let stopped = checkCondition(component, frame, notebook) { return members.stints.map { _ in stopped } }
         let awards: [RawAward]
-        switch component.kind {
-        case .pool(let pool): awards = self.pool(pool, component, plan, members, frame, notebook)
-        case .contest(let contest): awards = self.contest(contest, plan, members, frame, notebook)
-        case .spot(let spot): awards = rewards(spot, component, plan, members, frame, notebook)
-        case .scorecard, .commission, .bonus, .goals, .milestones:
-            awards = members.stints.map { award(component, plan, $0) }
+        var isDecidedOnce = false
+        switch component.kind.rule {
+        case .shared(let rule):
+            awards = rule.awards(component, plan, members, in: context(notebook))
+            isDecidedOnce = rule.isDecidedOnce
+        case .personal: awards = members.stints.map { award(component, plan, $0) }
         }
         return zip(members.stints, awards).map { stint, award in
             var award = award
             if component.scalesWithTime {
-                let time = component.isDecidedOnce ? members.stints.filter { $0.person == stint.person } : [stint]
+                let time = isDecidedOnce ? members.stints.filter { $0.person == stint.person } : [stint]
                 award.amount = award.amount.then { amount throws(QuantityError) in
                     try Stint.scaling(amount, over: time)
                 }
@@ -77,90 +87,16 @@ extension AwardCalculator {
         }
     }
 
-    // MARK: Pool
-
-    private func pool(
-        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame,
-        _ notebook: Notebook?
-    ) -> [RawAward] {
-        let fund = self.fund(pool, component, plan, members.subject, frame.period)
-        notebook?.add(explainer.formula(pool.fund, .fund, money, in: frame))
-        if let notebook, fund != evaluator.number(pool.fund, in: frame) {
-            notebook.add(Explanation(.fundWithCarried, fund, money))
+    /// Each person once: what counts are all his days of the period, without those on which he was away; his last stint is
+    /// paid.
+    func people(_ plan: Plan, _ stints: [Stint]) -> [AwardMember] {
+        let byPerson = Dictionary(grouping: stints, by: \.person)
+        return stints.enumerated().compactMap { index, stint in
+            guard let own = byPerson[stint.person], stint == own.last, var frame = frame(own, plan) else { return nil }
+            if own.count > 1 { frame.stretches = own.map(\.days) }
+            return AwardMember(stint: index, key: memberKey(stint), frame: frame)
         }
-        let people = people(plan, members.stints)
-        var weights: [(key: RecordKey, weight: FixedDecimal)] = []
-        for person in people {
-            switch evaluator.number(pool.weight, in: person.frame) {
-            case .value(let weight): weights.append((person.key, max(weight, .zero)))
-            case .notComputable(let reason): return members.stints.map { _ in RawAward(.notComputable(reason)) }
-            }
-        }
-        if let notebook { explain(weights, pool, notebook) }
-        guard case .value(let amount) = fund else { return members.stints.map { _ in RawAward(fund) } }
-        guard weights.contains(where: { $0.weight > .zero }) else {
-            return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled])
-            }
-        }
-        var awards = members.stints.map { _ in RawAward(.value(.zero), [.weighedLater]) }
-        for (person, award) in zip(people, divide(amount, weights, plan)) { awards[person.stint] = award }
-        return awards
-    }
-
-    private func divide(_ amount: FixedDecimal, _ weights: [(key: RecordKey, weight: FixedDecimal)], _ plan: Plan)
-        -> [RawAward]
-    {
-        do throws(QuantityError) {
-            let whole = try Money(payLine: amount, in: model.currency, plan.rounding)
-            let parts = try Split.largestRemainder(whole.minorUnits, weights: weights)
-            return try parts.map { part throws(QuantityError) in
-                let share = try FixedDecimal(minorUnits: part, places: model.currency.minorDigits)
-                return RawAward(.value(share), part == 0 ? [.noShare] : [])
-            }
-        } catch {
-            return weights.map { _ in RawAward(.notComputable(Reason(error))) }
-        }
-    }
-
-    private func explain(_ weights: [(key: RecordKey, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
-        let unit = explainer.unit(of: pool.weight)
-        notebook.add(
-            Explanation(
-                .weights, formula: model.text(of: pool.weight),
-                children: weights.map { Explanation(LocalizedText($0.key.id), .figure($0.weight, unit)) }))
     }
 
     func memberKey(_ stint: Stint) -> RecordKey { model.people.key(stint.person) }
-}
-
-extension Component {
-    /// Whether people or units compete for what it pays.
-    fileprivate var competes: Bool { if case .contest = kind { true } else { false } }
-
-    /// Whether what it pays a person in a group is decided once, over all his days there, and paid with his last stint.
-    fileprivate var isDecidedOnce: Bool {
-        switch kind {
-        case .contest, .pool: true
-        case .scorecard, .commission, .bonus, .goals, .spot, .milestones: false
-        }
-    }
-}
-
-extension Remark {
-    fileprivate static let poolCarried = Remark(
-        "pool-carried", en: "nobody can share the fund; it waits for the next period",
-        ru: "делить фонд не с кем; он ждёт следующего периода")
-    fileprivate static let poolCancelled = Remark(
-        "pool-cancelled", en: "nobody can share the fund; it lapses", ru: "делить фонд не с кем; он пропадает")
-    fileprivate static let weighedLater = Remark(
-        "weighed-later", en: "weighed together with his later days of the period",
-        ru: "вес считается вместе с более поздними днями периода")
-    static let noShare = Remark("no-share", en: "no weight in the pool", ru: "нет веса в фонде")
-}
-
-extension LocalizedText {
-    fileprivate static let fund = LocalizedText(en: "fund", ru: "фонд")
-    fileprivate static let fundWithCarried = LocalizedText(
-        en: "fund with what earlier periods could not divide", ru: "фонд с тем, что не смогли разделить раньше")
-    fileprivate static let weights = LocalizedText(en: "weights", ru: "веса")
 }

@@ -15,15 +15,15 @@ struct TierTarget: Hashable, Sendable {
     var amount: FixedDecimal?
 }
 
-extension AwardCalculator {
+extension AwardContext {
     /// Each period priced by itself.
     func tiered(
-        _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame
     ) -> RawAward {
         let priced: Outcome<TierPrice>
-        switch tierTarget(tiers.target, unit, frame, notebook) {
+        switch tierTarget(tiers.target, unit, frame) {
         case .notComputable(let reason): priced = .notComputable(reason)
-        case .value(let target): priced = price(volume, tiers, target, unit, frame, notebook)
+        case .value(let target): priced = price(volume, tiers, target, unit, frame)
         }
         switch priced {
         case .notComputable(let reason): return RawAward(.notComputable(reason))
@@ -36,13 +36,13 @@ extension AwardCalculator {
 
     /// The growth of the price of a total that runs over a longer period.
     func tiered(
-        _ base: Checked<Measure>, _ tiers: TierPricing, over total: RunningTotal, _ plan: Plan, _ notebook: Notebook?
+        _ base: Checked<Measure>, _ tiers: TierPricing, over total: RunningTotal, _ plan: Plan
     ) -> RawAward {
-        switch tierTarget(tiers.target, explainer.unit(of: base), total.whole, notebook) {
+        switch tierTarget(tiers.target, explainer.unit(of: base), total.whole) {
         case .notComputable(let reason): return RawAward(.notComputable(reason))
         case .value(let target):
-            let now = totalPrice(base, tiers, target, total.now, .soFar, plan, notebook)
-            let before = total.before.map { totalPrice(base, tiers, target, $0, .before, plan, notebook) }
+            let now = totalPrice(base, tiers, target, total.now, .soFar, plan)
+            let before = total.before.map { totalPrice(base, tiers, target, $0, .before, plan) }
             return growth(to: now, from: before)
         }
     }
@@ -63,7 +63,7 @@ extension AwardCalculator {
     /// What a total is worth as a pay line: rounded, so that the periods of a year sum to the price of the year.
     private func totalPrice(
         _ base: Checked<Measure>, _ tiers: TierPricing, _ target: TierTarget, _ frame: Frame, _ label: TotalLabel,
-        _ plan: Plan, _ notebook: Notebook?
+        _ plan: Plan
     ) -> Outcome<TierPrice> {
         let unit = explainer.unit(of: base)
         notebook?.add(explainer.formula(base, label.total(frame.days), unit, in: frame))
@@ -72,7 +72,7 @@ extension AwardCalculator {
         case .notComputable(let reason): return .notComputable(reason)
         case .value(let number): volume = number
         }
-        let priced = price(volume, tiers, target, unit, frame, notebook).then { price throws(QuantityError) in
+        let priced = price(volume, tiers, target, unit, frame).then { price throws(QuantityError) in
             var price = price
             price.earned = try Money(payLine: price.earned, in: model.currency, plan.rounding).amount
             return price
@@ -86,7 +86,7 @@ extension AwardCalculator {
     }
 
     func tierTarget(
-        _ target: Checked<Measure>?, _ unit: MetricUnit, _ frame: Frame, _ notebook: Notebook?
+        _ target: Checked<Measure>?, _ unit: MetricUnit, _ frame: Frame
     ) -> Outcome<TierTarget> {
         guard let target else { return .value(TierTarget(amount: nil)) }
         let outcome = evaluator.number(target, in: frame)
@@ -99,8 +99,7 @@ extension AwardCalculator {
     }
 
     private func price(
-        _ volume: FixedDecimal, _ tiers: TierPricing, _ target: TierTarget, _ unit: MetricUnit, _ frame: Frame,
-        _ notebook: Notebook?
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ target: TierTarget, _ unit: MetricUnit, _ frame: Frame
     ) -> Outcome<TierPrice> {
         var table = tiers.table
         var remarks: [Remark] = []

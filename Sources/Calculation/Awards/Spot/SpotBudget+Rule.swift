@@ -3,11 +3,21 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension AwardCalculator {
+extension SpotBudget: SharedAward {
+    func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward] {
+        guard let period = members.stints.first?.period else { return [] }
+        return context.rewards(self, component, plan, members, Frame(members.subject, period))
+    }
+
+    var takesPartOnce: Bool { false }
+    var isDecidedOnce: Bool { false }
+    var division: FundDivision? { nil }
+}
+
+extension AwardContext {
     /// The rewards of a group's members: met in the order in which they were given, each paid in full while the budget lasts.
-    func rewards(
-        _ spot: SpotBudget, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame,
-        _ notebook: Notebook?
+    fileprivate func rewards(
+        _ spot: SpotBudget, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame
     ) -> [RawAward] {
         // What a plan's test gives are figures; it knows nobody who was rewarded.
         guard evaluator.given == nil else { return members.stints.map { _ in RawAward(.value(.zero), [.noReward]) } }

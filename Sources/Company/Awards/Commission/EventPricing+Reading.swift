@@ -3,7 +3,7 @@ internal import Periods
 internal import Quantities
 
 /// Commissions whose lines are priced and rounded one by one: `each: event`.
-extension CompanyReader {
+extension AwardReader {
     func eventPricing(
         _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: Entry, _ period: PeriodKind
     ) -> EventPricing? {

@@ -1,8 +1,16 @@
 internal import Formulas
 internal import Quantities
 
-extension CompanyReader {
-    func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
+extension Contest: AwardDefinition {
+    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Contest? {
+        reader.contest(entry, fields)
+    }
+
+    var conditionOfGroup: PersonInGroup? { .conditionOfContest }
+}
+
+extension AwardReader {
+    fileprivate func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
         let contenders = contenders(fields)
         let result = fields.require("by")
         let score = result.flatMap { self.score($0) }
@@ -172,4 +180,19 @@ extension LocalizedText {
     fileprivate static let dividedNeedsUnits = LocalizedText(
         en: "it says how a unit's prize is divided: add 'between: units'",
         ru: "он говорит, как делят приз подразделения: добавьте «between: units»")
+}
+
+extension PersonInGroup {
+    /// The condition of a contest.
+    fileprivate static let conditionOfContest = PersonInGroup(
+        remedy: LocalizedText(
+            en: "'when' of a contest is asked of the group; who takes part is said by 'minimum: …'",
+            ru: "«when» конкурса спрашивают о группе; кто участвует, говорит «minimum: …»"))
+    /// The result of units, or what they need to take part.
+    fileprivate static let ofUnits = PersonInGroup(
+        remedy: LocalizedText(
+            en: "between units 'by' and 'minimum' are figures of the unit; what is each person's is 'divided: …'",
+            ru:
+                "между подразделениями «by» и «minimum» — показатели подразделения; показатель каждого — «divided: …»"
+        ))
 }

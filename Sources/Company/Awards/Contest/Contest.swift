@@ -42,3 +42,29 @@ public struct Contest: Sendable {
         case units(divided: Checked<Measure>?)
     }
 }
+
+extension Contest: AwardKind {
+    package var sharedBy: AwardGroup? { group }
+
+    package var asked: AskedByAward {
+        var formulas = [score, minimum]
+        var ofEachPerson: [Checked<Measure>] = []
+        switch form {
+        case .ranking(let prizes): formulas += prizes
+        case .steps(let steps): formulas += steps.map(\.prize)
+        case .pot(let pot): formulas.append(pot)
+        case .goal(let prize, let goal):
+            formulas += [prize, goal]
+            // The prizes and the conditions of a group are its own; a goal is the person's.
+            ofEachPerson = [goal]
+        }
+        if case .units(let divided) = contenders { formulas.append(divided) }
+        var asked = AskedByAward(formulas)
+        asked.ofEachPerson = ofEachPerson
+        return asked
+    }
+
+    package var earlierPeriods: EarlierPeriods { .none }
+    package var timeShare: TimeShare { .whenAsked }
+    package static var table: AwardTable? { nil }
+}

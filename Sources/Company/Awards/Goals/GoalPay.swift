@@ -12,3 +12,11 @@ public struct GoalPay: Sendable {
     /// From Σ weight × reached to the share of the amount that is paid.
     public var payout: PayoutCurve
 }
+
+extension GoalPay: AwardKind {
+    package var sharedBy: AwardGroup? { nil }
+    package var asked: AskedByAward { AskedByAward([amount]) }
+    package var earlierPeriods: EarlierPeriods { .none }
+    package var timeShare: TimeShare { .unlessDenied }
+    package static var table: AwardTable? { .goals }
+}

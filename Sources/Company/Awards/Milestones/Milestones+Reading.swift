@@ -2,8 +2,20 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension CompanyReader {
-    func milestones(_ entry: Entry, _ fields: Fields, _ period: PeriodKind) -> Milestones? {
+extension Milestones: AwardDefinition {
+    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Milestones? {
+        reader.milestones(entry, fields)
+    }
+
+    func objections(_ component: Component, _ plan: Plan, _ model: CompanyModel) -> [Diagnostic] { [] }
+
+    func doubts(_ component: Component, _ model: CompanyModel) -> [Diagnostic] { [] }
+
+    var conditionOfGroup: PersonInGroup? { nil }
+}
+
+extension AwardReader {
+    fileprivate func milestones(_ entry: Entry, _ fields: Fields) -> Milestones? {
         let of = fields.require("of")
         let figure = of.flatMap { formula($0, MeasureScope(names)) }
         let over = fields.take("over")

@@ -10,3 +10,12 @@ public struct Milestones: Sendable {
     /// The longer period over which the total runs; all time begins with the person's unbroken run on the plan.
     public var over: PeriodKind
 }
+
+extension Milestones: AwardKind {
+    package var sharedBy: AwardGroup? { nil }
+    package var asked: AskedByAward { AskedByAward([figure]) }
+    package var earlierPeriods: EarlierPeriods { .figures }
+    /// A milestone is passed or not, whoever passes it.
+    package var timeShare: TimeShare { .never }
+    package static var table: AwardTable? { nil }
+}

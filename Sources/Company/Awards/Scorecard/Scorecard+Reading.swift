@@ -1,32 +1,22 @@
 internal import Formulas
 internal import Quantities
 
-extension CompanyReader {
-    func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
+extension Scorecard: AwardDefinition {
+    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Scorecard? {
+        reader.scorecard(entry, fields)
+    }
+
+    var conditionOfGroup: PersonInGroup? { nil }
+}
+
+extension AwardReader {
+    fileprivate func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
         let items = entry.elements.compactMap { item($0) }
         let payout = payout(fields, of: LocalizedText(en: "a scorecard has", ru: "у карты бывает"))
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
         guard items.count == entry.elements.count, !items.isEmpty else { return nil }
         checkWeights(items, entry)
         return Scorecard(items: items, payout: payout, target: target)
-    }
-
-    /// `curve` or `steps`; without either the payout is what was reached.
-    func payout(_ fields: Fields, of what: LocalizedText) -> PayoutCurve {
-        let curve = fields.take("curve").flatMap { payoutCurve($0, .lines) }
-        let steps = fields.take("steps").flatMap { payoutCurve($0, .steps) }
-        if let other = fields.entry.pairs?.last(where: { ["curve", "steps"].contains($0.key.text) })?.key,
-            curve != nil, steps != nil
-        {
-            findings.report(
-                "two-payouts", at: other.place,
-                LocalizedText(
-                    en: "\(what.en) either 'curve' or 'steps'", ru: "\(what.ru) или «curve», или «steps»"),
-                remedy: LocalizedText(
-                    en: "curve: straight lines between the points; steps: jumps",
-                    ru: "curve: прямые между точками; steps: скачки"))
-        }
-        return curve ?? steps ?? .proportional
     }
 
     private func checkWeights(_ items: [Scorecard.Item], _ entry: Entry) {
@@ -134,33 +124,5 @@ extension CompanyReader {
             scope.variables[variable] = .unknown
         }
         return scope
-    }
-
-    private func payoutCurve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {
-        guard let pairs = entry.pairs, !pairs.isEmpty else {
-            findings.expected(LocalizedText(en: "points such as {80%: 50%}", ru: "точки вида {80%: 50%}"), at: entry)
-            return nil
-        }
-        let points = pairs.compactMap { key, value -> PayoutCurve.Point? in
-            guard let attainment = constant(key, in: .plain), let payout = constant(value, in: .plain) else {
-                return nil
-            }
-            return PayoutCurve.Point(attainment, payout)
-        }
-        guard points.count == pairs.count else { return nil }
-        lookAtPercentages(pairs.flatMap { [$0.key, $0.value] }, as: .level)
-        guard isRising(points.map(\.attainment), entry) else { return nil }
-        return PayoutCurve(form: form, points: points)
-    }
-
-    /// Bounds must rise; two equal ones would make the table say two things at once.
-    func isRising(_ bounds: [FixedDecimal], _ entry: Entry) -> Bool {
-        guard zip(bounds, bounds.dropFirst()).contains(where: { $0 >= $1 }) else { return true }
-        findings.report(
-            "order", at: entry.place,
-            LocalizedText(en: "the points do not rise from line to line", ru: "точки не возрастают от строки к строке"),
-            remedy: LocalizedText(
-                en: "write each bound once, from the lowest", ru: "пишите каждую границу один раз, с наименьшей"))
-        return false
     }
 }

@@ -33,61 +33,17 @@ public struct Scorecard: Sendable {
     }
 }
 
-/// What share of the target amount is paid for an attainment.
-public struct PayoutCurve: Sendable, Hashable {
-    /// How it runs between its points.
-    public enum Form: Sendable, Hashable {
-        /// The payout is the attainment.
-        case proportional
-        /// Straight lines between the points; nothing below the first, the last point's payout above the last.
-        case lines
-        /// Each point's payout from that attainment on.
-        case steps
+extension Scorecard: AwardKind {
+    package var sharedBy: AwardGroup? { nil }
+
+    package var asked: AskedByAward {
+        var asked = AskedByAward([target] + items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance] })
+        asked.metrics = items.map(\.metric)
+        asked.targetPay = target == nil ? .ofPlan : .own
+        return asked
     }
 
-    /// A point of the curve.
-    public struct Point: Sendable, Hashable {
-        /// The weighted attainment.
-        public var attainment: FixedDecimal
-        /// The share of the target amount that is paid for it.
-        public var payout: FixedDecimal
-
-        /// Makes a point.
-        public init(_ attainment: FixedDecimal, _ payout: FixedDecimal) {
-            self.attainment = attainment
-            self.payout = payout
-        }
-    }
-
-    /// How it runs between its points.
-    public var form: Form
-    /// The points, by rising attainment.
-    public var points: [Point]
-
-    /// The payout equals the attainment.
-    public static let proportional = PayoutCurve(form: .proportional, points: [])
-
-    /// Makes a curve of points in rising order.
-    public init(form: Form, points: [Point]) {
-        self.form = form
-        self.points = points
-    }
-
-    /// The share that is paid for an attainment.
-    ///
-    ///     {80%: 50%, 100%: 100%, 120%: 150%} at 87.325% → 68.3125%
-    public func payout(at attainment: FixedDecimal) throws(QuantityError) -> FixedDecimal {
-        if form == .proportional { return attainment }
-        guard let upper = points.firstIndex(where: { attainment < $0.attainment }) else {
-            return points.last?.payout ?? .zero
-        }
-        guard upper > 0 else { return .zero }
-        let left = points[upper - 1]
-        if form == .steps { return left.payout }
-        let right = points[upper]
-        let rise = try right.payout.subtracting(left.payout)
-        let run = try right.attainment.subtracting(left.attainment)
-        let way = try attainment.subtracting(left.attainment)
-        return try left.payout.adding(rise.multiplied(by: way, dividedBy: run))
-    }
+    package var earlierPeriods: EarlierPeriods { .none }
+    package var timeShare: TimeShare { .unlessDenied }
+    package static var table: AwardTable? { nil }
 }

@@ -1,45 +1,17 @@
 internal import Formulas
 
 /// What somebody meant who asks for a field of a person where a figure of a group is asked for.
-enum PersonInGroup {
-    /// The condition of a contest.
-    case conditionOfContest
-    /// The condition of a pool.
-    case conditionOfPool
-    /// The condition of a budget of rewards.
-    case conditionOfSpot
-    /// A fund, a prize, a pot or a budget.
-    case amount
-    /// The result of units, or what they need to take part.
-    case ofUnits
-
+struct PersonInGroup: Sendable {
     /// What to write instead.
-    fileprivate var remedy: LocalizedText {
-        switch self {
-        case .conditionOfContest:
-            LocalizedText(
-                en: "'when' of a contest is asked of the group; who takes part is said by 'minimum: …'",
-                ru: "«when» конкурса спрашивают о группе; кто участвует, говорит «minimum: …»")
-        case .conditionOfPool:
-            LocalizedText(
-                en: "'when' of a pool is asked of the group; who shares it is said by weights: 'if … then 1 else 0'",
-                ru: "«when» фонда спрашивают о группе; кто его делит, говорят веса: «if … then 1 else 0»")
-        case .conditionOfSpot:
-            LocalizedText(
-                en: "'when' of a budget is asked of the group; what is asked of each person is 'gate: …'",
-                ru: "«when» бюджета спрашивают о группе; о каждом человеке спрашивает «gate: …»")
-        case .amount:
-            LocalizedText(
-                en: "a fund, a prize and a budget are figures of the group; write a figure of it, such as 'sales'",
-                ru: "фонд, приз и бюджет — показатели группы; напишите её показатель, например «sales»")
-        case .ofUnits:
-            LocalizedText(
-                en: "between units 'by' and 'minimum' are figures of the unit; what is each person's is 'divided: …'",
-                ru:
-                    "между подразделениями «by» и «minimum» — показатели подразделения; показатель каждого — «divided: …»"
-            )
-        }
-    }
+    let remedy: LocalizedText
+    /// Whether it is an amount that is paid.
+    var isAmount = false
+
+    /// A fund, a prize, a pot or a budget.
+    static let amount = PersonInGroup(
+        remedy: LocalizedText(
+            en: "a fund, a prize and a budget are figures of the group; write a figure of it, such as 'sales'",
+            ru: "фонд, приз и бюджет — показатели группы; напишите её показатель, например «sales»"), isAmount: true)
 }
 
 extension CompanyReader {
@@ -49,7 +21,7 @@ extension CompanyReader {
     ) -> Checked<Measure>? {
         let formula = formula(entry, MeasureScope(names), expecting: type)
         refusePerson(in: formula, entry, meant)
-        if case .amount = meant { lookAtFactors(of: formula, in: entry) }
+        if meant.isAmount { lookAtFactors(of: formula, in: entry) }
         return formula
     }
 
@@ -116,17 +88,5 @@ extension CompanyReader {
         }
         chainsToPerson[metric] = chain
         return chain
-    }
-}
-
-extension Component.Kind {
-    /// Of whom the component's condition is asked, when that is a group.
-    var conditionOfGroup: PersonInGroup? {
-        switch self {
-        case .contest: .conditionOfContest
-        case .pool: .conditionOfPool
-        case .spot: .conditionOfSpot
-        case .scorecard, .commission, .bonus, .goals, .milestones: nil
-        }
     }
 }

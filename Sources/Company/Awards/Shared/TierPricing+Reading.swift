@@ -2,7 +2,7 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension CompanyReader {
+extension AwardReader {
     /// - Parameters:
     ///   - unit: The unit of the volume.
     ///   - rates: The unit of what the rates are for, when it is another: factors are for money.

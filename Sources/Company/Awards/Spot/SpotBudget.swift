@@ -7,3 +7,11 @@ public struct SpotBudget: Sendable {
     /// Who shares one budget.
     public var group: AwardGroup
 }
+
+extension SpotBudget: AwardKind {
+    package var sharedBy: AwardGroup? { group }
+    package var asked: AskedByAward { AskedByAward([budget]) }
+    package var earlierPeriods: EarlierPeriods { .none }
+    package var timeShare: TimeShare { .whenAsked }
+    package static var table: AwardTable? { .spot }
+}

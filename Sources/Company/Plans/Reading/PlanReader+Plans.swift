@@ -104,28 +104,25 @@ extension CompanyReader {
             return nil
         }
         let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
-        let kind = kind(fields, key, plan)
+        let kind = kind(fields, plan)
         let condition = fields.entry.pairs?.first { $0.key.text == "when" }?.value
         let modifiers = modifiers(fields, plan.period)
-        if let condition, let group = kind?.conditionOfGroup { refusePerson(in: modifiers.condition, condition, group) }
+        if let condition, let group = kind?.definition.conditionOfGroup {
+            refusePerson(in: modifiers.condition, condition, group)
+        }
         let payout = payout(fields)
         guard let kind else {
             _ = fields.take("time_share")
             return nil
         }
-        // A milestone is passed or not, whoever passes it: there the key is not known.
-        let timeShare = kind.mayScaleWithTime ? fields.take("time_share").flatMap { findings.flag($0) } : nil
+        let rule = kind.award.timeShare
+        let timeShare = rule == .never ? nil : fields.take("time_share").flatMap { findings.flag($0) }
         return Component(
             name: name, title: title, kind: kind, modifiers: modifiers,
-            scalesWithTime: timeShare ?? kind.scalesWithTimeByDefault, payout: payout, place: key.place)
+            scalesWithTime: timeShare ?? (rule == .unlessDenied), payout: payout, place: key.place)
     }
 
-    /// The keys that say what a component is.
-    private enum KindKey: String, CaseIterable {
-        case scorecard, commission, bonus, pool, contest, goals, spot, milestones
-    }
-
-    private static let kinds = KindKey.allCases.map(\.rawValue)
+    private static let kinds = AwardKey.allCases.map(\.rawValue)
 
     private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
@@ -146,19 +143,9 @@ extension CompanyReader {
         return false
     }
 
-    private func kind(_ fields: Fields, _ key: Entry, _ plan: Plan) -> Component.Kind? {
-        let kinds = KindKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
-        guard let (kind, entry) = kinds.first else { return nil }
-        switch kind {
-        case .scorecard: return scorecard(entry, fields).map { .scorecard($0) }
-        case .commission: return commission(entry, fields, plan.period).map { .commission($0) }
-        case .bonus: return bonus(entry, fields).map { .bonus($0) }
-        case .pool: return pool(entry, fields).map { .pool($0) }
-        case .contest: return contest(entry, fields).map { .contest($0) }
-        case .goals: return goalPay(entry, fields).map { .goals($0) }
-        case .milestones: return milestones(entry, fields, plan.period).map { .milestones($0) }
-        case .spot: return spotBudget(entry, fields).map { .spot($0) }
-        }
+    private func kind(_ fields: Fields, _ plan: Plan) -> Component.Kind? {
+        let keys = AwardKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
+        return keys.first.flatMap { key, entry in key.read(entry, fields, AwardReader(self, period: plan.period)) }
     }
 
     private func modifiers(_ fields: Fields, _ period: PeriodKind) -> Modifiers {
@@ -186,55 +173,5 @@ extension CompanyReader {
         lookAtPercentages([rest], as: .part)
         fields.finish()
         return condition.map { Gate(condition: $0, otherwise: otherwise) }
-    }
-
-    private func bonus(_ entry: Entry, _ fields: Fields) -> Bonus? {
-        let scope = MeasureScope(names)
-        let per = fields.take("per").flatMap { formula($0, scope, expecting: .number(.pieces)) }
-        guard let amount = formula(entry, scope) else { return nil }
-        let perPiece = (try? Unit.money(names.currency).divided(by: .pieces)).map { FormulaType.number($0) }
-        guard amount.type == money || (per != nil && amount.type == perPiece) else {
-            findings.add(
-                [
-                    .wrongType(
-                        expected: money.described, found: amount.type.described, amount.span,
-                        remedy: FormulaFault.unitRemedy(for: money, found: amount.type))
-                ], in: entry)
-            return nil
-        }
-        lookAtFactors(of: amount, in: entry)
-        return Bonus(amount: amount, per: per)
-    }
-
-    private func pool(_ entry: Entry, _ fields: Fields) -> Pool? {
-        let scope = MeasureScope(names)
-        let weight = fields.require("weights").flatMap { formula($0, scope) }
-        let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .unit
-        let nobody = fields.require("nobody").flatMap { findings.choice($0, NobodyRule.self) }
-        guard let fund = groupFormula(entry, expecting: money, .amount), let weight, let nobody else { return nil }
-        if nobody == .carry, fields.entry.pairs != nil {
-            return Pool(fund: fund, weight: weight, group: group, carriesOver: true)
-        }
-        return Pool(fund: fund, weight: weight, group: group, carriesOver: false)
-    }
-
-    /// What becomes of a fund that nobody can share.
-    private enum NobodyRule: String, CaseIterable {
-        case cancel, carry
-    }
-}
-
-extension Component.Kind {
-    /// What a person at half time gets half of unless the plan says otherwise: what does not already grow with his results.
-    fileprivate var scalesWithTimeByDefault: Bool {
-        switch self {
-        case .scorecard, .goals: true
-        case .bonus(let bonus): bonus.per == nil
-        case .commission, .pool, .contest, .spot, .milestones: false
-        }
-    }
-
-    fileprivate var mayScaleWithTime: Bool {
-        if case .milestones = self { false } else { true }
     }
 }

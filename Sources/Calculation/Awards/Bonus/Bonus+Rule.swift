@@ -1,0 +1,40 @@
+internal import Company
+internal import Formulas
+internal import Quantities
+
+extension Bonus: PersonalAward {
+    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
+        context.bonus(self, context.frame(stint, plan))
+    }
+
+    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? {
+        let whole = plan.blocks.numbers(amount, people)
+        guard let per else { return RawAwardBlock(whole) }
+        return RawAwardBlock(NumberBlock.combine(.times, whole, plan.blocks.numbers(per, people)))
+    }
+
+    func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
+        -> AwardSteps?
+    {
+        let whole = program.compile(amount)
+        return AwardSteps(amount: per == nil ? whole : program.product(whole, per.flatMap(program.compile)))
+    }
+
+    var linePricing: EventPricing? { nil }
+}
+
+extension AwardContext {
+    fileprivate func bonus(_ bonus: Bonus, _ frame: Frame) -> RawAward {
+        let amount = evaluator.number(bonus.amount, in: frame)
+        notebook?.add(explainer.formula(bonus.amount, .amount, money, in: frame))
+        guard let per = bonus.per else { return RawAward(amount) }
+        let count = evaluator.number(per, in: frame)
+        notebook?.add(explainer.formula(per, .count, MetricUnit(.pieces), in: frame))
+        switch (amount, count) {
+        case (.value(let amount), .value(let count)):
+            return RawAward(.computing { () throws(QuantityError) in try amount.multiplied(by: count) })
+        case (.notComputable(let reason), _), (_, .notComputable(let reason)):
+            return RawAward(.notComputable(reason))
+        }
+    }
+}
