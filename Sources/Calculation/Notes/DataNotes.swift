@@ -12,7 +12,7 @@ public enum DataNotes {
     public static func notes(_ model: CompanyModel) -> [Diagnostic] {
         absent(model) + model.eventKinds.indices.compactMap { undated($0, model) }
             + credits(model).compactMap { uncredited($0, model) }
-            + unpaid(model) + unpaidRewards(model) + unpaidGoals(model)
+            + unpaid(model) + AwardTable.allCases.flatMap { $0.unpaidRows(model) }
     }
 
     /// What who calculates a company must know: what its text and tables say that can hardly be meant, and the notes.
@@ -25,6 +25,11 @@ public enum DataNotes {
         let days = loneDays(model)
         return far + outsidePay(model, reach) + days + missingTargets(model, reach)
             + emptyColumns(model, reach) + emptyPersonalFields(model, reach)
+    }
+
+    /// The first ten names.
+    static func list(_ names: [String]) -> String {
+        names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", …" : "")
     }
 
     /// What concerns one person: that no plan pays him.

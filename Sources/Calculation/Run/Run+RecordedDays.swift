@@ -8,8 +8,8 @@ extension Run {
     /// From the first to the last day on which anything is recorded that plans, and a report, may count.
     ///
     /// An event stands on its own date, and on every other day by which a figure of a plan places it: a sale of December that is
-    /// counted when it is paid pays in January. Entered values stand in their periods, rewards on the day they were given, and
-    /// goals in theirs once they are assessed: goals for times to come are no reason to calculate them.
+    /// counted when it is paid pays in January. Entered values stand in their periods, and the rows that awards are paid by where
+    /// their tables say.
     func recordedSpan(_ recorded: RecordedDays, _ report: Report? = nil) -> DayRange? {
         var first = Int32.max
         var last = Int32.min
@@ -20,10 +20,7 @@ extension Run {
         recorded.own.map(take)
         for figure in figures(report) { recorded.days(figure).map(take) }
         for period in model.entered.forEach({ _, _, _, _ in }) { period.recordedDays.map(take) }
-        for reward in model.spotRewards { take(reward.given.day.number...reward.given.day.number) }
-        for (key, goals) in model.goals.values where goals.contains(where: { $0.assessment != nil }) {
-            key.period.recordedDays.map(take)
-        }
+        for table in AwardTable.allCases { for days in table.recordedDays(model) { take(days) } }
         return first <= last ? DayRange(from: CivilDay(number: first), through: CivilDay(number: last)) : nil
     }
 
@@ -37,9 +34,9 @@ extension Run {
             let table = model.events[place[0]]
             return CreditIndex.days(table.columns[place[1]], count: table.rowCount)
         }
-        let periods = model.entered.forEach({ _, _, _, _ in }) + model.goals.values.keys.map(\.period)
+        let periods = model.entered.forEach({ _, _, _, _ in })
         let ends = periods.compactMap(\.recordedDays).flatMap { [$0.lowerBound, $0.upperBound] }
-        return RecordedStretches(events + [model.spotRewards.map(\.given.day.number), ends])
+        return RecordedStretches(events + [ends] + AwardTable.allCases.map { $0.namedDays(model) })
     }
 
     /// The figures out of events that plans, or the columns of a report, use.
@@ -55,7 +52,7 @@ extension Run {
 
 extension Period {
     /// Its days; `nil` for all time.
-    fileprivate var recordedDays: ClosedRange<Int32>? {
+    var recordedDays: ClosedRange<Int32>? {
         range == .always ? nil : range.from.number...range.until.number - 1
     }
 }

@@ -71,6 +71,16 @@ package enum TimeShare: Sendable {
     case never
 }
 
+/// What a table is that awards are paid by.
+struct AwardTableForm: Sendable {
+    /// What a row of it tells.
+    let content: AwardTable.Content
+    /// The columns that make a row the only one of its kind; `nil` when its id does.
+    let keyColumns: Set<String>?
+    /// What its columns hold, as far as their types do not say it; money of no named currency is the company's.
+    let columns: [String: DeclaredField.Content]
+}
+
 /// How a kind of award is read, and what the linter says of it.
 protocol AwardDefinition: AwardKind {
     /// Reads it; reports what is at fault.

@@ -58,10 +58,10 @@ extension Component {
 
 /// The tables that awards are paid by, beside events and recorded values.
 public enum AwardTable: String, Sendable, CaseIterable {
-    /// The goals of people, each assessed by somebody.
-    case goals
     /// Rewards given at once.
     case spot
+    /// The goals of people, each assessed by somebody.
+    case goals
 
     /// What a row of it tells.
     public enum Content: Sendable {
@@ -72,10 +72,31 @@ public enum AwardTable: String, Sendable, CaseIterable {
     }
 
     /// What a row of it tells.
-    public var content: Content {
+    public var content: Content { form.content }
+
+    var form: AwardTableForm {
         switch self {
-        case .goals: .values
-        case .spot: .events
+        case .spot: SpotBudget.tableForm
+        case .goals: GoalPay.tableForm
         }
     }
+
+    /// Reads the tables of a company into its rows.
+    func read(_ company: CompanyReader) {
+        switch self {
+        case .spot: company.readSpotRewards()
+        case .goals: company.readGoals()
+        }
+    }
+}
+
+/// The rows of the tables that awards are paid by.
+public struct AwardRows: Sendable {
+    /// Rewards given at once, in the order of their giving.
+    public internal(set) var spot: [SpotReward] = []
+    /// The goals of people.
+    public internal(set) var goals = PersonalGoals()
+
+    /// No rows.
+    public init() {}
 }

@@ -40,10 +40,8 @@ public struct CompanyModel: Sendable {
     public var targets: RecordedValues
     /// Values written down by people.
     public var entered: RecordedValues
-    /// The goals of people.
-    public var goals: PersonalGoals
-    /// Rewards given at once, in the order of their giving.
-    public var spotRewards: [SpotReward]
+    /// The rows of the tables that awards are paid by.
+    public var awardRows: AwardRows
     /// How people are paid.
     public var plans: [Plan]
     /// The tables it defines.

@@ -95,8 +95,7 @@ public final class CompanyReader {
     var chainsToPerson: [Int: [Int]] = [:]
     var targets = RecordedValues()
     var entered = RecordedValues()
-    var goals = PersonalGoals()
-    var spotRewards: [SpotReward] = []
+    var awardRows = AwardRows()
     var plans: [Plan] = []
     var reports: [Report] = []
     var ledgerRules = LedgerRules()
@@ -155,8 +154,7 @@ public final class CompanyReader {
         readParameters()
         readMetrics()
         readTargets()
-        readGoals()
-        readSpotRewards()
+        for table in AwardTable.allCases { table.read(self) }
         readPlans()
         checkApprovers()
         readReports()
@@ -172,7 +170,7 @@ public final class CompanyReader {
             records: records, assignmentKind: names.assignmentKind, assignmentColumns: assignmentColumns,
             organisation: organisation, teams: teams, eventKinds: names.eventKinds, events: eventTables,
             splitKinds: names.splitKinds, splits: splitTables, parameters: parameters, metrics: metrics,
-            aggregates: names.aggregates, targets: targets, entered: entered, goals: goals, spotRewards: spotRewards,
+            aggregates: names.aggregates, targets: targets, entered: entered, awardRows: awardRows,
             plans: plans, reports: reports, ledgerRules: ledgerRules,
             unpaidPositions: Set(unpaidPositions.compactMap { records[BuiltInKind.position]?.number(of: $0) }))
     }

@@ -58,8 +58,8 @@ extension CompanyReader {
         let declared = [Section.events, .splits, .records, .rateTables].flatMap { sections[$0] ?? [] }.map(\.name)
         let kinds = Set(BuiltInKind.all + declared).subtracting([names.assignmentKind.name])
         return
-            (Array(kinds)
-            + ["assignments", "teams", "targets", "entered", "goals", "spot", Self.aliasTable, Self.exchangeRatesTable])
+            (Array(kinds) + AwardTable.allCases.map(\.rawValue)
+            + ["assignments", "teams", "targets", "entered", Self.aliasTable, Self.exchangeRatesTable])
             .sorted()
     }
 

@@ -4,12 +4,14 @@ extension PlainTable {
         // Its ids are those of other rows.
         if kind == "aliases" { return columns.indices.filter { ["kind", "alias"].contains(columns[$0]) } }
         if let id = columns.firstIndex(of: "id") { return [id] }
+        if let keys = AwardTable(rawValue: kind)?.form.keyColumns {
+            return columns.indices.filter { keys.contains(columns[$0]) }
+        }
         let own: Set<String>
         switch kind {
         case "assignments": own = ["person", "position", "unit", "from"]
         case "teams": own = ["subject", "role", "from"]
         case "targets", "entered": own = ["metric", "subject", "period"]
-        case "goals": own = ["person", "period", "goal"]
         case "exchange_rates": own = ["currency", "from"]
         default: own = Set(columns).subtracting(["share", "rate", "until"])
         }

@@ -227,9 +227,13 @@ struct DifferenceSides {
     }
 
     private func kind(of table: String) -> Cause.Kind {
-        if eventKinds.contains(table) || table == "spot" { return .events }
+        if eventKinds.contains(table) { return .events }
         if rateTables.contains(table) || table == "exchange_rates" { return .rates }
-        return ["targets", "entered", "goals"].contains(table) ? .targets : .organisation
+        switch AwardTable(rawValue: table)?.content {
+        case .events: return .events
+        case .values: return .targets
+        case nil: return ["targets", "entered"].contains(table) ? .targets : .organisation
+        }
     }
 
     private func step(_ kind: Cause.Kind, _ rows: [RowChange]) -> Step {

@@ -60,7 +60,7 @@ struct PersonalTables {
     private func withoutUnmentioned(_ tables: [PlainTable]) -> [PlainTable] {
         let isRecord = { (table: PlainTable) in
             table.columns.contains("id") && !rows.holdsEvents(table)
-                && !["positions", "units", "spot"].contains(table.kind)
+                && AwardTable(rawValue: table.kind) == nil && !["positions", "units"].contains(table.kind)
         }
         var mentioned: Set<String> = [bundle.person]
         for table in tables {

@@ -116,8 +116,8 @@ struct GoalFaultTests {
         #expect(diagnostics.isEmpty)
         let company = try #require(model)
         let period = try #require(company.calendar.parse("2026-Q1"))
-        #expect(company.goals.goals(of: 0, in: period).map(\.id) == ["crm", "plan"])
-        #expect(company.goals.goals(of: 1, in: period).isEmpty)
+        #expect(company.awardRows.goals.goals(of: 0, in: period).map(\.id) == ["crm", "plan"])
+        #expect(company.awardRows.goals.goals(of: 1, in: period).isEmpty)
     }
 
     @Test("goals with a curve and steps at once")

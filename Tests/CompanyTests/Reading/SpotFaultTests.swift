@@ -92,6 +92,6 @@ struct SpotFaultTests {
                 a,boris,2026-03-05 14:30,500,anna,x
                 """
             ]))
-        #expect(try #require(model).spotRewards.map(\.id) == ["c", "a", "b"])
+        #expect(try #require(model).awardRows.spot.map(\.id) == ["c", "a", "b"])
     }
 }

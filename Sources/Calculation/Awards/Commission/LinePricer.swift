@@ -38,7 +38,7 @@ struct LinePricer {
             if let tiers {
                 total = try total.adding(priced[index].event.value)
                 let slices = try tiers.slices(of: total, target: target)
-                let now = try slices.map(\.earned).total()
+                let now = try slices.earned()
                 priced[index].worth = try now.subtracting(before)
                 before = now
                 if index == priced.indices.last { priced[index].slices = slices }

@@ -23,7 +23,7 @@ extension AwardContext {
         // What a plan's test gives are figures; it knows nobody who has goals.
         guard evaluator.given == nil else { return RawAward(.notComputable(.notGiven("goals"))) }
         guard case .person(let person) = frame.subject else { return RawAward(.notComputable(.noPersonHere)) }
-        let goals = model.goals.goals(of: person, in: frame.period)
+        let goals = model.awardRows.goals.goals(of: person, in: frame.period)
         guard !goals.isEmpty else {
             return RawAward(.notComputable(.noGoals(model.people.id(person), frame.period.description)))
         }

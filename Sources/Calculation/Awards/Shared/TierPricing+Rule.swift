@@ -117,7 +117,7 @@ extension AwardContext {
         return .computing { () throws(QuantityError) in
             let slices = try table.slices(of: volume, target: target.amount)
             return TierPrice(
-                volume: volume, slices: slices, earned: try slices.map(\.earned).total(), remarks: remarks)
+                volume: volume, slices: slices, earned: try slices.earned(), remarks: remarks)
         }
     }
 }

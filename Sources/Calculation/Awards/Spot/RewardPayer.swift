@@ -12,9 +12,7 @@ struct RewardPayer {
     /// The first plan, in the order of the files, that pays the person on the day and has a budget, and its first budget.
     func payer(of reward: SpotReward) -> (plan: String, component: String)? {
         for plan in model.plans {
-            let budget = plan.components.first { component in
-                if case .spot = component.kind { true } else { false }
-            }
+            let budget = plan.components.first { $0.pays(by: .spot) }
             if let budget, pays(plan, reward) { return (plan.name, budget.name) }
         }
         return nil

@@ -41,7 +41,7 @@ extension AwardContext {
     private func rewards(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [(reward: SpotReward, stint: Int)]
     {
         let byPerson = Dictionary(grouping: stints.indices) { stints[$0].person }
-        return model.spotRewards.compactMap { reward in
+        return model.awardRows.spot.compactMap { reward in
             guard let stint = byPerson[reward.person]?.first(where: { stints[$0].days.contains(reward.given.day) }),
                 let payer = RewardPayer(model).payer(of: reward), payer.plan == plan.name,
                 payer.component == component.name

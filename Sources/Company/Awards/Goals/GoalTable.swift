@@ -2,13 +2,22 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
+extension GoalPay {
+    static let tableForm = AwardTableForm(
+        content: .values, keyColumns: ["person", "period", "goal"],
+        columns: [
+            "person": .record(BuiltInKind.person), "assessor": .record(BuiltInKind.person), "period": .period,
+        ])
+}
+
 /// The goals of people: `goals.csv`.
 extension CompanyReader {
     func readGoals() {
         var reading = GoalReading()
-        for (file, spec) in files(for: "goals", kind: "goals") { readGoals(file, spec, &reading) }
+        let table = AwardTable.goals.rawValue
+        for (file, spec) in files(for: table, kind: table) { readGoals(file, spec, &reading) }
         for (key, goals) in reading.goals {
-            self.goals.values[key] = goals.sorted { $0.id < $1.id }
+            awardRows.goals.values[key] = goals.sorted { $0.id < $1.id }
         }
         guard reading.isComplete else { return }
         let keys = reading.goals.keys.sorted { ($0.period, $0.person) < ($1.period, $1.person) }

@@ -73,9 +73,7 @@ public struct TierTable: Sendable, Hashable {
     ///   - volume: The volume. A negative one earns what ``belowZero`` says.
     ///   - target: What the bounds are shares of; `nil` when the bounds are volumes. `overage` needs it.
     public func price(_ volume: FixedDecimal, target: FixedDecimal?) throws(QuantityError) -> FixedDecimal {
-        var total = FixedDecimal.zero
-        for slice in try slices(of: volume, target: target) { total = try total.adding(slice.earned) }
-        return total
+        try slices(of: volume, target: target).earned()
     }
 
     /// The slices a volume falls into, with what each earned.
@@ -135,6 +133,13 @@ public struct TierTable: Sendable, Hashable {
     public func tier(at volume: FixedDecimal) -> Tier? {
         tiers.last { volume >= $0.from }
     }
+}
+
+extension [TierTable.Slice] {
+    /// What they earned together.
+    ///
+    /// - Throws: ``QuantityError/overflow(_:)``.
+    public func earned() throws(QuantityError) -> FixedDecimal { try map(\.earned).total() }
 }
 
 extension [FixedDecimal] {

@@ -2,11 +2,21 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
+extension SpotBudget {
+    static let tableForm = AwardTableForm(
+        content: .events, keyColumns: nil,
+        columns: [
+            "person": .record(BuiltInKind.person), "author": .record(BuiltInKind.person),
+            "amount": .money(currency: nil, field: nil),
+        ])
+}
+
 /// Rewards given at once: `spot.csv`.
 extension CompanyReader {
     func readSpotRewards() {
         var places: [String: Place] = [:]
-        for (file, spec) in files(for: "spot", kind: "spot") {
+        let table = AwardTable.spot.rawValue
+        for (file, spec) in files(for: table, kind: table) {
             let columns = [
                 TableSchema.Column("id", .key), TableSchema.Column("person", .code),
                 TableSchema.Column("given", .code), TableSchema.Column("amount", .decimal),
@@ -23,10 +33,10 @@ extension CompanyReader {
                 guard let id = table.text("id", row), isNew(id, place, &places), people[row] >= 0, authors[row] >= 0,
                     let reward = reward(id, table, row, people[row], authors[row], place)
                 else { continue }
-                spotRewards.append(reward)
+                awardRows.spot.append(reward)
             }
         }
-        spotRewards = spotRewards.inOrderOfGiving
+        awardRows.spot = awardRows.spot.inOrderOfGiving
     }
 
     /// A reward has one id; a second one would be paid twice.

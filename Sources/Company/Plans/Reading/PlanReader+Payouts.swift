@@ -172,7 +172,7 @@ extension CompanyReader {
     private func drawRecovery(_ entry: Entry) -> Checked<Measure>? {
         guard let checked = formula(entry, MeasureScope(names)) else { return nil }
         // A formula may leave the range and is then limited; a number that does is a slip.
-        if checked.type == .number(.plain), let share = constantShare(checked), share < .zero || .one < share {
+        if checked.type == .number(.plain), let share = checked.constant, share < .zero || .one < share {
             findings.expected(LocalizedText(en: "a share from 0 % to 100 %", ru: "доля от 0 % до 100 %"), at: entry)
             return nil
         }
@@ -189,15 +189,6 @@ extension CompanyReader {
             LocalizedText(en: "a period that ends, such as month", ru: "период, который кончается, например month"),
             at: entry)
         return nil
-    }
-
-    /// The share that a formula is when it is a number, with or without a sign.
-    private func constantShare(_ formula: Checked<Measure>) -> FixedDecimal? {
-        switch formula.node {
-        case .number(let share): share
-        case .negation(let inner): constantShare(inner).flatMap { try? $0.negated() }
-        default: nil
-        }
     }
 
     private func count(_ entry: Entry) -> Int? {

@@ -39,13 +39,19 @@ extension CompanyReader {
     }
 
     private func rounding(_ entry: Entry) -> Rounding? {
-        switch entry.text {
-        case "half_away": return .halfAwayFromZero
-        case "half_even": return .halfEven
-        default:
+        guard let word = entry.text.flatMap(RoundingWord.init) else {
             findings.expected(LocalizedText(en: "half_away or half_even", ru: "half_away или half_even"), at: entry)
             return nil
         }
+        switch word {
+        case .half_away: return .halfAwayFromZero
+        case .half_even: return .halfEven
+        }
+    }
+
+    /// The words for how a pay line is rounded.
+    private enum RoundingWord: String {
+        case half_away, half_even
     }
 
     private func audience(_ entry: Entry) -> Audience {

@@ -40,15 +40,14 @@ extension CompanyReader {
     private static func content(
         of column: TableSchema.Column, in table: String, currency: String
     ) -> DeclaredField.Content {
+        if let content = AwardTable(rawValue: table)?.form.columns[column.name] { return content.inCurrency(currency) }
         switch (table, column.name) {
-        case ("assignments", "person"), ("assignments", "manager"), ("teams", "person"), ("goals", "person"),
-            ("goals", "assessor"), ("spot", "person"), ("spot", "author"), ("splits", "person"):
+        case ("assignments", "person"), ("assignments", "manager"), ("teams", "person"), ("splits", "person"):
             return .record(BuiltInKind.person)
         case ("assignments", "position"): return .record(BuiltInKind.position)
         case ("assignments", "unit"), ("units", "parent"): return .record(BuiltInKind.unit)
         case ("targets", "subject"), ("entered", "subject"): return .record(DeclaredField.subject)
-        case ("targets", "period"), ("entered", "period"), ("goals", "period"): return .period
-        case ("spot", "amount"): return .money(currency: currency, field: nil)
+        case ("targets", "period"), ("entered", "period"): return .period
         default: break
         }
         switch column.type {
@@ -59,5 +58,12 @@ extension CompanyReader {
         case .code: return .text
         case .key: return column.name == "id" ? .identifier : .text
         }
+    }
+}
+
+extension DeclaredField.Content {
+    /// Money of which the company's text names no currency is that of the company.
+    fileprivate func inCurrency(_ currency: String) -> DeclaredField.Content {
+        if case .money(nil, nil) = self { .money(currency: currency, field: nil) } else { self }
     }
 }
