@@ -116,8 +116,8 @@ public enum FileCause: Error, Sendable, Hashable {
             LocalizedText(en: "there is no such file; check its path", ru: "такого файла нет; проверьте путь")
         case .exists:
             LocalizedText(
-                en: "it is there already; name another file, or add --overwrite to replace it",
-                ru: "такой файл уже есть; назовите другой или добавьте --overwrite, чтобы заменить его")
+                en: "it is there already; name another file, or have it replaced",
+                ru: "такой файл уже есть; назовите другой или разрешите заменить его")
         case .tooManyOpen:
             LocalizedText(
                 en: "too many files are open; close some programs, or raise the limit",
@@ -128,7 +128,8 @@ public enum FileCause: Error, Sendable, Hashable {
             LocalizedText(en: "the disk reports an error; check it", ru: "диск сообщает об ошибке; проверьте его")
         case .other(let code):
             LocalizedText(
-                en: String(cString: strerror(code)), ru: "ошибка системы \(code) (\(String(cString: strerror(code))))")
+                en: "\(String(cString: strerror(code)))",
+                ru: "ошибка системы \(code) (\(String(cString: strerror(code))))")
         default: LocalizedText("")
         }
     }

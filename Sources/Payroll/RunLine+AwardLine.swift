@@ -25,7 +25,7 @@ extension RunLine {
         }
         let share = line.stint.timeShare
         guard share != .one else { return nil }
-        let percent = FigureText.percent(share)
+        let percent = Percentage(share)
         return CodedMessage(
             "time-share", [MessageArgument("share", .figure(share, unit: "percent"))],
             LocalizedText(en: "\(percent) of the period's time", ru: "\(percent) времени периода"))
@@ -117,8 +117,9 @@ extension LocalizedText {
     fileprivate static func deferred(_ reason: Reason) -> LocalizedText {
         LocalizedText(
             en: "a tranche is due and stays deferred, since what decides it has no value: \(reason.text.en)",
-            ru: "подошёл срок части, но она остаётся отложенной: у того, что о ней решает, нет значения: "
-                + reason.text.ru)
+            ru:
+                "подошёл срок части, но она остаётся отложенной: у того, что о ней решает, нет значения: \(reason.text.ru)"
+        )
     }
 
     fileprivate static func nothingAdvanced(_ reason: Reason) -> LocalizedText {

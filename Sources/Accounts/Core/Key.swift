@@ -1,7 +1,11 @@
+public import Formulas
+
 /// The identifier of a row, typed by what the row is, so that a client is never taken for a contact.
 ///
 ///     let client: Key<Client> = "c034"
-public struct Key<Subject>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct Key<Subject>: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible,
+    LocalizedValue
+{
     /// The identifier as it stands in the table.
     public let text: String
 
@@ -22,6 +26,9 @@ public struct Key<Subject>: Hashable, Sendable, Comparable, ExpressibleByStringL
 
     /// The identifier.
     public var description: String { text }
+
+    /// The identifier, which is the same in every language.
+    public func text(in language: Language) -> String { text }
 }
 
 /// A firm that buys; a subject of ``Key``.

@@ -55,16 +55,17 @@ public enum NoFigure: Error, Hashable, Sendable {
             LocalizedText(
                 en: "retention is not below 1 + discount, so the endless sum has no value",
                 ru: "удержание не ниже 1 + ставка, бесконечная сумма не имеет значения")
-        case .statistic(let reason): LocalizedText(en: "undefined: \(reason)", ru: "не определено: \(reason.russian)")
-        case .arithmetic(let error): LocalizedText(en: "\(error)", ru: "числа вне допустимых пределов: \(error)")
+        case .statistic(let reason): LocalizedText(en: "undefined: \(reason)", ru: "не определено: \(reason)")
+        case .arithmetic(let error): LocalizedText(en: "\(error)", ru: "\(error)")
         }
     }
 }
 
-extension Undefined {
-    /// The reasons that scores of people can have; others keep their English words.
-    fileprivate var russian: String {
-        switch self {
+extension Undefined: LocalizedValue {
+    /// The reason in words; in Russian those that scores of people can have, others keep their English words.
+    public func text(in language: Language) -> String {
+        guard language == .ru else { return description }
+        return switch self {
         case .tooFew(let count, let needed): "дано \(count), нужно не меньше \(needed)"
         case .noVariation: "все значения равны, сравнивать нечего"
         case .noTotal: "сумма не больше нуля, делить нечего"

@@ -43,7 +43,7 @@ public struct Finding: Hashable, Sendable {
         /// What it shows.
         public let text: LocalizedText
 
-        init(_ row: String, en: String, ru: String) {
+        init(_ row: String, en: EnglishText, ru: RussianText) {
             (self.row, text) = (row, LocalizedText(en: en, ru: ru))
         }
     }

@@ -40,7 +40,7 @@ extension Radar {
             return Finding(
                 .sameCause, "\(account.client) \(cause)", client: account.client, since: last, .warning,
                 to: [.causeOwnersHead],
-                claims.sorted { $0.id < $1.id }.map { Finding.Evidence($0.id.text, en: cause, ru: cause) })
+                claims.sorted { $0.id < $1.id }.map { Finding.Evidence($0.id.text, en: "\(cause)", ru: "\(cause)") })
         }
     }
 

@@ -15,7 +15,7 @@ extension Radar {
         let lacking = fact.check.lacking ?? fact.state.words
         return Finding(
             .factUntested, fact.id, client: account.client, since: fact.since, .warning, to: [.author],
-            [Finding.Evidence(fact.id, en: lacking.en, ru: lacking.ru)])
+            [Finding.Evidence(fact.id, en: "\(lacking)", ru: "\(lacking)")])
     }
 
     private func blind(_ account: RadarAccount, on day: CivilDay) -> Finding? {

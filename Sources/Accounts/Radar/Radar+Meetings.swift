@@ -17,7 +17,7 @@ extension Radar {
         guard !faults.isEmpty else { return nil }
         return Finding(
             .meetingSheet, meeting.id.text, client: account.client, since: from, .warning, to: [.manager],
-            faults.map { Finding.Evidence(meeting.id.text, en: $0.words.en, ru: $0.words.ru) })
+            faults.map { Finding.Evidence(meeting.id.text, en: "\($0.words)", ru: "\($0.words)") })
     }
 
     private func review(_ meeting: Meeting, _ account: RadarAccount, on day: CivilDay) -> Finding? {

@@ -1,5 +1,7 @@
+public import Formulas
+
 /// Which score: of a client, by a department, on a criterion.
-public struct ScorePlace: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct ScorePlace: Hashable, Sendable, Comparable, CustomStringConvertible, LocalizedValue {
     /// The client who is scored.
     public let client: Key<Client>
     /// The department that scores.
@@ -19,6 +21,9 @@ public struct ScorePlace: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// `c034 finance payment`
     public var description: String { "\(client) \(department) \(criterion)" }
+
+    /// The identifiers, which are the same in every language.
+    public func text(in language: Language) -> String { description }
 }
 
 /// One department's mark for one criterion of one client, as it was given blind.

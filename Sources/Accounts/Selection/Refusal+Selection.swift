@@ -121,8 +121,8 @@ extension Refusal {
         Refusal(
             "agreement-too-low",
             LocalizedText(
-                en: "\(place): departments agree less than W \(bound), or it cannot be told",
-                ru: "\(place): согласованность W ниже \(bound) или не определена"),
+                en: "\(place): departments agree less than W \(String(bound)), or it cannot be told",
+                ru: "\(place): согласованность W ниже \(String(bound).replacing(".", with: ",")) или не определена"),
             remedy: LocalizedText(
                 en: "hold sessions, or write why you decide all the same",
                 ru: "проведите согласование или запишите, почему решаете так"))

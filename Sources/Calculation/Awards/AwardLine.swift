@@ -24,7 +24,7 @@ public struct Remark: Sendable, Hashable {
     /// The remark as people read it.
     public var text: LocalizedText
 
-    init(_ code: String, _ arguments: MessageArguments = [:], en: String, ru: String) {
+    init(_ code: String, _ arguments: MessageArguments = [:], en: EnglishText, ru: RussianText) {
         self.code = code
         self.arguments = [MessageArgument](arguments)
         text = LocalizedText(en: en, ru: ru)

@@ -69,7 +69,9 @@ public struct AwardExplainer {
             pay.calculator.explainer.eventLimit = eventLimit
             pay.explainGuarantee(of: line.stint, notebook)
         }
-        let part = line.stint.days == task.period.range || task.period == .all ? "" : " (\(line.stint.days.text))"
+        let part =
+            line.stint.days == task.period.range || task.period == .all
+            ? LocalizedText("") : LocalizedText(en: " (\(line.stint.days))", ru: " (\(line.stint.days))")
         return Explanation(
             LocalizedText(
                 en: "\(task.period)\(part) · \(plan.title.en) · \(title.en)",
@@ -91,8 +93,7 @@ public struct AwardExplainer {
 
     private static func note(_ remarks: [Remark]) -> LocalizedText? {
         guard !remarks.isEmpty else { return nil }
-        return LocalizedText(
-            en: remarks.map(\.text.en).joined(separator: "; "), ru: remarks.map(\.text.ru).joined(separator: "; "))
+        return remarks.map(\.text).joined(separator: "; ")
     }
 
     /// Why a person has no award in a range: the plans and the rule by which each does not pay him.

@@ -5,13 +5,17 @@ internal import Quantities
 extension Conversion {
     /// `1 000.00 USD at 78.50 from 2026-03-01`; a rate for more than one unit says for how many.
     var text: LocalizedText {
-        let amount = FigureText.money(amount, rate.currency)
+        let amount = ExactMoney(amount, rate.currency)
         let short = (try? rate.rate.rounded(toPlaces: 2)) ?? rate.rate
-        let price = rate.rate.text(places: short == rate.rate ? 2 : nil, group: " ")
-        let units = rate.units == .one ? nil : rate.units.text(group: " ")
+        let price = LocalizedText { LocalizedNumber.grouped(rate.rate, places: short == rate.rate ? 2 : nil, in: $0) }
+        guard rate.units != .one else {
+            return LocalizedText(
+                en: "\(amount) at \(price) from \(rate.from)", ru: "\(amount) по курсу \(price) с \(rate.from)")
+        }
+        let units = LocalizedText { LocalizedNumber.grouped(rate.units, in: $0) }
         return LocalizedText(
-            en: "\(amount) at \(price)\(units.map { " for \($0)" } ?? "") from \(rate.from)",
-            ru: "\(amount) по курсу \(price)\(units.map { " за \($0)" } ?? "") с \(rate.from)")
+            en: "\(amount) at \(price) for \(units) from \(rate.from)",
+            ru: "\(amount) по курсу \(price) за \(units) с \(rate.from)")
     }
 }
 

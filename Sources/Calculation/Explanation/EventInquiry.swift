@@ -26,37 +26,40 @@ public struct EventInquiry {
         var label = "\(kind.name) \(table.keys[row])"
         if let origin = table.origin(of: row) { label += " (\(origin.file):\(origin.line))" }
         let fields = kind.fields.indices.map { field -> Explanation in
-            let value = "\(kind.fields[field].name) = \(text(field))"
-            guard let before = model.conversion(event, field, row: row)?.text else {
-                return Explanation(LocalizedText(value))
-            }
-            return Explanation(LocalizedText(en: "\(value) (\(before.en))", ru: "\(value) (\(before.ru))"))
+            let value = equation(kind.fields[field].name, text(field))
+            guard let before = model.conversion(event, field, row: row)?.text else { return Explanation(value) }
+            return Explanation(LocalizedText(en: "\(value) (\(before))", ru: "\(value) (\(before))"))
         }
         let figures = model.aggregates.indices.filter { model.aggregates[$0].event == event }.map { figure($0, person) }
         return Explanation(LocalizedText(label), children: fields + figures)
     }
 
-    private func text(_ field: Int) -> String {
+    /// `paid = yes`
+    private func equation(_ name: String, _ value: LocalizedText) -> LocalizedText {
+        LocalizedText(en: "\(name) = \(value)", ru: "\(name) = \(value)")
+    }
+
+    private func text(_ field: Int) -> LocalizedText {
         text(model.events[event].columns[field], row, model.eventKinds[event].fields[field].type)
     }
 
-    private func text(_ column: EventColumn, _ row: Int, _ type: FieldType) -> String {
+    private func text(_ column: EventColumn, _ row: Int, _ type: FieldType) -> LocalizedText {
         if case .record(let kind) = type, case .record(let numbers) = column {
-            return numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row])
+            return LocalizedText(numbers[row] < 0 ? "—" : model.records(kind).id(numbers[row]))
         }
         if case .event(let kind) = type, case .record(let rows) = column,
             let event = model.eventKinds.firstIndex(where: { $0.name == kind })
         {
-            return rows[row] < 0 ? "—" : model.events[event].keys[Int(rows[row])]
+            return LocalizedText(rows[row] < 0 ? "—" : model.events[event].keys[Int(rows[row])])
         }
         switch column.value(at: row) {
         case .number(let number):
             let unit = type.formulaType(model.currency).unit ?? .plain
-            return FigureText.text(number, MetricUnit(unit, isPercent: type == .percent))
-        case .day(let day): return CivilDay(number: day).description
-        case .flag(let flag): return flag ? "yes" : "no"
-        case .text(let text): return text
-        case .empty: return "—"
+            return LocalizedText(UnitFigure(number, MetricUnit(unit, isPercent: type == .percent)))
+        case .day(let day): return LocalizedText(CivilDay(number: day))
+        case .flag(let flag): return LocalizedText(en: flag ? "yes" : "no", ru: flag ? "да" : "нет")
+        case .text(let text): return LocalizedText(text)
+        case .empty: return LocalizedText("—")
         }
     }
 
@@ -124,12 +127,12 @@ public struct EventInquiry {
     }
 
     /// The first part of a filter, joined by `and`, that does not hold.
-    private func failing(_ filter: Checked<FieldReference>) -> String? {
+    private func failing(_ filter: Checked<FieldReference>) -> LocalizedText? {
         if case .binary(.and, let left, let right) = filter.node { return failing(left) ?? failing(right) }
         if RowFormulas(model, event: event).holds(filter, row: row) { return nil }
         let condition = filter.syntax { .name(path($0), TextSpan(0, 0)) }.text
-        let found = filter.references.map { "\(path($0).joined(separator: ".")) = \(value($0))" }
-        return ([condition] + found).joined(separator: "; ")
+        let found = filter.references.map { equation(path($0).joined(separator: "."), value($0)) }
+        return ([LocalizedText(condition)] + found).joined(separator: "; ")
     }
 
     private func path(_ reference: FieldReference) -> [String] {
@@ -141,14 +144,14 @@ public struct EventInquiry {
         return path
     }
 
-    private func value(_ reference: FieldReference) -> String {
+    private func value(_ reference: FieldReference) -> LocalizedText {
         guard let record = reference.recordField,
             case .record(let numbers) = model.events[event].columns[reference.field],
             numbers[row] >= 0
         else { return text(reference.field) }
         let records = model.records(record.kind)
-        guard let field = record.field else { return records.id(numbers[row]) }
-        guard let column = records.columns[safe: field] else { return "—" }
+        guard let field = record.field else { return LocalizedText(records.id(numbers[row])) }
+        guard let column = records.columns[safe: field] else { return LocalizedText("—") }
         return text(column, Int(numbers[row]), records.kind.fields[field].type)
     }
 
@@ -167,10 +170,10 @@ public struct EventInquiry {
             return LocalizedText(en: "credited to nobody: \(rule.en)", ru: "никому не засчитано: \(rule.ru)")
         }
         let people = credited.map { part in
-            let percent =
-                part.share == CreditIndex.wholeShare
-                ? "" : " " + FigureText.percent(.scaled(Int128(part.share), places: 9))
-            return model.people.id(part.person) + percent
+            let id = model.people.id(part.person)
+            guard part.share != CreditIndex.wholeShare else { return LocalizedText(id) }
+            let share = Percentage(.scaled(Int128(part.share), places: 9))
+            return LocalizedText(en: "\(id) \(share)", ru: "\(id) \(share)")
         }.joined(separator: ", ")
         return LocalizedText(en: "credited to \(people): \(rule.en)", ru: "засчитано: \(people); \(rule.ru)")
     }
@@ -180,7 +183,7 @@ public struct EventInquiry {
         let kind = model.eventKinds[event]
         switch aggregate.credit {
         case .field(let field):
-            return LocalizedText("\(kind.name).\(kind.fields[field].name) = \(text(field))")
+            return equation("\(kind.name).\(kind.fields[field].name)", text(field))
         case .split(let split, let otherwise):
             let table = model.splitKinds[split].name
             guard model.splits[split].range(of: row).isEmpty else {

@@ -15,7 +15,8 @@ extension Explainer {
         case .value: outcome = .notComputable(.empty)
         case .notComputable(let reason): outcome = .notComputable(reason)
         }
-        var node = Explanation(LocalizedText(aggregate.text), formula: aggregate.meaning, outcome, unit)
+        var node = Explanation(
+            LocalizedText(aggregate.text), formula: aggregate.meaning.map { LocalizedText($0) }, outcome, unit)
         guard frame.subject != .company else {
             node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
             return node
@@ -36,7 +37,7 @@ extension Explainer {
     /// - Parameter formula: How the value of an event came about, where that is to be said.
     func listed(
         _ events: [CreditedEvent], _ aggregate: Aggregate, _ unit: MetricUnit,
-        formula: (CreditedEvent) -> String? = { _ in nil }
+        formula: (CreditedEvent) -> LocalizedText? = { _ in nil }
     ) -> [Explanation] {
         let byWeight = events.sorted { left, right in
             let first = (try? left.value.magnitude()) ?? left.value
@@ -45,7 +46,7 @@ extension Explainer {
         }
         var lines = byWeight.prefix(eventLimit).map { event in
             Explanation(
-                LocalizedText(eventLabel(event, aggregate)), formula: formula(event), .figure(event.value, unit),
+                eventLabel(event, aggregate), formula: formula(event), .figure(event.value, unit),
                 note: note(event, aggregate))
         }
         let rest = byWeight.dropFirst(eventLimit)
@@ -70,20 +71,21 @@ extension Explainer {
 
     private func shareNote(_ event: CreditedEvent) -> LocalizedText? {
         guard event.share != .one else { return nil }
-        let percent = FigureText.percent(event.share)
+        let percent = Percentage(event.share)
         return LocalizedText(en: "credited share \(percent)", ru: "доля участия \(percent)")
     }
 
     /// `sale 4711, 2026-03-05 (sales.csv:17)`
-    private func eventLabel(_ event: CreditedEvent, _ aggregate: Aggregate) -> String {
-        let kind = model.eventKinds[aggregate.event]
+    private func eventLabel(_ event: CreditedEvent, _ aggregate: Aggregate) -> LocalizedText {
+        let name = model.eventKinds[aggregate.event].name
         let table = model.events[aggregate.event]
-        var label = "\(kind.name) \(table.keys[event.row])"
-        if case .day(let day) = table.columns[aggregate.date].value(at: event.row) {
-            label += ", \(CivilDay(number: day))"
+        let key = table.keys[event.row]
+        let origin = table.origin(of: event.row).map { " (\($0.file):\($0.line))" } ?? ""
+        guard case .day(let number) = table.columns[aggregate.date].value(at: event.row) else {
+            return LocalizedText("\(name) \(key)\(origin)")
         }
-        if let origin = table.origin(of: event.row) { label += " (\(origin.file):\(origin.line))" }
-        return label
+        let day = CivilDay(number: number)
+        return LocalizedText(en: "\(name) \(key), \(day)\(origin)", ru: "\(name) \(key), \(day)\(origin)")
     }
 }
 

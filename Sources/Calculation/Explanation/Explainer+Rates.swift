@@ -56,13 +56,13 @@ extension Explainer {
                 ?? (table.otherwise == nil
                     ? LocalizedText(en: "no row fits", ru: "ни одна строка не подходит")
                     : LocalizedText(en: "otherwise", ru: "остальное")),
-            formula: volume.map { "\(FigureText.text($0, unit)) × \(rateText)" }, .figure(earned, money),
+            formula: volume.map { .product(UnitFigure($0, unit), rateText) }, .figure(earned, money),
             note: LocalizedText(en: "at \(rateText)\(address)", ru: "по ставке \(rateText)\(address)"))
     }
 
     /// A rate on a volume of a unit: `3 %` of money, `500.00 RUB` for a piece.
-    func rateText(_ rate: FixedDecimal, _ unit: MetricUnit) -> String {
-        unit.unit.isMoney ? FigureText.percent(rate) : FigureText.text(rate, MetricUnit(.money(model.currency)))
+    func rateText(_ rate: FixedDecimal, _ unit: MetricUnit) -> UnitFigure {
+        UnitFigure(rate, unit.unit.isMoney ? MetricUnit(.plain, isPercent: true) : MetricUnit(.money(model.currency)))
     }
 
     /// The filled cells of a row and its days; a table with one field in the plan needs no name for it.
@@ -77,8 +77,7 @@ extension Explainer {
         if row.days.until != .latest {
             parts.append(LocalizedText(en: "until \(row.days.until)", ru: "до \(row.days.until)"))
         }
-        return LocalizedText(
-            en: parts.map(\.en).joined(separator: ", "), ru: parts.map(\.ru).joined(separator: ", "))
+        return parts.joined(separator: ", ")
     }
 
     /// `350 000.00 RUB × 7 %`
@@ -86,13 +85,23 @@ extension Explainer {
     /// - Parameter money: The unit of what a slice earns: that of the volume itself where the tiers are factors.
     func slice(_ slice: TierTable.Slice, _ unit: MetricUnit, _ money: MetricUnit) -> Explanation {
         let isShare = unit.unit.isMoney || unit == money
-        let rate = isShare ? FigureText.percent(slice.rate) : FigureText.text(slice.rate, money)
-        var formula = "\(FigureText.text(slice.volume, unit)) × \(rate)"
-        if !slice.fixed.isZero { formula += " + \(FigureText.text(slice.fixed, money))" }
+        let rate = UnitFigure(slice.rate, isShare ? MetricUnit(.plain, isPercent: true) : money)
+        var formula = LocalizedText.product(UnitFigure(slice.volume, unit), rate)
+        if !slice.fixed.isZero {
+            let fixed = UnitFigure(slice.fixed, money)
+            formula = LocalizedText(en: "\(formula) + \(fixed)", ru: "\(formula) + \(fixed)")
+        }
         return Explanation(
             LocalizedText(
-                en: "tier from \(FigureText.text(slice.from, unit))",
-                ru: "ступень с \(FigureText.text(slice.from, unit))"),
+                en: "tier from \(UnitFigure(slice.from, unit))",
+                ru: "ступень с \(UnitFigure(slice.from, unit))"),
             formula: formula, .figure(slice.earned, money))
+    }
+}
+
+extension LocalizedText {
+    /// `350 000.00 RUB × 7 %`
+    static func product(_ volume: UnitFigure, _ rate: UnitFigure) -> LocalizedText {
+        LocalizedText(en: "\(volume) × \(rate)", ru: "\(volume) × \(rate)")
     }
 }

@@ -30,7 +30,7 @@ extension Explainer {
     private func daysNote(_ piece: RecordedPiece, _ unit: MetricUnit, _ frame: Frame) -> LocalizedText? {
         guard let (days, of) = evaluator.days(of: piece, frame), days != of else { return nil }
         return LocalizedText(
-            en: "\(days) of \(of) days of \(FigureText.text(piece.value, unit))",
-            ru: "дней: \(days) из \(of), целиком \(FigureText.text(piece.value, unit, in: .ru))")
+            en: "\(days) of \(of) days of \(UnitFigure(piece.value, unit))",
+            ru: "дней: \(days) из \(of), целиком \(UnitFigure(piece.value, unit))")
     }
 }

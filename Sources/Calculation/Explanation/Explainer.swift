@@ -34,8 +34,8 @@ final class Explainer {
         -> Explanation
     {
         // A constant says all by its value.
-        var text: String?
-        if case .number = formula.node {} else { text = model.text(of: formula) }
+        var text: LocalizedText?
+        if case .number = formula.node {} else { text = LocalizedText(model.text(of: formula)) }
         return Explanation(
             label, formula: text, evaluator.number(formula, in: frame), unit, children: parts(of: formula, in: frame))
     }
@@ -48,7 +48,8 @@ final class Explainer {
         case .notComputable(let reason): content = .missing(reason)
         }
         return Explanation(
-            label, formula: model.text(of: condition), content, children: parts(of: condition, in: frame))
+            label, formula: LocalizedText(model.text(of: condition)), content, children: parts(of: condition, in: frame)
+        )
     }
 
     /// A metric with its formula.
@@ -82,7 +83,7 @@ final class Explainer {
         switch metric.source {
         case .formula(let formula):
             return Explanation(
-                metric.title, formula: model.text(of: formula), value, metric.unit,
+                metric.title, formula: LocalizedText(model.text(of: formula)), value, metric.unit,
                 children: parts(of: formula, in: frame))
         case .entered:
             return Explanation(
@@ -162,8 +163,8 @@ final class Explainer {
         let periods = shorterPeriods(.targets, metric, in: frame)
         if !frame.isWhole, frame.period != .all, evaluator.isAdditive[metric], periods.isEmpty {
             note = LocalizedText(
-                en: "in proportion to the days \(frame.days.text) of \(frame.period)",
-                ru: "пропорционально дням \(frame.days.text) периода \(frame.period)")
+                en: "in proportion to the days \(frame.days) of \(frame.period)",
+                ru: "пропорционально дням \(frame.days) периода \(frame.period)")
         }
         if let ramp = frame.ramp, evaluator.isAdditive[metric] { note = note?.followed(by: ramp.text) ?? ramp.text }
         return Explanation(
@@ -187,7 +188,7 @@ final class Explainer {
             return Explanation(LocalizedText(text), value, MetricUnit(.plain, isPercent: true))
         }
         return Explanation(
-            LocalizedText(text), value, unit, note: LocalizedText(other.days.text),
+            LocalizedText(text), value, unit, note: LocalizedText(other.days),
             children: parts(of: inner, in: other))
     }
 }

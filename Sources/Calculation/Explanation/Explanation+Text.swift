@@ -22,13 +22,13 @@ extension Explanation {
     private func headline(in language: Language) -> String {
         var text = label[language]
         switch content {
-        case .figure(let value, let unit): text += ": " + FigureText.text(value, unit, in: language)
+        case .figure(let value, let unit): text += ": " + UnitFigure(value, unit).text(in: language)
         case .answer(let answer): text += ": " + Self.word(answer, in: language)
         case .missing(let reason):
             text += (language == .ru ? ": не вычислить — " : ": not computable: ") + reason.text[language]
         case .none: break
         }
-        if let formula, formula != label[language] { text += "  = " + formula }
+        if let formula = formula?[language], formula != label[language] { text += "  = " + formula }
         if let note { text += "  [" + note[language] + "]" }
         return text
     }

@@ -19,7 +19,7 @@ public struct Explanation: Hashable, Sendable {
     /// What it is called.
     public var label: LocalizedText
     /// How it was computed, as a formula.
-    public var formula: String?
+    public var formula: LocalizedText?
     /// What came out.
     public var content: Content
     /// What else is to be known about it.
@@ -29,7 +29,7 @@ public struct Explanation: Hashable, Sendable {
 
     /// Makes a node.
     public init(
-        _ label: LocalizedText, formula: String? = nil, _ content: Content = .none, note: LocalizedText? = nil,
+        _ label: LocalizedText, formula: LocalizedText? = nil, _ content: Content = .none, note: LocalizedText? = nil,
         children: [Explanation] = []
     ) {
         self.label = label
@@ -41,7 +41,7 @@ public struct Explanation: Hashable, Sendable {
 
     /// A node for the outcome of a calculation.
     public init(
-        _ label: LocalizedText, formula: String? = nil, _ outcome: Outcome<FixedDecimal>, _ unit: MetricUnit,
+        _ label: LocalizedText, formula: LocalizedText? = nil, _ outcome: Outcome<FixedDecimal>, _ unit: MetricUnit,
         note: LocalizedText? = nil, children: [Explanation] = []
     ) {
         let content: Content

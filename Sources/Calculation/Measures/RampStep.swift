@@ -12,7 +12,7 @@ struct RampStep: Hashable, Sendable {
 
     /// `ramp: period 1 of 2, 50 %`
     var text: LocalizedText {
-        let percent = FigureText.percent(share)
+        let percent = Percentage(share)
         return LocalizedText(
             en: "ramp: period \(number) of \(of), \(percent)", ru: "разгон: период \(number) из \(of), \(percent)")
     }

@@ -179,7 +179,7 @@ extension DataNotes {
         } else {
             let whom =
                 people == 1
-                ? LocalizedText(en: person, ru: person)
+                ? LocalizedText(person)
                 : LocalizedText(en: "\(people) people", ru: "сотрудникам (\(people))")
             message = LocalizedText(
                 en:
@@ -192,11 +192,9 @@ extension DataNotes {
             .warning, code: "outside-pay",
             at: table.origin(of: first.row).map { Place(file: $0.file, line: $0.line) }, message,
             remedy: LocalizedText(
-                en:
-                    "nobody is paid for it: mend the day or the assignment; 'stimul explain \(person) --event \(kind.name):\(table.keys[first.row])' says more",
-                ru:
-                    "за это никому не платят: исправьте день или назначение; подробнее — «stimul explain \(person) --event \(kind.name):\(table.keys[first.row])»"
-            ))
+                en: "nobody is paid for it: mend the day or the assignment",
+                ru: "за это никому не платят: исправьте день или назначение"),
+            advice: .explainEvent(.init(person: person, kind: kind.name, id: table.keys[first.row])))
     }
 
     /// What is lost: `, 420 000.00 RUB,` of the money that pay counts, when that is one field.
@@ -220,6 +218,7 @@ extension DataNotes {
             return number == EventColumn.emptyNumber ? total : total + Int128(number) * Int128(part.share) / whole
         }
         guard let amount = try? ExactSum([sum]).decimal(places: scale) else { return LocalizedText("") }
-        return LocalizedText(", \(FigureText.money(amount, model.currency)),")
+        let money = ExactMoney(amount, model.currency)
+        return LocalizedText(en: ", \(money),", ru: ", \(money),")
     }
 }

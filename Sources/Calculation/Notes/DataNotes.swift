@@ -92,9 +92,7 @@ public enum DataNotes {
                 ru:
                     "\(rows.count) из \(table.rowCount) событий «\(kind.name)» никому не засчитаны\(users.ru)\(sums.ru)"
             ),
-            remedy: LocalizedText(
-                en: "the first stands here; 'stimul explain --event' says why",
-                ru: "первое стоит здесь; «stimul explain --event» скажет почему"))
+            remedy: LocalizedText(en: "the first stands here", ru: "первое стоит здесь"), advice: .explainEvent(nil))
     }
 
     /// The metrics that count events by a rule of their own: ` in 'territory_sales'`.
@@ -132,10 +130,7 @@ public enum DataNotes {
                 LocalizedText(
                     en: "no plan pays \(people.count) of \(model.people.count) people: \(ids)",
                     ru: "ни один план не платит сотрудникам (\(people.count) из \(model.people.count)): \(ids)"),
-                remedy: LocalizedText(
-                    en: "'stimul explain' with such a person says why",
-                    ru: "почему — скажет «stimul explain» с этим сотрудником")
-            )
+                advice: .explainPerson)
         ]
     }
 
@@ -143,7 +138,7 @@ public enum DataNotes {
     private static func sums(_ rows: [Int], _ kind: EventKind, _ table: EventTable, _ model: CompanyModel)
         -> LocalizedText
     {
-        let parts = kind.ownFields.indices.compactMap { field -> String? in
+        let parts = kind.ownFields.indices.compactMap { field -> LocalizedText? in
             guard kind.fields[field].type == .money, case .decimal(let numbers, let scale) = table.columns[field] else {
                 return nil
             }
@@ -151,8 +146,9 @@ public enum DataNotes {
                 numbers[row] == EventColumn.emptyNumber ? total : total + Int128(numbers[row])
             }
             guard let amount = try? ExactSum([sum]).decimal(places: scale) else { return nil }
-            return "\(kind.fields[field].name) \(FigureText.money(amount, model.currency))"
+            let (name, money) = (kind.fields[field].name, ExactMoney(amount, model.currency))
+            return LocalizedText(en: ", \(name) \(money)", ru: ", \(name) \(money)")
         }
-        return LocalizedText(parts.isEmpty ? "" : ", \(parts.joined(separator: ", "))")
+        return parts.joined(separator: "")
     }
 }

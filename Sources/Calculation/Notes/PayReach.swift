@@ -190,7 +190,7 @@ extension PayReach {
                 en: part.line.map { "'\($0.name)' of '\(plan)'" } ?? "'\(plan)'",
                 ru: part.line.map { "«\($0.name)» у «\(plan)»" } ?? "«\(plan)»")
         }
-        let paid = LocalizedText(en: Self.list(pay.map(\.en)), ru: Self.list(pay.map(\.ru)))
+        let paid = LocalizedText { language in Self.list(pay.map { $0[language] }) }
         guard !metrics.isEmpty else { return paid }
         return LocalizedText(
             en: "'\(Self.list(metrics))', and through it \(paid.en)",

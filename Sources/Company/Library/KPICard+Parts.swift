@@ -45,7 +45,10 @@ extension KPICard {
         /// What it stands for unless the company says otherwise: `days(period)`.
         public var defaultFormula: String?
 
-        init(_ name: String, _ dimension: Dimension, en: String, ru: String, standsFor defaultFormula: String? = nil) {
+        init(
+            _ name: String, _ dimension: Dimension, en: EnglishText, ru: RussianText,
+            standsFor defaultFormula: String? = nil
+        ) {
             self.name = name
             self.dimension = dimension
             self.meaning = LocalizedText(en: en, ru: ru)

@@ -12,10 +12,9 @@ public enum KPILibrary {
         byCode[code.uppercased()]
     }
 
-    /// What to do about a code that the library does not have.
-    public static func remedy(for code: String) -> LocalizedText {
+    /// What to do about a code that the library does not have; `nil` when it has none that resembles it.
+    public static func remedy(for code: String) -> LocalizedText? {
         Suggestion.remedy(for: code.uppercased(), among: cards.map(\.code))
-            ?? LocalizedText(en: "'stimul library' lists them", ru: "список — «stimul library»")
     }
 
     /// The cards of a family.

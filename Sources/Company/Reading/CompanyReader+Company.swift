@@ -216,7 +216,7 @@ extension CompanyReader {
                     "wrong-unit", at: odd.place,
                     LocalizedText(
                         en: "the unit of '\(definition.name)' changes from \(unit) to \(odd.unit)",
-                        ru: "единица «\(definition.name)» меняется: была \(unit.russian), стала \(odd.unit.russian)"),
+                        ru: "единица «\(definition.name)» меняется: была \(unit), стала \(odd.unit)"),
                     remedy: LocalizedText(
                         en: "write every value in the same unit", ru: "пишите все значения в одной единице"))
                 continue

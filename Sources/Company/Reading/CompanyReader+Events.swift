@@ -109,13 +109,13 @@ extension CompanyReader {
     }
 
     func reportUnknownEvent(
-        _ key: String, _ event: String, _ place: Place, remedy: @autoclosure () -> LocalizedText
+        _ key: String, _ event: String, _ place: Place, remedy: @autoclosure () -> LocalizedText, advice: Advice? = nil
     ) {
         if isConsequence(key, [event], at: place) { return }
         findings.report(
             "unknown-event", at: place,
             LocalizedText(en: "there is no \(event) '\(key)'", ru: "события «\(key)» (\(event)) нет"),
-            remedy: remedy(), cell: key)
+            remedy: remedy(), advice: advice, cell: key)
     }
 
     /// Looks at the shares of each event in turn; they lie next to each other.

@@ -13,8 +13,8 @@ extension CompanyReader {
                     LocalizedText(
                         en: "\(code) cannot be used: \(why.en)", ru: "\(code) использовать нельзя: \(why.ru)"),
                     remedy: LocalizedText(
-                        en: "take another card ('stimul library'), or write a formula of your own in 'value'",
-                        ru: "возьмите другую карточку («stimul library») или напишите свою формулу в «value»"))
+                        en: "take another card, or write a formula of your own in 'value'",
+                        ru: "возьмите другую карточку или напишите свою формулу в «value»"), advice: .listLibrary)
                 return nil
             }
             return (card, entry)
@@ -22,7 +22,7 @@ extension CompanyReader {
         findings.report(
             "unknown-kpi", at: entry.place,
             LocalizedText(en: "the library has no KPI '\(code)'", ru: "в библиотеке нет KPI «\(code)»"),
-            remedy: KPILibrary.remedy(for: code))
+            remedy: KPILibrary.remedy(for: code), advice: KPILibrary.remedy(for: code) == nil ? .listLibrary : nil)
         return nil
     }
 

@@ -99,8 +99,7 @@ extension CompanyReader {
     private func uses(_ entry: Entry) -> LocalizedText? {
         let uses = entry.elements.compactMap { findings.localized($0) }
         guard !uses.isEmpty else { return nil }
-        return LocalizedText(
-            en: uses.map(\.en).joined(separator: ", "), ru: uses.map(\.ru).joined(separator: ", "))
+        return uses.joined(separator: ", ")
     }
 
     // MARK: Formulas
@@ -151,7 +150,7 @@ extension CompanyReader {
                 en:
                     "'\(metric.name)' is declared \(metric.unit.isPercent ? "as a percentage" : "in \(declared)"), but its formula gives \(formula.type.described.en)",
                 ru:
-                    "«\(metric.name)» объявлен в единице \(metric.unit.isPercent ? "«проценты»" : declared.russian), а формула даёт: \(formula.type.described.ru)"
+                    "«\(metric.name)» объявлен в единице \(metric.unit.isPercent ? "«проценты»" : declared.text(in: .ru)), а формула даёт: \(formula.type.described.ru)"
             ),
             remedy: Self.unitRemedy(formula.type))
     }

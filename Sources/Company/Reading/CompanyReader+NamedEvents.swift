@@ -34,10 +34,12 @@ extension CompanyReader {
                 return row
             }
             let key = named.cells[cell]
+            let kind = names.eventKinds[named.event].name
+            let isCancelled = isCancelled(key, names.eventKinds[other].name)
             reportUnknownEvent(
                 key, names.eventKinds[other].name, place(named.file, line: named.lines[cell]),
-                remedy: isCancelled(key, names.eventKinds[other].name)
-                    ? cancelToo(names.eventKinds[named.event].name) : remedy(forEvent: key, other))
+                remedy: isCancelled ? cancelToo(kind) : remedy(forEvent: key, other),
+                advice: isCancelled ? .cancelToo(kind: kind) : nil)
             return EventColumn.emptyCode
         }
     }
@@ -45,8 +47,7 @@ extension CompanyReader {
     /// What names an event that a scenario takes out cannot stay.
     private func cancelToo(_ event: String) -> LocalizedText {
         LocalizedText(
-            en: "it is cancelled; cancel this \(event) too: '--cancel \"\(event) …\"'",
-            ru: "оно отменено; отмените и это событие: «--cancel \"\(event) …\"»")
+            en: "it is cancelled; cancel this \(event) too", ru: "оно отменено; отмените и это событие («\(event)»)")
     }
 
     /// More identifiers than this are not looked through for one that resembles a wrong one.

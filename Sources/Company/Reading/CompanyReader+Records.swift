@@ -96,7 +96,7 @@ extension CompanyReader {
         let en = table.text("title_en", row) ?? either ?? table.text("title_ru", row)
         let ru = table.text("title_ru", row) ?? either ?? table.text("title_en", row)
         guard let en, let ru else { return nil }
-        return LocalizedText(en: en, ru: ru)
+        return LocalizedText(en: EnglishText(en), ru: RussianText(ru))
     }
 
     /// Appends a table's cells to a column, turning record ids into numbers and reporting ids that are not known.

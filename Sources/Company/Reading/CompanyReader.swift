@@ -196,8 +196,7 @@ extension CompanyReader {
                 LocalizedText(
                     en: "there is no YAML file in this folder, so there is no company",
                     ru: "в папке нет ни одного файла YAML, значит, нет и компании"),
-                remedy: LocalizedText(
-                    en: "'stimul new' makes a starter company", ru: "«stimul new» создаёт компанию для начала"))
+                advice: .makeCompany)
         }
         for file in texts { readDocument(file) }
     }

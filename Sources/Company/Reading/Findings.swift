@@ -58,7 +58,7 @@ final class Findings {
     func add(_ diagnostic: Diagnostic) {
         report(
             diagnostic.code, at: diagnostic.place, diagnostic.message, remedy: diagnostic.remedy,
-            severity: diagnostic.severity)
+            advice: diagnostic.advice, severity: diagnostic.severity)
     }
 
     /// Adds a finding; its texts are made only when it is shown.
@@ -66,7 +66,8 @@ final class Findings {
     /// - Parameter cell: The text of the cell that is meant, when the place is a row.
     func report(
         _ code: String, at place: Place?, _ message: @autoclosure () -> LocalizedText,
-        remedy: @autoclosure () -> LocalizedText? = nil, severity: Diagnostic.Severity = .error, cell: String? = nil
+        remedy: @autoclosure () -> LocalizedText? = nil, advice: Advice? = nil, severity: Diagnostic.Severity = .error,
+        cell: String? = nil
     ) {
         if severity == .error { fail(at: place) }
         if !unreadable.isEmpty {
@@ -83,7 +84,7 @@ final class Findings {
             counts[kind, default: 0] += 1
             if counts[kind, default: 0] > limit(of: kind) { return }
         }
-        var diagnostic = Diagnostic(severity, code: code, at: place, message(), remedy: remedy())
+        var diagnostic = Diagnostic(severity, code: code, at: place, message(), remedy: remedy(), advice: advice)
         if let place, place.lineText == nil, place.line > 0 { diagnostic.place = withText(place, cell) }
         found.append(diagnostic)
     }
@@ -280,7 +281,7 @@ extension Findings {
         let ru = fields.take("ru").flatMap { text($0) }
         fields.finish()
         guard let either = en ?? ru else { return nil }
-        return LocalizedText(en: en ?? either, ru: ru ?? either)
+        return LocalizedText(en: EnglishText(en ?? either), ru: RussianText(ru ?? either))
     }
 
     /// One of a few words.

@@ -38,7 +38,7 @@ extension CompanyReader {
             let known = (sections[.plans] ?? []).map(\.name)
             if !known.contains(name) {
                 findings.report(
-                    "unknown-name", at: Place(file: "--without", line: index + 1, lineText: name),
+                    "unknown-name", at: Place(file: scenario.placePrefix + "without", line: index + 1, lineText: name),
                     LocalizedText(en: "there is no plan '\(name)'", ru: "плана «\(name)» нет"),
                     remedy: Suggestion.remedy(for: name, among: known)
                         ?? LocalizedText(
@@ -51,12 +51,11 @@ extension CompanyReader {
 
     private func reportNothingToMove() {
         findings.report(
-            "no-plan-to-move", at: Place(file: "--from"),
+            "no-plan-to-move", at: Place(file: scenario.placePrefix + "from"),
             LocalizedText(
                 en: "no plan is given that could be in force from another day",
                 ru: "не дан план, который мог бы действовать с другого дня"),
-            remedy: LocalizedText(
-                en: "name a file with a plan: '--with plans.yaml'", ru: "назовите файл с планом: «--with plans.yaml»"))
+            remedy: LocalizedText(en: "name a file with a plan", ru: "назовите файл с планом"), advice: .addPlan)
     }
 
     /// A plan of the scenario is in force from the day that the scenario says.

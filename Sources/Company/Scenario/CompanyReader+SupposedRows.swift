@@ -28,7 +28,7 @@ extension CompanyReader {
         var numbers: [Scenario.Action: Int] = [:]
         for edit in scenario.rows {
             numbers[edit.action, default: 0] += 1
-            suppose(SupposedRow(edit, number: numbers[edit.action] ?? 0))
+            suppose(SupposedRow(edit, number: numbers[edit.action] ?? 0, prefix: scenario.placePrefix))
         }
     }
 
@@ -169,8 +169,9 @@ extension CompanyReader {
             "wrong-shape", at: cell.namePlace,
             LocalizedText(en: "what is cancelled has no values", ru: "у отменённого нет значений"),
             remedy: LocalizedText(
-                en: "write '--cancel \"\(row.kind) \(row.id ?? "…")\"', or '--change' for other values",
-                ru: "пишите «--cancel \"\(row.kind) \(row.id ?? "…")\"» или «--change», чтобы изменить значения"))
+                en: "cancel it without values, or change its values instead",
+                ru: "отмените его без значений или измените его значения"),
+            advice: .cancelOrChange(kind: row.kind, id: row.id))
         return false
     }
 

@@ -15,6 +15,10 @@ public struct Scenario: Sendable {
     /// The rows, in the order in which they were said.
     public var rows: [RowEdit] = []
 
+    /// What stands before the name of a part, `add`, `without`, `from`, where a place in it is named: on a command line the
+    /// parts are options.
+    public var placePrefix = ""
+
     /// Supposes nothing.
     public init() {}
 
@@ -46,8 +50,8 @@ public struct Scenario: Sendable {
 extension CompanyReader {
     /// A company as it would be under a scenario.
     ///
-    /// Faults of the scenario are found as those of files are. Their place is the option of the command line and the number
-    /// of its use: `--add:1:24`.
+    /// Faults of the scenario are found as those of files are. Their place is the part of the scenario and the number
+    /// of its use: `add:1:24`.
     public static func read(
         _ files: [SourceFile], supposing scenario: Scenario
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {

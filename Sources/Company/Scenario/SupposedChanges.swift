@@ -25,7 +25,7 @@ struct SupposedChanges {
         var numbers: [Scenario.Action: Int] = [:]
         rows = scenario.rows.map { edit in
             numbers[edit.action, default: 0] += 1
-            return SupposedRow(edit, number: numbers[edit.action] ?? 0)
+            return SupposedRow(edit, number: numbers[edit.action] ?? 0, prefix: scenario.placePrefix)
         }
     }
 

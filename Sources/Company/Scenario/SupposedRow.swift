@@ -25,10 +25,11 @@ struct SupposedRow {
     /// Takes a row apart.
     ///
     /// - Parameter number: The how-manieth of its action it is, from 1.
-    init(_ edit: Scenario.RowEdit, number: Int) {
+    /// - Parameter prefix: What stands before the action in places.
+    init(_ edit: Scenario.RowEdit, number: Int, prefix: String) {
         let text = Array(edit.text)
         let place = Place(
-            file: "--" + edit.action.rawValue, line: number, lineText: edit.text.isEmpty ? nil : edit.text)
+            file: prefix + edit.action.rawValue, line: number, lineText: edit.text.isEmpty ? nil : edit.text)
         let line = Line(text: text, place: place)
         action = edit.action
         self.place = place

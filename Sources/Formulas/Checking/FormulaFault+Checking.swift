@@ -104,16 +104,16 @@ extension FormulaFault {
         guard case .number(let unit) = expected, case .number(let other) = found else { return nil }
         if other.isPlain, !unit.isPlain {
             return LocalizedText(
-                en: "write the unit behind the number: '100 \(unit)'",
-                ru: "напишите единицу после числа: «100 \(unit)»")
+                en: "write the unit behind the number: '100 \(unit.description)'",
+                ru: "напишите единицу после числа: «100 \(unit.description)»")
         }
         if unit.isPlain {
             return LocalizedText(
                 en: "write a percentage or a ratio: '5%', 'a / b'", ru: "пишите процент или отношение: «5%», «a / b»")
         }
         return LocalizedText(
-            en: "this place needs \(unit), as in '100 \(unit)'",
-            ru: "здесь нужна единица \(unit.russian), как в «100 \(unit)»")
+            en: "this place needs \(unit), as in '100 \(unit.description)'",
+            ru: "здесь нужна единица \(unit), как в «100 \(unit.description)»")
     }
 
     static func badPlaces(_ span: TextSpan) -> FormulaFault {
@@ -181,7 +181,7 @@ extension FormulaFault {
         return FormulaFault(
             "unit-mismatch", at: span,
             LocalizedText(
-                en: "\(first) \(verb.en) \(second)", ru: "\(verb.ru): единицы \(left.russian) и \(right.russian) разные"
+                en: "\(first) \(verb.en) \(second)", ru: "\(verb.ru): единицы \(left) и \(right) разные"
             ),
             remedy: LocalizedText(en: "both sides need the same unit", ru: "у обеих сторон должна быть одна единица"))
     }
@@ -199,7 +199,7 @@ extension FormulaFault {
             "unit-mismatch", at: span,
             LocalizedText(
                 en: "\(left) and \(right) do not combine",
-                ru: "единицы \(left.russian) и \(right.russian) не сочетаются"),
+                ru: "единицы \(left) и \(right) не сочетаются"),
             remedy: LocalizedText(
                 en: "amounts in two currencies need a rate", ru: "суммы в двух валютах требуют курса"))
     }

@@ -21,7 +21,7 @@ public enum FormulaType: Hashable, Sendable {
         case .number(let unit):
             unit.isPlain
                 ? LocalizedText(en: "a plain number", ru: "просто число")
-                : LocalizedText(en: "a number in \(unit)", ru: "число (\(unit.russian))")
+                : LocalizedText(en: "a number in \(unit)", ru: "число (\(unit))")
         case .flag: LocalizedText(en: "yes or no", ru: "да или нет")
         case .text: LocalizedText(en: "a text", ru: "текст")
         case .day: LocalizedText(en: "a day", ru: "дата")

@@ -43,7 +43,8 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
         let aliases: [String]
 
         init(
-            _ meaning: Meaning, _ signature: String, takes arity: ClosedRange<Int> = 1...1, en: String, ru: String,
+            _ meaning: Meaning, _ signature: String, takes arity: ClosedRange<Int> = 1...1, en: EnglishText,
+            ru: RussianText,
             aliases: [String] = []
         ) {
             self.meaning = meaning

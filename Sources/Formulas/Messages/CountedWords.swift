@@ -1,15 +1,11 @@
+internal import Quantities
+
 /// Numbers with their nouns, as each language writes them.
 public enum CountedWords {
     /// A number in groups of three: `3,214` in English, `3 214` with a no-break space in Russian.
     public static func grouped(_ number: Int, _ language: Language) -> String {
-        let digits = Array(String(number.magnitude))
-        let separator = language == .ru ? "\u{A0}" : ","
-        var text = number < 0 ? "-" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += separator }
-            text.append(digit)
-        }
-        return text
+        let digits = String(number.magnitude)
+        return (number < 0 ? "-" : "") + digits.inThousands(by: language == .ru ? LocalizedNumber.noBreakSpace : ",")
     }
 
     /// A number and its English noun: `1 cell`, `2 cells`.

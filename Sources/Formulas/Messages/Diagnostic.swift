@@ -27,17 +27,20 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public var message: LocalizedText
     /// What to do about it.
     public var remedy: LocalizedText?
+    /// A step of Stimul that helps; the one who shows the finding knows how it is called there.
+    public var advice: Advice?
 
     /// Makes a finding.
     public init(
         _ severity: Severity = .error, code: String, at place: Place? = nil,
-        _ message: LocalizedText, remedy: LocalizedText? = nil
+        _ message: LocalizedText, remedy: LocalizedText? = nil, advice: Advice? = nil
     ) {
         self.severity = severity
         self.code = code
         self.place = place
         self.message = message
         self.remedy = remedy
+        self.advice = advice
     }
 }
 
@@ -71,13 +74,16 @@ public struct Place: Hashable, Sendable, Comparable {
 
 extension Diagnostic {
     /// The finding as text, without colours: place, message, the line with a caret, the remedy.
-    public func rendered(in language: Language) -> String {
+    ///
+    /// - Parameter naming: What the step that helps is called where the finding is shown; behind the remedy.
+    public func rendered(in language: Language, naming: (Advice) -> LocalizedText? = { _ in nil }) -> String {
         var lines = [heading(in: language)]
         if let place, let text = place.lineText, place.line > 0 {
             lines += Self.excerpt(of: text, place)
         }
-        if let remedy {
-            lines.append("   " + (language == .ru ? "совет: " : "help: ") + Self.shown(remedy[language]))
+        let help = [remedy, advice.flatMap(naming)].compactMap { $0?[language] }
+        if !help.isEmpty {
+            lines.append("   " + (language == .ru ? "совет: " : "help: ") + Self.shown(help.joined(separator: "; ")))
         }
         return lines.joined(separator: "\n")
     }

@@ -69,7 +69,10 @@ extension WorkbookExcess {
             LocalizedText(
                 en: "\(CountedWords.grouped(bytes >> 20, .en)) MB", ru: "\(CountedWords.grouped(bytes >> 20, .ru)) МБ")
         case (1 << 10)...: LocalizedText(en: "\(bytes >> 10) KB", ru: "\(bytes >> 10) КБ")
-        default: LocalizedText(en: CountedWords.en(bytes, "byte", "bytes"), ru: "\(bytes) байт")
+        default:
+            LocalizedText(
+                en: "\(CountedWords.en(bytes, "byte", "bytes"))",
+                ru: "\(CountedWords.ru(bytes, "байт", "байта", "байт"))")
         }
     }
 }

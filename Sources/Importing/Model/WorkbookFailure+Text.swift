@@ -86,7 +86,7 @@ extension WorkbookFault {
                 ru: "разделите его, уберите лишнее или сохраните лист в формате CSV")
         case .noSheet(_, let sheets):
             LocalizedText(
-                en: "it has " + Self.list(sheets) { "'\($0)'" }, ru: "в нём есть " + Self.list(sheets) { "«\($0)»" })
+                en: "it has \(Self.list(sheets) { "'\($0)'" })", ru: "в нём есть \(Self.list(sheets) { "«\($0)»" })")
         case .noSheets:
             LocalizedText(
                 en: "name a workbook with at least one sheet of cells", ru: "назовите книгу, где есть лист с ячейками")

@@ -177,8 +177,8 @@ public struct TableRefusal: Error, Hashable, Sendable {
 
     /// Every matter in a line of its own, with what to do.
     public var text: LocalizedText {
-        LocalizedText(
-            en: faults.map { "\($0.message.en): \($0.remedy.en)" }.joined(separator: "\n"),
-            ru: faults.map { "\($0.message.ru): \($0.remedy.ru)" }.joined(separator: "\n"))
+        LocalizedText { language in
+            faults.map { "\($0.message[language]): \($0.remedy[language])" }.joined(separator: "\n")
+        }
     }
 }

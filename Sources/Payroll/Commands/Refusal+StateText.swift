@@ -143,8 +143,8 @@ extension Refusal {
         let shown = deviations.prefix(3).map(\.text)
         let more = deviations.count - shown.count
         return LocalizedText(
-            en: shown.map(\.en).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""),
-            ru: shown.map(\.ru).joined(separator: "; ") + (more > 0 ? "; и ещё \(more)" : ""))
+            en: "\(shown.joined(separator: "; "))" + (more > 0 ? "; and \(more) more" : ""),
+            ru: "\(shown.joined(separator: "; "))" + (more > 0 ? "; и ещё \(more)" : ""))
     }
 
     /// Period by period, how many people; amounts are shown by whoever knows the currency.

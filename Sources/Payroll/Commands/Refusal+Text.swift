@@ -94,9 +94,9 @@ extension Refusal {
         case .tooLarge(let amount, let most, let currency):
             LocalizedText(
                 en:
-                    "'\(amount)' is more than any pay is changed by; the most is \(FigureText.money(most, currency))",
+                    "'\(amount)' is more than any pay is changed by; the most is \(ExactMoney(most, currency))",
                 ru:
-                    "«\(amount)» — больше любой возможной корректировки; самое большее \(FigureText.money(most, currency))"
+                    "«\(amount)» — больше любой возможной корректировки; самое большее \(ExactMoney(most, currency))"
             )
         case .givingCut(let amount):
             LocalizedText(

@@ -10,12 +10,15 @@ public enum MoneyText {
     ///   - minorUnits: the amount in minor units, for instance kopecks.
     ///   - currency: says how many digits the minor units have; its code is not written.
     ///   - group: what stands between thousands.
-    public static func text(_ minorUnits: some BinaryInteger, in currency: Currency, group: String = "") -> String {
+    ///   - point: what stands before the minor digits.
+    public static func text(
+        _ minorUnits: some BinaryInteger, in currency: Currency, group: String = "", point: String = "."
+    ) -> String {
         let digits = String(minorUnits.magnitude)
         let shown = currency.minorDigits
         let padded = String(repeating: "0", count: max(0, shown + 1 - digits.count)) + digits
         let sign = minorUnits < 0 ? "-" : ""
-        return sign + padded.dropLast(shown).inThousands(by: group) + (shown == 0 ? "" : "." + padded.suffix(shown))
+        return sign + padded.dropLast(shown).inThousands(by: group) + (shown == 0 ? "" : point + padded.suffix(shown))
     }
 
     /// How many digits the amount has in minor units.

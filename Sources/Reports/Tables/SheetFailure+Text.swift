@@ -65,8 +65,7 @@ extension SheetFailure {
         case .readOnly: LocalizedText(en: "choose another place", ru: "выберите другое место")
         case .exists:
             LocalizedText(
-                en: "name another file, or add --overwrite to replace it",
-                ru: "назовите другой или добавьте --overwrite, чтобы заменить его")
+                en: "name another file, or have it replaced", ru: "назовите другой или разрешите заменить его")
         case .diskFull:
             LocalizedText(
                 en: "free some space, or name a file on another disk",

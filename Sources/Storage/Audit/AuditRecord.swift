@@ -1,3 +1,5 @@
+public import Formulas
+
 /// A record of the audit chain: who did what, when, and the digests that hold it in its place.
 struct AuditRecord {
     var number: Int64
@@ -25,7 +27,7 @@ struct AuditRecord {
 /// The end of the audit chain: whoever notes it elsewhere can later tell that nothing before it was cut off or rewritten.
 ///
 /// Written as `17:9f86d081…`.
-public struct AuditHead: Sendable, Hashable, CustomStringConvertible {
+public struct AuditHead: Sendable, Hashable, CustomStringConvertible, LocalizedValue {
     /// The number of the last record; 0 while there is none.
     public var number: Int64
     /// The digest of the last record in hexadecimal digits; empty while there is none.
@@ -47,4 +49,7 @@ public struct AuditHead: Sendable, Hashable, CustomStringConvertible {
 
     /// The number and the digest.
     public var description: String { "\(number):\(digest)" }
+
+    /// The number and the digest, the same in every language.
+    public func text(in language: Language) -> String { description }
 }

@@ -9,7 +9,7 @@ struct MessageForm: Decodable {
     var ru: String
 
     var message: CodedMessage {
-        CodedMessage(code, arguments.compactMap(\.argument), LocalizedText(en: en, ru: ru))
+        CodedMessage(code, arguments.compactMap(\.argument), LocalizedText(en: EnglishText(en), ru: RussianText(ru)))
     }
 
     /// An argument; which field is there tells its type. Decimals are exact texts.
@@ -33,7 +33,8 @@ struct MessageForm: Decodable {
             }
             if let count { return MessageArgument(name, .count(count)) }
             guard let text else { return nil }
-            return MessageArgument(name, ru.map { .text(LocalizedText(en: text, ru: $0)) } ?? .name(text))
+            return MessageArgument(
+                name, ru.map { .text(LocalizedText(en: EnglishText(text), ru: RussianText($0))) } ?? .name(text))
         }
     }
 }

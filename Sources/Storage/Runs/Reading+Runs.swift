@@ -91,7 +91,7 @@ extension Reading {
             guard let message = LineRemarks.message(row.text(2)) else {
                 throw .corrupted(path: connection.path, detail: row.text(2))
             }
-            let remedy = LocalizedText(en: row.text(3), ru: row.text(4))
+            let remedy = LocalizedText(en: EnglishText(row.text(3)), ru: RussianText(row.text(4)))
             return RunNote(severity, message, place: row.text(1), remedy: remedy.en.isEmpty ? nil : remedy)
         }
     }

@@ -47,7 +47,7 @@ struct StatementSteps {
             }
         return HTML.Explanation(
             name: name, label: label, amount: amount, links: links(explanation.label.en),
-            formula: explanation.formula == explanation.label[language] ? nil : explanation.formula,
+            formula: explanation.formula == explanation.label ? nil : explanation.formula?[language],
             remark: explanation.note?[language],
             parts: explanation.children.enumerated().map { place, child in step(child, name: "\(name)/\(place)") })
     }

@@ -27,7 +27,7 @@ struct Card: ParsableCommand {
 
     private func lines(_ metric: Metric, _ model: CompanyModel) -> [String] {
         let card = metric.card
-        let word = options.language == .ru ? metric.unit.unit.russian : metric.unit.unit.description
+        let word = metric.unit.unit.text(in: options.language)
         let unit = metric.unit.isPercent ? "%" : word
         let rows: [(LocalizedText, String?)] = [
             (LocalizedText(en: "meaning", ru: "что означает"), card.meaning?[options.language]),

@@ -41,6 +41,6 @@ struct Check: ParsableCommand {
         let count = model.reports.count
         return count == 0
             ? LocalizedText("")
-            : LocalizedText(en: ", " + CountedWords.en(count, "report", "reports"), ru: ", отчётов \(count)")
+            : LocalizedText(en: ", \(CountedWords.en(count, "report", "reports"))", ru: ", отчётов \(count)")
     }
 }

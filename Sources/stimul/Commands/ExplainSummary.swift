@@ -46,18 +46,19 @@ struct ExplainSummary {
             let held = isFirst ? withheld(line) : 0
             table.add(
                 [explanation.label[language], amount(line)]
-                    + (isHeld ? [held == 0 ? "" : amounts.readable(held), held == 0 ? "" : until(line)] : [])
+                    + (isHeld ? [held == 0 ? "" : amounts.readable(held)[language], held == 0 ? "" : until(line)] : [])
                     + [because(line, explanation)])
         }
         let total = awards.reduce(Int128(0)) { $0 + Int128($1.line.amount.value?.minorUnits ?? 0) }
         let held = standings.values.reduce(Int128(0)) { $0 + Int128($1.held) + Int128($1.deferred) }
         table.add(
-            [word("total", "всего"), amounts.readable(total)] + (isHeld ? [amounts.readable(held), ""] : []) + [""])
+            [word("total", "всего"), amounts.readable(total)[language]]
+                + (isHeld ? [amounts.readable(held)[language], ""] : []) + [""])
         return table.text
     }
 
     private func amount(_ line: AwardLine) -> String {
-        line.amount.value.map { amounts.readable($0.minorUnits) } ?? "—"
+        line.amount.value.map { amounts.readable($0.minorUnits)[language] } ?? "—"
     }
 
     /// Why there is nothing; what acted on an award that is paid is said there too.
@@ -77,11 +78,11 @@ struct ExplainSummary {
         let end = line.stint.period.range.until
         switch model.plans[line.plan].line(line.component).payout {
         case nil: return ""
-        case .hold(.day(let day)): return day.description
-        case .hold(.time(let step)): return end.adding(step)?.description ?? ""
+        case .hold(.day(let day)): return day.text(in: language)
+        case .hold(.time(let step)): return end.adding(step)?.text(in: language) ?? ""
         case .hold(.share(let formula)), .hold(.condition(let formula)): return model.text(of: formula)
         case .deferral(let deferral):
-            return deferral.tranches.compactMap { $0.after.flatMap { end.adding($0) }?.description }
+            return deferral.tranches.compactMap { $0.after.flatMap { end.adding($0) }?.text(in: language) }
                 .joined(separator: ", ")
         }
     }
@@ -93,15 +94,15 @@ struct ExplainSummary {
             let (run, state) = (pay.run.id.shortRun, pay.state.title[language])
             let text =
                 pay.pay.paid == 0 && pay.pay.payable != 0
-                ? word("payable ", "к выплате ") + amounts.readable(pay.pay.payable)
-                : word("paid ", "выплачено ") + amounts.readable(pay.pay.paid)
+                ? word("payable ", "к выплате ") + amounts.readable(pay.pay.payable)[language]
+                : word("paid ", "выплачено ") + amounts.readable(pay.pay.paid)[language]
             return word(
                 "\(pay.run.period): \(text) (run \(run), \(state))",
                 "\(pay.run.period): \(text) (расчёт \(run), \(state))")
         }
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 }
 
 /// Where awards that were just calculated are not those that a run has recorded.

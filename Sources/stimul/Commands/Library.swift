@@ -19,7 +19,7 @@ struct Library: ParsableCommand {
             return
         }
         guard let card = KPILibrary.card(code) else {
-            let remedy = KPILibrary.remedy(for: code)
+            let remedy = KPILibrary.remedy(for: code) ?? Advice.listLibrary.words
             throw options.wrong(
                 LocalizedText(
                     en: "the library has no KPI '\(code)'; \(remedy.en)",

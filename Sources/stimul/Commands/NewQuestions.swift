@@ -15,7 +15,9 @@ struct Country {
         ("us", "United States", "США", "USD"), ("de", "Germany", "Германия", "EUR"),
         ("gb", "United Kingdom", "Великобритания", "GBP"),
     ].map { code, en, ru, currency in
-        Country(code: code, name: LocalizedText(en: en, ru: ru), currency: Currency(code: currency))
+        Country(
+            code: code, name: LocalizedText(en: EnglishText(en), ru: RussianText(ru)),
+            currency: Currency(code: currency))
     }
 }
 

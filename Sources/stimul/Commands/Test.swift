@@ -28,11 +28,11 @@ struct Test: ParsableCommand {
 
     private func failure(_ result: PlanTester.Result, _ model: CompanyModel) -> Diagnostic {
         let expected =
-            result.expected.map { FigureText.money($0, model.currency) }.map { LocalizedText($0) }
+            result.expected.map { ExactMoney($0, model.currency) }.map { LocalizedText($0) }
             ?? LocalizedText(en: "not computable", ru: "не вычислить")
         let actual: LocalizedText
         switch result.actual {
-        case .value(let value): actual = LocalizedText(FigureText.money(value, model.currency))
+        case .value(let value): actual = LocalizedText(ExactMoney(value, model.currency))
         case .notComputable(let reason):
             actual = LocalizedText(en: "not computable (\(reason.text.en))", ru: "не вычислить (\(reason.text.ru))")
         }

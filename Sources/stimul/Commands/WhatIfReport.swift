@@ -39,7 +39,7 @@ struct WhatIfReport {
         }
     }
 
-    func word(_ en: String, _ ru: String) -> String { language == .ru ? ru : en }
+    func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 
     /// A person's name for people.
     func name(_ person: String) -> String {

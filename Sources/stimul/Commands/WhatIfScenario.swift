@@ -28,6 +28,7 @@ struct ScenarioOptions: ParsableArguments {
     /// The scenario; a file that cannot be read stops the command.
     func scenario(_ options: CommonOptions) throws -> Scenario {
         var scenario = Scenario()
+        scenario.placePrefix = "--"
         scenario.definitions = try with.flatMap { try definitions($0, options.console) }
         scenario.withoutPlans = without
         if let from {

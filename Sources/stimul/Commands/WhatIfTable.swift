@@ -21,8 +21,8 @@ extension WhatIfReport {
     }
 
     private func cells(_ sides: PayComparison.Sides) -> [String] {
-        [sides.now, sides.then].map { side in amount(side).map { amounts.readable($0) } ?? "—" }
-            + [amounts.change(sides.difference)]
+        [sides.now, sides.then].map { side in amount(side).map { amounts.readable($0)[language] } ?? "—" }
+            + [amounts.change(sides.difference)[language]]
     }
 
     // MARK: Awards
@@ -41,7 +41,7 @@ extension WhatIfReport {
             let key = award.key
             table.add(
                 [key.period.description, key.person, key.plan, key.component] + cells(award.sides)
-                    + (isHeld ? [held[key].map { amounts.readable($0) } ?? ""] : []) + [remarks(award.sides)])
+                    + (isHeld ? [held[key].map { amounts.readable($0)[language] } ?? ""] : []) + [remarks(award.sides)])
         }
         return table.text(width: width)
     }

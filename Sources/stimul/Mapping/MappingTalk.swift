@@ -126,8 +126,7 @@ struct MappingTalk {
     }
 
     private func fold(_ text: LocalizedText) -> LocalizedText {
-        LocalizedText(
-            en: Paragraph.folded(text.en, width: Screen.width), ru: Paragraph.folded(text.ru, width: Screen.width))
+        LocalizedText { language in Paragraph.folded(text[language], width: Screen.width) }
     }
 
     private static func option(_ key: String, _ value: String) -> String {

@@ -1,3 +1,4 @@
+import Formulas
 import Quantities
 import Reports
 
@@ -5,14 +6,21 @@ import Reports
 struct AmountText {
     let currency: Currency
 
-    /// `104 500.00 RUB`
-    func readable(_ minorUnits: some BinaryInteger) -> String {
-        "\(MoneyText.text(minorUnits, in: currency, group: " ")) \(currency.code)"
+    /// `104 500.00 RUB`, `104 500,00 RUB`
+    func readable(_ minorUnits: some BinaryInteger) -> LocalizedText {
+        LocalizedText { language in
+            let isRussian = language == .ru
+            let number = MoneyText.text(
+                minorUnits, in: currency, group: isRussian ? LocalizedNumber.noBreakSpace : " ",
+                point: isRussian ? "," : ".")
+            return LocalizedNumber.unit(currency.code, behind: number, in: language)
+        }
     }
 
     /// `+104 500.00 RUB`: a change.
-    func change(_ minorUnits: some BinaryInteger) -> String {
-        (minorUnits > 0 ? "+" : "") + readable(minorUnits)
+    func change(_ minorUnits: some BinaryInteger) -> LocalizedText {
+        let sign = minorUnits > 0 ? "+" : ""
+        return LocalizedText { language in sign + readable(minorUnits)[language] }
     }
 
     /// `104500.00`, for other programs.

@@ -46,7 +46,7 @@ struct Console {
 
     /// Writes a finding with its place.
     func show(_ diagnostic: Diagnostic) {
-        var text = diagnostic.rendered(in: language)
+        var text = diagnostic.rendered(in: language) { $0.words }
         let stream = findingsAreResult ? STDOUT_FILENO : STDERR_FILENO
         if let word = text.range(of: diagnostic.severity.word(in: language) + ":") {
             text.replaceSubrange(word, with: paint(String(text[word]), diagnostic.severity.color, stream))

@@ -16,7 +16,7 @@ struct ExplanationJSON: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(node.label[language], forKey: .label)
-        try container.encodeIfPresent(node.formula, forKey: .formula)
+        try container.encodeIfPresent(node.formula?[language], forKey: .formula)
         switch node.content {
         case .figure(let value, let unit):
             try container.encode(value.description, forKey: .value)

@@ -49,7 +49,7 @@ struct ResultTable {
 
     private func amount(_ amount: Outcome<Money>) -> String {
         guard case .value(let money) = amount else { return "—" }
-        return FigureText.money(money.amount, money.currency)
+        return money.text(in: language)
     }
 
     /// One row a person, in the order of ids; lines without a value are counted, not left out in silence.
@@ -71,7 +71,7 @@ struct ResultTable {
             }
             return [
                 model.people.id(person), model.people.title(person)[language],
-                FigureText.money(sums[person] ?? .zero, model.currency), note ?? "",
+                ExactMoney(sums[person] ?? .zero, model.currency).text(in: language), note ?? "",
             ]
         }
     }

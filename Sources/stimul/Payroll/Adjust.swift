@@ -136,7 +136,7 @@ struct Adjust: ParsableCommand {
         }
         let order = adjustment.order.isEmpty ? "" : " (\(adjustment.order))"
         return [
-            "\(adjustment.number)", adjustment.period, adjustment.person, session.text(adjustment.amount),
+            "\(adjustment.number)", adjustment.period, adjustment.person, session.text(adjustment.amount)[language],
             adjustment.kind.title[language], adjustment.author, (decision ?? waits) + (withdrawal ?? ""),
             adjustment.reason + order,
         ]

@@ -63,7 +63,9 @@ struct Calculate: AsyncParsableCommand {
     private func table(_ totals: [CauseTotal], _ session: PayrollSession) -> String {
         let header = options.language == .ru ? ["проводки", "сумма"] : ["entries", "amount"]
         var table = TextTable(header, amountColumns: [1])
-        for total in totals { table.add([total.cause.title[options.language], session.text(total.amount)]) }
+        for total in totals {
+            table.add([total.cause.title[options.language], session.text(total.amount)[options.language]])
+        }
         return table.text
     }
 

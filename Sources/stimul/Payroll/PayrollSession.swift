@@ -53,7 +53,7 @@ struct PayrollSession {
     }
 
     /// An amount of minor units as people read it.
-    func text(_ minorUnits: Int64) -> String {
+    func text(_ minorUnits: Int64) -> LocalizedText {
         AmountText(currency: model.currency).readable(minorUnits)
     }
 

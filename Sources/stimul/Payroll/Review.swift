@@ -98,6 +98,6 @@ struct Review: AsyncParsableCommand {
     private func amounts(_ pay: PayBreakdown, _ session: PayrollSession) throws(QuantityError) -> [String] {
         [
             pay.awards, try pay.changes, try pay.withheld, try pay.advances, pay.payable,
-        ].map { session.text($0) }
+        ].map { session.text($0)[options.language] }
     }
 }

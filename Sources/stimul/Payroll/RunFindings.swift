@@ -61,6 +61,6 @@ extension PayrollSession {
 extension LocalizedText {
     /// Several texts as one.
     static func joining(_ texts: [LocalizedText]) -> LocalizedText {
-        LocalizedText(en: texts.map(\.en).joined(separator: "; "), ru: texts.map(\.ru).joined(separator: "; "))
+        texts.joined(separator: "; ")
     }
 }

@@ -69,8 +69,8 @@ struct Status: ParsableCommand {
         let unproven = LocalizedText(en: "not borne out", ru: "не подтверждено")[options.language]
         return [
             life.period, life.state.title[options.language], life.run.isEmpty ? "—" : life.run.shortRun,
-            isBorneOut || life.approvers.isEmpty ? approvers : unproven, session.text(period.payable),
-            session.text(period.paid), "\(period.openDisputes)", next(period)[options.language],
+            isBorneOut || life.approvers.isEmpty ? approvers : unproven, session.text(period.payable)[options.language],
+            session.text(period.paid)[options.language], "\(period.openDisputes)", next(period)[options.language],
         ]
     }
 

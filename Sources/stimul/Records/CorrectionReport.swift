@@ -26,7 +26,8 @@ struct CorrectionReport {
         for line in run.lines where line.person == person {
             let texts = (line.reason.map { [$0] } ?? []) + (line.remarks ?? [])
             table.add([
-                "\(line.plan) · \(line.component) · \(line.period)", line.amount.map { amounts.readable($0) } ?? "—",
+                "\(line.plan) · \(line.component) · \(line.period)",
+                line.amount.map { amounts.readable($0)[language] } ?? "—",
                 LocalizedText.joining(texts.map(\.text))[language],
             ])
         }
@@ -45,13 +46,14 @@ struct CorrectionReport {
         for item in corrected(difference) {
             let (before, after) = (difference.before[item] ?? 0, difference.after[item] ?? 0)
             rows.append([
-                "\(item.plan) · \(item.component) · \(item.period)", amounts.readable(before), amounts.readable(after),
-                amounts.change(after - before),
+                "\(item.plan) · \(item.component) · \(item.period)", amounts.readable(before)[language],
+                amounts.readable(after)[language],
+                amounts.change(after - before)[language],
             ])
             for effect in difference.causes {
                 guard let change = effect.changes[item] else { continue }
                 for line in report.what(effect.cause) { rows.append(["   " + line, "", "", ""]) }
-                rows[rows.count - 1][3] = amounts.change(change)
+                rows[rows.count - 1][3] = amounts.change(change)[language]
             }
         }
         return TextTable(rows: rows, amountColumns: [1, 2, 3]).text
@@ -68,5 +70,5 @@ struct CorrectionReport {
         }.sorted()
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 }

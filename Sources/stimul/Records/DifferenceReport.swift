@@ -44,14 +44,14 @@ struct DifferenceReport {
         var rows: [[String]] = []
         for (number, effect) in effects.enumerated() {
             let kinds = effect.cause.kinds.map { $0.title[language] }.joined(separator: " + ")
-            rows.append(["\(number + 1). \(kinds)", amounts.change(effect.changes.values.reduce(0, +))])
+            rows.append(["\(number + 1). \(kinds)", amounts.change(effect.changes.values.reduce(0, +))[language]])
             rows += what(effect.cause).map { ["   " + $0] }
             let people = Dictionary(grouping: effect.changes, by: \.key.person)
             for (id, changes) in people.sorted(by: { $0.key < $1.key }) {
-                rows.append(["   " + id, amounts.change(changes.reduce(0) { $0 + $1.value })])
+                rows.append(["   " + id, amounts.change(changes.reduce(0) { $0 + $1.value })[language]])
             }
         }
-        rows.append([word("total", "всего") + (person.map { " " + $0 } ?? ""), amounts.change(total)])
+        rows.append([word("total", "всего") + (person.map { " " + $0 } ?? ""), amounts.change(total)[language]])
         let runs = difference.runs.map(\.shortRun)
         let posted = runs.count == 1 ? [word("what was posted before", "что проведено раньше")] : []
         let header = "\(difference.period): " + (posted + runs).joined(separator: " → ")
@@ -101,7 +101,7 @@ struct DifferenceReport {
         return row.before.isEmpty ? word("\(name): new: ", "\(name): новая строка: ") + cells : "\(name): \(cells)"
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 
     // MARK: For programs
 

@@ -33,7 +33,7 @@ struct HistoryReport {
     private func time(_ at: String) -> String { String(at.prefix(16)).replacing("T", with: " ") }
 
     private func readable(_ amount: Int64) -> String {
-        currency.map { AmountText(currency: $0).readable(amount) } ?? String(amount)
+        currency.map { AmountText(currency: $0).readable(amount)[language] } ?? String(amount)
     }
 
     private func what(_ entry: HistoryEntry) -> String {
@@ -42,7 +42,7 @@ struct HistoryReport {
         return "\(deed) · \(person)"
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 
     // MARK: For programs
 

@@ -34,9 +34,9 @@ struct LedgerReport {
         let used = Account.allCases.filter { account in people.values.contains { ($0[account] ?? 0) != 0 } }
         var rows = [[word("person", "сотрудник")] + used.map { $0.title[language] }]
         rows += people.sorted { $0.key < $1.key }.map { person, balances in
-            [person] + used.map { amounts.readable(balances[$0] ?? 0) }
+            [person] + used.map { amounts.readable(balances[$0] ?? 0)[language] }
         }
-        rows.append([word("all", "все")] + used.map { amounts.readable(extract.balances.totals[$0] ?? 0) })
+        rows.append([word("all", "все")] + used.map { amounts.readable(extract.balances.totals[$0] ?? 0)[language] })
         return TextTable(rows: rows, amountColumns: Set(1..<used.count + 1)).text + "\n\n" + sum
     }
 
@@ -46,7 +46,7 @@ struct LedgerReport {
         var balances = [[word("account", "счёт"), word("amount", "сумма")]]
         for account in Account.allCases {
             guard let amount = extract.balances.totals[account], amount != 0 else { continue }
-            balances.append([account.title[language], amounts.readable(amount)])
+            balances.append([account.title[language], amounts.readable(amount)[language]])
         }
         let header = [
             "№", word("period", "период"), word("what for", "за что"), word("cause", "причина"),
@@ -57,7 +57,7 @@ struct LedgerReport {
             return [
                 String(posted.number), entry.period, entry.obligation.matter.title[language],
                 entry.cause.title[language], "\(entry.from.title[language]) → \(entry.to.title[language])",
-                amounts.readable(entry.amount),
+                amounts.readable(entry.amount)[language],
             ]
         }
         return [
@@ -68,10 +68,10 @@ struct LedgerReport {
 
     /// All accounts together.
     private var sum: String {
-        word("sum over all accounts: ", "сумма по всем счетам: ") + amounts.readable(extract.balances.sum)
+        word("sum over all accounts: ", "сумма по всем счетам: ") + amounts.readable(extract.balances.sum)[language]
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 
     // MARK: For programs
 

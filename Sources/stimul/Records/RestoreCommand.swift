@@ -113,7 +113,7 @@ struct PaymentNames {
                 en:
                     "payment of \(period): \(text(Int64(clamping: total))) to \(people) \(people == 1 ? "person" : "people")",
                 ru: "выплата за \(period): \(text(Int64(clamping: total))), получателей \(people)")
-            return [head[language]] + own.map { "  \(name(of: $0.person, language)) \(text($0.amount))" }
+            return [head[language]] + own.map { "  \(name(of: $0.person, language)) \(text($0.amount)[language])" }
         }
     }
 
@@ -123,7 +123,7 @@ struct PaymentNames {
         return title == person ? person : "\(person) (\(title))"
     }
 
-    private func text(_ minorUnits: Int64) -> String {
-        model.map { AmountText(currency: $0.currency).readable(minorUnits) } ?? String(minorUnits)
+    private func text(_ minorUnits: Int64) -> LocalizedText {
+        model.map { AmountText(currency: $0.currency).readable(minorUnits) } ?? LocalizedText(minorUnits)
     }
 }

@@ -39,9 +39,10 @@ struct StatementPage {
 
     private var awards: String {
         var table = TextTable([word("award", "начисление"), word("amount", "сумма")], amountColumns: [1])
-        for line in run.lines { table.add([title(line), line.amount.map { amounts.readable($0) } ?? "—"]) }
+        for line in run.lines { table.add([title(line), line.amount.map { amounts.readable($0)[language] } ?? "—"]) }
         table.add([
-            word("total", "всего"), amounts.readable(run.lines.reduce(Int128(0)) { $0 + Int128($1.amount ?? 0) }),
+            word("total", "всего"),
+            amounts.readable(run.lines.reduce(Int128(0)) { $0 + Int128($1.amount ?? 0) })[language],
         ])
         return table.text
     }
@@ -89,16 +90,18 @@ struct StatementPage {
         for entry in corrections {
             guard case .award(let plan, let component, let period) = entry.obligation.matter else { continue }
             let amount = entry.to == .earned ? -entry.amount : entry.amount
-            table.add([award(plan, component, period), amounts.change(amount)])
+            table.add([award(plan, component, period), amounts.change(amount)[language]])
         }
         return table.text
     }
 
     private var sums: String {
         var table = TextTable(rows: [], amountColumns: [1])
-        for movement in recorded.movements { table.add([movement.title[language], amounts.readable(movement.amount)]) }
+        for movement in recorded.movements {
+            table.add([movement.title[language], amounts.readable(movement.amount)[language]])
+        }
         return table.text
     }
 
-    private func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+    private func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
 }

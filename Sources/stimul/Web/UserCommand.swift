@@ -100,7 +100,7 @@ struct UserList: ParsableCommand {
     func run() throws {
         let (session, accounts) = try common.opened()
         let language = common.options.language
-        func word(_ en: String, _ ru: String) -> String { LocalizedText(en: en, ru: ru)[language] }
+        func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
         var table = TextTable(
             [
                 word("name", "имя"), word("person", "сотрудник"), word("state", "состояние"), word("roles", "роли"),

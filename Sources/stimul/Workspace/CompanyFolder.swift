@@ -188,6 +188,7 @@ extension FileProblem {
 
         var text: LocalizedText {
             switch self {
+            case .system(.exists): .alreadyThere
             case .system(let cause): cause.text
             case .notATable:
                 LocalizedText(
@@ -202,4 +203,11 @@ extension FileProblem {
             }
         }
     }
+}
+
+extension LocalizedText {
+    /// What stands where a result is to be written, with the option that replaces it.
+    fileprivate static let alreadyThere = LocalizedText(
+        en: "it is there already; name another file, or add --overwrite to replace it",
+        ru: "такой файл уже есть; назовите другой или добавьте --overwrite, чтобы заменить его")
 }

@@ -177,7 +177,8 @@ extension PlainTable {
             }
             let any = titles.lazy.compactMap { cell($0) }.first ?? row.key
             return KnownName(
-                row.key, LocalizedText(en: cell(languages.0) ?? any, ru: cell(languages.1) ?? any))
+                row.key,
+                LocalizedText(en: EnglishText(cell(languages.0) ?? any), ru: RussianText(cell(languages.1) ?? any)))
         }
     }
 }

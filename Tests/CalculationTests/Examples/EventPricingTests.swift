@@ -194,7 +194,7 @@ struct EventPricingTests {
         #expect(try tree.part("target").number == 1000)
         // The total of 2 200: 800, 200, 200, 800 and 200 that count nothing.
         #expect(
-            tree.children.filter { $0.label.en.hasPrefix("tier from") }.compactMap(\.formula) == [
+            tree.children.filter { $0.label.en.hasPrefix("tier from") }.compactMap(\.formula?.en) == [
                 "800.00 RUB × 50 %", "200.00 RUB × 100 %", "200.00 RUB × 150 %", "800.00 RUB × 200 %",
                 "200.00 RUB × 0 %",
             ])
@@ -202,7 +202,7 @@ struct EventPricingTests {
         #expect(lines.label.ru == "строк, оценённых и округлённых по одной: 5")
         #expect(lines.number?.text(places: 2) == "60.75")
         #expect(
-            lines.children.map { "\($0.formula ?? "") = \($0.number?.text(places: 2) ?? "")" } == [
+            lines.children.map { "\($0.formula?.en ?? "") = \($0.number?.text(places: 2) ?? "")" } == [
                 "1 900.00 RUB × 3 % = 57.00", "-500.00 RUB × 3 % = -15.00", "600.00 RUB × 1.5 % = 9.00",
                 "350.00 RUB × 1.5 % = 5.25", "150.00 RUB × 3 % = 4.50",
             ])

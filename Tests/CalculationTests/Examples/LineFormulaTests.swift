@@ -137,7 +137,7 @@ struct LineFormulaTests {
         let nodes = try company.explanations("anna", "2026-01").flatMap(\.nodes)
         let sum = try #require(nodes.first { $0.label.en == "sum(sale.credit)" })
         #expect(
-            sum.formula
+            sum.formula?.en
                 == "sum(round_half_even((if sale.type = \"R\" then -sale.amount else sale.amount) * share, 2))")
         #expect(sum.children.compactMap(\.number).map { $0.text(places: 2) } == ["100.01", "50.00", "-6.67"])
         #expect(

@@ -173,7 +173,7 @@ struct AwardTreeTests {
             Sales.table("2026-01-10 anna 100"))
         let tree = try #require(company.explanations("anna", "2026-01").first)
         #expect(try tree.part("gate").content == .answer(false))
-        #expect(try tree.part("gate").formula == "sales > 500 RUB")
+        #expect(try tree.part("gate").formula?.en == "sales > 500 RUB")
         #expect(try tree.part("floor").number == 60)
         #expect(try tree.part("cap").number == 55)
         #expect(tree.number == 55)

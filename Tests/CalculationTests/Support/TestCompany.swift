@@ -100,7 +100,7 @@ struct TestCompany {
         let number = try #require(model.metric(named: metric), "no metric \(metric)")
         let evaluator = MeasureEvaluator(model, engine)
         switch evaluator.metric(number, in: Frame(try self.subject(subject), try self.period(period))) {
-        case .value(let value): return FigureText.text(value, model.metrics[number].unit)
+        case .value(let value): return UnitFigure(value, model.metrics[number].unit).description
         case .notComputable(let reason): return reason.code
         }
     }

@@ -73,7 +73,10 @@ extension AwardContext {
         let hasRates = pricing.rates != nil || pricing.rate != nil
         let formulas = Dictionary(
             lines.map { line in
-                (line.event.row, "\(FigureText.text(line.worth, unit)) × \(explainer.rateText(line.rate, unit))")
+                (
+                    line.event.row,
+                    LocalizedText.product(UnitFigure(line.worth, unit), explainer.rateText(line.rate, unit))
+                )
             }
         ) { first, _ in first }
         let earned = lines.map { line in

@@ -115,7 +115,7 @@ extension AwardContext {
         }
         notebook.add(
             Explanation(
-                .standings, formula: model.text(of: contest.score),
+                .standings, formula: LocalizedText(model.text(of: contest.score)),
                 children: standings.map { standing($0, $1, unit) }))
         if !field.open.isEmpty {
             let open = field.open.sorted { $0.contender.key < $1.contender.key }
@@ -132,7 +132,7 @@ extension AwardContext {
     private func standing(_ entrant: Entrant, _ win: Win, _ unit: MetricUnit) -> Explanation {
         let place = win.place.map { "\($0). " } ?? ""
         let amount = win.prize.value.map {
-            FigureText.money(Money(minorUnits: $0, currency: model.currency).amount, model.currency)
+            ExactMoney(Money(minorUnits: $0, currency: model.currency).amount, model.currency)
         }
         return Explanation(
             LocalizedText(place + entrant.contender.key.id), .figure(entrant.score, unit),
@@ -148,14 +148,15 @@ extension AwardContext {
         let unit = divided.map { explainer.unit(of: $0) } ?? MetricUnit(.plain)
         let lines = zip(entrant.contender.members, zip(parts, weights)).map { member, part in
             let amount = Money(minorUnits: part.0, currency: model.currency).amount
-            let weight = FigureText.text(part.1, unit)
+            let weight = UnitFigure(part.1, unit)
             return Explanation(
                 LocalizedText(member.key.id), .figure(amount, money),
                 note: divided == nil ? nil : LocalizedText(en: "weight \(weight)", ru: "вес \(weight)"))
         }
         notebook.add(
             Explanation(
-                .dividedIn(entrant.contender.key.id), formula: divided.map { model.text(of: $0) }, children: lines))
+                .dividedIn(entrant.contender.key.id), formula: divided.map { LocalizedText(model.text(of: $0)) },
+                children: lines))
     }
 }
 
@@ -175,19 +176,19 @@ extension Remark {
 
     fileprivate static func step(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "step-reached", ["from": .figure(from, unit)], en: "reached the step of \(FigureText.text(from, unit))",
-            ru: "достигнута ступень \(FigureText.text(from, unit, in: .ru))")
+            "step-reached", ["from": .figure(from, unit)], en: "reached the step of \(UnitFigure(from, unit))",
+            ru: "достигнута ступень \(UnitFigure(from, unit))")
     }
 
     fileprivate static func belowFirstStep(_ from: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
             "below-first-step", ["from": .figure(from, unit)],
-            en: "below the first step of \(FigureText.text(from, unit))",
-            ru: "ниже первой ступени \(FigureText.text(from, unit, in: .ru))")
+            en: "below the first step of \(UnitFigure(from, unit))",
+            ru: "ниже первой ступени \(UnitFigure(from, unit))")
     }
 
     fileprivate static func share(_ share: FixedDecimal) -> Remark {
-        let percent = FigureText.percent(share)
+        let percent = Percentage(share)
         return Remark(
             "share-of-pot", ["share": .figure(share, unit: "percent")], en: "\(percent) of the pot",
             ru: "\(percent) призового фонда")
@@ -195,14 +196,14 @@ extension Remark {
 
     fileprivate static func reached(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "goal-reached", ["goal": .figure(goal, unit)], en: "reached his goal of \(FigureText.text(goal, unit))",
-            ru: "достиг своей цели \(FigureText.text(goal, unit, in: .ru))")
+            "goal-reached", ["goal": .figure(goal, unit)], en: "reached his goal of \(UnitFigure(goal, unit))",
+            ru: "достиг своей цели \(UnitFigure(goal, unit))")
     }
 
     fileprivate static func missed(_ goal: FixedDecimal, _ unit: MetricUnit) -> Remark {
         Remark(
-            "goal-missed", ["goal": .figure(goal, unit)], en: "below his goal of \(FigureText.text(goal, unit))",
-            ru: "ниже своей цели \(FigureText.text(goal, unit, in: .ru))")
+            "goal-missed", ["goal": .figure(goal, unit)], en: "below his goal of \(UnitFigure(goal, unit))",
+            ru: "ниже своей цели \(UnitFigure(goal, unit))")
     }
 
     fileprivate static let noGoal = Remark("no-goal", en: "his goal is not known", ru: "его цель неизвестна")
@@ -218,7 +219,7 @@ extension LocalizedText {
 
     fileprivate static func prize(from score: FixedDecimal, _ unit: MetricUnit) -> LocalizedText {
         LocalizedText(
-            en: "prize from \(FigureText.text(score, unit))", ru: "приз от \(FigureText.text(score, unit, in: .ru))")
+            en: "prize from \(UnitFigure(score, unit))", ru: "приз от \(UnitFigure(score, unit))")
     }
 
     fileprivate static func dividedIn(_ unit: String) -> LocalizedText {

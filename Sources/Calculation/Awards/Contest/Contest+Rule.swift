@@ -225,7 +225,7 @@ extension Remark {
     }
 
     fileprivate static func part(_ prize: Money) -> Remark {
-        let amount = FigureText.money(prize.amount, prize.currency)
+        let amount = ExactMoney(prize.amount, prize.currency)
         return Remark(
             "part-of-prize", ["prize": .money(prize.amount, prize.currency)], en: "a part of the unit's \(amount)",
             ru: "часть приза подразделения \(amount)")

@@ -55,7 +55,7 @@ extension AwardContext {
         _ passed: [TierTable.Slice], newFrom first: Int, _ unit: MetricUnit, _ notebook: Notebook
     ) {
         for (index, milestone) in passed.enumerated() {
-            let bound = FigureText.text(milestone.from, unit)
+            let bound = UnitFigure(milestone.from, unit)
             let note =
                 index < first
                 ? LocalizedText(en: "passed before", ru: "пройдена раньше")
@@ -70,7 +70,7 @@ extension AwardContext {
 
 extension Remark {
     fileprivate static func milestone(_ bound: FixedDecimal, _ unit: MetricUnit, isLost: Bool) -> Remark {
-        let text = FigureText.text(bound, unit)
+        let text = UnitFigure(bound, unit)
         return isLost
             ? Remark(
                 "milestone-lost", ["bound": .figure(bound, unit)], en: "milestone of \(text) lost again",

@@ -63,7 +63,7 @@ extension AwardContext {
         let unit = explainer.unit(of: pool.weight)
         notebook.add(
             Explanation(
-                .weights, formula: model.text(of: pool.weight),
+                .weights, formula: LocalizedText(model.text(of: pool.weight)),
                 children: weights.map { Explanation(LocalizedText($0.key.id), .figure($0.weight, unit)) }))
     }
 }

@@ -107,7 +107,7 @@ extension AwardContext {
         var steps = [
             explainer.metric(item.metric, .actual, in: frame),
             explainer.formula(item.target, .target, metric.unit, in: frame),
-            Explanation(.attainment, formula: model.text(of: item.attainment), attainment, percent),
+            Explanation(.attainment, formula: LocalizedText(model.text(of: item.attainment)), attainment, percent),
         ]
         if let value = counted.attainment, case .value(let reached) = attainment, value != reached {
             steps.append(

@@ -30,7 +30,7 @@ enum Attainment {
 
     /// What stands beside a weighted attainment whose weights were not all used.
     static func partsDivided(by weights: FixedDecimal) -> LocalizedText {
-        let percent = FigureText.percent(weights)
+        let percent = Percentage(weights)
         return LocalizedText(
             en: "the parts ÷ \(percent): the weights without a value go to the others",
             ru: "сумма частей ÷ \(percent): веса без значения отданы остальным")
@@ -38,18 +38,18 @@ enum Attainment {
 
     static func boundNote(_ reached: FixedDecimal, _ threshold: FixedDecimal?, _ cap: FixedDecimal?) -> LocalizedText {
         if let threshold, reached < threshold {
-            let percent = FigureText.percent(threshold)
+            let percent = Percentage(threshold)
             return LocalizedText(en: "below the threshold of \(percent)", ru: "ниже порога \(percent)")
         }
         if reached.isNegative { return LocalizedText(en: "never below 0", ru: "не ниже 0") }
-        let percent = FigureText.percent(cap ?? reached)
+        let percent = Percentage(cap ?? reached)
         return LocalizedText(en: "above the cap of \(percent)", ru: "выше потолка \(percent)")
     }
 }
 
 extension Remark {
     static func belowCurve(_ reached: FixedDecimal) -> Remark {
-        let percent = FigureText.percent(reached)
+        let percent = Percentage(reached)
         return Remark(
             "below-curve", ["reached": .figure(reached, unit: "percent")],
             en: "\(percent) is below the first point of the payout curve",
@@ -59,7 +59,10 @@ extension Remark {
 
 extension PayoutCurve {
     /// `80%: 50%, 100%: 100%`
-    var text: String {
-        points.map { "\(FigureText.percent($0.attainment)): \(FigureText.percent($0.payout))" }.joined(separator: ", ")
+    var text: LocalizedText {
+        points.map { point in
+            let (attainment, payout) = (Percentage(point.attainment), Percentage(point.payout))
+            return LocalizedText(en: "\(attainment): \(payout)", ru: "\(attainment): \(payout)")
+        }.joined(separator: ", ")
     }
 }

@@ -118,7 +118,7 @@ extension Remark {
     /// A component's or a plan's cap for a longer period took minor units away, or gives back what a return freed.
     static func capped(by minorUnits: Int64, for period: String, ofPlan: Bool, _ currency: Currency) -> Remark {
         let units = Money(minorUnits: Int64(clamping: minorUnits.magnitude), currency: currency)
-        let amount = FigureText.money(units.amount, currency)
+        let amount = ExactMoney(units.amount, currency)
         let cap =
             ofPlan
             ? LocalizedText(en: "the plan's cap", ru: "потолок плана") : LocalizedText(en: "the cap", ru: "потолок")

@@ -69,8 +69,8 @@ extension Remark {
     static func gateNotPassed(
         _ condition: String, left: FixedDecimal, taken: FixedDecimal, _ currency: Currency
     ) -> Remark {
-        let percent = FigureText.percent(left)
-        let amount = FigureText.money(taken, currency)
+        let percent = Percentage(left)
+        let amount = ExactMoney(taken, currency)
         return Remark(
             "gate-not-passed",
             [
@@ -84,7 +84,7 @@ extension Remark {
     }
 
     static func multiplied(_ multiplier: String, by change: FixedDecimal, _ currency: Currency) -> Remark {
-        let amount = FigureText.money((try? change.magnitude()) ?? change, currency)
+        let amount = ExactMoney((try? change.magnitude()) ?? change, currency)
         return Remark(
             "plan-multiplier", ["multiplier": .name(multiplier), "change": .money(change, currency)],
             en: "the plan's multiplier \(multiplier) \(change.isNegative ? "took away" : "added") \(amount)",
@@ -92,14 +92,14 @@ extension Remark {
     }
 
     static func raised(by change: FixedDecimal, _ currency: Currency) -> Remark {
-        let amount = FigureText.money(change, currency)
+        let amount = ExactMoney(change, currency)
         return Remark(
             "raised-to-floor", ["added": .money(change, currency)], en: "raised to the floor by \(amount)",
             ru: "доплата до минимума \(amount)")
     }
 
     static func capped(by change: FixedDecimal, _ currency: Currency) -> Remark {
-        let amount = FigureText.money(change, currency)
+        let amount = ExactMoney(change, currency)
         return Remark(
             "cut-by-cap", ["taken": .money(change, currency)], en: "the cap took away \(amount)",
             ru: "потолок срезал \(amount)")

@@ -42,7 +42,7 @@ enum PlanCap {
 extension Remark {
     static func cappedByPlan(_ cut: Int64, _ currency: Currency) -> Remark {
         let taken = Money(minorUnits: cut, currency: currency).amount
-        let amount = FigureText.money(taken, currency)
+        let amount = ExactMoney(taken, currency)
         return Remark(
             "cut-by-plan-cap", ["taken": .money(taken, currency)], en: "the plan's cap took away \(amount)",
             ru: "потолок плана срезал \(amount)")

@@ -110,7 +110,8 @@ extension AwardContext {
             case .notComputable(let reason): return .notComputable(reason)
             case .value(false):
                 table = table.entered(upTo: linked.upTo)
-                let bound = target.amount == nil ? FigureText.text(linked.upTo, unit) : FigureText.percent(linked.upTo)
+                let isShare = target.amount != nil
+                let bound = UnitFigure(linked.upTo, isShare ? MetricUnit(.plain, isPercent: true) : unit)
                 remarks.append(.tiersWithheld(model.text(of: linked.condition), above: bound))
             }
         }
@@ -123,9 +124,9 @@ extension AwardContext {
 }
 
 extension Remark {
-    fileprivate static func tiersWithheld(_ condition: String, above bound: String) -> Remark {
+    fileprivate static func tiersWithheld(_ condition: String, above bound: UnitFigure) -> Remark {
         Remark(
-            "tiers-withheld", ["condition": .name(condition), "above": .name(bound)],
+            "tiers-withheld", ["condition": .name(condition), "above": .name(bound.description)],
             en: "linked quota not met: \(condition); no tier that begins above \(bound) is entered",
             ru: "связанный план не выполнен: \(condition); ступени, которые начинаются выше \(bound), не действуют")
     }

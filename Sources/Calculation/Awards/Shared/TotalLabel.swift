@@ -9,8 +9,8 @@ enum TotalLabel {
     /// The total of some days.
     func total(_ days: DayRange) -> LocalizedText {
         switch self {
-        case .soFar: LocalizedText(en: "total so far (\(days.text))", ru: "итог с начала (\(days.text))")
-        case .before: LocalizedText(en: "total before (\(days.text))", ru: "итог до этого (\(days.text))")
+        case .soFar: LocalizedText(en: "total so far (\(days))", ru: "итог с начала (\(days))")
+        case .before: LocalizedText(en: "total before (\(days))", ru: "итог до этого (\(days))")
         }
     }
 

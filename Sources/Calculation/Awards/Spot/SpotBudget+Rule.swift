@@ -59,14 +59,14 @@ extension AwardContext {
     // MARK: Words
 
     private func remark(_ reward: SpotReward, _ met: SpotBudget.Met) -> Remark {
-        let amount = FigureText.money(reward.amount, model.currency)
+        let amount = ExactMoney(reward.amount, model.currency)
         let story = story(of: reward)
         if met.isPaid {
             return Remark(
                 "spot-reward", ["reward": .name(reward.id), "amount": .money(reward.amount, model.currency)],
                 en: "\(amount): \(story.en)", ru: "\(amount): \(story.ru)")
         }
-        let left = FigureText.money(met.leftBefore, model.currency)
+        let left = ExactMoney(met.leftBefore, model.currency)
         return Remark(
             "over-budget",
             [

@@ -14,8 +14,9 @@ extension SpotBudget {
                 LocalizedText(
                     en:
                         "no plan pays \(unpaid.count) of \(model.awardRows.spot.count) rewards: \(DataNotes.list(unpaid.map(\.id)))",
-                    ru: "ни один план не платит вознаграждения (\(unpaid.count) из \(model.awardRows.spot.count)): "
-                        + DataNotes.list(unpaid.map(\.id))),
+                    ru:
+                        "ни один план не платит вознаграждения (\(unpaid.count) из \(model.awardRows.spot.count)): \(DataNotes.list(unpaid.map(\.id)))"
+                ),
                 remedy: LocalizedText(
                     en: "a plan with a component 'spot: …' must be for the person on the day it was given",
                     ru: "план с составляющей «spot: …» должен действовать для сотрудника в день вознаграждения"))

@@ -58,10 +58,11 @@ extension TableMessages {
         return Diagnostic(
             code: "missing-column", at: place(row, bytes),
             LocalizedText(
-                en: "'\(column.name)' is read from column \(number), but the table has "
-                    + CountedWords.en(count, "column", "columns"),
-                ru: "«\(column.name)» берётся из колонки \(number), но в таблице "
-                    + CountedWords.ru(count, "колонка", "колонки", "колонок")))
+                en:
+                    "'\(column.name)' is read from column \(number), but the table has \(CountedWords.en(count, "column", "columns"))",
+                ru:
+                    "«\(column.name)» берётся из колонки \(number), но в таблице \(CountedWords.ru(count, "колонка", "колонки", "колонок"))"
+            ))
     }
 
     func duplicateColumn(
