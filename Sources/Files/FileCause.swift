@@ -129,7 +129,7 @@ public enum FileCause: Error, Sendable, Hashable {
         case .other(let code):
             LocalizedText(
                 en: "\(String(cString: strerror(code)))",
-                ru: "ошибка системы \(code) (\(String(cString: strerror(code))))")
+                ru: "ошибка системы \(code): «\(String(cString: strerror(code)))»")
         default: LocalizedText("")
         }
     }

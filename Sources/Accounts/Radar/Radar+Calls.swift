@@ -19,8 +19,8 @@ extension Radar {
             to: isTwice ? [.manager, .head] : [.manager],
             [
                 Finding.Evidence(
-                    account.client.text, en: "last call \(last?.description ?? "never"), due \(due)",
-                    ru: "последний звонок \(last?.description ?? "не было"), срок \(due)")
+                    account.client.text, en: "last call \(last?.text(in: .en) ?? "never"), due \(due)",
+                    ru: "последний звонок \(last?.text(in: .ru) ?? "не было"), срок \(due)")
             ])
     }
 

@@ -52,8 +52,8 @@ extension Radar {
             to: [.manager],
             [
                 Finding.Evidence(
-                    person.text, en: "last \(last?.description ?? "never")",
-                    ru: "последний раз \(last?.description ?? "не было")")
+                    person.text, en: "last \(last?.text(in: .en) ?? "never")",
+                    ru: "последний раз \(last?.text(in: .ru) ?? "не было")")
             ])
     }
 }

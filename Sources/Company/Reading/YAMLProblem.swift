@@ -51,7 +51,8 @@ struct YAMLProblem {
                 en: "it is nested more than 1000 levels deep", ru: "вложенность больше 1000 уровней")
             remedy = LocalizedText(en: "close the brackets above", ru: "закройте скобки выше")
         default:
-            message = LocalizedText(problem)
+            // The parser has words of its own for what is rare; they are English.
+            message = LocalizedText(en: EnglishText(problem), ru: "разбор остановился: «\(problem)»")
             remedy = LocalizedText(
                 en: "look at the indentation, and put quotation marks around a text that contains ': ' or ' #'",
                 ru: "проверьте отступы и возьмите в кавычки текст, в котором есть «: » или « #»")

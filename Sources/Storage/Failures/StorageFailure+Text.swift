@@ -107,11 +107,11 @@ extension StorageFailure {
         case .corrupted(let path, let detail):
             LocalizedText(en: "\(path) is damaged (\(detail))", ru: "\(path) повреждён (\(detail))")
         case .inaccessible(let path, let detail):
-            LocalizedText(en: "\(path) cannot be opened (\(detail))", ru: "\(path) не открывается (\(detail))")
+            LocalizedText(en: "\(path) cannot be opened (\(detail))", ru: "\(path) не открывается («\(detail)»)")
         case .database(let path, let code, let detail):
             LocalizedText(
                 en: "SQLite refused to work on \(path): \(detail) (\(code))",
-                ru: "SQLite не выполнил работу с \(path): \(detail) (\(code))")
+                ru: "SQLite не выполнил работу с \(path): «\(detail)» (\(code))")
         case .notAKey(let path): LocalizedText(en: "\(path) is not a signing key", ru: "\(path) — не ключ подписи")
         case .badBackup(let path, let faults):
             LocalizedText(

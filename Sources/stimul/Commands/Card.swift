@@ -7,11 +7,15 @@ import Quantities
 /// `stimul card`: what any employee can read about a metric.
 struct Card: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a metric's card: what it means, how it is computed, who is assessed by it.",
-        discussion: "Without a metric, all metrics in a line each.")
+        abstract: .said(
+            en: "Show a metric's card: what it means, how it is computed, who is assessed by it.",
+            ru: "Показать карточку показателя: что он означает, как считается, кого по нему оценивают."),
+        discussion: .said(
+            en: "Without a metric, all metrics in a line each.",
+            ru: "Без показателя — все показатели, по строке на каждый."))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The metric's name, or its title.")
+    @Argument(help: .said(en: "The metric's name, or its title.", ru: "Имя показателя или его название."))
     var metric: String?
     @OptionGroup var options: CommonOptions
 

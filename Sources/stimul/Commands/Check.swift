@@ -6,8 +6,12 @@ import Formulas
 /// `stimul check`: every fault of every file in one pass.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find every fault of every file, and what an experienced reader would object to.",
-        discussion: "Exits with 1 when there is an error; warnings and notes do not fail.")
+        abstract: .said(
+            en: "Find every fault of every file, and what an experienced reader would object to.",
+            ru: "Найти все ошибки во всех файлах и то, на что указал бы опытный читатель."),
+        discussion: .said(
+            en: "Exits with 1 when there is an error; warnings and notes do not fail.",
+            ru: "Код выхода 1, если есть ошибка; предупреждения и замечания ошибкой не считаются."))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var options: CommonOptions

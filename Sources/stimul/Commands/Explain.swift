@@ -13,38 +13,73 @@ internal import Vesting
 /// `stimul explain`: from a figure down to the events.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Explain a person's pay, a figure, or an event.",
-        discussion: """
-            Begins with the answer: a line for each award, the total, what is held until when, what was paid. Then the way \
-            down to the events. What the folder holds now is explained, or what its workspace holds when there are no \
-            tables beside the text; when that differs from a run of the workspace, it is said, and --run explains the run \
-            with its own rules and rows.
+        abstract: .said(
+            en: "Explain a person's pay, a figure, or an event.",
+            ru: "Объяснить выплату сотруднику, показатель или событие."),
+        discussion: .said(
+            en: """
+                Begins with the answer: a line for each award, the total, what is held until when, what was paid. Then the way \
+                down to the events. What the folder holds now is explained, or what its workspace holds when there are no \
+                tables beside the text; when that differs from a run of the workspace, it is said, and --run explains the run \
+                with its own rules and rows.
 
-              stimul explain acme anna --period 2026-03                    every award of a month
-              stimul explain acme anna --period 2026-03 --summary          the answer alone
-              stimul explain acme anna --run 84f08feb                      as it was decided on
-              stimul explain acme anna --period 2026-03 --component bonus  one of them
-              stimul explain acme anna --period 2026-Q1 --metric sales     a figure behind it
-              stimul explain acme anna --event sale:4711                   whose is this sale, and why not mine?
-            """)
+                  stimul explain acme anna --period 2026-03                    every award of a month
+                  stimul explain acme anna --period 2026-03 --summary          the answer alone
+                  stimul explain acme anna --run 84f08feb                      as it was decided on
+                  stimul explain acme anna --period 2026-03 --component bonus  one of them
+                  stimul explain acme anna --period 2026-Q1 --metric sales     a figure behind it
+                  stimul explain acme anna --event sale:4711                   whose is this sale, and why not mine?
+                """,
+            ru: """
+                Сначала ответ: строка на каждое начисление, итог, что и до когда удержано, что выплачено. Потом путь вниз до \
+                событий. Объясняется то, что сейчас в папке, а если рядом с текстом нет таблиц — то, что в рабочей базе; если это \
+                расходится с её расчётом, об этом сказано, а --run объясняет расчёт по его правилам и строкам.
+
+                  stimul explain acme anna --period 2026-03                    все начисления за месяц
+                  stimul explain acme anna --period 2026-03 --summary          только ответ
+                  stimul explain acme anna --run 84f08feb                      как было решено
+                  stimul explain acme anna --period 2026-03 --component bonus  одно из них
+                  stimul explain acme anna --period 2026-Q1 --metric sales     показатель за ними
+                  stimul explain acme anna --event sale:4711                   чья это продажа и почему не моя?
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The person, by the identifier or the name; with --metric also a unit, or the word company.")
+    @Argument(
+        help: .said(
+            en: "The person, by the identifier or the name; with --metric also a unit, or the word company.",
+            ru: "Сотрудник: идентификатор или имя; с --metric также подразделение или слово company."))
     var subject: String
     @OptionGroup var period: PeriodOption
-    @Option(help: "Only this component, by its name or its title.")
+    @Option(
+        help: .said(
+            en: "Only this component, by its name or its title.", ru: "Только эта составляющая: имя или название."))
     var component: String?
-    @Option(help: "Explain this metric, by its name or its title, instead of the awards.")
+    @Option(
+        help: .said(
+            en: "Explain this metric, by its name or its title, instead of the awards.",
+            ru: "Объяснить этот показатель (имя или название) вместо начислений."))
     var metric: String?
-    @Option(help: "Explain this event: kind:id, or the id alone where no other kind has it.")
+    @Option(
+        help: .said(
+            en: "Explain this event: kind:id, or the id alone where no other kind has it.",
+            ru: "Объяснить это событие: вид:id или один id, если он есть только у одного вида."))
     var event: String?
-    @Option(name: .customLong("run"), help: "Explain with the rules and rows of this run of the workspace.")
+    @Option(
+        name: .customLong("run"),
+        help: .said(
+            en: "Explain with the rules and rows of this run of the workspace.",
+            ru: "Объяснить по правилам и строкам этого расчёта из рабочей базы."))
     var askedRun: String?
-    @Flag(help: "Only the answer: awards, total, what is held and paid.")
+    @Flag(
+        help: .said(
+            en: "Only the answer: awards, total, what is held and paid.",
+            ru: "Только ответ: начисления, итог, что удержано и что выплачено."))
     var summary = false
-    @Option(help: "How many events are listed under a figure.")
+    @Option(
+        help: .said(
+            en: "How many events are listed under a figure.", ru: "Сколько событий перечислять под показателем."))
     var events: Int = 10
-    @Flag(help: "Write JSON.")
+    @Flag(help: .said(en: "Write JSON.", ru: "Вывести JSON."))
     var json = false
     @OptionGroup var options: CommonOptions
 

@@ -9,20 +9,37 @@ internal import StoredColumns
 /// `stimul index`: stores the columns of a company ahead of its calculation.
 struct Index: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Store the columns of a company's tables, so that '--columns' need not read the tables.",
-        discussion: """
-            The columns lie in <company>/.stimul/columns; they may be deleted at any time. When a file of the \
-            company changes, they are outdated, and the next 'index' or '--columns' makes them anew; changed plans, \
-            reports and formulas of metrics do no harm to them.
+        abstract: .said(
+            en: "Store the columns of a company's tables, so that '--columns' need not read the tables.",
+            ru: "Сохранить столбцы таблиц компании, чтобы с «--columns» таблицы не читались заново."),
+        discussion: .said(
+            en: """
+                The columns lie in <company>/.stimul/columns; they may be deleted at any time. When a file of the \
+                company changes, they are outdated, and the next 'index' or '--columns' makes them anew; changed plans, \
+                reports and formulas of metrics do no harm to them.
 
-              stimul index acme
-              stimul report acme month --columns
-            """)
+                  stimul index acme
+                  stimul report acme month --columns
+                """,
+            ru: """
+                Столбцы лежат в <company>/.stimul/columns; их можно удалить в любое время. Если файл компании изменился, они \
+                устарели, и следующий «index» или «--columns» сделает их заново; изменения планов, отчётов и формул показателей им \
+                не вредят.
+
+                  stimul index acme
+                  stimul report acme month --columns
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "How many threads read the tables, or verify what is there.")
+    @Option(
+        help: .said(
+            en: "How many threads read the tables, or verify what is there.",
+            ru: "Сколько потоков читают таблицы или проверяют сохранённое."))
     var threads: Int = 2
-    @Flag(help: "Half the disk: without the lines by person and day, which every calculation then lays out anew.")
+    @Flag(
+        help: .said(
+            en: "Half the disk: without the lines by person and day, which every calculation then lays out anew.",
+            ru: "Вдвое меньше места: без строк по сотрудникам и дням, их каждый расчёт разложит сам."))
     var eventsOnly = false
     @OptionGroup var options: CommonOptions
 

@@ -5,10 +5,16 @@ import Formulas
 /// `stimul library`: the bundled KPIs.
 struct Library: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the bundled KPI library, or one card of it.",
-        discussion: "A metric takes a KPI by its code: 'library: K6' and 'with: {ДЗ: receivables, ОП: sales}'.")
+        abstract: .said(
+            en: "Show the bundled KPI library, or one card of it.",
+            ru: "Показать встроенную библиотеку KPI или одну её карточку."),
+        discussion: .said(
+            en: "A metric takes a KPI by its code: 'library: K6' and 'with: {ДЗ: receivables, ОП: sales}'.",
+            ru: "Показатель берёт KPI по коду: «library: K6» и «with: {ДЗ: receivables, ОП: sales}»."))
 
-    @Argument(help: "A code such as K6; all cards when left out.")
+    @Argument(
+        help: .said(en: "A code such as K6; all cards when left out.", ru: "Код, например K6; без кода — все карточки.")
+    )
     var code: String?
     @OptionGroup var options: CommonOptions
 
@@ -45,7 +51,9 @@ struct Library: ParsableCommand {
 
 /// `stimul functions`: what formulas can do.
 struct Functions: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the functions that formulas may use.")
+    static let configuration = CommandConfiguration(
+        abstract: .said(
+            en: "List the functions that formulas may use.", ru: "Перечислить функции, которые бывают в формулах."))
 
     @OptionGroup var options: CommonOptions
 

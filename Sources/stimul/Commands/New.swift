@@ -6,28 +6,50 @@ import Quantities
 /// `stimul new`: a company that checks, tests and runs.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make a small company to begin with.",
-        discussion: """
-            On a terminal it asks three questions; elsewhere their answers are options, and without any of them it makes a \
-            starter company: two sellers, a head, two months. Refuses a folder that is not empty.
+        abstract: .said(en: "Make a small company to begin with.", ru: "Создать небольшую компанию для начала."),
+        discussion: .said(
+            en: """
+                On a terminal it asks three questions; elsewhere their answers are options, and without any of them it makes a \
+                starter company: two sellers, a head, two months. Refuses a folder that is not empty.
 
-              stimul new acme
-              stimul new acme --country ru --template distributor --paid month
+                  stimul new acme
+                  stimul new acme --country ru --template distributor --paid month
 
-            Templates: \(CompanyTemplate.all.map { "\($0.name) (\($0.about.en))" }.joined(separator: "; ")).
-            """)
+                Templates: \(CompanyTemplate.all.map { "\($0.name) (\($0.about.en))" }.joined(separator: "; ")).
+                """,
+            ru: """
+                На терминале задаёт три вопроса; в остальных случаях ответы — параметры, а без них создаётся компания для начала: \
+                два продавца, руководитель, два месяца. В непустую папку не пишет.
 
-    @Argument(help: "The folder to make.", completion: .directory)
+                  stimul new acme
+                  stimul new acme --country ru --template distributor --paid month
+
+                Шаблоны: \(CompanyTemplate.all.map { "\($0.name) (\($0.about.ru))" }.joined(separator: "; ")).
+                """))
+
+    @Argument(help: .said(en: "The folder to make.", ru: "Папка, которую надо создать."), completion: .directory)
     var folder: String
-    @Option(help: "The country, by its two letters; it says the currency.")
+    @Option(
+        help: .said(
+            en: "The country, by its two letters; it says the currency.",
+            ru: "Страна двумя буквами; от неё зависит валюта."))
     var country: String?
-    @Option(help: "The currency, when it is not that of the country: RUB, USD, EUR …")
+    @Option(
+        help: .said(
+            en: "The currency, when it is not that of the country: RUB, USD, EUR …",
+            ru: "Валюта, если она не та, что в стране: RUB, USD, EUR …"))
     var currency: String?
     @Option(
-        help: "What the plans pay for: distributor, saas, key-accounts, retail, agency.",
+        help: .said(
+            en: "What the plans pay for: distributor, saas, key-accounts, retail, agency.",
+            ru: "За что платят планы: distributor, saas, key-accounts, retail, agency."),
         completion: .list(CompanyTemplate.all.map(\.name)))
     var template: String?
-    @Option(help: "How often pay is settled: month or quarter.", completion: .list(PaidPeriod.allCases.map(\.rawValue)))
+    @Option(
+        help: .said(
+            en: "How often pay is settled: month or quarter.",
+            ru: "Как часто выплаты: month — раз в месяц, quarter — раз в квартал."),
+        completion: .list(PaidPeriod.allCases.map(\.rawValue)))
     var paid: String?
     @OptionGroup var options: CommonOptions
 

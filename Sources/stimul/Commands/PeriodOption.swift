@@ -7,7 +7,9 @@ import Periods
 struct PeriodOption: ParsableArguments {
     @Option(
         name: .long,
-        help: "Which period: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31, or all (default).")
+        help: .said(
+            en: "Which period: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31, or all (default).",
+            ru: "Какой период: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W05, 2026-03-31 или all (по умолчанию)."))
     var period: String = "all"
 
     /// Whether no period is named, so that what is recorded says which there are.

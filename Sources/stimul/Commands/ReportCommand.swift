@@ -10,17 +10,27 @@ import Periods
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Write a table of figures and pay that the company defines.",
-        discussion: """
-            Its columns stand under 'reports' in the company's files. The table is CSV: a row for each person and period.
+        abstract: .said(
+            en: "Write a table of figures and pay that the company defines.",
+            ru: "Вывести таблицу показателей и выплат, которую описала компания."),
+        discussion: .said(
+            en: """
+                Its columns stand under 'reports' in the company's files. The table is CSV: a row for each person and period.
 
-              stimul report acme month --period 2026-03
-              stimul report acme month --output months.csv
-              stimul report acme month --columns       large tables are not read again
-            """)
+                  stimul report acme month --period 2026-03
+                  stimul report acme month --output months.csv
+                  stimul report acme month --columns       large tables are not read again
+                """,
+            ru: """
+                Столбцы описаны в «reports» в файлах компании. Таблица — CSV: строка на каждого сотрудника и период.
+
+                  stimul report acme month --period 2026-03
+                  stimul report acme month --output months.csv
+                  stimul report acme month --columns       большие таблицы не читаются заново
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The report.")
+    @Argument(help: .said(en: "The report.", ru: "Отчёт."))
     var name: String
     @OptionGroup var period: PeriodOption
     @OptionGroup var output: OutputOptions

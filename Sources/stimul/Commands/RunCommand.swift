@@ -10,14 +10,22 @@ import Reports
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "Calculate what the plans pay.",
-        discussion: """
-            A period pays every plan whose own period ends in it: March pays the month of March and the first quarter. \
-            The ending of a file decides its form: .txt, .csv, .json or .xlsx.
+        abstract: .said(en: "Calculate what the plans pay.", ru: "Рассчитать, что платят планы."),
+        discussion: .said(
+            en: """
+                A period pays every plan whose own period ends in it: March pays the month of March and the first quarter. \
+                The ending of a file decides its form: .txt, .csv, .json or .xlsx.
 
-              stimul run acme --period 2026-03
-              stimul run acme --output march.csv
-            """)
+                  stimul run acme --period 2026-03
+                  stimul run acme --output march.csv
+                """,
+            ru: """
+                За период платят все планы, чей период в нём кончается: за март — март и первый квартал. Вид файла определяет \
+                окончание: .txt, .csv, .json или .xlsx.
+
+                  stimul run acme --period 2026-03
+                  stimul run acme --output march.csv
+                """))
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case table, csv, json
@@ -34,13 +42,19 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PeriodOption
-    @Option(help: "Only this plan, by its name or its title.")
+    @Option(help: .said(en: "Only this plan, by its name or its title.", ru: "Только этот план: имя или название."))
     var plan: String?
-    @Option(help: "Only this person, by the identifier or the name.")
+    @Option(
+        help: .said(
+            en: "Only this person, by the identifier or the name.", ru: "Только этот сотрудник: идентификатор или имя.")
+    )
     var person: String?
-    @Option(help: "table, csv or json (default: table, or what the file's ending says).")
+    @Option(
+        help: .said(
+            en: "table, csv or json (default: table, or what the file's ending says).",
+            ru: "table, csv или json (по умолчанию table или то, что говорит окончание файла)."))
     var format: Format?
-    @Flag(help: "Only the total of each person.")
+    @Flag(help: .said(en: "Only the total of each person.", ru: "Только итог каждого сотрудника."))
     var totals = false
     @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption

@@ -6,8 +6,11 @@ import Formulas
 /// `stimul test`: the tests that plans carry with them.
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Run the tests that the plans carry with them.",
-        discussion: "Exits with 1 when a plan pays something else than one of its tests expects.")
+        abstract: .said(
+            en: "Run the tests that the plans carry with them.", ru: "Выполнить проверки, записанные в планах."),
+        discussion: .said(
+            en: "Exits with 1 when a plan pays something else than one of its tests expects.",
+            ru: "Код выхода 1, если план платит не то, чего ждёт его проверка."))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var options: CommonOptions

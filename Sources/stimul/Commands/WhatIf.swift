@@ -11,28 +11,50 @@ import Storage
 struct WhatIf: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "what-if",
-        abstract: "Compare the pay with what other definitions or other events would pay.",
-        discussion: """
-            Nothing is written: the company as it is and as it is supposed to be are compared.
+        abstract: .said(
+            en: "Compare the pay with what other definitions or other events would pay.",
+            ru: "Сравнить выплаты с теми, что были бы при других описаниях или других событиях."),
+        discussion: .said(
+            en: """
+                Nothing is written: the company as it is and as it is supposed to be are compared.
 
-              stimul what-if acme --with new-plan.yaml --from 2025-01-01 --period 2025
-              stimul what-if acme --add "sale: date=2026-02-20, seller=anna, client=Мак, amount=300 000 RUB" --for anna
-              stimul what-if acme --change "sale 4: amount=900 000" --cancel "sale 5"
+                  stimul what-if acme --with new-plan.yaml --from 2025-01-01 --period 2025
+                  stimul what-if acme --add "sale: date=2026-02-20, seller=anna, client=Мак, amount=300 000 RUB" --for anna
+                  stimul what-if acme --change "sale 4: amount=900 000" --cancel "sale 5"
 
-            A definition of a file takes the place of the one with the same name; others are added. Without events the \
-            difference is shown by person and plan, with events by award; --awards shows awards in either case.
-            """)
+                A definition of a file takes the place of the one with the same name; others are added. Without events the \
+                difference is shown by person and plan, with events by award; --awards shows awards in either case.
+                """,
+            ru: """
+                Ничего не записывается: сравниваются компания как есть и компания, какой она предположена.
+
+                  stimul what-if acme --with new-plan.yaml --from 2025-01-01 --period 2025
+                  stimul what-if acme --add "sale: date=2026-02-20, seller=anna, client=Мак, amount=300 000 RUB" --for anna
+                  stimul what-if acme --change "sale 4: amount=900 000" --cancel "sale 5"
+
+                Описание из файла заменяет одноимённое, остальные добавляются. Без событий разница показана по сотрудникам и планам, \
+                с событиями — по начислениям; --awards показывает начисления в обоих случаях.
+                """))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var supposed: ScenarioOptions
     @OptionGroup var period: PeriodOption
-    @Option(name: .customLong("for"), help: "Only this person.")
+    @Option(name: .customLong("for"), help: .said(en: "Only this person.", ru: "Только этот сотрудник."))
     var person: String?
-    @Flag(help: "Every award that moves, not the difference by person and plan.")
+    @Flag(
+        help: .said(
+            en: "Every award that moves, not the difference by person and plan.",
+            ru: "Каждое изменившееся начисление, а не разница по сотрудникам и планам."))
     var awards = false
-    @Flag(help: "Take the rows that the workspace keeps, not the tables of the folder.")
+    @Flag(
+        help: .said(
+            en: "Take the rows that the workspace keeps, not the tables of the folder.",
+            ru: "Взять строки из рабочей базы, а не таблицы папки."))
     var imported = false
-    @Option(help: "table, csv or json (default: table, or what the file's ending says).")
+    @Option(
+        help: .said(
+            en: "table, csv or json (default: table, or what the file's ending says).",
+            ru: "table, csv или json (по умолчанию table или то, что говорит окончание файла)."))
     var format: RunCommand.Format?
     @OptionGroup var output: OutputOptions
     @OptionGroup var threads: ThreadOption

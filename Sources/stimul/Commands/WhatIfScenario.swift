@@ -8,18 +8,30 @@ import Periods
 /// What is supposed, as the command line says it.
 struct ScenarioOptions: ParsableArguments {
     @Option(
-        help: "A YAML file, or a folder of them, whose definitions take the place of those with the same name.",
+        help: .said(
+            en: "A YAML file, or a folder of them, whose definitions take the place of those with the same name.",
+            ru: "Файл YAML или папка с ними: описания из них заменяют одноимённые."),
         completion: .file())
     var with: [String] = []
-    @Option(help: "Leave this plan out.")
+    @Option(help: .said(en: "Leave this plan out.", ru: "Без этого плана."))
     var without: [String] = []
-    @Option(help: "The day from which the plans of --with are in force.")
+    @Option(
+        help: .said(
+            en: "The day from which the plans of --with are in force.",
+            ru: "День, с которого действуют планы из --with."))
     var from: String?
-    @Option(help: "One more event: \"sale: date=2026-03-20, seller=anna, amount=300 000 RUB\".")
+    @Option(
+        help: .said(
+            en: "One more event: \"sale: date=2026-03-20, seller=anna, amount=300 000 RUB\".",
+            ru: "Ещё одно событие: \"sale: date=2026-03-20, seller=anna, amount=300 000 RUB\"."))
     var add: [String] = []
-    @Option(help: "Other values of an event: \"sale 1042: amount=250 000\".")
+    @Option(
+        help: .said(
+            en: "Other values of an event: \"sale 1042: amount=250 000\".",
+            ru: "Другие значения события: \"sale 1042: amount=250 000\"."))
     var change: [String] = []
-    @Option(help: "An event that is not there: \"sale 1042\".")
+    @Option(
+        help: .said(en: "An event that is not there: \"sale 1042\".", ru: "Событие, которого не было: \"sale 1042\"."))
     var cancel: [String] = []
 
     /// Whether nothing is supposed.

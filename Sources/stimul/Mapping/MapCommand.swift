@@ -9,32 +9,63 @@ import Intake
 struct MapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "map",
-        abstract: "Look at a file as its system exported it, and write down how it is read.",
-        discussion: """
-            Finds out by itself what can be found out: encoding, delimiter, header, columns, days, amounts, totals, owners. \
-            Shows the first rows as they will be read, and asks only what the file cannot tell: on a terminal; elsewhere \
-            the answers are options, and those that are missing are listed.
+        abstract: .said(
+            en: "Look at a file as its system exported it, and write down how it is read.",
+            ru: "Посмотреть файл в том виде, как его выгрузила система, и записать, как его читать."),
+        discussion: .said(
+            en: """
+                Finds out by itself what can be found out: encoding, delimiter, header, columns, days, amounts, totals, owners. \
+                Shows the first rows as they will be read, and asks only what the file cannot tell: on a terminal; elsewhere \
+                the answers are options, and those that are missing are listed.
 
-              stimul map acme 'Sales January.xlsx'           look, answer, write
-              stimul map acme export.csv --write             the same in a script, when nothing is to be asked
-              stimul map acme export.csv --answer dates=d/m/y --answer 'column.seller=Owner' --write
+                  stimul map acme 'Sales January.xlsx'           look, answer, write
+                  stimul map acme export.csv --write             the same in a script, when nothing is to be asked
+                  stimul map acme export.csv --answer dates=d/m/y --answer 'column.seller=Owner' --write
 
-            What is written is one entry under 'tables:'; nothing else in the file changes. A file outside the company \
-            folder is copied into it. Next month's file is known by its header, whatever its name.
-            """)
+                What is written is one entry under 'tables:'; nothing else in the file changes. A file outside the company \
+                folder is copied into it. Next month's file is known by its header, whatever its name.
+                """,
+            ru: """
+                Сама узнаёт всё, что можно узнать: кодировку, разделитель, заголовок, столбцы, даты, суммы, итоги, владельцев. \
+                Показывает первые строки такими, какими они будут прочитаны, и спрашивает только то, чего файл не говорит: на \
+                терминале; в остальных случаях ответы — параметры, а недостающие перечисляются.
+
+                  stimul map acme 'Sales January.xlsx'           посмотреть, ответить, записать
+                  stimul map acme export.csv --write             то же в сценарии, если спрашивать нечего
+                  stimul map acme export.csv --answer dates=d/m/y --answer 'column.seller=Owner' --write
+
+                Записывается одна запись в «tables:»; больше в файле ничего не меняется. Файл не из папки компании копируется в неё. \
+                Файл следующего месяца узнаётся по заголовку, как бы он ни назывался.
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The file: CSV in any encoding, .xlsx, .ods, .xls.", completion: .file())
+    @Argument(
+        help: .said(
+            en: "The file: CSV in any encoding, .xlsx, .ods, .xls.",
+            ru: "Файл: CSV в любой кодировке, .xlsx, .ods, .xls."), completion: .file())
     var file: String
-    @Option(help: "The sheet of a workbook (default: the first in sight).")
+    @Option(
+        help: .said(
+            en: "The sheet of a workbook (default: the first in sight).",
+            ru: "Лист книги (по умолчанию первый видимый)."))
     var sheet: String?
-    @Option(help: "What it holds: sale, person, targets … (default: what it looks like).")
+    @Option(
+        help: .said(
+            en: "What it holds: sale, person, targets … (default: what it looks like).",
+            ru: "Что в нём: sale, person, targets … (по умолчанию — на что похоже)."))
     var kind: String?
-    @Option(name: .customLong("answer"), help: "An answer: key=value; may be repeated.")
+    @Option(
+        name: .customLong("answer"),
+        help: .said(en: "An answer: key=value; may be repeated.", ru: "Ответ: ключ=значение; можно повторять."))
     var answers: [String] = []
-    @Flag(help: "Write the entry as soon as nothing is open.")
+    @Flag(
+        help: .said(
+            en: "Write the entry as soon as nothing is open.", ru: "Записать, как только вопросов не останется."))
     var write = false
-    @Flag(help: "Leave out of account what is written of this file already.")
+    @Flag(
+        help: .said(
+            en: "Leave out of account what is written of this file already.",
+            ru: "Не учитывать то, что об этом файле уже записано."))
     var anew = false
     @OptionGroup var options: CommonOptions
 

@@ -41,10 +41,13 @@ struct MappingText {
     private var form: LocalizedText {
         switch table.origin {
         case .text(let encoding, let delimiter):
-            let mark = delimiter == 0x09 ? "tab" : delimiter.map { String(UnicodeScalar($0)) }
-            guard let mark else { return LocalizedText(encoding.rawValue) }
-            return LocalizedText(
-                en: "\(encoding.rawValue), '\(mark)' between cells", ru: "\(encoding.rawValue), разделитель «\(mark)»")
+            let name = encoding.rawValue
+            guard let delimiter else { return LocalizedText(name) }
+            if delimiter == 0x09 {
+                return LocalizedText(en: "\(name), 'tab' between cells", ru: "\(name), разделитель — табуляция")
+            }
+            let mark = String(UnicodeScalar(delimiter))
+            return LocalizedText(en: "\(name), '\(mark)' between cells", ru: "\(name), разделитель «\(mark)»")
         case .sheet(let name?): return LocalizedText(en: "sheet '\(name)'", ru: "лист «\(name)»")
         case .sheet(nil): return LocalizedText(en: "the first sheet", ru: "первый лист")
         case .rows: return LocalizedText("")

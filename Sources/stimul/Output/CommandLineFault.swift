@@ -4,8 +4,8 @@ import Foundation
 
 /// What is wrong with a command line, in the user's language.
 ///
-/// The parser speaks English alone. Here, and nowhere else, its sentences are put into the language asked for
-/// (``ParserSentence``); those of the commands are in it already.
+/// The parser speaks English alone. Its sentences are put into the language asked for here (``ParserSentence``), its help in
+/// ``HelpScreen``; those of the commands are in it already.
 struct CommandLineFault {
     private let message: String
     /// How the command is used, and where to read more.
@@ -25,10 +25,12 @@ struct CommandLineFault {
             return
         }
         let said = Stimul.message(for: error)
+        let help = lines.filter { $0.hasPrefix("Help:  ") }
         switch language {
-        case .en: message = ([said] + lines.filter { $0.hasPrefix("Help:  ") }).joined(separator: "\n")
-        // What an option means is written in English alone, so it is left out.
-        case .ru: message = ParserSentence.russian(said) ?? said
+        case .en: message = ([said] + help).joined(separator: "\n")
+        case .ru:
+            let words = ParserSentence.russian(said) ?? said
+            message = ([words] + help.map { "Справка:" + $0.dropFirst(5) }).joined(separator: "\n")
         }
     }
 

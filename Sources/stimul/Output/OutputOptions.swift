@@ -26,10 +26,15 @@ enum OutputForm: String {
 /// Where a result goes.
 struct OutputOptions: ParsableArguments {
     @Option(
-        name: .customLong("output"), help: "Write to this file instead of the screen; its ending decides the form.",
+        name: .customLong("output"),
+        help: .said(
+            en: "Write to this file instead of the screen; its ending decides the form.",
+            ru: "Записать в этот файл, а не на экран; вид определяет окончание имени."),
         completion: .file())
     var path: String?
-    @Flag(name: .customLong("overwrite"), help: "Replace the file when it is there already.")
+    @Flag(
+        name: .customLong("overwrite"),
+        help: .said(en: "Replace the file when it is there already.", ru: "Заменить файл, если он уже есть."))
     var overwrites = false
 
     /// The form to write in: what the ending says, else what was asked for, else the first of those there are.

@@ -24,6 +24,7 @@ enum ParserSentence {
         ("Missing one of: '%'", "не хватает одного из: «%»"),
         ("Missing required subcommand.", "не хватает команды"),
         ("See '%' for more information.", "Подробнее: «%»"),
+        ("See '%' for detailed help.", "Подробнее: «%»"),
     ]
 
     /// The sentence in Russian; what is not one of the parser's is `nil`.

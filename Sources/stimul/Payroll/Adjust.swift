@@ -8,37 +8,60 @@ import Storage
 /// `stimul adjust`: somebody's pay is changed by hand.
 struct Adjust: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Change somebody's pay by hand, or list what was changed.",
-        discussion: """
-            Somebody else must approve it: stimul approve … --adjustment NUMBER. A disciplinary cut needs its order, and \
-            takes no more than the law lets it. An approved one is withdrawn by two as well, and the next calculation \
-            takes back what it paid.
+        abstract: .said(
+            en: "Change somebody's pay by hand, or list what was changed.",
+            ru: "Изменить чью-то выплату вручную или перечислить, что изменено."),
+        discussion: .said(
+            en: """
+                Somebody else must approve it: stimul approve … --adjustment NUMBER. A disciplinary cut needs its order, and \
+                takes no more than the law lets it. An approved one is withdrawn by two as well, and the next calculation \
+                takes back what it paid.
 
-              stimul adjust acme --person anna --period 2026-03 --amount 5000.00 --reason 'fair stand' --by olga
-              stimul adjust acme --person anna --period 2026-03 --amount -5000.00 --discipline --order 'No. 12' \
-            --reason 'late reports' --by olga
-              stimul adjust acme --withdraw 4 --reason 'entered twice' --by olga
-              stimul adjust acme --list
-            """)
+                  stimul adjust acme --person anna --period 2026-03 --amount 5000.00 --reason 'fair stand' --by olga
+                  stimul adjust acme --person anna --period 2026-03 --amount -5000.00 --discipline --order 'No. 12' \
+                --reason 'late reports' --by olga
+                  stimul adjust acme --withdraw 4 --reason 'entered twice' --by olga
+                  stimul adjust acme --list
+                """,
+            ru: """
+                Утвердить её должен другой человек: stimul approve … --adjustment НОМЕР. Взысканию нужен приказ, и снимает оно не \
+                больше, чем разрешает закон. Утверждённую отзывают тоже двое, и следующий расчёт возвращает выплаченное по ней.
+
+                  stimul adjust acme --person anna --period 2026-03 --amount 5000.00 --reason 'выставка' --by olga
+                  stimul adjust acme --person anna --period 2026-03 --amount -5000.00 --discipline --order '№ 12' \
+                --reason 'отчёты с опозданием' --by olga
+                  stimul adjust acme --withdraw 4 --reason 'введена дважды' --by olga
+                  stimul adjust acme --list
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Flag(help: "List all adjustments.")
+    @Flag(help: .said(en: "List all adjustments.", ru: "Перечислить все корректировки."))
     var list = false
-    @Option(help: "Propose that this adjustment, which was approved, counts no longer.")
+    @Option(
+        help: .said(
+            en: "Propose that this adjustment, which was approved, counts no longer.",
+            ru: "Предложить, чтобы эта утверждённая корректировка больше не учитывалась."))
     var withdraw: Int64?
-    @Option(help: "Whose pay.")
+    @Option(help: .said(en: "Whose pay.", ru: "Чья выплата."))
     var person: String?
-    @Option(help: "The pay period, for instance 2026-03.")
+    @Option(help: .said(en: "The pay period, for instance 2026-03.", ru: "Расчётный период, например 2026-03."))
     var period: String?
-    @Option(parsing: .unconditional, help: "How much, in the company's currency: 5000.00, or -5000.00 to take away.")
+    @Option(
+        parsing: .unconditional,
+        help: .said(
+            en: "How much, in the company's currency: 5000.00, or -5000.00 to take away.",
+            ru: "Сколько, в валюте компании: 5000.00 или -5000.00, чтобы отнять."))
     var amount: String?
-    @Option(help: "Why.")
+    @Option(help: .said(en: "Why.", ru: "Почему."))
     var reason: String?
-    @Flag(help: "A bonus cut for a disciplinary sanction.")
+    @Flag(
+        help: .said(en: "A bonus cut for a disciplinary sanction.", ru: "Снижение премии за дисциплинарное взыскание."))
     var discipline = false
-    @Option(help: "The order on which it rests.")
+    @Option(help: .said(en: "The order on which it rests.", ru: "Приказ, на котором оно основано."))
     var order: String?
-    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    @Option(
+        name: .customLong("by"),
+        help: .said(en: "Who does this: a person's identifier.", ru: "Кто это делает: идентификатор сотрудника."))
     var actor: String?
     @OptionGroup var options: CommonOptions
 

@@ -7,28 +7,41 @@ import Storage
 /// `stimul approve`: a period, or an adjustment.
 struct Approve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Approve a period in review, or decide about an adjustment.",
-        discussion: """
-            A period needs two different people whom it does not pay; with the second its entries are posted. \
-            An adjustment, or its withdrawal, is decided by somebody who neither proposed it nor is paid by it.
+        abstract: .said(
+            en: "Approve a period in review, or decide about an adjustment.",
+            ru: "Утвердить период на проверке или решить о корректировке."),
+        discussion: .said(
+            en: """
+                A period needs two different people whom it does not pay; with the second its entries are posted. \
+                An adjustment, or its withdrawal, is decided by somebody who neither proposed it nor is paid by it.
 
-              stimul approve acme --period 2026-03 --by olga
-              stimul approve acme --adjustment 4 --by ivan
-              stimul approve acme --adjustment 5 --reject --reason 'no order' --by ivan
-            """)
+                  stimul approve acme --period 2026-03 --by olga
+                  stimul approve acme --adjustment 4 --by ivan
+                  stimul approve acme --adjustment 5 --reject --reason 'no order' --by ivan
+                """,
+            ru: """
+                Период утверждают два разных человека, которым по нему не платят; со вторым записываются проводки. О корректировке \
+                или её отзыве решает тот, кто её не предлагал и ничего по ней не получает.
+
+                  stimul approve acme --period 2026-03 --by olga
+                  stimul approve acme --adjustment 4 --by ivan
+                  stimul approve acme --adjustment 5 --reject --reason 'нет приказа' --by ivan
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "The pay period, for instance 2026-03.")
+    @Option(help: .said(en: "The pay period, for instance 2026-03.", ru: "Расчётный период, например 2026-03."))
     var period: String?
     @Option(
         name: .customLong("run"),
-        help: "The run you have looked at; refused when the period was calculated again since.")
+        help: .said(
+            en: "The run you have looked at; refused when the period was calculated again since.",
+            ru: "Расчёт, который вы смотрели; отказ, если период с тех пор пересчитан."))
     var seenRun: String?
-    @Option(help: "The number of an adjustment.")
+    @Option(help: .said(en: "The number of an adjustment.", ru: "Номер корректировки."))
     var adjustment: Int64?
-    @Flag(help: "Reject the adjustment instead.")
+    @Flag(help: .said(en: "Reject the adjustment instead.", ru: "Отклонить корректировку, а не утвердить."))
     var reject = false
-    @Option(help: "Why it is rejected, or approved.")
+    @Option(help: .said(en: "Why it is rejected, or approved.", ru: "Почему отклонена или утверждена."))
     var reason: String?
     @OptionGroup var actor: ActorOption
     @OptionGroup var options: CommonOptions

@@ -8,13 +8,22 @@ import Storage
 /// `stimul calculate`: a run of a pay period.
 struct Calculate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Calculate a pay period: its awards, and what earlier periods now come to differently.",
-        discussion: """
-            Nothing is posted before two people have approved. The same text, rows, adjustments and ledger give the same \
-            run under the same identifier. Calculating again voids an approval.
+        abstract: .said(
+            en: "Calculate a pay period: its awards, and what earlier periods now come to differently.",
+            ru: "Рассчитать период: его начисления и то, что теперь иначе в прежних периодах."),
+        discussion: .said(
+            en: """
+                Nothing is posted before two people have approved. The same text, rows, adjustments and ledger give the same \
+                run under the same identifier. Calculating again voids an approval.
 
-              stimul calculate acme --period 2026-03 --by olga
-            """)
+                  stimul calculate acme --period 2026-03 --by olga
+                """,
+            ru: """
+                Пока двое не утвердили, ничего не проводится. Те же текст, строки, корректировки и книга дают тот же расчёт с тем же \
+                идентификатором. Новый расчёт снимает утверждение.
+
+                  stimul calculate acme --period 2026-03 --by olga
+                """))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption

@@ -5,7 +5,9 @@ import Payroll
 /// `stimul close`: a paid period is finished.
 struct Close: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Close a paid period; what comes later is posted in a later one.")
+        abstract: .said(
+            en: "Close a paid period; what comes later is posted in a later one.",
+            ru: "Закрыть выплаченный период; всё более позднее попадёт в следующий."))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
@@ -24,12 +26,16 @@ struct Close: ParsableCommand {
 /// `stimul reopen`: a calculation is withdrawn, or a posted period is calculated again.
 struct Reopen: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open a period again, with a reason; what was posted stays.",
-        discussion: "When a later period is posted already, its corrections go into the open one: just calculate that.")
+        abstract: .said(
+            en: "Open a period again, with a reason; what was posted stays.",
+            ru: "Открыть период снова, с указанием причины; проводки остаются."),
+        discussion: .said(
+            en: "When a later period is posted already, its corrections go into the open one: just calculate that.",
+            ru: "Если более поздний период уже проведён, исправления попадут в открытый: достаточно рассчитать его."))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
-    @Option(help: "Why.")
+    @Option(help: .said(en: "Why.", ru: "Почему."))
     var reason: String
     @OptionGroup var actor: ActorOption
     @OptionGroup var options: CommonOptions

@@ -8,29 +8,43 @@ import Storage
 struct DisputeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dispute",
-        abstract: "Object to somebody's pay, answer an objection, or list them.",
-        discussion: """
-            A period is not approved while one of its disputes is open.
+        abstract: .said(
+            en: "Object to somebody's pay, answer an objection, or list them.",
+            ru: "Возразить против выплаты, ответить на возражение или перечислить их."),
+        discussion: .said(
+            en: """
+                A period is not approved while one of its disputes is open.
 
-              stimul dispute acme --person anna --period 2026-03 --text 'sale 14 is mine' --by anna
-              stimul dispute acme --resolve 2 --answer 'credited, calculated again' --by olga
-              stimul dispute acme --list
-            """)
+                  stimul dispute acme --person anna --period 2026-03 --text 'sale 14 is mine' --by anna
+                  stimul dispute acme --resolve 2 --answer 'credited, calculated again' --by olga
+                  stimul dispute acme --list
+                """,
+            ru: """
+                Период не утверждается, пока открыто хоть одно возражение по нему.
+
+                  stimul dispute acme --person anna --period 2026-03 --text 'продажа 14 моя' --by anna
+                  stimul dispute acme --resolve 2 --answer 'засчитана, пересчитано' --by olga
+                  stimul dispute acme --list
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Flag(help: "List all disputes.")
+    @Flag(help: .said(en: "List all disputes.", ru: "Перечислить все возражения."))
     var list = false
-    @Option(help: "Whose pay.")
+    @Option(help: .said(en: "Whose pay.", ru: "Чья выплата."))
     var person: String?
-    @Option(help: "The pay period, for instance 2026-03.")
+    @Option(help: .said(en: "The pay period, for instance 2026-03.", ru: "Расчётный период, например 2026-03."))
     var period: String?
-    @Option(help: "What is wrong.")
+    @Option(help: .said(en: "What is wrong.", ru: "Что неверно."))
     var text: String?
-    @Option(help: "The number of the dispute that is answered.")
+    @Option(
+        help: .said(en: "The number of the dispute that is answered.", ru: "Номер возражения, на которое даётся ответ.")
+    )
     var resolve: Int64?
-    @Option(help: "The answer.")
+    @Option(help: .said(en: "The answer.", ru: "Ответ."))
     var answer: String?
-    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    @Option(
+        name: .customLong("by"),
+        help: .said(en: "Who does this: a person's identifier.", ru: "Кто это делает: идентификатор сотрудника."))
     var actor: String?
     @OptionGroup var options: CommonOptions
 

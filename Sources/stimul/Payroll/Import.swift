@@ -8,31 +8,60 @@ import Storage
 /// `stimul import`: rows come into the workspace.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take tables into the workspace: what is new, what has changed, and nothing twice.",
-        discussion: """
-            Takes the company folder's own tables, or the files that are named; a file's name says what it holds, as in \
-            the folder. The first import makes the workspace, stimul.sqlite in the company folder. A row that cannot be \
-            read is set aside and named, the others come in; then the exit code is 1.
+        abstract: .said(
+            en: "Take tables into the workspace: what is new, what has changed, and nothing twice.",
+            ru: "Загрузить таблицы в рабочую базу: новое, изменённое — и ничего дважды."),
+        discussion: .said(
+            en: """
+                Takes the company folder's own tables, or the files that are named; a file's name says what it holds, as in \
+                the folder. The first import makes the workspace, stimul.sqlite in the company folder. A row that cannot be \
+                read is set aside and named, the others come in; then the exit code is 1.
 
-              stimul import acme --by olga
-              stimul import acme exports/sale.csv --source crm --by olga
-              stimul import acme --from crm_sales --by olga
+                  stimul import acme --by olga
+                  stimul import acme exports/sale.csv --source crm --by olga
+                  stimul import acme --from crm_sales --by olga
 
-            With --from the rows come out of the database that an entry under 'tables' names.
-            """)
+                With --from the rows come out of the database that an entry under 'tables' names.
+                """,
+            ru: """
+                Берёт таблицы папки компании или названные файлы; что в файле, говорит его имя, как и в папке. Первая загрузка \
+                создаёт рабочую базу, stimul.sqlite в папке компании. Строка, которую нельзя прочитать, откладывается и называется, \
+                остальные загружаются; тогда код выхода 1.
+
+                  stimul import acme --by olga
+                  stimul import acme exports/sale.csv --source crm --by olga
+                  stimul import acme --from crm_sales --by olga
+
+                С --from строки берутся из базы данных, названной записью в «tables».
+                """))
 
     @OptionGroup var company: CompanyArgument
     @Argument(
-        help: "CSV files; all tables of the company folder when left out.", completion: .file(extensions: ["csv"]))
+        help: .said(
+            en: "CSV files; all tables of the company folder when left out.",
+            ru: "Файлы CSV; без них — все таблицы папки компании."), completion: .file(extensions: ["csv"]))
     var files: [String] = []
     @OptionGroup var actor: ActorOption
-    @Option(help: "The system the rows come from; empty for the company's own files.")
+    @Option(
+        help: .said(
+            en: "The system the rows come from; empty for the company's own files.",
+            ru: "Система, из которой строки; пусто — собственные файлы компании."))
     var source = ""
-    @Option(name: .customLong("from"), help: "An entry under 'tables' with a database behind it; its rows are taken.")
+    @Option(
+        name: .customLong("from"),
+        help: .said(
+            en: "An entry under 'tables' with a database behind it; its rows are taken.",
+            ru: "Запись в «tables», за которой стоит база данных; берутся её строки."))
     var database: String?
-    @Flag(help: "With --from: all rows again, not only those behind the last that is kept.")
+    @Flag(
+        help: .said(
+            en: "With --from: all rows again, not only those behind the last that is kept.",
+            ru: "С --from: снова все строки, а не только те, что после последней сохранённой."))
     var all = false
-    @Flag(help: "The tables are all there is: a row that is not in them any more is cancelled.")
+    @Flag(
+        help: .said(
+            en: "The tables are all there is: a row that is not in them any more is cancelled.",
+            ru: "Таблицы полны: строка, которой в них больше нет, отменяется."))
     var complete = false
     @OptionGroup var options: CommonOptions
 

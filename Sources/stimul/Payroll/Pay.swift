@@ -9,23 +9,41 @@ import Reports
 /// `stimul pay`: everything payable goes to payroll.
 struct Pay: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Hand everything payable to payroll, and write the payroll file.",
-        discussion: """
-            The file's name decides its form: .xlsx or .csv. A payment stands even when its file cannot be written; \
-            --export-only writes it again.
+        abstract: .said(
+            en: "Hand everything payable to payroll, and write the payroll file.",
+            ru: "Передать всё, что к выплате, и записать ведомость."),
+        discussion: .said(
+            en: """
+                The file's name decides its form: .xlsx or .csv. A payment stands even when its file cannot be written; \
+                --export-only writes it again.
 
-              stimul pay acme --period 2026-03 --output payroll.xlsx --by olga
-              stimul pay acme --period 2026-03 --output payroll.csv --export-only
-            """)
+                  stimul pay acme --period 2026-03 --output payroll.xlsx --by olga
+                  stimul pay acme --period 2026-03 --output payroll.csv --export-only
+                """,
+            ru: """
+                Вид файла определяет имя: .xlsx или .csv. Выплата остаётся в силе, даже если файл не записался; --export-only \
+                запишет его снова.
+
+                  stimul pay acme --period 2026-03 --output payroll.xlsx --by olga
+                  stimul pay acme --period 2026-03 --output payroll.csv --export-only
+                """))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
-    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    @Option(
+        name: .customLong("by"),
+        help: .said(en: "Who does this: a person's identifier.", ru: "Кто это делает: идентификатор сотрудника."))
     var actor: String?
     @OptionGroup var output: OutputOptions
-    @Flag(help: "Pay although payments to the same people were made before a restore.")
+    @Flag(
+        help: .said(
+            en: "Pay although payments to the same people were made before a restore.",
+            ru: "Выплатить, хотя до восстановления тем же людям уже платили."))
     var afterRestore = false
-    @Flag(help: "Only write the payroll of a period that was paid before.")
+    @Flag(
+        help: .said(
+            en: "Only write the payroll of a period that was paid before.",
+            ru: "Только записать ведомость уже выплаченного периода."))
     var exportOnly = false
     @OptionGroup var options: CommonOptions
 

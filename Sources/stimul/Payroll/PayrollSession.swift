@@ -78,7 +78,7 @@ struct PayrollSession {
 
 /// Which pay period a command acts on.
 struct PayPeriodOption: ParsableArguments {
-    @Option(help: "The pay period, for instance 2026-03.")
+    @Option(help: .said(en: "The pay period, for instance 2026-03.", ru: "Расчётный период, например 2026-03."))
     var period: String
 }
 

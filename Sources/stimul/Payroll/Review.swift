@@ -8,20 +8,33 @@ import Storage
 /// `stimul review`: what each person gets, and from now on may dispute.
 struct Review: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Move a calculated period to review, and print what each person gets.",
-        discussion: """
-              stimul review acme --period 2026-03 --by olga
-              stimul review acme --period 2026-03 --show
-              stimul review acme --period 2026-03 --show --person anna    his awards, and why earlier ones are corrected
-            """)
+        abstract: .said(
+            en: "Move a calculated period to review, and print what each person gets.",
+            ru: "Передать рассчитанный период на проверку и показать, кто сколько получит."),
+        discussion: .said(
+            en: """
+                  stimul review acme --period 2026-03 --by olga
+                  stimul review acme --period 2026-03 --show
+                  stimul review acme --period 2026-03 --show --person anna    his awards, and why earlier ones are corrected
+                """,
+            ru: """
+                  stimul review acme --period 2026-03 --by olga
+                  stimul review acme --period 2026-03 --show
+                  stimul review acme --period 2026-03 --show --person anna    начисления и почему исправлены прежние
+                """))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var period: PayPeriodOption
-    @Option(name: .customLong("by"), help: "Who does this: a person's identifier.")
+    @Option(
+        name: .customLong("by"),
+        help: .said(en: "Who does this: a person's identifier.", ru: "Кто это делает: идентификатор сотрудника."))
     var actor: String?
-    @Option(help: "Print this person's awards and corrections, each with the events that caused it.")
+    @Option(
+        help: .said(
+            en: "Print this person's awards and corrections, each with the events that caused it.",
+            ru: "Показать начисления и исправления этого сотрудника, каждое с его событиями."))
     var person: String?
-    @Flag(help: "Only print; the period stays where it is.")
+    @Flag(help: .said(en: "Only print; the period stays where it is.", ru: "Только показать; период остаётся где был."))
     var show = false
     @OptionGroup var options: CommonOptions
 

@@ -7,7 +7,9 @@ import Storage
 /// `stimul status`: how far each pay period has come.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show how far each pay period has come, and what comes next.")
+        abstract: .said(
+            en: "Show how far each pay period has come, and what comes next.",
+            ru: "Показать, на каком шаге каждый период и что дальше."))
 
     @OptionGroup var company: CompanyArgument
     @OptionGroup var options: CommonOptions

@@ -6,16 +6,25 @@ import Storage
 /// `stimul audit`: whether everything is as it was written.
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check that nothing recorded was changed, removed or added from outside.",
-        discussion: """
-            Note the head that it prints somewhere else. With --head it also finds that the last records were cut off.
+        abstract: .said(
+            en: "Check that nothing recorded was changed, removed or added from outside.",
+            ru: "Проверить, что записанное никто не изменил, не удалил и не дополнил извне."),
+        discussion: .said(
+            en: """
+                Note the head that it prints somewhere else. With --head it also finds that the last records were cut off.
 
-              stimul audit acme
-              stimul audit acme --head 17:9f86d081…
-            """)
+                  stimul audit acme
+                  stimul audit acme --head 17:9f86d081…
+                """,
+            ru: """
+                Запишите показанную вершину где-нибудь ещё. С --head видно и то, что последние записи отрезаны.
+
+                  stimul audit acme
+                  stimul audit acme --head 17:9f86d081…
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "The head that was noted: NUMBER:DIGEST.")
+    @Option(help: .said(en: "The head that was noted: NUMBER:DIGEST.", ru: "Отмеченная вершина: НОМЕР:СВЁРТКА."))
     var head: String?
     @OptionGroup var options: CommonOptions
 

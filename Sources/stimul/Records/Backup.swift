@@ -6,11 +6,18 @@ import Storage
 /// `stimul backup`: one file with everything recorded.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy what is recorded into one file, and check the copy.",
-        discussion: "Others may go on working meanwhile. The folder's text and keys are not in it: copy them too.")
+        abstract: .said(
+            en: "Copy what is recorded into one file, and check the copy.",
+            ru: "Скопировать записанное в один файл и проверить копию."),
+        discussion: .said(
+            en: "Others may go on working meanwhile. The folder's text and keys are not in it: copy them too.",
+            ru: "Остальные могут работать дальше. Текста и ключей папки в копии нет: скопируйте и их."))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The file to make; it must not exist yet.", completion: .file())
+    @Argument(
+        help: .said(
+            en: "The file to make; it must not exist yet.", ru: "Файл, который надо создать; его ещё не должно быть."),
+        completion: .file())
     var file: String
     @OptionGroup var options: CommonOptions
 

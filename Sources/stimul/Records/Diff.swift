@@ -6,25 +6,42 @@ import Payroll
 /// `stimul diff`: why two runs of a period award differently.
 struct Diff: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what changed between two runs of a period, and what each change is worth.",
-        discussion: """
-            The causes are put in place one after the other and calculated each time, so they sum exactly to the whole
-            difference. A run is named by its identifier or the beginning of it.
+        abstract: .said(
+            en: "Show what changed between two runs of a period, and what each change is worth.",
+            ru: "Показать, что изменилось между двумя расчётами периода и сколько стоит каждое изменение."),
+        discussion: .said(
+            en: """
+                The causes are put in place one after the other and calculated each time, so they sum exactly to the whole
+                difference. A run is named by its identifier or the beginning of it.
 
-              stimul diff acme --period 2026-03            the last two runs of March; of one, what it changes of what is posted
-              stimul diff acme 3f2a 91bc --person anna
-            """)
+                  stimul diff acme --period 2026-03            the last two runs of March; of one, what it changes of what is posted
+                  stimul diff acme 3f2a 91bc --person anna
+                """,
+            ru: """
+                Причины применяются одна за другой, каждый раз с новым расчётом, поэтому в сумме дают ровно всю разницу. \
+                Расчёт называют идентификатором или его началом.
+
+                  stimul diff acme --period 2026-03            два последних расчёта марта; если один — что он меняет в проведённом
+                  stimul diff acme 3f2a 91bc --person anna
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "Two runs of one period.")
+    @Argument(help: .said(en: "Two runs of one period.", ru: "Два расчёта одного периода."))
     var runs: [String] = []
-    @Option(help: "Compare the last two runs of this pay period; when there is one, with what was posted before it.")
+    @Option(
+        help: .said(
+            en: "Compare the last two runs of this pay period; when there is one, with what was posted before it.",
+            ru: "Сравнить два последних расчёта этого периода; если он один — с проведённым до него."))
     var period: String?
-    @Option(help: "Only what changed for this person.")
+    @Option(help: .said(en: "Only what changed for this person.", ru: "Только изменения у этого сотрудника."))
     var person: String?
     @Option(
-        help:
-            "table, csv or json; csv holds the changes of amounts alone (default: table, or what the file's ending says)."
+        help: .said(
+            en:
+                "table, csv or json; csv holds the changes of amounts alone (default: table, or what the file's ending says).",
+            ru:
+                "table, csv или json; в csv только изменения сумм (по умолчанию table или то, что говорит окончание файла)."
+        )
     )
     var format: RecordFormat?
     @OptionGroup var output: OutputOptions

@@ -6,23 +6,35 @@ import Payroll
 struct HistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Show who did what, when and why.",
-        discussion: """
-            From the audit chain: imports, calculations, approvals, payments, closings and reopenings, adjustments and the \
-            decisions about them, disputes and their answers. With --person only what concerns his pay, and his amounts alone.
+        abstract: .said(en: "Show who did what, when and why.", ru: "Показать, кто, что, когда и почему сделал."),
+        discussion: .said(
+            en: """
+                From the audit chain: imports, calculations, approvals, payments, closings and reopenings, adjustments and the \
+                decisions about them, disputes and their answers. With --person only what concerns his pay, and his amounts alone.
 
-              stimul history acme --period 2026-03
-              stimul history acme --by dina --format csv
-            """)
+                  stimul history acme --period 2026-03
+                  stimul history acme --by dina --format csv
+                """,
+            ru: """
+                Из цепочки аудита: загрузки, расчёты, утверждения, выплаты, закрытия и открытия, корректировки и решения о них, \
+                возражения и ответы. С --person — только то, что касается его выплаты, и только его суммы.
+
+                  stimul history acme --period 2026-03
+                  stimul history acme --by dina --format csv
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "Only what was done with this pay period.")
+    @Option(help: .said(en: "Only what was done with this pay period.", ru: "Только сделанное с этим периодом."))
     var period: String?
-    @Option(name: .customLong("by"), help: "Only what this person did.")
+    @Option(
+        name: .customLong("by"), help: .said(en: "Only what this person did.", ru: "Только сделанное этим сотрудником.")
+    )
     var actor: String?
-    @Option(help: "Only what concerns this person's pay.")
+    @Option(
+        help: .said(
+            en: "Only what concerns this person's pay.", ru: "Только то, что касается выплаты этого сотрудника."))
     var person: String?
-    @Option(help: "table, csv or json.")
+    @Option(help: .said(en: "table, csv or json.", ru: "table, csv или json."))
     var format: RecordFormat = .table
     @OptionGroup var options: CommonOptions
 

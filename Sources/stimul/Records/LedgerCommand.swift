@@ -9,21 +9,37 @@ import Quantities
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
-        abstract: "Show where money stands and every entry that moved it.",
-        discussion: """
-            Without a person: the balances of everybody, one row each. With one: his balances and his entries, from the
-            award over what is held back to the payment. All accounts together are always 0.
+        abstract: .said(
+            en: "Show where money stands and every entry that moved it.",
+            ru: "Показать, где стоят деньги, и все проводки."),
+        discussion: .said(
+            en: """
+                Without a person: the balances of everybody, one row each. With one: his balances and his entries, from the
+                award over what is held back to the payment. All accounts together are always 0.
 
-              stimul ledger acme --person anna
-              stimul ledger acme --period 2026-03 --format csv
-            """)
+                  stimul ledger acme --person anna
+                  stimul ledger acme --period 2026-03 --format csv
+                """,
+            ru: """
+                Без сотрудника: остатки всех, по строке на каждого. С ним: его остатки и проводки, от начисления через удержанное \
+                до выплаты. Сумма всех счетов всегда 0.
+
+                  stimul ledger acme --person anna
+                  stimul ledger acme --period 2026-03 --format csv
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "Only this person.")
+    @Option(help: .said(en: "Only this person.", ru: "Только этот сотрудник."))
     var person: String?
-    @Option(help: "Only the entries of this pay period, and the balances at its end.")
+    @Option(
+        help: .said(
+            en: "Only the entries of this pay period, and the balances at its end.",
+            ru: "Только проводки этого периода и остатки на его конец."))
     var period: String?
-    @Option(help: "table, csv or json; csv holds the entries alone (default: table, or what the file's ending says).")
+    @Option(
+        help: .said(
+            en: "table, csv or json; csv holds the entries alone (default: table, or what the file's ending says).",
+            ru: "table, csv или json; в csv только проводки (по умолчанию table или то, что говорит окончание файла)."))
     var format: RecordFormat?
     @OptionGroup var output: OutputOptions
     @OptionGroup var options: CommonOptions

@@ -8,21 +8,30 @@ import Storage
 struct RestoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Put a backup in the place of what is recorded; that is kept beside it.",
-        discussion: """
-            What would be undone is told, and done only with --undo. Who restored, why, and which payments it undid is \
-            recorded. Nobody may work with the company meanwhile. A backup that does not pass the audit changes nothing.
+        abstract: .said(
+            en: "Put a backup in the place of what is recorded; that is kept beside it.",
+            ru: "Поставить копию на место записанного; прежнее остаётся рядом."),
+        discussion: .said(
+            en: """
+                What would be undone is told, and done only with --undo. Who restored, why, and which payments it undid is \
+                recorded. Nobody may work with the company meanwhile. A backup that does not pass the audit changes nothing.
 
-              stimul restore acme acme-2026-02-01.sqlite --by dina --reason 'disk failure'
-            """)
+                  stimul restore acme acme-2026-02-01.sqlite --by dina --reason 'disk failure'
+                """,
+            ru: """
+                Говорит, что было бы отменено, и делает это только с --undo. Кто восстановил, почему и какие выплаты этим отменены, \
+                записывается. Работать с компанией в это время нельзя. Копия, которая не проходит проверку, ничего не меняет.
+
+                  stimul restore acme acme-2026-02-01.sqlite --by dina --reason 'сбой диска'
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The backup.", completion: .file())
+    @Argument(help: .said(en: "The backup.", ru: "Копия."), completion: .file())
     var file: String
     @OptionGroup var actor: ActorOption
-    @Option(help: "Why.")
+    @Option(help: .said(en: "Why.", ru: "Почему."))
     var reason: String
-    @Flag(help: "Give up what was recorded after the backup.")
+    @Flag(help: .said(en: "Give up what was recorded after the backup.", ru: "Отказаться от записанного после копии."))
     var undo = false
     @OptionGroup var options: CommonOptions
 

@@ -10,30 +10,49 @@ import Storage
 struct StatementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
-        abstract: "Write a signed statement that anybody can check with 'stimul verify', or print a page to read.",
-        discussion: """
-            It holds the company's rules, the rows that the person's figures need, and the figures. It is signed with the
-            company's key, which is made on first use.
+        abstract: .said(
+            en: "Write a signed statement that anybody can check with 'stimul verify', or print a page to read.",
+            ru:
+                "Записать подписанную выписку, которую любой проверит через «stimul verify», или показать страницу для чтения."
+        ),
+        discussion: .said(
+            en: """
+                It holds the company's rules, the rows that the person's figures need, and the figures. It is signed with the
+                company's key, which is made on first use.
 
-              stimul statement acme anna --period 2026-03 --output anna-2026-03.json
-              stimul statement acme anna --period 2026-03 --text        a page for people, not signed
-              stimul statement acme --public-key        what 'verify --key' takes
-            """)
+                  stimul statement acme anna --period 2026-03 --output anna-2026-03.json
+                  stimul statement acme anna --period 2026-03 --text        a page for people, not signed
+                  stimul statement acme --public-key        what 'verify --key' takes
+                """,
+            ru: """
+                В ней правила компании, строки, нужные для сумм сотрудника, и сами суммы. Она подписана ключом компании, который \
+                создаётся при первом использовании.
+
+                  stimul statement acme anna --period 2026-03 --output anna-2026-03.json
+                  stimul statement acme anna --period 2026-03 --text        страница для людей, без подписи
+                  stimul statement acme --public-key        то, что берёт «verify --key»
+                """))
 
     /// The signing key in a company folder.
     static let keyName = "stimul.key"
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: "The person, by the identifier or the name.")
+    @Argument(help: .said(en: "The person, by the identifier or the name.", ru: "Сотрудник: идентификатор или имя."))
     var person: String?
-    @Option(help: "The pay period.")
+    @Option(help: .said(en: "The pay period.", ru: "Расчётный период."))
     var period: String?
     @OptionGroup var output: OutputOptions
-    @Option(help: "Sign with the key in this file (default: stimul.key in the company folder).", completion: .file())
+    @Option(
+        help: .said(
+            en: "Sign with the key in this file (default: stimul.key in the company folder).",
+            ru: "Подписать ключом из этого файла (по умолчанию stimul.key в папке компании)."), completion: .file())
     var key: String?
-    @Flag(help: "Print a page that people can read instead; it is not signed.")
+    @Flag(
+        help: .said(
+            en: "Print a page that people can read instead; it is not signed.",
+            ru: "Показать страницу для чтения; она не подписана."))
     var text = false
-    @Flag(help: "Only print the public half of the key.")
+    @Flag(help: .said(en: "Only print the public half of the key.", ru: "Только показать открытую часть ключа."))
     var publicKey = false
     @OptionGroup var options: CommonOptions
 

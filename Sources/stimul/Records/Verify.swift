@@ -8,19 +8,31 @@ import Storage
 /// `stimul verify`: whether a statement is as it was signed, and comes out the same.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check a statement: its signature, and its figures by calculating them again.",
-        discussion: """
-            Needs nothing but the file. Give the company's key, as 'stimul statement --public-key' prints it: without it only
-            the key that the file itself names can be asked.
+        abstract: .said(
+            en: "Check a statement: its signature, and its figures by calculating them again.",
+            ru: "Проверить выписку: подпись и суммы, рассчитав их заново."),
+        discussion: .said(
+            en: """
+                Needs nothing but the file. Give the company's key, as 'stimul statement --public-key' prints it: without it only
+                the key that the file itself names can be asked.
 
-            Exit codes: 0 signed and equal · 1 refused, or a figure differs · 2 not a file that can be read.
-            """)
+                Exit codes: 0 signed and equal · 1 refused, or a figure differs · 2 not a file that can be read.
+                """,
+            ru: """
+                Нужен только файл. Назовите ключ компании, как его показывает «stimul statement --public-key»: без него можно \
+                спросить только ключ, который называет сам файл.
 
-    @Argument(help: "The statement.", completion: .file())
+                Коды выхода: 0 подписана и сходится · 1 отказ или сумма расходится · 2 файл нельзя прочитать.
+                """))
+
+    @Argument(help: .said(en: "The statement.", ru: "Выписка."), completion: .file())
     var file: String
-    @Option(help: "The public key it must be signed with: 64 digits and letters.")
+    @Option(
+        help: .said(
+            en: "The public key it must be signed with: 64 digits and letters.",
+            ru: "Открытый ключ, которым она должна быть подписана: 64 цифры и буквы."))
     var key: String?
-    @Flag(help: "Also print the figures that were checked.")
+    @Flag(help: .said(en: "Also print the figures that were checked.", ru: "Показать и проверенные суммы."))
     var show = false
     @OptionGroup var options: CommonOptions
 

@@ -11,24 +11,44 @@ import Web
 /// `stimul serve`: the company for its people, in their browsers.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve the company to its people: pay, statements, periods, disputes, the ledger.",
-        discussion: """
-            It listens on this machine alone; a proxy in front of it brings TLS and the name that people type.
+        abstract: .said(
+            en: "Serve the company to its people: pay, statements, periods, disputes, the ledger.",
+            ru: "Открыть компанию её людям в браузере: выплаты, выписки, периоды, возражения, книга."),
+        discussion: .said(
+            en: """
+                It listens on this machine alone; a proxy in front of it brings TLS and the name that people type.
 
-              stimul serve acme                                            http://127.0.0.1:8080, to try it
-              stimul serve acme --origin https://pay.example.com --proxy 127.0.0.1
+                  stimul serve acme                                            http://127.0.0.1:8080, to try it
+                  stimul serve acme --origin https://pay.example.com --proxy 127.0.0.1
 
-            Who may sign in is said with 'stimul user'. It stops on SIGTERM or Ctrl-C once what was begun is done.
-            """)
+                Who may sign in is said with 'stimul user'. It stops on SIGTERM or Ctrl-C once what was begun is done.
+                """,
+            ru: """
+                Слушает только на этой машине; TLS и имя, которое набирают люди, даёт прокси перед ним.
+
+                  stimul serve acme                                            http://127.0.0.1:8080, чтобы попробовать
+                  stimul serve acme --origin https://pay.example.com --proxy 127.0.0.1
+
+                Кто может входить, говорит «stimul user». По SIGTERM или Ctrl-C останавливается, закончив начатое.
+                """))
 
     @OptionGroup var company: CompanyArgument
-    @Option(help: "The address as people type it (default: http://127.0.0.1 and the port).")
+    @Option(
+        help: .said(
+            en: "The address as people type it (default: http://127.0.0.1 and the port).",
+            ru: "Адрес, который набирают люди (по умолчанию http://127.0.0.1 и порт)."))
     var origin: String?
-    @Option(help: "The port on this machine.")
+    @Option(help: .said(en: "The port on this machine.", ru: "Порт на этой машине."))
     var port = 8080
-    @Option(help: "The address of a proxy in front of it, whose word about addresses is taken; may be repeated.")
+    @Option(
+        help: .said(
+            en: "The address of a proxy in front of it, whose word about addresses is taken; may be repeated.",
+            ru: "Адрес прокси перед сервером, которому верят об адресах; можно повторять."))
     var proxy: [String] = []
-    @Option(help: "The server's key (default: stimul-server.key in the company folder).", completion: .file())
+    @Option(
+        help: .said(
+            en: "The server's key (default: stimul-server.key in the company folder).",
+            ru: "Ключ сервера (по умолчанию stimul-server.key в папке компании)."), completion: .file())
     var key: String?
     @OptionGroup var options: CommonOptions
 

@@ -12,20 +12,33 @@ import Storage
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Let people sign in to 'stimul serve', and give them roles.",
-        discussion: """
-            The first administrator is made here; everything else he does in his browser.
+        abstract: .said(
+            en: "Let people sign in to 'stimul serve', and give them roles.",
+            ru: "Разрешить людям вход в «stimul serve» и дать им роли."),
+        discussion: .said(
+            en: """
+                The first administrator is made here; everything else he does in his browser.
 
-              stimul user add acme dina --by dina                        prints the address to set a password by
-              stimul user grant acme dina administrator --reason 'keeps the system' --by dina
-              stimul user list acme
-            """, subcommands: [UserAdd.self, UserList.self, UserGrant.self, UserAgree.self, UserReset.self])
+                  stimul user add acme dina --by dina                        prints the address to set a password by
+                  stimul user grant acme dina administrator --reason 'keeps the system' --by dina
+                  stimul user list acme
+                """,
+            ru: """
+                Первого администратора заводят здесь; всё остальное он делает в браузере.
+
+                  stimul user add acme dina --by dina                        показывает адрес, где задать пароль
+                  stimul user grant acme dina administrator --reason 'ведёт систему' --by dina
+                  stimul user list acme
+                """), subcommands: [UserAdd.self, UserList.self, UserGrant.self, UserAgree.self, UserReset.self])
 }
 
 /// What the commands of users take.
 struct UserOptions: ParsableArguments {
     @OptionGroup var company: CompanyArgument
-    @Option(help: "The server's key (default: stimul-server.key in the company folder).", completion: .file())
+    @Option(
+        help: .said(
+            en: "The server's key (default: stimul-server.key in the company folder).",
+            ru: "Ключ сервера (по умолчанию stimul-server.key в папке компании)."), completion: .file())
     var key: String?
     @OptionGroup var options: CommonOptions
 
@@ -62,19 +75,26 @@ struct UserOptions: ParsableArguments {
 
 /// The address that people type.
 struct OriginOption: ParsableArguments {
-    @Option(help: "The address of the server as people type it.")
+    @Option(
+        help: .said(en: "The address of the server as people type it.", ru: "Адрес сервера, который набирают люди."))
     var origin = "http://127.0.0.1:8080"
 }
 
 /// `stimul user add`: lets a person of the company sign in.
 struct UserAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Let a person sign in, and print the address to set a password by.")
+        commandName: "add",
+        abstract: .said(
+            en: "Let a person sign in, and print the address to set a password by.",
+            ru: "Разрешить сотруднику вход и показать адрес, где задать пароль."))
 
     @OptionGroup var common: UserOptions
-    @Argument(help: "The person, by the identifier or the name.")
+    @Argument(help: .said(en: "The person, by the identifier or the name.", ru: "Сотрудник: идентификатор или имя."))
     var person: String
-    @Option(help: "The name to sign in with (default: the person's identifier).")
+    @Option(
+        help: .said(
+            en: "The name to sign in with (default: the person's identifier).",
+            ru: "Имя для входа (по умолчанию идентификатор сотрудника)."))
     var name: String?
     @OptionGroup var origin: OriginOption
     @OptionGroup var actor: ActorOption
@@ -93,7 +113,10 @@ struct UserAdd: ParsableCommand {
 /// `stimul user list`: everybody who signs in, with his roles.
 struct UserList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Print who signs in, in which state and with which roles.")
+        commandName: "list",
+        abstract: .said(
+            en: "Print who signs in, in which state and with which roles.",
+            ru: "Показать, кто входит, в каком состоянии и с какими ролями."))
 
     @OptionGroup var common: UserOptions
 
@@ -127,22 +150,35 @@ struct UserList: ParsableCommand {
 struct UserGrant: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grant",
-        abstract: "Give a role: head, analyst, finance, executive, auditor or administrator.",
-        discussion: """
-            finance, executive and administrator hold once somebody else has agreed ('stimul user agree'), but for the
-            first administrator of a company.
-            """)
+        abstract: .said(
+            en: "Give a role: head, analyst, finance, executive, auditor or administrator.",
+            ru: "Дать роль: head, analyst, finance, executive, auditor или administrator."),
+        discussion: .said(
+            en: """
+                finance, executive and administrator hold once somebody else has agreed ('stimul user agree'), but for the
+                first administrator of a company.
+                """,
+            ru: """
+                finance, executive и administrator действуют, когда согласится другой человек («stimul user agree»), кроме первого \
+                администратора компании.
+                """))
 
     @OptionGroup var common: UserOptions
-    @Argument(help: "The user, by the name to sign in with or as a person.")
+    @Argument(
+        help: .said(
+            en: "The user, by the name to sign in with or as a person.",
+            ru: "Пользователь: имя для входа или сотрудник."))
     var user: String
-    @Argument(help: "The role.")
+    @Argument(help: .said(en: "The role.", ru: "Роль."))
     var role: String
-    @Option(help: "From which day (default: today).")
+    @Option(help: .said(en: "From which day (default: today).", ru: "С какого дня (по умолчанию с сегодняшнего)."))
     var from: String?
-    @Option(help: "Until which day, which is not included (default: a year later).")
+    @Option(
+        help: .said(
+            en: "Until which day, which is not included (default: a year later).",
+            ru: "До какого дня, не включая его (по умолчанию на год)."))
     var until: String?
-    @Option(help: "Why.")
+    @Option(help: .said(en: "Why.", ru: "Почему."))
     var reason: String
     @OptionGroup var actor: ActorOption
 
@@ -190,10 +226,16 @@ struct UserGrant: ParsableCommand {
 /// `stimul user agree`: agrees to a role that somebody else has proposed.
 struct UserAgree: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agree", abstract: "Agree to a role that somebody else has proposed.")
+        commandName: "agree",
+        abstract: .said(
+            en: "Agree to a role that somebody else has proposed.",
+            ru: "Согласиться с ролью, которую предложил другой человек."))
 
     @OptionGroup var common: UserOptions
-    @Argument(help: "The key of the proposal, as 'stimul user list' prints it.")
+    @Argument(
+        help: .said(
+            en: "The key of the proposal, as 'stimul user list' prints it.",
+            ru: "Ключ предложения, как его показывает «stimul user list»."))
     var grant: String
     @OptionGroup var actor: ActorOption
 
@@ -213,10 +255,16 @@ struct UserAgree: ParsableCommand {
 /// `stimul user reset`: another address to set a password by.
 struct UserReset: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reset", abstract: "Print another address to set a password by; the earlier one ends.")
+        commandName: "reset",
+        abstract: .said(
+            en: "Print another address to set a password by; the earlier one ends.",
+            ru: "Показать новый адрес, где задать пароль; прежний перестаёт действовать."))
 
     @OptionGroup var common: UserOptions
-    @Argument(help: "The user, by the name to sign in with or as a person.")
+    @Argument(
+        help: .said(
+            en: "The user, by the name to sign in with or as a person.",
+            ru: "Пользователь: имя для входа или сотрудник."))
     var user: String
     @OptionGroup var origin: OriginOption
     @OptionGroup var actor: ActorOption

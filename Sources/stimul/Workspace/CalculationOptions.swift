@@ -5,7 +5,11 @@ import Formulas
 
 /// How many threads a command uses.
 struct ThreadOption: ParsableArguments {
-    @Option(name: .customLong("threads"), help: "How many threads calculate; the result does not depend on it.")
+    @Option(
+        name: .customLong("threads"),
+        help: .said(
+            en: "How many threads calculate; the result does not depend on it.",
+            ru: "Сколько потоков считают; результат от этого не зависит."))
     var count: Int = 2
 
     /// Refuses a number of threads that cannot calculate anything.
@@ -20,10 +24,15 @@ struct ThreadOption: ParsableArguments {
 struct TimingOption: ParsableArguments {
     @Flag(
         name: .customLong("timings"),
-        help: """
-            Print to standard error how long each phase took and how much memory the process has needed by its end. Names \
-            what leaves the fast path, and why.
-            """)
+        help: .said(
+            en: """
+                Print to standard error how long each phase took and how much memory the process has needed by its end. Names \
+                what leaves the fast path, and why.
+                """,
+            ru: """
+                Вывести в поток ошибок, сколько занял каждый шаг и сколько памяти понадобилось к его концу. Называет, что считается \
+                медленным путём и почему.
+                """))
     var isOn = false
 
     /// Prints the phases of a calculation when that is asked for.

@@ -13,10 +13,17 @@ enum LanguageName: String, ExpressibleByArgument, CaseIterable {
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "Language of all texts: en or ru (default: from LANG).")
+    @Option(
+        name: .customLong("lang"),
+        help: .said(
+            en: "Language of all texts: en or ru (default: from LANG).",
+            ru: "Язык всех текстов: en или ru (по умолчанию из LANG)."))
     var chosenLanguage: LanguageName?
 
-    @Flag(name: .customLong("no-color"), help: "No colours (never used unless on a terminal).")
+    @Flag(
+        name: .customLong("no-color"),
+        help: .said(
+            en: "No colours (never used unless on a terminal).", ru: "Без цвета (цвет бывает только на терминале)."))
     var noColor = false
 
     /// The language asked for, else that of the environment, else English.
@@ -36,7 +43,7 @@ struct CommonOptions: ParsableArguments {
 
 /// The company a command works on.
 struct CompanyArgument: ParsableArguments {
-    @Argument(help: "The company folder.", completion: .directory)
+    @Argument(help: .said(en: "The company folder.", ru: "Папка компании."), completion: .directory)
     var company: String
 }
 

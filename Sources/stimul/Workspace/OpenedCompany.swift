@@ -10,8 +10,10 @@ internal import StoredColumns
 /// Whether stored columns are used.
 struct ColumnOption: ParsableArguments {
     @Flag(
-        help:
-            "Keep the columns of large tables in <company>/.stimul/columns, and calculate from them while they are fresh."
+        help: .said(
+            en:
+                "Keep the columns of large tables in <company>/.stimul/columns, and calculate from them while they are fresh.",
+            ru: "Хранить столбцы больших таблиц в <company>/.stimul/columns и считать по ним, пока они свежи.")
     )
     var columns = false
 }

@@ -8,7 +8,11 @@ internal import StoredColumns
 
 /// What every command that remembers something takes: the company, and who acts.
 struct ActorOption: ParsableArguments {
-    @Option(name: .customLong("by"), help: "Who does this: a person, by the identifier or the name.")
+    @Option(
+        name: .customLong("by"),
+        help: .said(
+            en: "Who does this: a person, by the identifier or the name.",
+            ru: "Кто это делает: идентификатор или имя сотрудника."))
     var actor: String
 }
 

@@ -30,8 +30,8 @@ extension FaultMessages {
                 return (
                     "not-a-day", message,
                     LocalizedText(
-                        en: "this is how Excel counts \(day.description); format the column as a date and export again",
-                        ru: "так Excel считает день \(day.description); задайте колонке формат даты и выгрузите снова")
+                        en: "this is how Excel counts \(day); format the column as a date and export again",
+                        ru: "так Excel считает день \(day); задайте колонке формат даты и выгрузите снова")
                 )
             }
             return (
