@@ -76,8 +76,13 @@ extension Undefined: LocalizedValue {
 
 extension FixedDecimal {
     /// A share of one as percent with one decimal, as it is shown.
-    var percent: String {
-        guard let hundredfold = try? multiplied(by: 100) else { return description }
-        return hundredfold.text(places: 1)
+    var percent: LocalizedText {
+        guard let hundredfold = try? multiplied(by: 100) else { return LocalizedText(self) }
+        return hundredfold.shown(places: 1)
+    }
+
+    /// The number with so many decimals.
+    func shown(places: Int) -> LocalizedText {
+        LocalizedText { language in text(places: places, point: language == .ru ? "," : ".") }
     }
 }

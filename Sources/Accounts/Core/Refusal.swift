@@ -1,4 +1,5 @@
 public import Formulas
+internal import Periods
 
 /// Why something is not accepted, in which place, and what can be done instead.
 ///
@@ -73,7 +74,7 @@ extension Refusal {
             remedy: LocalizedText(en: "correct one of the days", ru: "исправьте одну из дат"))
     }
 
-    static func weights(_ place: String, total: String) -> Refusal {
+    static func weights(_ place: String, total: LocalizedText) -> Refusal {
         Refusal(
             "weights",
             LocalizedText(en: "\(place): weights total \(total)", ru: "\(place): сумма весов \(total)"),
@@ -85,5 +86,5 @@ extension Refusal {
 /// A day with the name that it has in a sentence.
 struct CivilDayText {
     let name: LocalizedText
-    let day: String
+    let day: CivilDay
 }

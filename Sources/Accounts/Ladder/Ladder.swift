@@ -47,7 +47,7 @@ public struct Ladder: Hashable, Sendable {
                     "rung \(rung.id)", needs: LocalizedText(en: "fitting evidence", ru: "подходящие основания"))
             }
             guard rung.evidence.allSatisfy({ $0.weight > .zero }) else {
-                throw .weights("rung \(rung.id)", total: "≤ 0")
+                throw .weights("rung \(rung.id)", total: LocalizedText("≤ 0"))
             }
             guard Set(rung.evidence.map(\.id)).count == rung.evidence.count else {
                 throw .usedTwice("evidence", "rung \(rung.id)")

@@ -64,8 +64,8 @@ public struct Incentive: Hashable, Sendable {
             throw Refusal(
                 "above-ceiling",
                 LocalizedText(
-                    en: "\(place): \(cost.text(places: 2)) is above the ceiling of \(ceiling.text(places: 2))",
-                    ru: "\(place): \(cost.text(places: 2)) больше предела \(ceiling.text(places: 2))"),
+                    en: "\(place): \(cost.shown(places: 2)) is above the ceiling of \(ceiling.shown(places: 2))",
+                    ru: "\(place): \(cost.shown(places: 2)) больше предела \(ceiling.shown(places: 2))"),
                 remedy: LocalizedText(en: "lower the premium or the services", ru: "уменьшите премию или услуги"))
         }
     }

@@ -26,8 +26,8 @@ extension Promise {
         guard person == owner(on: day) else { throw .notHis(place, person, owner(on: day).text) }
         guard day >= madeOn else {
             throw .order(
-                place, CivilDayText(name: LocalizedText(en: "done", ru: "выполнено"), day: day.description),
-                before: CivilDayText(name: LocalizedText(en: "made", ru: "дано"), day: madeOn.description))
+                place, CivilDayText(name: LocalizedText(en: "done", ru: "выполнено"), day: day),
+                before: CivilDayText(name: LocalizedText(en: "made", ru: "дано"), day: madeOn))
         }
         (state, doneOn, ending) = (next, day, nil)
     }
@@ -56,8 +56,8 @@ extension Promise {
             throw .order(
                 place,
                 CivilDayText(
-                    name: LocalizedText(en: "confirmed", ru: "подтверждено"), day: confirmation.day.description),
-                before: CivilDayText(name: LocalizedText(en: "done", ru: "выполнено"), day: doneOn.description))
+                    name: LocalizedText(en: "confirmed", ru: "подтверждено"), day: confirmation.day),
+                before: CivilDayText(name: LocalizedText(en: "done", ru: "выполнено"), day: doneOn))
         }
         (state, self.confirmation) = (next, confirmation)
     }
@@ -125,8 +125,8 @@ extension Promise {
         }
         if let last = owners.last, day < last.from {
             throw .order(
-                place, CivilDayText(name: LocalizedText(en: "handed over", ru: "передано"), day: day.description),
-                before: CivilDayText(name: LocalizedText(en: "taken over", ru: "принято"), day: last.from.description))
+                place, CivilDayText(name: LocalizedText(en: "handed over", ru: "передано"), day: day),
+                before: CivilDayText(name: LocalizedText(en: "taken over", ru: "принято"), day: last.from))
         }
         owners.append(Ownership(person, from: day))
     }

@@ -88,8 +88,8 @@ public struct Promise: Hashable, Sendable {
         let place = "promise \(id)"
         guard dueOn >= madeOn else {
             throw .order(
-                place, CivilDayText(name: LocalizedText(en: "due", ru: "срок"), day: dueOn.description),
-                before: CivilDayText(name: LocalizedText(en: "made", ru: "дано"), day: madeOn.description))
+                place, CivilDayText(name: LocalizedText(en: "due", ru: "срок"), day: dueOn),
+                before: CivilDayText(name: LocalizedText(en: "made", ru: "дано"), day: madeOn))
         }
         guard !text.isBlank else { throw .wording(place, needs: LocalizedText(en: "text", ru: "текст")) }
         if weight.value == 3 {

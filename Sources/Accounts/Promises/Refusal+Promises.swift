@@ -27,7 +27,7 @@ extension Refusal {
     }
 
     static func movedLate(_ place: String, notice: Int, last: CivilDay?) -> Refusal {
-        let day = last?.description ?? "–"
+        let day = last.map { LocalizedText($0) } ?? LocalizedText("–")
         return Refusal(
             "moved-late",
             LocalizedText(

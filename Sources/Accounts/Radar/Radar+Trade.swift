@@ -37,7 +37,8 @@ extension Radar {
         guard let trend = account.sales, let market, let change = try? Self.change(trend, against: market),
             let limit = try? thresholds.drop.negated(), change.revenue <= limit, change.orders <= limit
         else { return nil }
-        let text = "\(change.revenue.percent) % / \(change.orders.percent) %"
+        let (revenue, orders) = (change.revenue.percent, change.orders.percent)
+        let text = LocalizedText(en: "\(revenue) % / \(orders) %", ru: "\(revenue) % / \(orders) %")
         return Finding(
             .salesFall, account.client.text, client: account.client, since: day, .alarm, to: [.manager, .head],
             [
@@ -51,7 +52,7 @@ extension Radar {
         var evidence: [Finding.Evidence] = []
         let last = Array(account.wallet.suffix(3))
         if last.count == 3, last[0] > last[1], last[1] > last[2] {
-            let text = last.map { "\($0.percent) %" }.joined(separator: ", ")
+            let text = last.map { LocalizedText(en: "\($0.percent) %", ru: "\($0.percent) %") }.joined(separator: ", ")
             evidence.append(
                 Finding.Evidence(account.client.text, en: "share of wallet \(text)", ru: "доля у клиента \(text)"))
         }
@@ -106,7 +107,7 @@ extension Radar {
         let before = account.relativeInTheirEyes.dropLast().last
         let fell = before.flatMap { try? $0.subtracting(now) }.map { $0 >= thresholds.relativeFall } ?? false
         guard now < thresholds.relative || fell else { return nil }
-        let text = (before.map { "\($0.text(places: 2)) → " } ?? "") + now.text(places: 2)
+        let text = [before, now].compactMap { $0?.shown(places: 2) }.joined(separator: " → ")
         return Finding(
             .rivalAhead, account.client.text, client: account.client, since: day, .warning, to: [.manager, .marketing],
             [Finding.Evidence(account.client.text, en: "in their eyes \(text)", ru: "в их глазах \(text)")])

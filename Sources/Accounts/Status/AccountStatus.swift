@@ -120,8 +120,8 @@ public struct Account: Hashable, Sendable {
         let next = try last.status.stepping(to: asked, place)
         guard day > last.from else {
             throw .order(
-                place, CivilDayText(name: next.words, day: day.description),
-                before: CivilDayText(name: last.status.words, day: last.from.description))
+                place, CivilDayText(name: next.words, day: day),
+                before: CivilDayText(name: last.status.words, day: last.from))
         }
         history.append(Step(status: next, from: day, by: person, reason: reason))
     }

@@ -70,8 +70,8 @@ public struct Suggestion: Hashable, Sendable {
         guard !text.isBlank else { throw .wording(place, needs: LocalizedText(en: "text", ru: "текст")) }
         guard replyDue >= givenOn else {
             throw .order(
-                place, CivilDayText(name: LocalizedText(en: "reply due", ru: "срок ответа"), day: replyDue.description),
-                before: CivilDayText(name: LocalizedText(en: "given", ru: "подано"), day: givenOn.description))
+                place, CivilDayText(name: LocalizedText(en: "reply due", ru: "срок ответа"), day: replyDue),
+                before: CivilDayText(name: LocalizedText(en: "given", ru: "подано"), day: givenOn))
         }
         guard author != answerer else {
             throw .ownWork(place, author, LocalizedText(en: "somebody else", ru: "кто-то другой"))

@@ -31,9 +31,9 @@ extension Reason {
         )
     }
 
-    static func targetNotPositive(_ target: String) -> Reason {
+    static func targetNotPositive(_ target: FixedDecimal) -> Reason {
         Reason(
-            "target-not-positive", ["target": .name(target)],
+            "target-not-positive", ["target": .name(target.description)],
             LocalizedText(en: "the target is \(target), not above zero", ru: "план \(target), а не больше нуля"))
     }
 

@@ -28,8 +28,8 @@ extension Linter {
         return Diagnostic(
             .warning, code: "target-not-positive", at: place,
             LocalizedText(
-                en: "the target of '\(name)' is \(value.text(places: nil)): attainment of it never has a value",
-                ru: "план по «\(name)» равен \(value.text(places: nil)): его выполнение никогда не имеет значения"),
+                en: "the target of '\(name)' is \(value): attainment of it never has a value",
+                ru: "план по «\(name)» равен \(value): его выполнение никогда не имеет значения"),
             remedy: LocalizedText(
                 en: "write a target above zero; where none should be reached, measure what is avoided instead",
                 ru: "напишите план больше нуля; если цель — ноль, измеряйте то, чего удалось избежать"))

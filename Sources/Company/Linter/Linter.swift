@@ -35,9 +35,21 @@ enum Linter {
     }
 }
 
+extension Linter {
+    /// Where a tier begins: a share of the target, or a figure in its unit.
+    static func bound(_ from: FixedDecimal, hasTarget: Bool, _ unit: Unit) -> LocalizedText {
+        if hasTarget { return from.percentText }
+        return LocalizedText { language in
+            LocalizedNumber.unit(
+                unit.text(in: language), behind: LocalizedNumber.grouped(from, in: language), in: language)
+        }
+    }
+}
+
 extension FixedDecimal {
     /// The number as a percentage: `12.5 %`.
-    var percentText: String {
-        ((try? multiplied(by: 100).rounded(toPlaces: 2)) ?? self).text(places: nil) + " %"
+    var percentText: LocalizedText {
+        let percent = (try? multiplied(by: 100).rounded(toPlaces: 2)) ?? self
+        return LocalizedText { LocalizedNumber.unit("%", behind: percent.text(in: $0), in: $0) }
     }
 }

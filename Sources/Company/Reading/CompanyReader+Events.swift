@@ -133,7 +133,7 @@ extension CompanyReader {
         let total = parts.reduce(FixedDecimal.zero) { sum, part in (try? sum.adding(part.share)) ?? sum }
         let negative = parts.contains { $0.share <= .zero }
         guard total != .one || negative else { return }
-        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        let percent = (try? total.multiplied(by: 100)) ?? total
         let key = eventTables[event].keys[Int(row)]
         let last = parts.max { ($0.file, $0.line) < ($1.file, $1.line) }
         findings.report(

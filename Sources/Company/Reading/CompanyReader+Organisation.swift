@@ -87,7 +87,7 @@ extension CompanyReader {
 
     private func reportOverlap(_ assignment: Assignment, _ place: Place, _ other: Place, _ total: FixedDecimal) {
         let person = records[BuiltInKind.person]?.id(assignment.person) ?? "?"
-        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        let percent = (try? total.multiplied(by: 100)) ?? total
         findings.report(
             "overlapping-assignments", at: place,
             LocalizedText(

@@ -87,7 +87,7 @@ extension AwardContext {
     ) -> Outcome<FixedDecimal> {
         guard case .value(let actual) = actual else { return actual }
         guard case .value(let target) = target else { return target }
-        guard target > .zero else { return .notComputable(.targetNotPositive(target.description)) }
+        guard target > .zero else { return .notComputable(.targetNotPositive(target)) }
         var variables: [Variable: FixedDecimal] = [.actual: actual, .target: target]
         for (variable, formula) in [(Variable.base, item.base), (.tolerance, item.tolerance)] {
             guard let formula else { continue }

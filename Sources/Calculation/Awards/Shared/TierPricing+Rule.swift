@@ -94,7 +94,7 @@ extension AwardContext {
         switch outcome {
         case .notComputable(let reason): return .notComputable(reason)
         case .value(let value) where value > .zero: return .value(TierTarget(amount: value))
-        case .value(let value): return .notComputable(.targetNotPositive(value.description))
+        case .value(let value): return .notComputable(.targetNotPositive(value))
         }
     }
 

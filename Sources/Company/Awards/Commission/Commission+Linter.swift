@@ -29,9 +29,7 @@ extension Commission {
             guard let jump = Self.jump(from: lower, to: upper, table, hasTarget: target != nil), !jump.isZero else {
                 return nil
             }
-            let bound =
-                target == nil
-                ? "\(upper.from.text(places: nil, group: " ")) \(base.unit)" : upper.from.percentText
+            let bound = Linter.bound(upper.from, hasTarget: target != nil, base.unit)
             return jump.isNegative
                 ? Self.fall(component, bound) : Self.cliff(component, bound, isMarginal: table.mode == .marginal)
         }
@@ -61,9 +59,7 @@ extension Commission {
             case .rate, .rates: (nil, false)
             }
         guard let first = table?.tiers.first, first.from > .zero else { return [] }
-        let bound =
-            hasTarget
-            ? "\(first.from.percentText)" : "\(first.from.text(places: nil, group: " ")) \(base.unit)"
+        let bound = Linter.bound(first.from, hasTarget: hasTarget, base.unit)
         return [
             Diagnostic(
                 .note, code: "first-tier", at: component.place,
@@ -76,7 +72,7 @@ extension Commission {
         ]
     }
 
-    private static func fall(_ component: Component, _ bound: String) -> Diagnostic {
+    private static func fall(_ component: Component, _ bound: LocalizedText) -> Diagnostic {
         Diagnostic(
             .warning, code: "falling-tiers", at: component.place,
             LocalizedText(
@@ -86,7 +82,7 @@ extension Commission {
                 en: "use 'marginal', or a rate that rises", ru: "возьмите «marginal» или растущую ставку"))
     }
 
-    private static func cliff(_ component: Component, _ bound: String, isMarginal: Bool) -> Diagnostic {
+    private static func cliff(_ component: Component, _ bound: LocalizedText, isMarginal: Bool) -> Diagnostic {
         Diagnostic(
             .warning, code: "cliff", at: component.place,
             LocalizedText(
@@ -104,9 +100,7 @@ extension Commission {
             tiers.table.tiers.contains(where: { $0.from == linked.upTo }),
             !linked.upTo.isZero
         else { return [] }
-        let bound =
-            tiers.target == nil
-            ? "\(linked.upTo.text(places: nil, group: " ")) \(base.unit)" : linked.upTo.percentText
+        let bound = Linter.bound(linked.upTo, hasTarget: tiers.target != nil, base.unit)
         return [
             Diagnostic(
                 .warning, code: "linked-bound", at: component.place,

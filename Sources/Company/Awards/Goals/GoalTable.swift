@@ -137,7 +137,7 @@ extension CompanyReader {
     private func checkWeights(_ goals: [PersonalGoal], _ key: PersonalGoals.Key) {
         let total = goals.reduce(FixedDecimal.zero) { sum, goal in (try? sum.adding(goal.weight)) ?? sum }
         guard total != .one else { return }
-        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        let percent = (try? total.multiplied(by: 100)) ?? total
         let person = records[BuiltInKind.person]?.id(key.person) ?? "?"
         let last = goals.max { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
         findings.report(

@@ -22,7 +22,7 @@ extension AwardReader {
     private func checkWeights(_ items: [Scorecard.Item], _ entry: Entry) {
         let total = items.reduce(FixedDecimal.zero) { sum, item in (try? sum.adding(item.weight)) ?? sum }
         guard total != .one else { return }
-        let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+        let percent = (try? total.multiplied(by: 100)) ?? total
         findings.report(
             "weights-total", at: items.last?.place ?? entry.place,
             LocalizedText(

@@ -84,8 +84,8 @@ extension CompanyReader {
         findings.report(
             "bad-amount", at: place,
             LocalizedText(
-                en: "a reward of \(amount.text(places: nil)) is not an amount above zero that can be paid",
-                ru: "вознаграждение \(amount.text(places: nil)) — не сумма больше нуля, которую можно выплатить"),
+                en: "a reward of \(amount) is not an amount above zero that can be paid",
+                ru: "вознаграждение \(amount) — не сумма больше нуля, которую можно выплатить"),
             remedy: LocalizedText(
                 en: "write it with at most \(names.currency.minorDigits) decimal places",
                 ru: "знаков после точки — не больше \(names.currency.minorDigits)"))

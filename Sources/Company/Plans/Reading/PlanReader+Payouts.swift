@@ -101,7 +101,7 @@ extension CompanyReader {
         guard tranches.count == entry.elements.count else { return nil }
         let total = tranches.reduce(FixedDecimal.zero) { sum, tranche in (try? sum.adding(tranche.share)) ?? sum }
         guard total == .one else {
-            let percent = ((try? total.multiplied(by: 100)) ?? total).text(places: nil)
+            let percent = (try? total.multiplied(by: 100)) ?? total
             findings.report(
                 "tranche-shares", at: entry.place,
                 LocalizedText(
