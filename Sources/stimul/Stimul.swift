@@ -83,6 +83,15 @@ struct Stimul: AsyncParsableCommand {
             Serve.self, UserCommand.self,
         ])
 
+    /// Every command by its words, the program itself being the empty one: `user grant`.
+    static var commandNames: [String] {
+        [""]
+            + configuration.subcommands.flatMap { command -> [String] in
+                let name = command._commandName
+                return [name] + command.configuration.subcommands.map { name + " " + $0._commandName }
+            }
+    }
+
     static func main() async {
         HeapMemory.keepFreed()
         do {

@@ -72,3 +72,15 @@ struct Command {
         return (beside + [built]).first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? built
     }()
 }
+
+extension String {
+    /// The text with plain spaces where numbers have no-break spaces, to be compared with tables that people can read here.
+    var plainSpaces: String { replacing("\u{A0}", with: " ") }
+}
+
+extension Command.Result {
+    /// The result with plain spaces in both texts.
+    var plainSpaces: Command.Result {
+        Command.Result(output: output.plainSpaces, errors: errors.plainSpaces, code: code)
+    }
+}

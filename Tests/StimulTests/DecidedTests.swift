@@ -53,10 +53,10 @@ struct DecidedTests {
         #expect(!decided.output.contains("15 600.00"))
         #expect(!decided.output.contains("differs"))
 
-        let summary = try stimul.run("explain acme boris --period 2026-01 --summary --lang ru").withoutRun
+        let summary = try stimul.run("explain acme boris --period 2026-01 --summary --lang ru").withoutRun.plainSpaces
         #expect(
             summary.output.contains(
-                "Комиссия расходится с расчётом <identifier> (закрыт): 15 600.00 RUB вместо 12 600.00 RUB\n"))
+                "Комиссия расходится с расчётом <identifier> (закрыт): 15 600,00 RUB вместо 12 600,00 RUB\n"))
         #expect(!summary.output.contains("├─"))
     }
 

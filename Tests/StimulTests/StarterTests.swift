@@ -118,8 +118,8 @@ struct StarterTests {
 
                         """, code: 1))
         #expect(
-            try stimul.run("test acme --lang ru").errors == """
-                company.yaml:55:30: ошибка: seller, «third tier»: commission даёт 104 500.00 RUB, ожидалось 104 500.01 RUB
+            try stimul.run("test acme --lang ru").errors.plainSpaces == """
+                company.yaml:55:30: ошибка: seller, «third tier»: commission даёт 104 500,00 RUB, ожидалось 104 500,01 RUB
                    55 |         expect: {commission: 104 500.01 RUB}
                       |                              ^~~~~~~~~~~~~~
 
@@ -159,20 +159,20 @@ struct StarterTests {
         let stimul = try Command()
         defer { stimul.remove() }
         #expect(
-            try stimul.run("run acme --lang ru --period 2026-01")
+            try stimul.run("run acme --lang ru --period 2026-01").plainSpaces
                 == .init(
                     output: """
                         период   сотрудник  план    составляющая           сумма  замечания
-                        2026-01  anna       seller  commission    104 500.00 RUB
-                        2026-01  anna       seller  bonus          52 888.30 RUB
-                        2026-01  boris      seller  commission     12 600.00 RUB
-                        2026-01  boris      seller  bonus               0.00 RUB  25.7143 % — ниже первой точки кривой выплат
-                        2026-01  vera       head    overlay        27 700.00 RUB
+                        2026-01  anna       seller  commission    104 500,00 RUB
+                        2026-01  anna       seller  bonus          52 888,30 RUB
+                        2026-01  boris      seller  commission     12 600,00 RUB
+                        2026-01  boris      seller  bonus               0,00 RUB  25,7143 % — ниже первой точки кривой выплат
+                        2026-01  vera       head    overlay        27 700,00 RUB
 
                         сотрудник  имя                   всего
-                        anna       Анна Орлова  157 388.30 RUB
-                        boris      Борис Котов   12 600.00 RUB
-                        vera       Вера Лисина   27 700.00 RUB
+                        anna       Анна Орлова  157 388,30 RUB
+                        boris      Борис Котов   12 600,00 RUB
+                        vera       Вера Лисина   27 700,00 RUB
 
                         """, errors: "", code: 0))
     }

@@ -42,7 +42,8 @@ enum Exact {
     static func requireWhole(_ weights: [FixedDecimal], _ place: String) throws(Refusal) {
         let total = try? weights.total()
         guard total == .one, weights.allSatisfy({ $0 > .zero }) else {
-            throw .weights(place, total: total.map { LocalizedText(en: "\($0.percent) %", ru: "\($0.percent) %") } ?? LocalizedText("?"))
+            let percent = total.map { LocalizedText(en: "\($0.percent) %", ru: "\($0.percent) %") }
+            throw .weights(place, total: percent ?? LocalizedText("?"))
         }
     }
 }

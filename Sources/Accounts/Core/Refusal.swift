@@ -61,7 +61,9 @@ extension Refusal {
             "wording",
             LocalizedText(en: "\(place) has no \(what.en)", ru: "\(place): нет сведений — \(what.ru)"),
             remedy: count > 1
-                ? LocalizedText(en: "write at least \(count) characters", ru: "напишите не меньше \(count) знаков")
+                ? LocalizedText(
+                    en: "write at least \(count) characters",
+                    ru: "напишите не меньше \(CountedWords.ru(count, "знака", "знаков", "знаков"))")
                 : LocalizedText(en: "write it down", ru: "запишите это"))
     }
 

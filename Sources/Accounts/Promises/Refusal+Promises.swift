@@ -32,7 +32,9 @@ extension Refusal {
             "moved-late",
             LocalizedText(
                 en: "\(place) could be moved until \(day), \(notice) working days before it is due",
-                ru: "\(place): перенести можно было до \(day), за \(notice) рабочих дня до срока"),
+                ru:
+                    "\(place): перенести можно было до \(day), за \(CountedWords.ru(notice, "рабочий день", "рабочих дня", "рабочих дней")) до срока"
+            ),
             remedy: LocalizedText(
                 en: "tell the client today why it is late and when it comes",
                 ru: "сегодня скажите клиенту, почему опоздание и когда будет готово"))

@@ -56,7 +56,9 @@ extension Radar {
                 [
                     Finding.Evidence(
                         account.client.text, en: "last order \(last), \(age(last, day)) days ago; usually \(median)",
-                        ru: "последний заказ \(last), \(age(last, day)) дней назад; обычно \(median)")
+                        ru:
+                            "последний заказ \(last), \(CountedWords.ru(age(last, day), "день", "дня", "дней")) назад; обычно \(median)"
+                    )
                 ])
         ]
     }

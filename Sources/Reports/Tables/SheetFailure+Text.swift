@@ -20,7 +20,9 @@ extension SheetFailure {
         case .textTooLong(let place, let length):
             LocalizedText(
                 en: "\(place.text.en): the text has \(length) characters, a cell holds \(WorkbookLimits.textLength)",
-                ru: "\(place.text.ru): в тексте \(length) знаков, в ячейку входит \(WorkbookLimits.textLength)")
+                ru:
+                    "\(place.text.ru): в тексте \(CountedWords.ru(length, "знак", "знака", "знаков")), в ячейку входит \(WorkbookLimits.textLength)"
+            )
         case .tooManyRows(let sheet, let count):
             LocalizedText(
                 en: "the sheet '\(sheet)' needs \(count) rows, a workbook's sheet has \(WorkbookLimits.rows)",

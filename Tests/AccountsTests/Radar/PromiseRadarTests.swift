@@ -46,7 +46,7 @@ struct PromiseRadarTests {
         account.promises = [try taken("p1", due: "2026-07-15")]
         let finding = try #require(Radar(russia).findings(account, market: nil, on: today).first)
         #expect(finding.evidence.map(\.text.en) == ["due 2026-07-15, 92 days ago", "put the account on watch"])
-        #expect(finding.evidence.map(\.text.ru) == ["срок 2026-07-15, прошло 92 дня", "клиента — под наблюдение"])
+        #expect(finding.evidence.map(\.text.ru) == ["срок 15.07.2026, прошло 92 дня", "клиента — под наблюдение"])
         #expect(finding.since == day("2026-07-16"))
         #expect(finding.rule.firstAction.en == "tell the client today why and when")
     }

@@ -44,7 +44,8 @@ struct LongerCapTests {
             try company.remarks("anna", "pay", "2026-02").map(\.text.en) == ["the cap for 2026 took away 30.00 RUB"])
         #expect(
             try company.remarks("anna", "pay", "2026-04").map(\.text.en) == ["the cap for 2026 gave back 80.00 RUB"])
-        #expect(try company.remarks("anna", "pay", "2026-04").map(\.text.ru) == ["потолок за 2026 вернул 80.00 RUB"])
+        #expect(
+            try company.remarks("anna", "pay", "2026-04").map(\.text.ru) == ["потолок за 2026 вернул 80,00\u{A0}RUB"])
         let ofPlan = try self.company("", plan: "\n    cap: {amount: 150 RUB, per: year}", Self.months)
         #expect(
             try ofPlan.remarks("anna", "pay", "2026-02").map(\.text.en)

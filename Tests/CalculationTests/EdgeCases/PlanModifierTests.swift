@@ -30,7 +30,9 @@ struct PlanModifierTests {
                 == ["the plan's multiplier 0.8 took away 200.00 RUB"])
         let more = try self.company("multiplier: 1.5")
         #expect(
-            try more.remarks("anna", "second", "2026-01").map(\.text.ru) == ["множитель плана 1.5 добавил 500.00 RUB"])
+            try more.remarks("anna", "second", "2026-01").map(\.text.ru) == [
+                "множитель плана 1.5 добавил 500,00\u{A0}RUB"
+            ])
     }
 
     @Test("the gate leaves its part of what the multiplier left, and says what it took away")
@@ -39,7 +41,7 @@ struct PlanModifierTests {
         #expect(try company.pay("2026-01") == ["anna first": "2 000.00", "anna second": "400.00"])
         let remark = try #require(company.remarks("anna", "second", "2026-01").last)
         #expect(remark.text.en == "gate not passed: sales > 100000 RUB; 50 % is left, 400.00 RUB is taken away")
-        #expect(remark.text.ru == "отсечка не пройдена: sales > 100000 RUB; остаётся 50 %, снято 400.00 RUB")
+        #expect(remark.text.ru == "отсечка не пройдена: sales > 100000 RUB; остаётся 50\u{A0}%, снято 400,00\u{A0}RUB")
     }
 
     @Test("then the guarantee, then the cap for the period, then the cap for the year")

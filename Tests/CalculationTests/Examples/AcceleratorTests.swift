@@ -220,7 +220,7 @@ struct LinkedQuotaTests {
         #expect(
             remarks.map(\.text.ru)
                 == [
-                    "связанный план не выполнен: services >= 50000 RUB; ступени, которые начинаются выше 110 %, не действуют"
+                    "связанный план не выполнен: services >= 50000 RUB; ступени, которые начинаются выше 110\u{A0}%, не действуют"
                 ])
         #expect(try company(services: "50000").remarks("anna", "pay", "2026-01") == [])
     }

@@ -92,7 +92,7 @@ struct CurrencyTests {
                 == "amount = 78 500.00 RUB (1 000.00 USD at 78.50 from 2026-03-01)")
         #expect(
             try company.eventFields("sale", "2", .ru)[2]
-                == "amount = 5 230.00 RUB (10 000 JPY по курсу 52.30 за 100 с 2026-03-01)")
+                == "amount = 5\u{A0}230,00\u{A0}RUB (10\u{A0}000\u{A0}JPY по курсу 52,30 за 100 с 01.03.2026)")
         #expect(try company.eventFields("sale", "3")[2] == "amount = 500.00 RUB")
         let paid = try TestCompany(
             staff: "anna",

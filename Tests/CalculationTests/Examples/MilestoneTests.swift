@@ -75,7 +75,9 @@ struct MilestoneTests {
         #expect(
             try company.remarks("anna", "pay", "2026-03").map(\.text.en) == ["milestone of 3 000 000.00 RUB passed"])
         #expect(
-            try company.remarks("anna", "pay", "2026-04").map(\.text.ru) == ["веха 3 000 000.00 RUB снова не пройдена"])
+            try company.remarks("anna", "pay", "2026-04").map(\.text.ru) == [
+                "веха 3\u{A0}000\u{A0}000,00\u{A0}RUB снова не пройдена"
+            ])
         let tree = try #require(company.explanations("anna", "2026-03").first)
         #expect(
             tree.lines(in: .en).suffix(2) == [

@@ -62,7 +62,7 @@ struct RampTests {
         let company = try company("{bonus: target(sales), time_share: no}")
         let tree = try #require(company.explanations("anna", "2026-01").first)
         let target = try #require(tree.nodes.first { $0.label.en == "target: sales" })
-        #expect(target.note == LocalizedText(en: "ramp: period 1 of 2, 50 %", ru: "разгон: период 1 из 2, 50 %"))
+        #expect(target.note == LocalizedText(en: "ramp: period 1 of 2, 50 %", ru: "разгон: период 1 из 2, 50\u{A0}%"))
         let third = try #require(company.explanations("anna", "2026-03").first)
         #expect(third.nodes.first { $0.label.en == "target: sales" }?.note == nil)
     }

@@ -181,7 +181,7 @@ struct RateTableTests {
                 "at 3 % (sale_rates.csv:2)", "at 1 % (sale_rates.csv:6)", "at 1.5 % (sale_rates.csv:7)", "at 1 %",
             ])
         #expect(try rates.children.compactMap(\.number).sum() == rates.number)
-        #expect(rates.children[1].label.ru == "group parts, с 2026-02-01, до 2026-03-01")
+        #expect(rates.children[1].label.ru == "group parts, с 01.02.2026, до 01.03.2026")
         #expect(rates.children[3].label.ru == "остальное")
     }
 }

@@ -26,7 +26,7 @@ struct SpotRewardTests {
         #expect(
             remark.text.en == "5 000.00 RUB: won back a client, from boris (sale 1042, 3 h 20 min after)")
         #expect(
-            remark.text.ru == "5 000.00 RUB: won back a client, от: boris (sale 1042, через 3 ч 20 мин)")
+            remark.text.ru == "5\u{A0}000,00\u{A0}RUB: won back a client, от: boris (sale 1042, через 3 ч 20 мин)")
         #expect(try company.remarks("vera", "pay", "2026-03").map(\.code) == ["no-reward"])
         #expect(try company.pay("anna", "pay", "2026-02") == "0.00")
     }

@@ -47,6 +47,6 @@ struct InHisPayTests {
                 "not in his pay: on 2026-01-05, before his assignment (from 2026-01-15)"))
         #expect(
             try lines("3", "ru").joined(separator: "\n").contains(
-                "в выплате нет: 2026-01-05, до назначения (с 2026-01-15)"))
+                "в выплате нет: 05.01.2026, до назначения (с 15.01.2026)"))
     }
 }

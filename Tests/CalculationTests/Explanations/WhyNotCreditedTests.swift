@@ -92,7 +92,7 @@ struct WhyNotCreditedTests {
                 == "- credited to nobody: the 'kam' of client c1 on 2026-01-16, by teams.csv")
         #expect(
             try company().inquiry("sale", "2", "anna", .ru)[Self.portfolio]
-                == "- никому не засчитано: роль «kam» у client c1 на 2026-01-16, по teams.csv")
+                == "- никому не засчитано: роль «kam» у client c1 на 16.01.2026, по teams.csv")
     }
 
     @Test("an event without a day is in no month, whoever sold it")

@@ -85,7 +85,7 @@ struct AbsentTests {
             ])
         #expect(
             try notes(["sale.csv": sales], .ru) == [
-                "sale.csv:4: warning: 1 событие «sale», 420.00 RUB, засчитано: boris, 2026-01-05, до назначения (с 2026-01-15)"
+                "sale.csv:4: warning: 1 событие «sale», 420,00\u{A0}RUB, засчитано: boris, 05.01.2026, до назначения (с 15.01.2026)"
             ])
         let company = try TestCompany(files: Self.files.merging(["sale.csv": sales]) { $1 })
         #expect(try company.pay("boris", "fee", "2026-01") == "20.00")

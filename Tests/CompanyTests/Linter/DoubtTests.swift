@@ -33,7 +33,7 @@ struct DoubtTests {
         #expect(
             component("{goals: 100 RUB, threshold: 130%, cap: 120%}", .ru)
                 == [
-                    "warning: порог «fee», 130 %, выше его потолка, 120 %: до 130 % не засчитывается ничего, а дальше — не больше 120 %"
+                    "warning: порог «fee», 130\u{A0}%, выше его потолка, 120\u{A0}%: до 130\u{A0}% не засчитывается ничего, а дальше — не больше 120\u{A0}%"
                 ])
         #expect(
             component("{scorecard: [{kpi: sales, weight: 100%, target: 100 RUB, threshold: 100%, cap: 100%}]}")

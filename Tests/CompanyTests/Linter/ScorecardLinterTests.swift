@@ -110,7 +110,7 @@ struct ScorecardLinterTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:10:13: предупреждение: вес «sales» 9 %: ради менее чем 10 % никто не старается
+                plans.yaml:10:13: предупреждение: вес «sales» 9\u{A0}%: ради менее чем 10 % никто не старается
                    10 |           - {kpi: sales, weight: 9%, target: 5000 RUB}
                       |             ^
                    совет: дайте не меньше 10 % или уберите

@@ -25,7 +25,7 @@ struct TierLinterTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:7:7: предупреждение: на 16 000 RUB выплата «fee» падает, хотя продажи растут
+                plans.yaml:7:7: предупреждение: на 16\u{A0}000\u{A0}RUB выплата «fee» падает, хотя продажи растут
                     7 |       fee: {commission: sales, tiers: {whole: {0 RUB: 5%, 16 000 RUB: 4%}}}
                       |       ^~~
                    совет: возьмите «marginal» или растущую ставку
@@ -54,7 +54,7 @@ struct TierLinterTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:7:7: предупреждение: на 1 000 000 RUB выплата «fee» прыгает: сделки станут переносить между периодами
+                plans.yaml:7:7: предупреждение: на 1\u{A0}000\u{A0}000\u{A0}RUB выплата «fee» прыгает: сделки станут переносить между периодами
                     7 |       fee: {commission: sales, tiers: {whole: {0 RUB: 3%, 1 000 000 RUB: 5%}}}
                       |       ^~~
                    совет: у «marginal» скачков нет
@@ -99,7 +99,7 @@ struct TierLinterTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:7:7: предупреждение: на 120 % выплата «fee» прыгает: сделки станут переносить между периодами
+                plans.yaml:7:7: предупреждение: на 120\u{A0}% выплата «fee» прыгает: сделки станут переносить между периодами
                     7 |       fee: {commission: sales, tiers: {overage: {0%: 3%, 100%: 5%, 120%: 7%}, target: 5000 RUB}}
                       |       ^~~
                    совет: у «marginal» скачков нет
@@ -166,7 +166,7 @@ struct TierLinterTests {
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:7:7: предупреждение: на 1 000 RUB выплата «fee» прыгает: сделки станут переносить между периодами
+                plans.yaml:7:7: предупреждение: на 1\u{A0}000\u{A0}RUB выплата «fee» прыгает: сделки станут переносить между периодами
                     7 |       fee: {commission: sales, tiers: {marginal: {0 RUB: 3%, 1 000 RUB: {rate: 3%, fixed: 500 RUB}}}}
                       |       ^~~
                    совет: без «fixed» у «marginal» скачков нет

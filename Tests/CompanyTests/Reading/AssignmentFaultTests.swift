@@ -20,7 +20,7 @@ struct AssignmentFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                assignments.csv:3: ошибка: на 2026-03-01 у «anna» уже есть назначение (assignments.csv:2); вместе 200 % ставки
+                assignments.csv:3: ошибка: на 01.03.2026 у «anna» уже есть назначение (assignments.csv:2); вместе 200 % ставки
                     3 | anna,seller,sales_team,,2026-03-01,,
                    совет: закончите прежнее в «until» или укажите доли в «share»
                 """)
@@ -74,7 +74,7 @@ struct AssignmentFaultTests {
                 """)
         #expect(
             said(files, .ru) == """
-                assignments.csv:2: ошибка: не остаётся ни дня: начало 2026-03-01, а 2026-03-01 уже всё
+                assignments.csv:2: ошибка: не остаётся ни дня: начало 01.03.2026, а 01.03.2026 уже всё
                     2 | anna,seller,sales_team,,2026-03-01,2026-03-01,
                    совет: «until» — первый день после окончания
                 """)

@@ -39,9 +39,9 @@ struct CurrencyFaultTests {
         #expect(
             said(files, .ru).hasPrefix(
                 """
-                call.csv:2: ошибка: на 2026-02-28 нет курса USD
+                call.csv:2: ошибка: на 28.02.2026 нет курса USD
                     2 | 1,2026-02-28,10,USD
-                   совет: добавьте в exchange_rates.csv строку для USD с 2026-02-28 или раньше
+                   совет: добавьте в exchange_rates.csv строку для USD с 28.02.2026 или раньше
                 """))
     }
 

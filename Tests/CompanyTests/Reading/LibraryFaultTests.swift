@@ -42,14 +42,12 @@ struct LibraryFaultTests {
                 a.yaml:2:23: error: the library has no KPI 'K666'
                     2 |   turnover: {library: K666}
                       |                       ^~~~
-                   help: 'stimul library' lists them
                 """)
         #expect(
             said(files, .ru) == """
                 a.yaml:2:23: ошибка: в библиотеке нет KPI «K666»
                     2 |   turnover: {library: K666}
                       |                       ^~~~
-                   совет: список — «stimul library»
                 """)
     }
 
@@ -66,14 +64,14 @@ struct LibraryFaultTests {
                 a.yaml:2:23: error: K29 cannot be used: nobody can say what to do when it rises or falls: both parts move for unrelated reasons
                     2 |   turnover: {library: K29}
                       |                       ^~~
-                   help: take another card ('stimul library'), or write a formula of your own in 'value'
+                   help: take another card, or write a formula of your own in 'value'
                 """)
         #expect(
             said(files, .ru) == """
                 a.yaml:2:23: ошибка: K29 использовать нельзя: никто не скажет, что делать при его росте или падении: обе части меняются по несвязанным причинам
                     2 |   turnover: {library: K29}
                       |                       ^~~
-                   совет: возьмите другую карточку («stimul library») или напишите свою формулу в «value»
+                   совет: возьмите другую карточку или напишите свою формулу в «value»
                 """)
     }
 

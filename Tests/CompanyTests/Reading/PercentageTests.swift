@@ -161,7 +161,7 @@ struct PercentageTests {
     func russian() {
         #expect(
             said("{commission: sales, rate: 1}", in: .ru)
-                == ["«1» без знака — это 100 % | вы имели в виду 1%? Если имелось в виду 100 %, пишите 100%"])
+                == ["«1» без знака — это 100\u{A0}% | вы имели в виду 1%? Если имелось в виду 100\u{A0}%, пишите 100%"])
     }
 
     @Test("the place is the number itself")

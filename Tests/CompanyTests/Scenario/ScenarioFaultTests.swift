@@ -46,7 +46,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-30, seller=anna, amount=100",
                 """
-                --add:1:12: error: there is no 30 February 2026
+                add:1:12: error: there is no 30 February 2026
                     1 | sale: date=2026-02-30, seller=anna, amount=100
                       |            ^~~~~~~~~~
                 """
@@ -54,7 +54,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, seller=anna, amount=100 q",
                 """
-                --add:1:48: error: expected a number in RUB, found '100 q'
+                add:1:48: error: expected a number in RUB, found '100 q'
                     1 | sale: date=2026-02-03, seller=anna, amount=100 q
                       |                                                ^
                    help: for instance '100 RUB'
@@ -63,7 +63,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, seller=anna, amount=100 USD",
                 """
-                --add:1:44: error: expected a number in RUB, found a number in USD
+                add:1:44: error: expected a number in RUB, found a number in USD
                     1 | sale: date=2026-02-03, seller=anna, amount=100 USD
                       |                                            ^~~~~~~
                    help: this place needs RUB, as in '100 RUB'
@@ -72,7 +72,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, seller=anna, amount=1000,5",
                 """
-                --add:1:44: error: '1000,5' has a decimal comma
+                add:1:44: error: '1000,5' has a decimal comma
                     1 | sale: date=2026-02-03, seller=anna, amount=1000,5
                       |                                            ^~~~~~
                    help: here decimals follow a point: 12.5
@@ -81,7 +81,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, selller=anna, amount=100",
                 """
-                --add:1:24: error: 'sale' has no field 'selller'
+                add:1:24: error: 'sale' has no field 'selller'
                     1 | sale: date=2026-02-03, selller=anna, amount=100
                       |                        ^~~~~~~
                    help: did you mean 'seller'?
@@ -90,7 +90,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, amount=100, amount=200, seller=anna",
                 """
-                --add:1:36: error: 'amount' is given twice
+                add:1:36: error: 'amount' is given twice
                     1 | sale: date=2026-02-03, amount=100, amount=200, seller=anna
                       |                                    ^~~~~~
                 """
@@ -98,10 +98,10 @@ struct ScenarioFaultTests {
             (
                 "sale: seller=, amount=100",
                 """
-                --add:1: error: 'date' must be given
+                add:1: error: 'date' must be given
                     1 | sale: seller=, amount=100
                    help: the fields of 'sale' are date, seller, amount, cost?, share?, paid?; those with '?' may be left out
-                --add:1:14: error: 'seller' is empty
+                add:1:14: error: 'seller' is empty
                     1 | sale: seller=, amount=100
                       |              ^
                 """
@@ -109,7 +109,7 @@ struct ScenarioFaultTests {
             (
                 "sale: date=2026-02-03, seller=ana, amount=100",
                 """
-                --add:1: error: there is no person 'ana'
+                add:1: error: there is no person 'ana'
                     1 | sale: date=2026-02-03, seller=ana, amount=100
                    help: did you mean 'anna'?
                 """
@@ -117,7 +117,7 @@ struct ScenarioFaultTests {
             (
                 "sale 1: date=2026-02-03, seller=anna, amount=100",
                 """
-                --add:1: error: the sale '1' is there already, at sale.csv:2
+                add:1: error: the sale '1' is there already, at sale.csv:2
                     1 | sale 1: date=2026-02-03, seller=anna, amount=100
                    help: is it the same row twice? Keep one. Are they rows of their own, such as the lines of an order? Then each needs an id of its own: put the order and the line number into one column before export
                 """
@@ -125,7 +125,7 @@ struct ScenarioFaultTests {
             (
                 "sele: date=2026-02-03",
                 """
-                --add:1:1: error: there is no kind of event 'sele'
+                add:1:1: error: there is no kind of event 'sele'
                     1 | sele: date=2026-02-03
                       | ^~~~
                    help: did you mean 'sale'?
@@ -134,7 +134,7 @@ struct ScenarioFaultTests {
             (
                 "sale: 100 from Anna",
                 """
-                --add:1:7: error: expected 'field=value' here
+                add:1:7: error: expected 'field=value' here
                     1 | sale: 100 from Anna
                       |       ^~~~~~~~~~~~~
                    help: its fields are date, seller, amount, cost?, share?, paid?
@@ -143,7 +143,7 @@ struct ScenarioFaultTests {
             (
                 "export: date=2025-12-31, seller=anna, amount=100 USD",
                 """
-                --add:1: error: USD has no rate on 2025-12-31
+                add:1: error: USD has no rate on 2025-12-31
                     1 | export: date=2025-12-31, seller=anna, amount=100 USD
                    help: add a row for USD to exchange_rates.csv, from 2025-12-31 or earlier
                 """
@@ -151,7 +151,7 @@ struct ScenarioFaultTests {
             (
                 "export: date=2026-01-31, seller=anna, amount=100 USD, currency=EUR",
                 """
-                --add:1:46: error: expected a number in RUB, found a number in USD
+                add:1:46: error: expected a number in RUB, found a number in USD
                     1 | export: date=2026-01-31, seller=anna, amount=100 USD, currency=EUR
                       |                                              ^~~~~~~
                    help: this place needs RUB, as in '100 RUB'
@@ -159,7 +159,7 @@ struct ScenarioFaultTests {
             ),
             (
                 "",
-                "--add:1: error: there is no kind of event ''\n   help: there is sale, export, payment; write for instance 'sale: date=…, seller=…, amount=…'"
+                "add:1: error: there is no kind of event ''\n   help: there is sale, export, payment; write for instance 'sale: date=…, seller=…, amount=…'"
             ),
         ])
     func added(text: String, expected: String) {
@@ -172,7 +172,7 @@ struct ScenarioFaultTests {
             (
                 "sale 3: amount=100",
                 """
-                --change:1: error: there is no sale '3'
+                change:1: error: there is no sale '3'
                     1 | sale 3: amount=100
                    help: its identifier stands in the column 'id' of its table
                 """
@@ -180,7 +180,7 @@ struct ScenarioFaultTests {
             (
                 "sale: amount=100",
                 """
-                --change:1:1: error: which 'sale'?
+                change:1:1: error: which 'sale'?
                     1 | sale: amount=100
                       | ^~~~
                    help: write its identifier: 'sale 1042'
@@ -189,7 +189,7 @@ struct ScenarioFaultTests {
             (
                 "sale 1",
                 """
-                --change:1: error: nothing is said about what changes
+                change:1: error: nothing is said about what changes
                     1 | sale 1
                    help: write 'sale 1: field=value'; its fields are date, seller, amount, cost?, share?, paid?
                 """
@@ -197,7 +197,7 @@ struct ScenarioFaultTests {
             (
                 "sale 1: id=7",
                 """
-                --change:1:9: error: 'sale' has no field 'id'
+                change:1:9: error: 'sale' has no field 'id'
                     1 | sale 1: id=7
                       |         ^~
                    help: its fields are date, seller, amount, cost, share, paid
@@ -217,22 +217,22 @@ struct ScenarioFaultTests {
                 payment.csv:2:15: error: there is no sale '2'
                     2 | p1,2026-01-20,2,200
                       |               ^
-                   help: it is cancelled; cancel this payment too: '--cancel "payment …"'
+                   help: it is cancelled; cancel this payment too
                 """
             ),
             (
                 "sale 1: amount=3",
                 """
-                --cancel:1:9: error: what is cancelled has no values
+                cancel:1:9: error: what is cancelled has no values
                     1 | sale 1: amount=3
                       |         ^~~~~~
-                   help: write '--cancel "sale 1"', or '--change' for other values
+                   help: cancel it without values, or change its values instead
                 """
             ),
             (
                 "person anna",
                 """
-                --cancel:1:1: error: there is no kind of event 'person'
+                cancel:1:1: error: there is no kind of event 'person'
                     1 | person anna
                       | ^~~~~~
                    help: there is sale, export, payment; write for instance 'sale: date=…, seller=…, amount=…'
@@ -268,7 +268,7 @@ struct ScenarioFaultTests {
         scenario.withoutPlans = ["selller"]
         #expect(
             said(scenario) == """
-                --without:1: error: there is no plan 'selller'
+                without:1: error: there is no plan 'selller'
                     1 | selller
                    help: did you mean 'seller'?
                 """)
@@ -276,8 +276,8 @@ struct ScenarioFaultTests {
         scenario.plansFrom = CivilDay(parsing: "2025-01-01")
         #expect(
             said(scenario, .ru) == """
-                --from: ошибка: не дан план, который мог бы действовать с другого дня
-                   совет: назовите файл с планом: «--with plans.yaml»
+                from: ошибка: не дан план, который мог бы действовать с другого дня
+                   совет: назовите файл с планом
                 """)
         let plan =
             "plans:\n  seller: {for: {position: seller}, period: month, valid: {until: 2025-06-01}, components: {pay: {bonus: 1 RUB}}}"

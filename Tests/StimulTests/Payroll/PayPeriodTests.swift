@@ -94,13 +94,13 @@ struct PayPeriodTests {
 
                 """)
         #expect(
-            try stimul.run("review acme --period 2026-02 --show --lang ru").withoutRun.output == """
+            try stimul.run("review acme --period 2026-02 --show --lang ru").withoutRun.plainSpaces.output == """
                 Расчёт <identifier> за 2026-02
                 сотрудник  имя               начислено  исправления и корректировки  удержано (−), освобождено (+)  авансы и долги       к выплате
-                anna       Анна Орлова   18 300.00 RUB                     0.00 RUB                       0.00 RUB        0.00 RUB   18 300.00 RUB
-                boris      Борис Котов  143 800.00 RUB                 3 000.00 RUB                       0.00 RUB        0.00 RUB  146 800.00 RUB
-                vera       Вера Лисина   27 500.00 RUB                 1 000.00 RUB                       0.00 RUB        0.00 RUB   28 500.00 RUB
-                всего                   189 600.00 RUB                 4 000.00 RUB                       0.00 RUB        0.00 RUB  193 600.00 RUB
+                anna       Анна Орлова   18 300,00 RUB                     0,00 RUB                       0,00 RUB        0,00 RUB   18 300,00 RUB
+                boris      Борис Котов  143 800,00 RUB                 3 000,00 RUB                       0,00 RUB        0,00 RUB  146 800,00 RUB
+                vera       Вера Лисина   27 500,00 RUB                 1 000,00 RUB                       0,00 RUB        0,00 RUB   28 500,00 RUB
+                всего                   189 600,00 RUB                 4 000,00 RUB                       0,00 RUB        0,00 RUB  193 600,00 RUB
 
                 """)
     }

@@ -27,7 +27,7 @@ enum ForeignWords {
     }
 
     private static func isName(_ written: String) -> Bool {
-        let word = String(written.trimmingSuffix { ".:*-/".contains($0) })
+        let word = written.replacing(/[.:*\/-]+$/, with: "")
         if written.hasSuffix("(") || written.hasSuffix(":") || word.contains("_") || word.contains(".") { return true }
         // A currency, an index of a formula of the library, a period.
         if word.count <= 2 || word.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" }) { return true }

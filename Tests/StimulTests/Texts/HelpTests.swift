@@ -5,9 +5,7 @@ import Testing
 /// The help of every command, in both languages.
 @Suite("Help")
 struct HelpTests {
-    private static let commands: [String] =
-        [""] + Stimul.configuration.subcommands.map { $0._commandName }
-        + UserCommand.configuration.subcommands.map { "user " + $0._commandName }
+    private static let commands = Stimul.commandNames
 
     @Test("Help in Russian has no English word but names", arguments: commands)
     func russian(_ command: String) throws {
@@ -76,7 +74,7 @@ struct HelpTests {
             if line.isEmpty { isUse = false }
             if isUse || line.wholeMatch(of: /\s*(stimul |--reason ).*/) != nil { return nil }
             // An option, an argument or a command stands before its meaning, two spaces away.
-            return line.replacing(/^ {2}\S.*?( {2,}|$)/, with: "").replacing(/--[a-z-]+/, with: "")
+            return String(line).replacing(/^ {2}\S.*?( {2,}|$)/, with: "").replacing(/--[a-z-]+/, with: "")
         }.joined(separator: "\n")
     }
 }

@@ -26,6 +26,15 @@ struct SourceTextTests {
         #expect(faults.isEmpty, "\(Self.list(faults) { [$0.words] })")
     }
 
+    @Test("A text is left empty in both languages or in none")
+    func empty() {
+        let empty = SourceText.all.filter { $0.words.isEmpty }
+        let files = Dictionary(grouping: empty, by: \.file).filter { _, texts in
+            texts.count { $0.language == .en } != texts.count { $0.language == .ru }
+        }
+        #expect(files.isEmpty, "\(files.keys.sorted())")
+    }
+
     @Test("A Russian text names no raw value of the program, and no value as English writes it")
     func values() {
         let faults = SourceText.all.filter { $0.language == .ru }.compactMap { text -> (SourceText, [String])? in

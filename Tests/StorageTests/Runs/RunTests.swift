@@ -60,7 +60,7 @@ struct RunTests {
         let texts = ["\"", "\\", "a\nb\u{1}", "Ромашка «1»", "\u{2028}", "}],{"]
         for text in texts {
             let message = CodedMessage(
-                text, [MessageArgument(text, .text(LocalizedText(en: text, ru: text)))], LocalizedText(text))
+                text, [MessageArgument(text, .text(LocalizedText(text)))], LocalizedText(text))
             let (reason, remarks) = LineRemarks.read(LineRemarks.text(message, [message, message]))
             #expect(reason == message)
             #expect(remarks == [message, message])
