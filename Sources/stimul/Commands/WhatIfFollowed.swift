@@ -5,6 +5,7 @@ import Live
 import Payroll
 import Periods
 import Storage
+import StoredColumns
 
 /// A what-if of single events, followed instead of calculated twice.
 struct FollowedWhatIf {
