@@ -24,21 +24,39 @@ package struct AskedByAward: Sendable {
     /// Its formulas.
     package var formulas: [Checked<Measure>]
     /// The metrics that it looks at by themselves, not in a formula, by number.
-    package var metrics: [Int] = []
+    package var metrics: [Int]
     /// The figures out of events that it looks at by themselves, by number.
-    package var figures: [Int] = []
+    package var figures: [Int]
     /// The formulas that are asked of each person, and not of those who share it: their targets are the person's own. Of an award
-    /// that depends on the person alone all are.
-    package var ofEachPerson: [Checked<Measure>] = []
+    /// that depends on the person alone all are, and none is named.
+    package var ofEachPerson: [Checked<Measure>]
     /// Of which target pay it is a share.
-    package var targetPay = TargetPay.none
+    package var targetPay: TargetPay
     /// The figure that it is a commission on.
     package var paidOn: Checked<Measure>?
     /// The longer period that its targets are of.
     package var targetsOver: PeriodKind?
 
-    /// Makes it of formulas alone.
-    init(_ formulas: [Checked<Measure>?]) { self.formulas = formulas.compactMap { $0 } }
+    /// Says that it asks for formulas and nothing else.
+    init(onlyFormulas formulas: [Checked<Measure>?]) {
+        self.init(
+            formulas: formulas, metrics: [], figures: [], ofEachPerson: [], targetPay: .none, paidOn: nil,
+            targetsOver: nil)
+    }
+
+    /// Says all that it asks for.
+    init(
+        formulas: [Checked<Measure>?], metrics: [Int], figures: [Int], ofEachPerson: [Checked<Measure>],
+        targetPay: TargetPay, paidOn: Checked<Measure>?, targetsOver: PeriodKind?
+    ) {
+        self.formulas = formulas.compactMap { $0 }
+        self.metrics = metrics
+        self.figures = figures
+        self.ofEachPerson = ofEachPerson
+        self.targetPay = targetPay
+        self.paidOn = paidOn
+        self.targetsOver = targetsOver
+    }
 
     /// Of which target pay an award is a share.
     package enum TargetPay: Sendable {

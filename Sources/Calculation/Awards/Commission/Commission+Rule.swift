@@ -7,7 +7,7 @@ extension Commission: PersonalAward {
         context.commission(self, plan, stint)
     }
 
-    var linePricing: EventPricing? { pricesLines }
+    var linePricing: EventPricing? { if case .events(let pricing) = pricing { pricing } else { nil } }
 }
 
 extension AwardContext {

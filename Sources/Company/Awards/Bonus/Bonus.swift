@@ -10,7 +10,7 @@ public struct Bonus: Sendable {
 
 extension Bonus: AwardKind {
     package var sharedBy: AwardGroup? { nil }
-    package var asked: AskedByAward { AskedByAward([amount, per]) }
+    package var asked: AskedByAward { AskedByAward(onlyFormulas: [amount, per]) }
     package var earlierPeriods: EarlierPeriods { .none }
     /// What is paid per piece grows with results.
     package var timeShare: TimeShare { per == nil ? .unlessDenied : .whenAsked }

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Periods
 
 /// Commission: a rate on a figure.
 public struct Commission: Sendable {
@@ -24,21 +25,22 @@ extension Commission: AwardKind {
     package var sharedBy: AwardGroup? { nil }
 
     package var asked: AskedByAward {
-        var asked: AskedByAward
+        let formulas: [Checked<Measure>?]
+        var figures: [Int] = []
+        var targetsOver: PeriodKind?
         switch pricing {
-        case .rate(let rate): asked = AskedByAward([base, rate])
-        case .rates(_, let aggregate):
-            asked = AskedByAward([base])
-            asked.figures = [aggregate]
+        case .rate(let rate): formulas = [rate]
+        case .rates(_, let aggregate): (formulas, figures) = ([], [aggregate])
         case .tiers(let tiers):
-            asked = AskedByAward([base, tiers.target, tiers.linked?.condition])
-            asked.targetsOver = tiers.over
+            formulas = [tiers.target, tiers.linked?.condition]
+            targetsOver = tiers.over
         case .events(let events):
-            asked = AskedByAward([base, events.rate, events.target])
-            asked.figures = [events.aggregate] + [events.rates?.aggregate].compactMap { $0 }
+            formulas = [events.rate, events.target]
+            figures = [events.aggregate] + [events.rates?.aggregate].compactMap { $0 }
         }
-        asked.paidOn = base
-        return asked
+        return AskedByAward(
+            formulas: [base] + formulas, metrics: [], figures: figures, ofEachPerson: [], targetPay: .none,
+            paidOn: base, targetsOver: targetsOver)
     }
 
     package var earlierPeriods: EarlierPeriods {
@@ -50,7 +52,4 @@ extension Commission: AwardKind {
 
     package var timeShare: TimeShare { .whenAsked }
     package static var table: AwardTable? { nil }
-
-    /// The lines that are priced one by one; `nil` when a total is.
-    package var pricesLines: EventPricing? { if case .events(let pricing) = pricing { pricing } else { nil } }
 }

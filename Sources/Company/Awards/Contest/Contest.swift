@@ -59,9 +59,9 @@ extension Contest: AwardKind {
             ofEachPerson = [goal]
         }
         if case .units(let divided) = contenders { formulas.append(divided) }
-        var asked = AskedByAward(formulas)
-        asked.ofEachPerson = ofEachPerson
-        return asked
+        return AskedByAward(
+            formulas: formulas, metrics: [], figures: [], ofEachPerson: ofEachPerson, targetPay: .none, paidOn: nil,
+            targetsOver: nil)
     }
 
     package var earlierPeriods: EarlierPeriods { .none }

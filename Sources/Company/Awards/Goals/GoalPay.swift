@@ -15,7 +15,7 @@ public struct GoalPay: Sendable {
 
 extension GoalPay: AwardKind {
     package var sharedBy: AwardGroup? { nil }
-    package var asked: AskedByAward { AskedByAward([amount]) }
+    package var asked: AskedByAward { AskedByAward(onlyFormulas: [amount]) }
     package var earlierPeriods: EarlierPeriods { .none }
     package var timeShare: TimeShare { .unlessDenied }
     package static var table: AwardTable? { .goals }

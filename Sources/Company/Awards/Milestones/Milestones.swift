@@ -13,7 +13,7 @@ public struct Milestones: Sendable {
 
 extension Milestones: AwardKind {
     package var sharedBy: AwardGroup? { nil }
-    package var asked: AskedByAward { AskedByAward([figure]) }
+    package var asked: AskedByAward { AskedByAward(onlyFormulas: [figure]) }
     package var earlierPeriods: EarlierPeriods { .figures }
     /// A milestone is passed or not, whoever passes it.
     package var timeShare: TimeShare { .never }

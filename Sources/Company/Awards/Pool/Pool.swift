@@ -14,7 +14,7 @@ public struct Pool: Sendable {
 
 extension Pool: AwardKind {
     package var sharedBy: AwardGroup? { group }
-    package var asked: AskedByAward { AskedByAward([fund, weight]) }
+    package var asked: AskedByAward { AskedByAward(onlyFormulas: [fund, weight]) }
     package var earlierPeriods: EarlierPeriods { carriesOver ? .pay : .none }
     package var timeShare: TimeShare { .whenAsked }
     package static var table: AwardTable? { nil }

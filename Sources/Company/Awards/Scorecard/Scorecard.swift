@@ -37,10 +37,10 @@ extension Scorecard: AwardKind {
     package var sharedBy: AwardGroup? { nil }
 
     package var asked: AskedByAward {
-        var asked = AskedByAward([target] + items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance] })
-        asked.metrics = items.map(\.metric)
-        asked.targetPay = target == nil ? .ofPlan : .own
-        return asked
+        AskedByAward(
+            formulas: [target] + items.flatMap { [$0.target, $0.attainment, $0.base, $0.tolerance] },
+            metrics: items.map(\.metric), figures: [], ofEachPerson: [], targetPay: target == nil ? .ofPlan : .own,
+            paidOn: nil, targetsOver: nil)
     }
 
     package var earlierPeriods: EarlierPeriods { .none }

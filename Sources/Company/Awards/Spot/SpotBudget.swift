@@ -10,7 +10,7 @@ public struct SpotBudget: Sendable {
 
 extension SpotBudget: AwardKind {
     package var sharedBy: AwardGroup? { group }
-    package var asked: AskedByAward { AskedByAward([budget]) }
+    package var asked: AskedByAward { AskedByAward(onlyFormulas: [budget]) }
     package var earlierPeriods: EarlierPeriods { .none }
     package var timeShare: TimeShare { .whenAsked }
     package static var table: AwardTable? { .spot }
