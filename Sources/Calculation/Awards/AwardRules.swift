@@ -12,6 +12,7 @@ extension Component.Kind {
         case .bonus(let award): .personal(award)
         case .goals(let award): .personal(award)
         case .milestones(let award): .personal(award)
+        case .matrix(let award): .personal(award)
         case .pool(let award): .shared(award)
         case .contest(let award): .shared(award)
         case .spot(let award): .shared(award)

@@ -3,7 +3,7 @@
 
 /// The words by which a component says what it is.
 public enum AwardKey: String, Sendable, CaseIterable {
-    case scorecard, commission, bonus, pool, contest, goals, spot, milestones
+    case scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
 
     /// Reads a component's award by the kind that the word names.
     func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Component.Kind? {
@@ -16,6 +16,7 @@ public enum AwardKey: String, Sendable, CaseIterable {
         case .goals: GoalPay.read(entry, fields, reader).map { .goals($0) }
         case .spot: SpotBudget.read(entry, fields, reader).map { .spot($0) }
         case .milestones: Milestones.read(entry, fields, reader).map { .milestones($0) }
+        case .matrix: PayMatrix.read(entry, fields, reader).map { .matrix($0) }
         }
     }
 }
@@ -31,6 +32,7 @@ extension Component {
         case goals(GoalPay)
         case spot(SpotBudget)
         case milestones(Milestones)
+        case matrix(PayMatrix)
 
         /// The award as whoever knows no kind by name asks it.
         package var award: any AwardKind { definition }
@@ -45,6 +47,7 @@ extension Component {
             case .goals(let award): award
             case .spot(let award): award
             case .milestones(let award): award
+            case .matrix(let award): award
             }
         }
     }

@@ -67,22 +67,22 @@ struct PlanShapeFaultTests {
         ]
         #expect(
             said(files) == """
-                plans.yaml:7:7: error: a component has exactly one of scorecard, commission, bonus, pool, contest, goals, spot, milestones
+                plans.yaml:7:7: error: a component has exactly one of scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
                     7 |       fee: {commission: sales, rate: 1%, bonus: 5 RUB}
                       |       ^~~
                    help: make two components of it: commission, bonus
-                plans.yaml:8:7: error: a component has exactly one of scorecard, commission, bonus, pool, contest, goals, spot, milestones
+                plans.yaml:8:7: error: a component has exactly one of scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
                     8 |       nothing: {cap: 5 RUB}
                       |       ^~~~~~~
                    help: for instance 'commission: sales' with 'rate: 5%'
                 """)
         #expect(
             said(files, .ru) == """
-                plans.yaml:7:7: ошибка: у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest, goals, spot, milestones
+                plans.yaml:7:7: ошибка: у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
                     7 |       fee: {commission: sales, rate: 1%, bonus: 5 RUB}
                       |       ^~~
                    совет: сделайте две составляющие: commission, bonus
-                plans.yaml:8:7: ошибка: у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest, goals, spot, milestones
+                plans.yaml:8:7: ошибка: у составляющей должно быть ровно одно из scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
                     8 |       nothing: {cap: 5 RUB}
                       |       ^~~~~~~
                    совет: например, «commission: sales» и «rate: 5%»

@@ -33,6 +33,11 @@ struct ReferenceTests {
         #expect(try page().contains(word))
     }
 
+    @Test("says how every kind of award is written", arguments: AwardKey.allCases)
+    func kinds(_ key: AwardKey) throws {
+        #expect(try page().contains("| `\(key.rawValue): "), "\(key.rawValue)")
+    }
+
     @Test(
         "its sections are read: company, records, events, splits, parameters, metrics, tables and plans in one company")
     func sample() throws {

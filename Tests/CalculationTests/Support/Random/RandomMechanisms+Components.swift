@@ -2,7 +2,7 @@
 extension RandomMechanisms {
     mutating func component(_ period: String) -> [String] {
         let base = random.pick(Self.money + ["received_parts", "returned"])
-        switch random.integer(0...15) {
+        switch random.integer(0...16) {
         case 0, 1, 2: return tiered(base, longer(than: period))
         case 3: return milestones(base, period)
         case 4, 5, 6, 7: return contest()
@@ -21,6 +21,7 @@ extension RandomMechanisms {
             has("goals")
             return ["goals: 8 000 RUB", random.pick(["threshold: 40%", "steps: {50%: 50%, 100%: 100%}"])]
         case 13: return ["bonus: '\(money(5))'"]
+        case 15: return matrix(base)
         case 14: return ["bonus: 3.35 RUB", "per: \(random.pick(["visits", "settled"]))"]
         default: return scorecard()
         }
@@ -107,6 +108,21 @@ extension RandomMechanisms {
             parts.append("when: '\(random.pick(["sales > 0 RUB", "deals >= 3", "company(received) > 100 RUB"]))'")
         }
         return parts
+    }
+
+    private mutating func matrix(_ base: String) -> [String] {
+        let isLines = random.chance(50)
+        has(isLines ? "matrix with lines" : "matrix by steps")
+        let areShares = random.chance(60)
+        func cell(_ number: Int) -> String { areShares ? "\(number)%" : "\(number)0.15 RUB" }
+        var table = "columns: [\(random.pick(["0", "1"])) pcs, 3 pcs, 6 pcs]"
+        for (row, bound) in ["\(random.pick(["-100", "0"])) RUB", "2 000.5 RUB", "7 000 RUB"].enumerated() {
+            let cells = (0...2).map { cell(random.integer(0...2) * row * 20 + $0 * random.integer(0...30)) }
+            table += ", \(bound): [\(cells.joined(separator: ", "))]"
+        }
+        var parts = ["matrix: {\(table)}", "rows: \(base)", "columns: \(random.pick(["deals", "visits"]))"]
+        if areShares, random.chance(50) { parts.append("target: person.target_bonus") }
+        return parts + (isLines ? ["form: lines"] : [])
     }
 
     private mutating func scorecard() -> [String] {

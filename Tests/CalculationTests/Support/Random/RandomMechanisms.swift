@@ -14,6 +14,7 @@ struct RandomMechanisms {
         "pool that carries", "pool on a condition", "spot rewards of a unit", "named events", "other currencies",
         "entered values", "days", "weeks", "months", "quarters", "halves", "years", "all time", "4-4-5",
         "plan for a unit", "plan for people", "each event", "goals", "scorecard with base and tolerance",
+        "matrix by steps", "matrix with lines",
     ]
 
     /// The text of the company's second file.
