@@ -52,6 +52,8 @@ let package = Package(
         .target(
             name: "Company",
             dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
+            // The KPI cards become part of the program: there is nothing to install beside it.
+            resources: [.embedInCode("Library/Cards")],
             swiftSettings: overColumns),
         .target(
             name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],

@@ -1,4 +1,5 @@
 public import Formulas
+public import Quantities
 
 extension KPICard {
     /// How the value of a KPI comes about.
@@ -44,15 +45,13 @@ extension KPICard {
         public var meaning: LocalizedText
         /// What it stands for unless the company says otherwise: `days(period)`.
         public var defaultFormula: String?
+    }
 
-        init(
-            _ name: String, _ dimension: Dimension, en: EnglishText, ru: RussianText,
-            standsFor defaultFormula: String? = nil
-        ) {
-            self.name = name
-            self.dimension = dimension
-            self.meaning = LocalizedText(en: en, ru: ru)
-            self.defaultFormula = defaultFormula
-        }
+    /// A value worked out on paper.
+    public struct Example: Hashable, Sendable {
+        /// A figure for each input, by its name; percentages as ratios.
+        public var given: [String: FixedDecimal]
+        /// What the formula gives: a percentage as a ratio, rounded to the places that it is written with.
+        public var result: FixedDecimal
     }
 }

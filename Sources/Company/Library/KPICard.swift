@@ -15,6 +15,7 @@ public import Periods
 /// - ``Calculation``
 /// - ``Input``
 /// - ``Dimension``
+/// - ``Example``
 public struct KPICard: Hashable, Sendable {
     /// The number in the list, such as `K1`; a letter after it marks a variant: `K2d` is K2 as a deviation.
     public var code: String
@@ -38,11 +39,13 @@ public struct KPICard: Hashable, Sendable {
     public var periods: [PeriodKind]
     /// What it is good for.
     public var usedFor: LocalizedText
+    /// Figures that can be checked on paper.
+    public var examples: [Example]
 
     init(
         _ code: String, _ family: Family, title: LocalizedText, meaning: LocalizedText, _ calculation: Calculation,
-        in dimension: Dimension, better: Metric.Direction = .higher, inputs: [Input] = [], assessed: LocalizedText,
-        periods: [PeriodKind] = [.month, .quarter, .year], usedFor: LocalizedText
+        in dimension: Dimension, better: Metric.Direction, inputs: [Input], assessed: LocalizedText,
+        periods: [PeriodKind], usedFor: LocalizedText, examples: [Example]
     ) {
         self.code = code
         self.family = family
@@ -55,6 +58,7 @@ public struct KPICard: Hashable, Sendable {
         self.assessed = assessed
         self.periods = periods
         self.usedFor = usedFor
+        self.examples = examples
     }
 
     /// The formula, if the KPI has one.
