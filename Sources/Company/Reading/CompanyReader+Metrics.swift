@@ -15,6 +15,8 @@ extension CompanyReader {
             drafts.append(draft)
         }
         metrics = drafts.map(\.metric)
+        // Inputs of cards are formulas too, and are judged before it is known how large the metrics are that they name.
+        metricSizes = [FormulaSize](repeating: .leaf, count: metrics.count)
         for (index, draft) in drafts.enumerated() {
             guard let source = source(draft) else { continue }
             metrics[index].source = source

@@ -108,4 +108,24 @@ struct LibraryFaultTests {
                    совет: его имена: ДЗ, ОП, дней
                 """)
     }
+
+    @Test("a formula for an input that nobody could calculate, over metrics whose size is not known yet")
+    func hugeInput() {
+        let files = [
+            "a.yaml": """
+            metrics:
+              more: {unit: RUB, value: sales * 2}
+              turnover:
+                library: K22
+                with: {SV: "variation(variation(variation(sales + more, 120), 120), 120) * 1 RUB", N: 1 pcs}
+            """
+        ]
+        #expect(
+            said(files) == """
+                a.yaml:5:16: error: with all the metrics it stands on, the formula has more than 50,000 parts to calculate: sales
+                    5 |     with: {SV: "variation(variation(variation(sales + more, 120), 120), 120) * 1 RUB", N: 1 pcs}
+                      |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                   help: name each metric of the chain once, or shorten the chain
+                """)
+    }
 }
