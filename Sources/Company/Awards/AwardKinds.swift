@@ -84,11 +84,11 @@ public enum AwardTable: String, Sendable, CaseIterable {
         }
     }
 
-    /// Reads the tables of a company into its rows.
-    func read(_ company: CompanyReader) {
+    /// Reads the tables of a company into the rows.
+    func read(_ tables: TableSource, _ findings: Findings, into rows: inout AwardRows) {
         switch self {
-        case .spot: company.readSpotRewards()
-        case .goals: company.readGoals()
+        case .spot: rows.spot = SpotRewardsReader(tables, findings).read()
+        case .goals: rows.goals = GoalsReader(tables, findings).read()
         }
     }
 }

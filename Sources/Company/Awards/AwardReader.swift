@@ -4,43 +4,43 @@ internal import Quantities
 
 /// What awards are read with: the names that formulas may use, and where faults are reported.
 ///
-/// This is all that a kind of award sees of the reading of a company.
+/// This is all that a kind of award sees of the reading of a plans.
 struct AwardReader {
-    private let company: CompanyReader
+    private let plans: PlanReader
     /// How often the plan pays.
     let period: PeriodKind
 
-    init(_ company: CompanyReader, period: PeriodKind) {
-        self.company = company
+    init(_ plans: PlanReader, period: PeriodKind) {
+        self.plans = plans
         self.period = period
     }
 
-    var findings: Findings { company.findings }
-    var names: Names { company.names }
+    var findings: Findings { plans.findings }
+    var names: Names { plans.names }
     /// The metrics by number, as far as they are without fault.
-    var metrics: [Metric] { company.metrics }
+    var metrics: [Metric] { plans.metrics }
     /// Money of the company's currency.
-    var money: FormulaType { company.money }
+    var money: FormulaType { plans.money }
 
     // MARK: Formulas and constants
 
     func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
-        company.formula(entry, scope, expecting: type)
+        plans.formula(entry, scope, expecting: type)
     }
 
     /// A formula that is asked of a group; a field of a person never has a value in it, which is an error.
     func groupFormula(_ entry: Entry, expecting type: FormulaType? = nil, _ meant: PersonInGroup) -> Checked<Measure>? {
-        company.groupFormula(entry, expecting: type, meant)
+        plans.groupFormula(entry, expecting: type, meant)
     }
 
     /// Reports a field of a person in a formula that is asked of a group, also when a metric asks for it.
     func refusePerson(in formula: Checked<Measure>?, _ entry: Entry, _ meant: PersonInGroup) {
-        company.refusePerson(in: formula, entry, meant)
+        plans.refusePerson(in: formula, entry, meant)
     }
 
-    func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? { company.constant(entry, in: unit) }
+    func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? { plans.constant(entry, in: unit) }
 
-    func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? { company.constant(entry) }
+    func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? { plans.constant(entry) }
 
     /// Whether bounds rise from line to line; reports those that do not.
     func isRising(_ bounds: [FixedDecimal], _ entry: Entry) -> Bool {
@@ -56,37 +56,37 @@ struct AwardReader {
     // MARK: Rates and sums
 
     func rates(_ entry: Entry, _ base: Checked<Measure>, _ baseEntry: Entry) -> RatedSum? {
-        company.rates(entry, base, baseEntry)
+        plans.rates(entry, base, baseEntry)
     }
 
     /// The figure that a formula is when it is nothing but a sum over events.
-    func summed(_ formula: Checked<Measure>) -> Aggregate? { company.summed(formula) }
+    func summed(_ formula: Checked<Measure>) -> Aggregate? { plans.summed(formula) }
 
-    func rate(_ entry: Entry, _ unit: Unit) -> Checked<Measure>? { company.rate(entry, unit) }
+    func rate(_ entry: Entry, _ unit: Unit) -> Checked<Measure>? { plans.rate(entry, unit) }
 
-    func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? { company.rateConstant(entry, on: unit) }
+    func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? { plans.rateConstant(entry, on: unit) }
 
     // MARK: Longer periods
 
     func longerPeriod(_ entry: Entry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false)
         -> PeriodKind?
     {
-        company.longerPeriod(entry, than: period, of: known, orEqual: orEqual)
+        plans.longerPeriod(entry, than: period, of: known, orEqual: orEqual)
     }
 
-    func hasTotal(_ figure: Checked<Measure>, _ entry: Entry) -> Bool { company.hasTotal(figure, entry) }
+    func hasTotal(_ figure: Checked<Measure>, _ entry: Entry) -> Bool { plans.hasTotal(figure, entry) }
 
     // MARK: What can hardly be meant
 
     func lookAtPercentages(_ entries: [Entry?], as role: PercentageRole) {
-        company.lookAtPercentages(entries, as: role)
+        plans.lookAtPercentages(entries, as: role)
     }
 
     func lookAtPercentages(of formula: Checked<Measure>?, in entry: Entry?, as role: PercentageRole) {
-        company.lookAtPercentages(of: formula, in: entry, as: role)
+        plans.lookAtPercentages(of: formula, in: entry, as: role)
     }
 
-    func lookAtFactors(of formula: Checked<Measure>?, in entry: Entry) { company.lookAtFactors(of: formula, in: entry) }
+    func lookAtFactors(of formula: Checked<Measure>?, in entry: Entry) { plans.lookAtFactors(of: formula, in: entry) }
 
-    func isPercentage(_ formula: Checked<Measure>) -> Bool { company.isPercentage(formula) }
+    func isPercentage(_ formula: Checked<Measure>) -> Bool { plans.isPercentage(formula) }
 }

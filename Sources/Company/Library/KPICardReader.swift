@@ -89,7 +89,7 @@ public struct KPICardReader {
         let en = fields.require("en").flatMap { findings.text($0) }
         let ru = fields.require("ru").flatMap { findings.text($0) }
         guard let en, let ru else { return nil }
-        return LocalizedText(en: en, ru: ru)
+        return LocalizedText(en: EnglishText(en), ru: RussianText(ru))
     }
 
     // MARK: Calculation

@@ -21,28 +21,30 @@ public struct MappingGround: Sendable {
 extension CompanyReader {
     /// What the tables of a company may hold, as far as its text can be read. Tables of events are not looked at.
     public static func mappingGround(in files: [SourceFile]) -> MappingGround {
-        let text = CompanyReader(files.filter(\.isText))
-        text.readDocuments()
-        let reader = CompanyReader(files)
-        reader.wantedTables = Set(BuiltInKind.all.map { BuiltInKind.tableName(of: $0) })
-            .union((text.sections[.records] ?? []).map(\.name)).union([aliasTable])
-        reader.readEverything()
-        return reader.mappingGround
+        let (documents, _) = documents(in: files.filter(\.isText))
+        var request = ReadingRequest(files)
+        request.tables.wanted = Set(BuiltInKind.all.map { BuiltInKind.tableName(of: $0) })
+            .union(documents[.records].map(\.name)).union([Aliases.table])
+        return ReadCompany(request).mappingGround
     }
+}
 
-    private var mappingGround: MappingGround {
+extension ReadCompany {
+    fileprivate var mappingGround: MappingGround {
         var ground = MappingGround()
-        ground.kinds = declaredKinds
-        for kind in names.recordKinds.keys { ground.names[kind] = known(kind) }
-        ground.names[DeclaredField.subject] = known(DeclaredField.subject)
+        ground.kinds = tables.declaredKinds
+        for kind in names.recordKinds.keys { ground.names[kind] = tables.known.named(kind) }
+        ground.names[DeclaredField.subject] = tables.known.named(DeclaredField.subject)
         ground.names[MappingGround.metric] = metrics.map {
             KnownRecord(id: $0.name, names: [$0.title.en, $0.title.ru])
         }
         ground.recordKinds = Set(names.recordKinds.keys)
         let kindsOfTables = Dictionary(
             names.recordKinds.keys.map { (BuiltInKind.tableName(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
-        for (path, table) in tableKinds { ground.feeding[kindsOfTables[table] ?? table, default: []].append(path) }
-        let texts = Set(files.filter(\.isText).map(\.path))
+        for (path, table) in tables.log.kinds {
+            ground.feeding[kindsOfTables[table] ?? table, default: []].append(path)
+        }
+        let texts = Set(tables.files.texts.map(\.path))
         ground.faults = findings.diagnostics.filter { diagnostic in
             // An entry may wait for its file.
             diagnostic.severity == .error && diagnostic.code != "no-such-table"

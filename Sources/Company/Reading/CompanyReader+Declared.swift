@@ -41,33 +41,35 @@ extension CompanyReader {
 
     /// How the tables of events hang together, as far as the text can be read.
     public static func declaredEvents(in text: [SourceFile]) -> DeclaredEvents {
-        let reader = CompanyReader(text.filter { !$0.isTable })
-        reader.readDocuments()
-        reader.readCompany()
-        reader.readRecordKinds()
-        reader.readEventKinds()
+        let (documents, findings) = documents(in: text)
+        let names = Kinds(documents, CompanySettings(documents, findings).currency, findings).names
         var declared = DeclaredEvents()
-        declared.kinds = reader.names.eventKinds.map { kind in
+        declared.kinds = names.eventKinds.map { kind in
             let references = kind.ownFields.enumerated().compactMap { index, field -> DeclaredEvents.Reference? in
                 guard case .event(let name) = field.type else { return nil }
                 return DeclaredEvents.Reference(field: field.name, index: index, names: name)
             }
             return DeclaredEvents.Kind(name: kind.name, references: references)
         }
-        for split in reader.names.splitKinds where split.inherited == nil {
-            declared.splits[split.name] = reader.names.eventKinds[split.event].name
+        for split in names.splitKinds where split.inherited == nil {
+            declared.splits[split.name] = names.eventKinds[split.event].name
         }
         return declared
     }
 
     /// The names that a company's text declares.
     public static func declaredTables(in text: [SourceFile]) -> Declared {
-        let reader = CompanyReader(text)
-        reader.readDocuments()
+        let documents = documents(in: text).documents
         var declared = Declared()
-        declared.events = [Section.events, .splits].flatMap { reader.sections[$0] ?? [] }.map(\.name)
-        declared.rates = (reader.sections[.rateTables] ?? []).map(\.name)
-        declared.plans = (reader.sections[.plans] ?? []).map { ($0.name, $0.key.place) }
+        declared.events = (documents[.events] + documents[.splits]).map(\.name)
+        declared.rates = documents[.rateTables].map(\.name)
+        declared.plans = documents[.plans].map { ($0.name, $0.key.place) }
         return declared
+    }
+
+    /// What the YAML files among a company's files define, and what is wrong with them.
+    static func documents(in text: [SourceFile]) -> (documents: Documents, findings: Findings) {
+        let findings = Findings(text)
+        return (Documents(ofCompany: CompanyFiles(text).texts, findings), findings)
     }
 }

@@ -44,21 +44,21 @@ extension CompanyReader {
         in files: [SourceFile], of kinds: Set<String>? = nil, keepingCompany: Bool = false,
         beside kept: ((Set<String>) -> [PlainTable])? = nil
     ) -> Incoming {
-        let reader = CompanyReader(files)
-        reader.keptTables = kept
         let shelf = TableShelf()
-        reader.shelf = shelf
-        reader.wantedTables = kinds
-        reader.readEverything()
+        var request = ReadingRequest(files)
+        request.tables.kept = kept
+        request.tables.shelf = shelf
+        request.tables.wanted = kinds
+        let reader = ReadCompany(request)
         // What can hardly be meant in a table is told where it comes in: kept rows have lost how they were written.
-        let tables = Set((reader.files.filter(\.isTable) + reader.otherFiles).map(\.path))
+        let tables = Set((reader.tables.files.read.filter(\.isTable) + reader.tables.files.others).map(\.path))
         let unread = reader.findings.doubts.filter { $0.place.map { tables.contains($0.file) } ?? false }
         let isWhole = !reader.findings.hasErrors && shelf.rejected.isEmpty
         return Incoming(
             tables: shelf.tables.values.sorted { $0.kind < $1.kind },
             diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected, isWhole: isWhole,
             company: isWhole && kinds == nil && keepingCompany ? reader.model.asKept : nil,
-            rowNumbered: reader.rowNumbered)
+            rowNumbered: reader.tables.rowNumbered)
     }
 
     /// A company out of its text and rows that were kept.
@@ -75,13 +75,14 @@ extension CompanyReader {
         text: [SourceFile], tables: [PlainTable], supposing scenario: Scenario = Scenario(),
         stored: StoredTables? = nil
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic], faulty: Set<FaultyRow>) {
-        let reader = CompanyReader(text, tables.map { TableText($0) }, supposing: scenario, stored: stored)
+        let request = ReadingRequest(text, tables.map { TableText($0) }, supposing: scenario, stored: stored)
+        let reader = ReadCompany(request)
         let numbers = Dictionary(uniqueKeysWithValues: tables.indices.map { (tables[$0].kind + ".csv", $0) })
         let faulty = reader.findings.faultyLines.compactMap { line -> FaultyRow? in
             guard let table = numbers[line.file], tables[table].rows.indices.contains(line.line - 2) else { return nil }
             return FaultyRow(kind: tables[table].kind, key: tables[table].rows[line.line - 2].key)
         }
-        let diagnostics = reader.supposedDiagnostics.map { diagnostic -> Diagnostic in
+        let diagnostics = reader.diagnostics.map { diagnostic -> Diagnostic in
             guard let place = diagnostic.place, let table = numbers[place.file] else { return diagnostic }
             return diagnostic.moved(to: tables[table].rows, line: place.line)
         }
@@ -94,27 +95,7 @@ extension CompanyReader {
     public static func model(
         text: [SourceFile], tables: [TableText], stored: StoredTables? = nil
     ) -> CompanyModel? {
-        CompanyReader(text, tables, supposing: Scenario(), stored: stored).modelOfKeptRows
-    }
-
-    /// Reads tables that are kept.
-    ///
-    /// - Parameter files: Files of more such rows.
-    convenience init(
-        _ text: [SourceFile], _ tables: [TableText], beside files: [SourceFile] = [], supposing scenario: Scenario,
-        stored: StoredTables?
-    ) {
-        let composed = tables.map { SourceFile(path: $0.kind + ".csv", bytes: $0.bytes) }
-        self.init(text.filter { !$0.isTable } + composed + files, scenario)
-        readsPlainTables = true
-        self.stored = stored
-        bareTables = Set(tables.filter(\.isBare).map { $0.kind + ".csv" })
-        readEverything()
-    }
-
-    /// The company, unless something is wrong.
-    var modelOfKeptRows: CompanyModel? {
-        findings.hasErrors || !storedFits ? nil : modelWithDoubts
+        ReadCompany(ReadingRequest(text, tables, supposing: Scenario(), stored: stored)).modelOfKeptRows
     }
 }
 

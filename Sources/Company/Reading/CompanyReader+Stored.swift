@@ -41,10 +41,10 @@ extension CompanyReader {
     ///   - threads: How many threads read a table; the result does not depend on it.
     /// - Returns: Without a model and without an error when `stored` does not belong to this company.
     public static func reading(_ files: [SourceFile], stored: StoredTables? = nil, threads: Int = 2) -> CompanyReading {
-        let reader = CompanyReader(files)
-        reader.division = Division(threads: threads)
-        reader.stored = stored
-        reader.readEverything()
+        var request = ReadingRequest(files)
+        request.tables.division = Division(threads: threads)
+        request.stored = stored
+        let reader = ReadCompany(request)
         var reading = CompanyReading(
             diagnostics: reader.findings.diagnostics, storedFiles: reader.storedFiles)
         guard !reader.findings.hasErrors, reader.storedFits else { return reading }
@@ -53,30 +53,6 @@ extension CompanyReader {
         let ofPlans = Linter.findings(in: model) + Linter.doubts(in: model)
         reading.diagnostics = (reading.diagnostics + ofPlans).inReadingOrder()
         return reading
-    }
-
-    func take(_ stored: StoredTables) {
-        for kind in names.eventKinds { _ = files(for: kind.name, kind: kind.name) }
-        for kind in names.splitKinds where kind.inherited == nil { _ = files(for: kind.name, kind: kind.name) }
-        eventTables = stored.events
-        splitTables = stored.splits
-    }
-
-    func takeValues(_ stored: StoredTables) {
-        _ = files(for: "targets", kind: "target") + files(for: "entered", kind: "entered")
-        if let kept = RecordedValues(stored.targets, calendar) { targets = kept } else { valuesFit = false }
-        if let kept = RecordedValues(stored.entered, calendar) { entered = kept } else { valuesFit = false }
-    }
-
-    private var storedFiles: Set<String> {
-        let kinds = Set(names.eventKinds.map(\.name) + names.splitKinds.map(\.name) + ["targets", "entered"])
-        return Set(tableKinds.filter { kinds.contains($0.value) }.keys)
-    }
-
-    /// Whether the tables taken have the columns that this company's text asks for.
-    var storedFits: Bool {
-        guard let stored else { return true }
-        return valuesFit && stored.fit(names.eventKinds, names.splitKinds)
     }
 }
 
@@ -99,7 +75,7 @@ extension CompanyModel {
 
 extension StoredTables {
     /// Whether the tables have the columns that kinds ask for.
-    fileprivate func fit(_ eventKinds: [EventKind], _ splitKinds: [SplitKind]) -> Bool {
+    func fit(_ eventKinds: [EventKind], _ splitKinds: [SplitKind]) -> Bool {
         guard events.count == eventKinds.count, splits.count == splitKinds.count else { return false }
         let eventsFit = zip(eventKinds, events).allSatisfy { kind, table in
             kind.fields.count == table.columns.count

@@ -55,18 +55,7 @@ extension CompanyReader {
     public static func read(
         _ files: [SourceFile], supposing scenario: Scenario
     ) -> (model: CompanyModel?, diagnostics: [Diagnostic]) {
-        let reader = CompanyReader(files, scenario)
-        reader.readEverything()
-        return (reader.findings.hasErrors ? nil : reader.model, reader.supposedDiagnostics)
-    }
-
-    /// Everything found; what concerns an added row at the place where it was written.
-    var supposedDiagnostics: [Diagnostic] {
-        findings.diagnostics.map { diagnostic in
-            guard let file = diagnostic.place?.file, let place = supposedRowPlaces[file] else { return diagnostic }
-            var moved = diagnostic
-            moved.place = place
-            return moved
-        }
+        let company = ReadCompany(ReadingRequest(files, supposing: scenario))
+        return (company.findings.hasErrors ? nil : company.model, company.diagnostics)
     }
 }

@@ -16,9 +16,9 @@ struct SupposedCells {
     private let currency: Currency
 
     /// Reads the values; reports those at fault.
-    init(_ row: SupposedRow, _ fields: [Field], _ reader: CompanyReader) {
-        findings = reader.findings
-        currency = reader.names.currency
+    init(_ row: SupposedRow, _ fields: [Field], _ currency: Currency, _ findings: Findings) {
+        self.findings = findings
+        self.currency = currency
         for cell in row.cells where row.action == .change || cell.name != "id" {
             guard names.insert(cell.name).inserted else {
                 refuse(

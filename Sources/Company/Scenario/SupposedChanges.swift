@@ -241,7 +241,8 @@ extension CompanyReader {
     ) -> [EventChange]? {
         guard var supposed = SupposedChanges(scenario, model) else { return nil }
         return supposed.changes(scenario) { files, others in
-            CompanyReader(text, tables, beside: files, supposing: others, stored: nil).modelOfKeptRows
+            let request = ReadingRequest(text, tables, beside: files, supposing: others, stored: nil)
+            return ReadCompany(request).modelOfKeptRows
         }
     }
 }

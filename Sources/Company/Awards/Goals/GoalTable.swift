@@ -10,20 +10,33 @@ extension GoalPay {
         ])
 }
 
-/// The goals of people: `goals.csv`.
-extension CompanyReader {
-    func readGoals() {
+/// Reads the goals of people, in `goals.csv`.
+struct GoalsReader {
+    let tables: TableSource
+    let finder: RecordFinder
+    let findings: Findings
+
+    init(_ tables: TableSource, _ findings: Findings) {
+        self.tables = tables
+        finder = RecordFinder(tables)
+        self.findings = findings
+    }
+
+    /// The goals of each person and period; that their weights are not 100 % is reported.
+    func read() -> PersonalGoals {
         var reading = GoalReading()
+        var read = PersonalGoals()
         let table = AwardTable.goals.rawValue
-        for (file, spec) in files(for: table, kind: table) { readGoals(file, spec, &reading) }
+        for (file, spec) in tables.files(for: table, kind: table) { readGoals(file, spec, &reading) }
         for (key, goals) in reading.goals {
-            awardRows.goals.values[key] = goals.sorted { $0.id < $1.id }
+            read.values[key] = goals.sorted { $0.id < $1.id }
         }
-        guard reading.isComplete else { return }
+        guard reading.isComplete else { return read }
         let keys = reading.goals.keys.sorted { ($0.period, $0.person) < ($1.period, $1.person) }
         for key in keys where !reading.incomplete.contains(key) {
             checkWeights(reading.goals[key] ?? [], key)
         }
+        return read
     }
 
     /// The goals of all tables while they are read.
@@ -44,17 +57,17 @@ extension CompanyReader {
             TableSchema.Column("evidence", .code, isOptional: true),
             TableSchema.Column("date", .day, isOptional: true),
         ]
-        let table = read(file, spec, columns)
+        let table = tables.read(file, spec, columns)
         if table.rejectedRows > 0 { reading.isComplete = false }
-        guard let people = recordNumbers(table, "person", BuiltInKind.person, file),
-            let assessors = recordNumbers(table, "assessor", BuiltInKind.person, file)
+        guard let people = finder.recordNumbers(table, "person", BuiltInKind.person, file),
+            let assessors = finder.recordNumbers(table, "assessor", BuiltInKind.person, file)
         else { return }
         if case .decimal(let reached)? = table.columns["reached"] {
-            lookAtPercentages(reached, .column("reached"), table, file, as: .figure)
+            tables.lookAtPercentages(reached, .column("reached"), table, file, as: .figure)
         }
         for row in 0..<table.rowCount {
-            let place = self.place(file, line: table.lineNumbers[row])
-            guard people[row] >= 0, let period = period(table.text("period", row) ?? "", place) else {
+            let place = tables.place(file, line: table.lineNumbers[row])
+            guard people[row] >= 0, let period = tables.period(table.text("period", row) ?? "", place) else {
                 reading.isComplete = false
                 continue
             }
@@ -138,7 +151,7 @@ extension CompanyReader {
         let total = goals.reduce(FixedDecimal.zero) { sum, goal in (try? sum.adding(goal.weight)) ?? sum }
         guard total != .one else { return }
         let percent = (try? total.multiplied(by: 100)) ?? total
-        let person = records[BuiltInKind.person]?.id(key.person) ?? "?"
+        let person = finder.records[BuiltInKind.person]?.id(key.person) ?? "?"
         let last = goals.max { ($0.place.file, $0.place.line) < ($1.place.file, $1.place.line) }
         findings.report(
             "weights-total", at: last?.place,

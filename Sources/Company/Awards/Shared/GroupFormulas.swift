@@ -14,7 +14,7 @@ struct PersonInGroup: Sendable {
             ru: "фонд, приз и бюджет — показатели группы; напишите её показатель, например «sales»"), isAmount: true)
 }
 
-extension CompanyReader {
+extension PlanReader {
     /// A formula that is asked of a group; a field of a person never has a value in it, which is an error.
     func groupFormula(
         _ entry: Entry, expecting type: FormulaType? = nil, _ meant: PersonInGroup

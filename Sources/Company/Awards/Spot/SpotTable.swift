@@ -11,12 +11,24 @@ extension SpotBudget {
         ])
 }
 
-/// Rewards given at once: `spot.csv`.
-extension CompanyReader {
-    func readSpotRewards() {
+/// Reads rewards that were given on the spot, in `spot.csv`.
+struct SpotRewardsReader {
+    let tables: TableSource
+    let finder: RecordFinder
+    let findings: Findings
+
+    init(_ tables: TableSource, _ findings: Findings) {
+        self.tables = tables
+        finder = RecordFinder(tables)
+        self.findings = findings
+    }
+
+    /// The rewards, in the order of giving.
+    func read() -> [SpotReward] {
+        var rewards: [SpotReward] = []
         var places: [String: Place] = [:]
         let table = AwardTable.spot.rawValue
-        for (file, spec) in files(for: table, kind: table) {
+        for (file, spec) in tables.files(for: table, kind: table) {
             let columns = [
                 TableSchema.Column("id", .key), TableSchema.Column("person", .code),
                 TableSchema.Column("given", .code), TableSchema.Column("amount", .decimal),
@@ -24,19 +36,19 @@ extension CompanyReader {
                 TableSchema.Column("event", .code, isOptional: true),
                 TableSchema.Column("happened", .code, isOptional: true),
             ]
-            let table = read(file, spec, columns)
-            guard let people = recordNumbers(table, "person", BuiltInKind.person, file),
-                let authors = recordNumbers(table, "author", BuiltInKind.person, file)
+            let table = tables.read(file, spec, columns)
+            guard let people = finder.recordNumbers(table, "person", BuiltInKind.person, file),
+                let authors = finder.recordNumbers(table, "author", BuiltInKind.person, file)
             else { continue }
             for row in 0..<table.rowCount {
-                let place = self.place(file, line: table.lineNumbers[row])
+                let place = tables.place(file, line: table.lineNumbers[row])
                 guard let id = table.text("id", row), isNew(id, place, &places), people[row] >= 0, authors[row] >= 0,
                     let reward = reward(id, table, row, people[row], authors[row], place)
                 else { continue }
-                awardRows.spot.append(reward)
+                rewards.append(reward)
             }
         }
-        awardRows.spot = awardRows.spot.inOrderOfGiving
+        return rewards.inOrderOfGiving
     }
 
     /// A reward has one id; a second one would be paid twice.
@@ -80,15 +92,15 @@ extension CompanyReader {
 
     /// Whole minor units, so that what a budget has left is what was paid out of it.
     private func isPayable(_ amount: FixedDecimal, _ place: Place) -> Bool {
-        if amount > .zero, (try? amount.rounded(toPlaces: names.currency.minorDigits)) == amount { return true }
+        if amount > .zero, (try? amount.rounded(toPlaces: tables.names.currency.minorDigits)) == amount { return true }
         findings.report(
             "bad-amount", at: place,
             LocalizedText(
                 en: "a reward of \(amount) is not an amount above zero that can be paid",
                 ru: "вознаграждение \(amount) — не сумма больше нуля, которую можно выплатить"),
             remedy: LocalizedText(
-                en: "write it with at most \(names.currency.minorDigits) decimal places",
-                ru: "знаков после точки — не больше \(names.currency.minorDigits)"))
+                en: "write it with at most \(tables.names.currency.minorDigits) decimal places",
+                ru: "знаков после точки — не больше \(tables.names.currency.minorDigits)"))
         return false
     }
 

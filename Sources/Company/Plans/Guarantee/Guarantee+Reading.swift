@@ -2,7 +2,7 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension CompanyReader {
+extension PlanReader {
     /// The line of a guarantee has its own name, which no component may have.
     func guarantee(_ fields: Fields, of plan: Plan) -> Guarantee? {
         guard let entry = fields.take("guarantee"), let guarantee = guarantee(entry, plan.period) else { return nil }

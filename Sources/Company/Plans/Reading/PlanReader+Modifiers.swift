@@ -10,7 +10,7 @@ struct Caps {
     var longer: [LongerCap] = []
 }
 
-extension CompanyReader {
+extension PlanReader {
     func modifyPlan(_ plan: inout Plan, _ fields: Fields) {
         let caps = fields.take("cap").map { readCaps($0, plan.period) } ?? Caps()
         plan.cap = caps.ofPeriod

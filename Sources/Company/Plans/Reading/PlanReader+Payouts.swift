@@ -3,7 +3,7 @@ internal import Periods
 internal import Quantities
 
 /// When an award is paid: holds, deferrals, draws, and the company's own rules of settling.
-extension CompanyReader {
+extension PlanReader {
     func payout(_ fields: Fields) -> Payout? {
         let hold = fields.take("hold")
         let deferral = fields.take("defer")
@@ -163,7 +163,7 @@ extension CompanyReader {
         let amount = fields.require("amount").flatMap { formula($0, scope, expecting: money) }
         let limit = fields.take("limit").flatMap { formula($0, scope, expecting: money) }
         let recovery = fields.take("recover").flatMap { drawRecovery($0) }
-        let interval = fields.take("every").flatMap { endingPeriod($0) }
+        let interval = fields.take("every").flatMap { findings.endingPeriod($0) }
         let first = fields.take("first").flatMap { count($0) }
         fields.finish()
         return amount.map { Draw(amount: $0, limit: limit, recovery: recovery, interval: interval, first: first) }
@@ -181,40 +181,9 @@ extension CompanyReader {
         return nil
     }
 
-    /// A kind of period that ends, so that something can happen then.
-    private func endingPeriod(_ entry: Entry) -> PeriodKind? {
-        guard let kind = findings.choice(entry, PeriodKind.self) else { return nil }
-        if kind != .all { return kind }
-        findings.expected(
-            LocalizedText(en: "a period that ends, such as month", ru: "период, который кончается, например month"),
-            at: entry)
-        return nil
-    }
-
     private func count(_ entry: Entry) -> Int? {
         if let text = entry.text, let number = Int(text), number > 0 { return number }
         findings.expected(LocalizedText(en: "a whole number above zero", ru: "целое число больше нуля"), at: entry)
         return nil
-    }
-
-    // MARK: The company's rules
-
-    /// `ledger: {period: month, recovery: 50%, discipline: base_pay}`
-    func readLedgerRules(_ entry: Entry) {
-        guard let fields = Fields(entry, findings) else { return }
-        if let kind = fields.take("period").flatMap({ endingPeriod($0) }) {
-            ledgerRules.period = kind
-        }
-        if let entry = fields.take("recovery"), let share = constant(entry, in: .plain) {
-            if FixedDecimal.zero <= share, share <= .one {
-                ledgerRules.recovery = share
-            } else {
-                findings.expected(LocalizedText(en: "a share from 0 % to 100 %", ru: "доля от 0 % до 100 %"), at: entry)
-            }
-        }
-        if let base = fields.take("discipline").flatMap({ findings.choice($0, LedgerRules.DisciplineBase.self) }) {
-            ledgerRules.disciplineBase = base
-        }
-        fields.finish()
     }
 }

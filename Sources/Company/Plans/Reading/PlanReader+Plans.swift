@@ -2,16 +2,17 @@ internal import Formulas
 internal import Periods
 internal import Quantities
 
-extension CompanyReader {
-    func readPlans() {
-        for definition in definitions(.plans) {
-            guard var plan = plan(definition) else { continue }
-            moveSupposed(&plan)
-            plans.append(plan)
+extension PlanReader {
+    /// The plans, in the order in which they are written.
+    func read() -> [Plan] {
+        documents.definitions(.plans, findings).compactMap { definition in
+            guard var plan = plan(definition) else { return nil }
+            supposed.move(&plan, findings)
+            return plan
         }
     }
 
-    private func plan(_ definition: Definition) -> Plan? {
+    private func plan(_ definition: Documents.Definition) -> Plan? {
         guard let fields = Fields(definition.value, findings) else { return nil }
         let scope = MeasureScope(names)
         let money = FormulaType.number(.money(names.currency))
@@ -65,11 +66,11 @@ extension CompanyReader {
     }
 
     private func recordSet(_ entry: Entry, _ kind: String) -> Set<Int32> {
-        let table = records[kind] ?? RecordTable(kind: RecordKind(name: kind, fields: []))
+        let table = records.table(kind)
         let numbers = entry.elements.compactMap { element -> Int32? in
             guard let id = findings.text(element) else { return nil }
             if let number = table.number(of: id) { return number }
-            reportUnknown(id, kind, table, element.place)
+            records.reportUnknown(id, kind, table, element.place)
             return nil
         }
         return Set(numbers)
@@ -164,8 +165,6 @@ extension CompanyReader {
             floor: fields.take("floor").flatMap { formula($0, scope, expecting: money) },
             cap: caps.ofPeriod, longerCaps: caps.longer)
     }
-
-    var money: FormulaType { .number(.money(names.currency)) }
 
     func gate(_ entry: Entry) -> Gate? {
         let scope = MeasureScope(names)

@@ -1,7 +1,7 @@
 internal import Formulas
 internal import Quantities
 
-extension CompanyReader {
+extension PlanReader {
     /// - Parameter written: The names of all components, also of those that are at fault: nothing is said of these once more.
     func tests(_ entry: Entry, _ plan: Plan, written: [String]) -> [PlanTest] {
         entry.elements.compactMap { test($0, plan, written) }

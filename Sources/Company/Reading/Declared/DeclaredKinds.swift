@@ -2,7 +2,7 @@ internal import Formulas
 internal import Quantities
 
 /// What tables hold, as somebody who reads them otherwise has to know it.
-extension CompanyReader {
+extension TableSource {
     /// The fields of a table out of its columns, by what the company's text declares of them.
     func declaredKind(_ table: String, _ columns: [TableSchema.Column]) -> DeclaredKind {
         let event = names.eventKind(named: table)

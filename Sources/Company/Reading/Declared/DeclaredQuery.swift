@@ -95,14 +95,13 @@ public struct QueriedTable: Sendable {
 extension CompanyReader {
     /// The tables that come out of databases, and what is wrong with how they are declared.
     public static func queriedTables(in text: [SourceFile]) -> (tables: [QueriedTable], faults: [Diagnostic]) {
-        let reader = CompanyReader(text.filter(\.isText))
-        reader.readDocuments()
-        reader.readTableSpecs()
-        let tables = reader.tableSpecs.sorted { $0.key < $1.key }.compactMap { name, spec in
+        let (documents, findings) = documents(in: text.filter(\.isText))
+        let entries = TableEntries(documents, CompanyFiles(text.filter(\.isText)), findings)
+        let tables = entries.specs.sorted { $0.key < $1.key }.compactMap { name, spec in
             spec.declaration.query.map { QueriedTable(name: name, reads: spec.reads, query: $0) }
         }
         // Of the other entries the files are not here.
-        let faults = reader.findings.diagnostics.filter { $0.severity == .error && $0.code != "no-such-table" }
+        let faults = findings.diagnostics.filter { $0.severity == .error && $0.code != "no-such-table" }
         return (tables, faults)
     }
 }

@@ -1,0 +1,92 @@
+internal import Formulas
+internal import Periods
+internal import Quantities
+
+/// Reads the section `plans`; this is all that a kind of award needs to know of a company to be read.
+final class PlanReader {
+    let documents: Documents
+    /// The plans that a scenario defines.
+    let supposed: SupposedPlans
+    /// Whom a plan is for.
+    let records: RecordFinder
+    /// What formulas may say.
+    let formulas: FormulaReader
+    let findings: Findings
+    /// The metrics through which each asks for a field of the person, as far as they were looked at.
+    var chainsToPerson: [Int: [Int]] = [:]
+
+    init(
+        _ documents: Documents, _ supposed: SupposedPlans, _ records: RecordFinder, _ formulas: FormulaReader,
+        _ findings: Findings
+    ) {
+        self.documents = documents
+        self.supposed = supposed
+        self.records = records
+        self.formulas = formulas
+        self.findings = findings
+    }
+
+    var names: Names { formulas.names }
+    /// The metrics by number, as far as they are without fault.
+    var metrics: [Metric] { formulas.metrics }
+    /// Money in the company's currency.
+    var money: FormulaType { formulas.money }
+}
+
+/// What awards are read with.
+extension PlanReader {
+    // MARK: Formulas and constants
+
+    func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
+        formulas.formula(entry, scope, expecting: type)
+    }
+
+    func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? { findings.constant(entry, in: unit) }
+
+    func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? { findings.constant(entry) }
+
+    func day(_ entry: Entry) -> CivilDay? { findings.day(entry) }
+
+    func validity(_ entry: Entry) -> DayRange? { findings.validity(entry) }
+
+    // MARK: Rates and sums
+
+    private var rates: RateReader { RateReader(names: names, findings: findings) }
+
+    func isRate(_ rate: Unit?, on unit: Unit) -> Bool { rates.isRate(rate, on: unit) }
+
+    func rateType(on unit: Unit) -> LocalizedText { rates.rateType(on: unit) }
+
+    func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? { rates.rateConstant(entry, on: unit) }
+
+    func rateField(_ entry: Entry) -> FieldReference? { rates.rateField(entry) }
+
+    /// The one sum over events that a figure is, through metrics that only name it.
+    func summed(_ formula: Checked<Measure>) -> Aggregate? { formulas.summed(formula) }
+
+    // MARK: Longer periods
+
+    func longerPeriod(
+        _ entry: Entry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false
+    ) -> PeriodKind? {
+        findings.longerPeriod(entry, than: period, of: known, orEqual: orEqual)
+    }
+
+    func hasTotal(_ figure: Checked<Measure>, _ entry: Entry) -> Bool { formulas.hasTotal(figure, entry) }
+
+    // MARK: What can hardly be meant
+
+    func lookAtPercentages(_ entries: [Entry?], as role: PercentageRole) {
+        findings.lookAtPercentages(entries, as: role)
+    }
+
+    func lookAtPercentages(of formula: Checked<Measure>?, in entry: Entry?, as role: PercentageRole) {
+        formulas.lookAtPercentages(of: formula, in: entry, as: role)
+    }
+
+    func lookAtFactors(of formula: Checked<Measure>?, in entry: Entry) {
+        formulas.lookAtFactors(of: formula, in: entry)
+    }
+
+    func isPercentage(_ formula: Checked<Measure>) -> Bool { formulas.isPercentage(formula) }
+}
