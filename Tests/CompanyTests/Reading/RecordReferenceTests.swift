@@ -74,4 +74,14 @@ struct RecordReferenceTests {
         }
         #expect(parents == [1, EventColumn.emptyCode, 0])
     }
+
+    @Test("a chain of kinds as long as a text may have, each naming the next")
+    func longChain() {
+        let kinds = 20_000
+        let chain = (0..<kinds).map { "  k\($0 + 100_000): {fields: {next: k\($0 + 100_001)}}" }
+        let files: [String: String?] = [
+            "kinds.yaml": (["records:"] + chain + ["  k\(kinds + 100_000): {fields: {}}"]).joined(separator: "\n")
+        ]
+        #expect(said(files) == "")
+    }
 }

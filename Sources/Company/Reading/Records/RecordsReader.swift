@@ -163,17 +163,27 @@ private struct RecordsReader {
 
 extension [String: RecordKind] {
     /// The kinds by their names, those first that fields of others name: cells of these may call them by a name.
+    ///
+    /// Each kind waits for those that its fields name; of kinds that name each other the one comes first whose turn it is.
     fileprivate var named: [RecordKind] {
         var ordered: [RecordKind] = []
         var seen: Set<String> = []
-        func visit(_ name: String) {
-            guard let kind = self[name], seen.insert(name).inserted else { return }
-            for field in kind.fields {
-                if case .record(let other) = field.type { visit(other) }
+        for name in keys.sorted() where seen.insert(name).inserted {
+            // A chain of kinds may be as long as a text: it is walked along, not called into.
+            var waiting = self[name].map { [(kind: $0, field: 0)] } ?? []
+            while let (kind, field) = waiting.last {
+                guard field < kind.fields.count else {
+                    ordered.append(kind)
+                    waiting.removeLast()
+                    continue
+                }
+                waiting[waiting.count - 1].field += 1
+                guard case .record(let other) = kind.fields[field].type, let next = self[other],
+                    seen.insert(other).inserted
+                else { continue }
+                waiting.append((next, 0))
             }
-            ordered.append(kind)
         }
-        for name in keys.sorted() { visit(name) }
         return ordered
     }
 }
