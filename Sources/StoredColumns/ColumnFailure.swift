@@ -42,7 +42,7 @@ public enum ColumnFailure: Error, Sendable, Hashable {
         case .wrongLength(let path, let expected, let found):
             LocalizedText(
                 en: "'\(path)' has \(found) bytes instead of \(expected)",
-                ru: "в «\(path)» \(CountedWords.ru(Int(clamping: found), "байт", "байта", "байт")) вместо \(expected)")
+                ru: "в «\(path)» \(found) байт вместо \(expected)")
         case .damaged(let path, let section):
             LocalizedText(
                 en: "'\(path)' is damaged in the section '\(section)'",

@@ -181,7 +181,7 @@ struct SheetFailureTests {
                     en:
                         "sheet 'Pay', column 'Note', row 7: the text has 40000 characters, a cell holds 32767; shorten the text, or write the table as CSV",
                     ru:
-                        "лист «Pay», столбец «Note», строка 7: в тексте 40000 знаков, в ячейку входит 32767; сократите текст или запишите таблицу в CSV"
+                        "лист «Pay», столбец «Note», строка 7: в тексте 40\u{A0}000 знаков, в ячейку входит 32\u{A0}767; сократите текст или запишите таблицу в CSV"
                 ))
     }
 

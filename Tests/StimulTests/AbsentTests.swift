@@ -38,7 +38,7 @@ struct AbsentTests {
                 "warning: '1' without a sign is 100 %\n"))
         #expect(
             try stimul.run("run acme --lang ru").errors.contains(
-                "совет: вы имели в виду 1%? Если имелось в виду 100 %, пишите 100%\n"))
+                "совет: вы имели в виду 1%? Если имелось в виду 100\u{A0}%, пишите 100%\n"))
     }
 
     @Test("a workbook, a table with another ending and no others: in check, run, import and under 'tables'")

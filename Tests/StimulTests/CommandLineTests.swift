@@ -36,7 +36,7 @@ struct CommandLineTests {
         defer { stimul.remove() }
         let usage =
             line.hasSuffix("--lang ru")
-            ? "Использование: stimul <subcommand>\n  Подробнее: «stimul --help»\n"
+            ? "Использование: stimul <команда>\n  Подробнее: «stimul --help»\n"
             : "Usage: stimul <subcommand>\n  See 'stimul --help' for more information.\n"
         #expect(try stimul.run(line) == .init(output: "", errors: error + "\n" + usage, code: 64))
     }

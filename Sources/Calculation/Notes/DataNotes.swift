@@ -50,7 +50,7 @@ public enum DataNotes {
                 en:
                     "\(rows.count) of \(table.rowCount) '\(kind.name)' have no day (\(kind.fields[kind.dateField].name))\(sums.en); they are in no month and in no team's figure, only in those of a person or of the company over everything",
                 ru:
-                    "без даты (\(kind.fields[kind.dateField].name)) \(rows.count) из \(CountedWords.ru(table.rowCount, "события", "событий", "событий")) «\(kind.name)»\(sums.ru); их нет ни в одном месяце и ни в одной команде, только в итогах сотрудника и компании за всё время"
+                    "без даты (\(kind.fields[kind.dateField].name)) \(CountedWords.grouped(rows.count, .ru)) из \(CountedWords.ru(table.rowCount, "события", "событий", "событий")) «\(kind.name)»\(sums.ru); их нет ни в одном месяце и ни в одной команде, только в итогах сотрудника и компании за всё время"
             ),
             remedy: LocalizedText(en: "the first stands here", ru: "первое стоит здесь"))
     }
@@ -90,7 +90,7 @@ public enum DataNotes {
                 en:
                     "\(rows.count) of \(table.rowCount) '\(kind.name)' are credited to nobody\(users.en)\(sums.en)",
                 ru:
-                    "\(rows.count) из \(CountedWords.ru(table.rowCount, "события", "событий", "событий")) «\(kind.name)» никому не засчитаны\(users.ru)\(sums.ru)"
+                    "\(CountedWords.grouped(rows.count, .ru)) из \(CountedWords.ru(table.rowCount, "события", "событий", "событий")) «\(kind.name)» никому не засчитаны\(users.ru)\(sums.ru)"
             ),
             remedy: LocalizedText(en: "the first stands here", ru: "первое стоит здесь"), advice: .explainEvent(nil))
     }

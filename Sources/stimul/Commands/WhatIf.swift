@@ -49,7 +49,7 @@ struct WhatIf: AsyncParsableCommand {
     @Flag(
         help: .said(
             en: "Take the rows that the workspace keeps, not the tables of the folder.",
-            ru: "Взять строки из рабочей базы, а не таблицы папки."))
+            ru: "Взять строки из рабочего пространства, а не таблицы папки."))
     var imported = false
     @Option(
         help: .said(

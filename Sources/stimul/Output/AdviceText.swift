@@ -11,8 +11,8 @@ extension Advice {
             LocalizedText(en: "'stimul explain --event' says why", ru: "почему — скажет «stimul explain --event»")
         case .explainEvent(let event?):
             LocalizedText(
-                en: "'stimul explain … \(event.person) --event \(event.kind):\(event.id)' says more",
-                ru: "подробнее — «stimul explain … \(event.person) --event \(event.kind):\(event.id)»")
+                en: "'stimul explain \(event.person) --event \(event.kind):\(event.id)' says more",
+                ru: "подробнее — «stimul explain \(event.person) --event \(event.kind):\(event.id)»")
         case .explainPerson:
             LocalizedText(
                 en: "'stimul explain' with such a person says why",

@@ -44,7 +44,7 @@ struct CommandLineFault {
     }
 
     private static func russianUsage(_ line: String) -> String {
-        if line.hasPrefix("Usage: ") { return "Использование: " + line.dropFirst(7) }
+        if line.hasPrefix("Usage: ") { return "Использование: " + HelpScreen.phrased(String(line.dropFirst(7))) }
         let words = line.drop { $0 == " " }
         return ParserSentence.russian(String(words)).map { "  " + $0 } ?? line
     }

@@ -31,12 +31,18 @@ struct HelpScreen {
     ]
 
     private static func russian(_ line: String) -> String {
-        if let words = ParserSentence.russian(line.trimmingPrefix { $0 == " " }.description) { return "  " + words }
+        if let words = ParserSentence.russian(String(line.trimmingPrefix { $0 == " " })) {
+            return "  " + phrased(words)
+        }
         var line = line
         for (english, russian) in headings where line.hasPrefix(english) {
             line = russian + line.dropFirst(english.count)
         }
-        for (english, russian) in phrases { line = line.replacing(english, with: russian) }
-        return line
+        return phrased(line)
+    }
+
+    /// A line with what the parser says between parentheses and angle brackets.
+    static func phrased(_ line: String) -> String {
+        phrases.reduce(line) { line, phrase in line.replacing(phrase.english, with: phrase.russian) }
     }
 }

@@ -10,7 +10,7 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: .said(
             en: "Take tables into the workspace: what is new, what has changed, and nothing twice.",
-            ru: "Загрузить таблицы в рабочую базу: новое, изменённое — и ничего дважды."),
+            ru: "Загрузить таблицы в рабочее пространство: новое, изменённое — и ничего дважды."),
         discussion: .said(
             en: """
                 Takes the company folder's own tables, or the files that are named; a file's name says what it holds, as in \
@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
                 """,
             ru: """
                 Берёт таблицы папки компании или названные файлы; что в файле, говорит его имя, как и в папке. Первая загрузка \
-                создаёт рабочую базу, stimul.sqlite в папке компании. Строка, которую нельзя прочитать, откладывается и называется, \
+                создаёт рабочее пространство, stimul.sqlite в папке компании. Строка, которую нельзя прочитать, откладывается и называется, \
                 остальные загружаются; тогда код выхода 1.
 
                   stimul import acme --by olga

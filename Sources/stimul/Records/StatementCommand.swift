@@ -13,7 +13,7 @@ struct StatementCommand: AsyncParsableCommand {
         abstract: .said(
             en: "Write a signed statement that anybody can check with 'stimul verify', or print a page to read.",
             ru:
-                "Записать подписанную выписку, которую любой проверит через «stimul verify», или показать страницу для чтения."
+                "Записать подписанный расчётный листок, который любой проверит через «stimul verify», или показать страницу для чтения."
         ),
         discussion: .said(
             en: """
@@ -25,7 +25,7 @@ struct StatementCommand: AsyncParsableCommand {
                   stimul statement acme --public-key        what 'verify --key' takes
                 """,
             ru: """
-                В ней правила компании, строки, нужные для сумм сотрудника, и сами суммы. Она подписана ключом компании, который \
+                В нём правила компании, строки, нужные для сумм сотрудника, и сами суммы. Он подписан ключом компании, который \
                 создаётся при первом использовании.
 
                   stimul statement acme anna --period 2026-03 --output anna-2026-03.json
@@ -50,7 +50,7 @@ struct StatementCommand: AsyncParsableCommand {
     @Flag(
         help: .said(
             en: "Print a page that people can read instead; it is not signed.",
-            ru: "Показать страницу для чтения; она не подписана."))
+            ru: "Показать страницу для чтения; она без подписи."))
     var text = false
     @Flag(help: .said(en: "Only print the public half of the key.", ru: "Только показать открытую часть ключа."))
     var publicKey = false

@@ -10,7 +10,7 @@ struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: .said(
             en: "Check a statement: its signature, and its figures by calculating them again.",
-            ru: "Проверить выписку: подпись и суммы, рассчитав их заново."),
+            ru: "Проверить расчётный листок: подпись и суммы, рассчитав их заново."),
         discussion: .said(
             en: """
                 Needs nothing but the file. Give the company's key, as 'stimul statement --public-key' prints it: without it only
@@ -22,15 +22,15 @@ struct Verify: AsyncParsableCommand {
                 Нужен только файл. Назовите ключ компании, как его показывает «stimul statement --public-key»: без него можно \
                 спросить только ключ, который называет сам файл.
 
-                Коды выхода: 0 подписана и сходится · 1 отказ или сумма расходится · 2 файл нельзя прочитать.
+                Коды выхода: 0 подписан и сходится · 1 отказ или сумма расходится · 2 файл нельзя прочитать.
                 """))
 
-    @Argument(help: .said(en: "The statement.", ru: "Выписка."), completion: .file())
+    @Argument(help: .said(en: "The statement.", ru: "Расчётный листок."), completion: .file())
     var file: String
     @Option(
         help: .said(
             en: "The public key it must be signed with: 64 digits and letters.",
-            ru: "Открытый ключ, которым она должна быть подписана: 64 цифры и буквы."))
+            ru: "Открытый ключ, которым он должен быть подписан: 64 цифры и буквы."))
     var key: String?
     @Flag(help: .said(en: "Also print the figures that were checked.", ru: "Показать и проверенные суммы."))
     var show = false

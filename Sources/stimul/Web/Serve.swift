@@ -13,7 +13,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: .said(
             en: "Serve the company to its people: pay, statements, periods, disputes, the ledger.",
-            ru: "Открыть компанию её людям в браузере: выплаты, выписки, периоды, возражения, книга."),
+            ru: "Открыть компанию её людям в браузере: выплаты, листки, периоды, возражения, книга."),
         discussion: .said(
             en: """
                 It listens on this machine alone; a proxy in front of it brings TLS and the name that people type.

@@ -203,7 +203,7 @@ struct UserGrant: ParsableCommand {
         }
         let told =
             grant.state == .given
-            ? LocalizedText(en: "\(user.name) is \(role.rawValue)", ru: "\(user.name): \(role.rawValue)")
+            ? LocalizedText(en: "\(user.name) is \(role.rawValue)", ru: "\(user.name): роль «\(role.rawValue)»")
             : LocalizedText(
                 en: "proposed; somebody else must agree: stimul user agree … \(grant.key)",
                 ru: "предложено; согласиться должен кто-то другой: stimul user agree … \(grant.key)")
@@ -247,7 +247,7 @@ struct UserAgree: ParsableCommand {
         }
         common.console.print(
             LocalizedText(
-                en: "\(given.person) is \(given.role.rawValue)", ru: "\(given.person): \(given.role.rawValue)")[
+                en: "\(given.person) is \(given.role.rawValue)", ru: "\(given.person): роль «\(given.role.rawValue)»")[
                     common.options.language])
     }
 }

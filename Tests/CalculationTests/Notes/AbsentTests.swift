@@ -288,7 +288,7 @@ struct AbsentTests {
             ])
         #expect(
             try notes(["sale.csv": sales.replacing("2062", with: "0026")], .ru).first
-                == "sale.csv:4: warning: «sale 3» стоит на 0026-01-20 (date) — на 2000 лет раньше остальных")
+                == "sale.csv:4: warning: «sale 3» стоит на 20.01.0026 (date) — на 2000 лет раньше остальных")
         #expect(!(try notes(["sale.csv": sales.replacing("2062", with: "2030")])).contains { $0.contains("years") })
     }
 }

@@ -7,19 +7,22 @@ struct AdviceTextTests {
         "the step stands behind the remedy",
         arguments: [
             (
-                "what-if acme --cancel 'sale 1: amount=3'",
+                ["what-if", "acme", "--cancel", "sale 1: amount=3"],
                 "cancel it without values, or change its values instead; write '--cancel \"sale 1\"', or '--change' for other values"
             ),
-            ("what-if acme --from 2026-01-01 --cancel 'sale 1'", "name a file with a plan; write '--with plans.yaml'"),
             (
-                "what-if acme --cancel 'sale 1: amount=3' --lang ru",
+                ["what-if", "acme", "--from", "2026-01-01", "--cancel", "sale 1"],
+                "name a file with a plan; write '--with plans.yaml'"
+            ),
+            (
+                ["what-if", "acme", "--cancel", "sale 1: amount=3", "--lang", "ru"],
                 "отмените его без значений или измените его значения; пишите «--cancel \"sale 1\"» или «--change», чтобы изменить значения"
             ),
         ])
-    func behind(line: String, expected: String) throws {
+    func behind(line: [String], expected: String) throws {
         let stimul = try Command()
         defer { stimul.remove() }
-        #expect(try stimul.run(line).errors.contains(expected))
+        #expect(try stimul.run(words: line).errors.contains(expected))
     }
 
     @Test("a folder without a company names the command that makes one")

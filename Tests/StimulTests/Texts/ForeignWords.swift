@@ -15,10 +15,12 @@ enum ForeignWords {
         return text
     }
 
-    /// The Latin words of a Russian sentence that are no names.
+    /// The Latin words of a Russian sentence that are no names; `zip-бомба` is a Russian word.
     static func latin(in sentence: String) -> [String] {
-        unmarked(sentence).matches(of: /[A-Za-z][A-Za-z0-9_.\/:*-]*\(?/).map { String($0.output) }
-            .filter { !isName($0) }
+        unmarked(sentence).matches(of: /[\p{L}\p{N}_.\/:*-]+\(?/).map { String($0.output) }.filter { word in
+            word.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+                && !word.unicodeScalars.contains(where: \.isRussian) && !isName(word)
+        }
     }
 
     /// Whether a sentence has a Russian letter outside what it quotes.
@@ -27,11 +29,17 @@ enum ForeignWords {
     }
 
     private static func isName(_ written: String) -> Bool {
+        // An option, the ending of a file, a function, a key, a number.
+        if written.hasPrefix("-") || written.hasPrefix(".") || written.hasSuffix("(") || written.hasSuffix(":") {
+            return true
+        }
         let word = written.replacing(/[.:*\/-]+$/, with: "")
-        if written.hasSuffix("(") || written.hasSuffix(":") || word.contains("_") || word.contains(".") { return true }
-        // A currency, an index of a formula of the library, a period.
-        if word.count <= 2 || word.allSatisfy({ $0.isUppercase || $0.isNumber || $0 == "-" }) { return true }
-        return names.contains(word) || word.split(separator: "/").allSatisfy { names.contains(String($0)) }
+        if word.contains("_") || word.contains(".") || word.first?.isNumber == true { return true }
+        return word.split(separator: "/").allSatisfy { part in
+            // A currency or an abbreviation, a card of the library, a letter of a formula.
+            part.count <= 2 || part.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+                || part.wholeMatch(of: /K\d+[a-z]/) != nil || names.contains(String(part))
+        }
     }
 
     /// Names of plans, of the command line and of products that sentences list as they are.
@@ -45,7 +53,9 @@ enum ForeignWords {
         "days", "minutes", "pieces", "percent", "number", "month", "quarter", "all", "columns", "constants", "yes",
         "no",
         "true", "false", "where", "then", "kind", "alias", "key", "saturday", "january", "last", "nearest", "for",
-        "company", "share", "sale", "person", "targets", "windows-1251",
+        "company", "share", "sale", "person", "targets", "windows-1251", "cap", "guarantee", "amount", "limit", "money",
+        "drop",
+        "serial",
     ]
 
     /// What is typed on a command line.
@@ -53,5 +63,6 @@ enum ForeignWords {
         "stimul", "table", "csv", "json", "psql", "chmod", "finance", "executive", "head", "analyst", "auditor",
         "administrator", "distributor", "saas", "key-accounts", "retail", "agency", "new", "check", "run", "verify",
         "import", "calculate", "pay", "approve", "user", "agree", "https", "http", "explain", "diff", "status", "map",
+        "dina",
     ]
 }

@@ -49,9 +49,11 @@ struct HelpTests {
 
                 ПАРАМЕТРЫ:
                   --lang <lang>           Язык всех текстов: en или ru (по умолчанию из LANG).
+                                          (бывает: en, ru)
                   --no-color              Без цвета (цвет бывает только на терминале).
                   --version               Показать версию.
                   -h, --help              Показать справку.
+
 
                 """)
     }
@@ -68,11 +70,16 @@ struct HelpTests {
 
     /// The help without what is typed: the use, the names of options and commands, the examples.
     private static func prose(_ help: String) -> String {
-        var isUse = false
+        var isTyped = false
         return help.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line -> String? in
-            if line.hasPrefix("USAGE: ") || line.hasPrefix("ИСПОЛЬЗОВАНИЕ: ") { isUse = true }
-            if line.isEmpty { isUse = false }
-            if isUse || line.wholeMatch(of: /\s*(stimul |--reason ).*/) != nil { return nil }
+            let isExample = line.wholeMatch(of: /\s*(stimul |--reason ).*/) != nil
+            if isExample || line.hasPrefix("USAGE: ") || line.hasPrefix("ИСПОЛЬЗОВАНИЕ: ") {
+                isTyped = true
+            } else if line.isEmpty || line.hasPrefix("  ") {
+                // A line that was too long goes on at the margin.
+                isTyped = false
+            }
+            if isTyped { return nil }
             // An option, an argument or a command stands before its meaning, two spaces away.
             return String(line).replacing(/^ {2}\S.*?( {2,}|$)/, with: "").replacing(/--[a-z-]+/, with: "")
         }.joined(separator: "\n")

@@ -8,7 +8,7 @@ struct RussianAmountTests {
         arguments: [
             "run acme", "run acme --totals", "explain acme anna", "explain acme anna --period 2026-01 --summary",
             "explain acme anna --event sale:1", "explain acme anna --metric sales --period 2026-01",
-            "what-if acme --cancel 'sale 1'",
+            "what-if acme --without seller",
         ])
     func amounts(_ line: String) throws {
         let stimul = try Command()

@@ -41,6 +41,9 @@ struct YAMLProblem {
             )
             remedy = LocalizedText(
                 en: "give what belongs together the same indentation", ru: "у стоящего рядом должен быть один отступ")
+        case ("found unexpected end of stream", _):
+            message = LocalizedText(en: EnglishText(problem), ru: "файл кончается внутри текста в кавычках")
+            remedy = LocalizedText(en: "close the quotation marks", ru: "закройте кавычки")
         case ("but found another document", _):
             message = LocalizedText(en: "a second document begins here", ru: "здесь начинается второй документ")
             remedy = LocalizedText(
