@@ -1,9 +1,9 @@
+internal import Formulas
 internal import Quantities
 
-/// A number for each of some people, or none.
+/// A number for each of some people, or none, handed from one who computes to another.
 ///
-/// Narrow while it can be: `Int64` in units of 10^-scale. What does not fit goes on as decimals of 128 bits; both ways give
-/// the same numbers, those of ``FixedDecimal``.
+/// Narrow while it can be: `Int64` in units of 10^-scale. What does not fit is decimals of 128 bits.
 struct NumberBlock: Sendable {
     enum Numbers: Sendable {
         case narrow([Int64], scale: Int)
@@ -20,13 +20,32 @@ struct NumberBlock: Sendable {
         self.missing = missing.flatMap { $0.contains(true) ? $0 : nil }
     }
 
-    /// The same number for everybody.
-    init(_ number: FixedDecimal, count: Int) {
+    /// The same number for everybody, or none.
+    init(_ number: FixedDecimal?, count: Int) {
+        guard let number else {
+            self = .none(count)
+            return
+        }
         let (units, scale) = number.shortest
         if let narrow = Int64(exactly: units) {
             self.init(.narrow([Int64](repeating: narrow, count: count), scale: scale))
         } else {
             self.init(.wide([Int128](repeating: number.raw, count: count)))
+        }
+    }
+
+    /// What steps gave.
+    init(_ values: PeopleNumbers) {
+        let count = values.count
+        let missing = values.form.mayBeNone ? (0..<count).map(values.isNone) : nil
+        if values.form.isWide {
+            self.init(.wide(Array(UnsafeBufferPointer(start: values.wide, count: count))), missing: missing)
+            narrow()
+        } else {
+            let narrow = UnsafeBufferPointer(start: values.narrow, count: count)
+            self.init(
+                .narrow(missing == nil ? Array(narrow) : narrow.map { $0 == .min ? 0 : $0 }, scale: values.form.scale),
+                missing: missing)
         }
     }
 
@@ -41,7 +60,7 @@ struct NumberBlock: Sendable {
         let missing = values.contains { $0 == nil } ? values.map { $0 == nil } : nil
         let wide = values.map { $0?.raw ?? 0 }
         self.init(.wide(wide), missing: missing)
-        narrowed(Self.commonScale(wide))
+        narrow()
     }
 
     /// The numbers of several blocks, one after the other.
@@ -59,22 +78,23 @@ struct NumberBlock: Sendable {
         self.missing = missing.contains(true) ? missing : nil
     }
 
-    private static func commonScale(_ numbers: [Int128]) -> Int {
-        var scale = 0
-        for number in numbers where number != 0 {
-            scale = max(scale, FixedDecimal(raw: number).shortest.scale)
-            if scale == FixedDecimal.scale { break }
-        }
-        return scale
-    }
-
-    private mutating func narrowed(_ scale: Int) {
+    /// Goes on in 64 bits where they hold all numbers with as few decimal places as these need.
+    private mutating func narrow() {
         guard case .wide(let numbers) = numbers else { return }
+        var scale = 0
+        for (row, number) in numbers.enumerated() where scale < FixedDecimal.scale && !isMissing(row) {
+            scale = max(scale, FixedDecimal(raw: number).shortest.scale)
+        }
         let unit = PowersOfTen.rawUnits(places: scale)
         var narrow: [Int64] = []
         narrow.reserveCapacity(numbers.count)
-        for number in numbers {
-            guard let units = Int64(exactly: number / unit) else { return }
+        for (row, number) in numbers.enumerated() {
+            if isMissing(row) {
+                narrow.append(0)
+                continue
+            }
+            // The lowest number stands for "none" where numbers are computed with.
+            guard let units = Int64(exactly: number / unit), units != LineColumn.empty else { return }
             narrow.append(units)
         }
         self.numbers = .narrow(narrow, scale: scale)
@@ -134,23 +154,93 @@ struct NumberBlock: Sendable {
         return failed ? nil : scaled
     }
 
-    /// Two blocks as narrow numbers with as many decimal places, where that is possible.
-    static func aligned(_ left: NumberBlock, _ right: NumberBlock) -> (left: [Int64], right: [Int64], scale: Int)? {
-        guard case .narrow(let first, let one) = left.numbers, case .narrow(let second, let other) = right.numbers
-        else { return nil }
-        if one == other { return (first, second, one) }
-        let scale = max(one, other)
-        guard let scaledLeft = left.narrow(scale: scale), let scaledRight = right.narrow(scale: scale) else {
-            return nil
-        }
-        return (scaledLeft, scaledRight, scale)
-    }
-
     static func missing(_ left: [Bool]?, _ right: [Bool]?) -> [Bool]? {
         guard let left else { return right }
         guard let right else { return left }
         return zip(left, right).map { $0 || $1 }
     }
+}
+
+// MARK: - Operators
+
+/// Those of ``PeopleNumbers``, for blocks that are no steps.
+extension NumberBlock {
+    static func combine(
+        _ operation: BinaryOperator.Arithmetic, _ left: NumberBlock, _ right: NumberBlock
+    ) -> NumberBlock {
+        computed(left, right) { $0.combine(operation, $1, $2) }
+    }
+
+    static func compare(
+        _ operation: BinaryOperator.Comparison, _ left: NumberBlock, _ right: NumberBlock
+    ) -> FlagBlock {
+        FlagBlock(computed(left, right) { $0.compare(operation, $1, $2) })
+    }
+
+    /// The first where the flag is set, else the second; what is missing in the one not chosen does not matter.
+    static func choose(_ condition: FlagBlock, _ first: NumberBlock, _ second: NumberBlock) -> NumberBlock {
+        computed(condition.numbers, first, second) { $0.choose($1, $2, $3) }
+    }
+
+    static func extreme(_ smaller: Bool, _ left: NumberBlock, _ right: NumberBlock) -> NumberBlock {
+        computed(left, right) { $0.extreme(smaller: smaller, $1, $2) }
+    }
+
+    func mapOneByOne(_ operation: (FixedDecimal) -> FixedDecimal?) -> NumberBlock {
+        NumberBlock((0..<count).map { row in isMissing(row) ? nil : operation(self[row]) })
+    }
+
+    /// What an operator on two blocks puts in place.
+    static func computed(
+        _ first: NumberBlock, _ second: NumberBlock,
+        _ operation: (inout PeopleNumbers, PeopleNumbers, PeopleNumbers) -> Void
+    ) -> NumberBlock {
+        computed(first, second, second) { result, first, second, _ in operation(&result, first, second) }
+    }
+
+    /// Blocks are put in memory for a moment.
+    private static func computed(
+        _ first: NumberBlock, _ second: NumberBlock, _ third: NumberBlock,
+        _ operation: (inout PeopleNumbers, PeopleNumbers, PeopleNumbers, PeopleNumbers) -> Void
+    ) -> NumberBlock {
+        let count = first.count
+        return withUnsafeTemporaryAllocation(of: Int64.self, capacity: 4 * count) { narrow in
+            withUnsafeTemporaryAllocation(of: Int128.self, capacity: 4 * count) { wide -> NumberBlock in
+                guard let narrow = narrow.baseAddress, let wide = wide.baseAddress else { return first }
+                let numbers = [nil, first, second, third].enumerated().map { place, block in
+                    var numbers = PeopleNumbers(
+                        count: count, narrow: narrow + place * count, wide: wide + place * count)
+                    if let block { numbers.load(block) }
+                    return numbers
+                }
+                var result = numbers[0]
+                operation(&result, numbers[1], numbers[2], numbers[3])
+                return NumberBlock(result)
+            }
+        }
+    }
+}
+
+/// Yes or no for each of some people, or no answer.
+struct FlagBlock: Sendable {
+    var flags: [Bool]
+    /// Who has no answer; `nil` when everybody has.
+    var missing: [Bool]?
+
+    init(_ flags: [Bool], missing: [Bool]? = nil) {
+        self.flags = flags
+        self.missing = missing.flatMap { $0.contains(true) ? $0 : nil }
+    }
+
+    /// What a condition's numbers say.
+    init(_ numbers: NumberBlock) {
+        self.init((0..<numbers.count).map { !numbers.isZero($0) }, missing: numbers.missing)
+    }
+
+    /// The answers as numbers.
+    var numbers: NumberBlock { NumberBlock(.narrow(flags.map { $0 ? 1 : 0 }, scale: 0), missing: missing) }
+
+    func isMissing(_ row: Int) -> Bool { missing?[row] ?? false }
 }
 
 extension FixedDecimal {

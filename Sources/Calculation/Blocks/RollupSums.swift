@@ -32,7 +32,8 @@ final class RollupSums {
 
     /// The sum of a person; `nil` when it has to be asked for in another way.
     func sum(_ person: Int32) -> Int64? {
-        isValid && !lines.isUnsteady[Int(person)] ? sums[Int(person)] : nil
+        // The lowest number stands for "none" where figures are computed with.
+        isValid && !lines.isUnsteady[Int(person)] && sums[Int(person)] != LineColumn.empty ? sums[Int(person)] : nil
     }
 
     /// Adds up anew after other reporting lines.
@@ -54,45 +55,20 @@ final class RollupSums {
     }
 }
 
-extension BlockEvaluator {
-    /// A figure of each person and all who report to him; `nil` when it does not simply add up.
-    func below(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
-        let days = people.frame.days
-        guard let below = rollup(aggregate, days) else { return nil }
-        var values: [Int64] = []
-        var missing = [Bool](repeating: false, count: people.count)
-        for (row, person) in people.people.enumerated() {
-            if let sum = below.sum(person) {
-                values.append(sum)
-                continue
-            }
-            let figure = source.figure(aggregate, of: evaluator.parts(of: .rollup(person), in: days), in: days)
-            missing[row] = figure.value == nil
-            guard let units = (figure.value ?? .zero).units(scale: below.scale) else { return nil }
-            values.append(units)
-        }
-        return NumberBlock(.narrow(values, scale: below.scale), missing: missing)
-    }
-
+extension PeopleSource {
     /// The sums of a figure over some days; `nil` when it does not simply add up.
     func rollup(_ aggregate: Int, _ days: DayRange) -> RollupSums? {
         let key = RollupKey(aggregate: aggregate, days: days)
         if let known = rollups[key], known.isValid { return known }
         let function = model.aggregates[aggregate].function
-        guard function == .sum || function == .count, let kept = source.kept(aggregate, days),
-            let block = source.figures(aggregate, everybody(days)), block.missing == nil,
-            case .narrow(let own, let scale) = block.numbers
+        guard function == .sum || function == .count, let kept = lines.kept(aggregate, days),
+            !lines.noData(aggregate, until: days.until)
         else { return nil }
-        let lines = ReportingLines(model.organisation, people: model.people.count, days)
-        let sums = RollupSums(own: own, scale: scale, lines: lines, kept)
+        let own = kept.units(of: (0..<model.people.count).map { Int32($0) })
+        let reporting = ReportingLines(model.organisation, people: model.people.count, days)
+        let sums = RollupSums(own: own, scale: kept.scale, lines: reporting, kept)
         rollups[key] = sums
         return sums
-    }
-
-    private func everybody(_ days: DayRange) -> PeopleFrame {
-        PeopleFrame(
-            people: (0..<model.people.count).map { Int32($0) },
-            frame: Frame(.company, days: days, period: .all, audience: nil))
     }
 
     /// Adds up anew what lies on days on which reporting lines are different.

@@ -4,54 +4,31 @@ internal import Quantities
 
 /// Steps in decimals of 128 bits: what the formulas' own evaluation gives, line by line.
 extension LineBlock {
-    func runWide(_ step: WideStep, _ target: UnsafeMutablePointer<Int128>) throws(QuantityError) {
+    func runWide(_ step: WideStep, _ target: UnsafeMutablePointer<Int128>) -> QuantityError? {
+        let count = lines.count
         switch step {
-        case .constant(let number): target.update(repeating: number, count: lines.count)
-        case .widened(let value, let factor):
-            let narrow = numbers(value)
-            for line in 0..<lines.count {
-                target[line] = narrow[line] == LineColumn.empty ? WideStep.none : Int128(narrow[line]) &* factor
-            }
+        case .constant(let number): target.update(repeating: number, count: count)
+        case .widened(let value, let factor): NumberKernel.widen(count, numbers(value), by: factor, target)
         case .negated(let value):
-            let numbers = wideNumbers(value)
-            for line in 0..<lines.count {
-                target[line] =
-                    numbers[line] == WideStep.none
-                    ? WideStep.none : try FixedDecimal(raw: numbers[line]).negated().raw
+            let values = wideNumbers(value)
+            return NumberKernel.attempt(count, NumberKernel.Wide(numbers: target)) { line throws(QuantityError) in
+                values[line] == WideStep.none ? nil : try FixedDecimal(raw: values[line]).negated()
             }
         case .arithmetic(let operation, let left, let right):
-            let (first, second) = (wideNumbers(left), wideNumbers(right))
-            for line in 0..<lines.count {
-                target[line] =
-                    first[line] == WideStep.none || second[line] == WideStep.none
-                    ? WideStep.none
-                    : try operation.apply(FixedDecimal(raw: first[line]), FixedDecimal(raw: second[line])).raw
-            }
-        case .function(let function, let arguments): try apply(function, arguments.map { wideNumbers($0) }, target)
+            return NumberKernel.arithmetic(
+                count, operation, wide(left), wide(right), NumberKernel.Wide(numbers: target))
+        case .function(let function, let arguments):
+            return NumberKernel.apply(count, function, arguments.map(wide), NumberKernel.Wide(numbers: target))
         case .instead(let value, let other):
-            let (first, second) = (wideNumbers(value), wideNumbers(other))
-            for line in 0..<lines.count { target[line] = first[line] == WideStep.none ? second[line] : first[line] }
+            NumberKernel.instead(count, wideNumbers(value), wideNumbers(other), target)
         case .choice(let condition, let first, let second):
-            let (flags, yes, no) = (numbers(condition), wideNumbers(first), wideNumbers(second))
-            for line in 0..<lines.count {
-                target[line] =
-                    flags[line] == LineColumn.empty ? WideStep.none : flags[line] != 0 ? yes[line] : no[line]
-            }
+            NumberKernel.choose(
+                count, numbers(condition), wideNumbers(first), wideNumbers(second), target, mayBeUnanswered: true)
         }
+        return nil
     }
 
-    private func apply(
-        _ function: ArithmeticFunction, _ arguments: [UnsafeMutablePointer<Int128>],
-        _ target: UnsafeMutablePointer<Int128>
-    ) throws(QuantityError) {
-        for line in 0..<lines.count {
-            if arguments.contains(where: { $0[line] == WideStep.none }) {
-                target[line] = WideStep.none
-            } else {
-                target[line] = try function.apply(arguments.map { FixedDecimal(raw: $0[line]) }).raw
-            }
-        }
-    }
+    private func wide(_ step: Int) -> NumberKernel.Wide { NumberKernel.Wide(numbers: wideNumbers(step)) }
 
     func compareWide(
         _ operation: BinaryOperator.Comparison, _ left: Int, _ right: Int, _ target: UnsafeMutablePointer<Int64>

@@ -78,15 +78,13 @@ final class LineBlock {
                 run(program.steps[number], number: number)
                 continue
             }
-            do throws(QuantityError) { try runWide(step, wideNumbers(number)) } catch {
-                failure = error
-                return
-            }
+            failure = runWide(step, wideNumbers(number))
+            if failure != nil { return }
         }
     }
 
     private func run(_ step: LineStep, number: Int) {
-        let target = numbers(number)
+        let (count, target, mayBeNone) = (lines.count, numbers(number), program.values[number].mayBeEmpty)
         switch step {
         case .constant, .wide: break
         case .column(let name): source.columns[name]?.values.load(lines, into: target)
@@ -94,35 +92,38 @@ final class LineBlock {
         case .chosenRate(let table): source.chosenRates[table].load(lines, into: target)
         case .share: loadShares(target)
         case .lookup(let code, let table): lookUp(numbers(code), program.tables[table], target)
-        case .scaled(let value, let factor): map(number, value) { $0 &* factor }
+        case .scaled(let value, let factor):
+            _ = NumberKernel.scaled(count, numbers(value), by: factor, target, mayBeNone: mayBeNone, .shown)
         case .negated(let value): map(number, value) { 0 &- $0 }
         case .magnitude(let value): map(number, value) { $0 < 0 ? 0 &- $0 : $0 }
-        case .sum(let left, let right): combine(number, left, right, &+)
-        case .difference(let left, let right): combine(number, left, right, &-)
-        case .product(let left, let right): combine(number, left, right, &*)
-        case .smaller(let left, let right): combine(number, left, right) { $0 < $1 ? $0 : $1 }
-        case .larger(let left, let right): combine(number, left, right) { $0 > $1 ? $0 : $1 }
+        case .sum(let left, let right):
+            _ = NumberKernel.sum(count, numbers(left), numbers(right), target, mayBeNone: mayBeNone, .shown)
+        case .difference(let left, let right):
+            _ = NumberKernel.difference(count, numbers(left), numbers(right), target, mayBeNone: mayBeNone, .shown)
+        case .product(let left, let right):
+            _ = NumberKernel.product(count, numbers(left), numbers(right), target, mayBeNone: mayBeNone, .shown)
+        case .smaller(let left, let right):
+            NumberKernel.extreme(count, smaller: true, numbers(left), numbers(right), target, mayBeNone: mayBeNone)
+        case .larger(let left, let right):
+            NumberKernel.extreme(count, smaller: false, numbers(left), numbers(right), target, mayBeNone: mayBeNone)
         case .rounded(let value, let places, let mode):
-            LineKernel.round(lines.count, numbers(value), places: places, mode, target)
+            NumberKernel.round(count, numbers(value), places: places, mode, target)
         case .multiple(let value, let unit, let mode):
-            map(number, value) { $0.divided(by: unit, rounding: mode) &* unit }
+            _ = NumberKernel.multiple(count, numbers(value), of: unit, mode, target, mayBeNone: mayBeNone, .shown)
         case .sharedOut(let value, let places, let mode): shareOut(number, value, places, mode)
         case .comparison(let operation, let left, let right):
-            LineKernel.compare(lines.count, operation, numbers(left), numbers(right), target)
-        case .both(let left, let right): decide(.and, number, left, right)
-        case .either(let left, let right): decide(.or, number, left, right)
+            NumberKernel.compare(count, operation, numbers(left), numbers(right), target)
+        case .both(let left, let right):
+            NumberKernel.decide(count, .and, numbers(left), numbers(right), target, mayBeNone: mayBeNone)
+        case .either(let left, let right):
+            NumberKernel.decide(count, .or, numbers(left), numbers(right), target, mayBeNone: mayBeNone)
         case .not(let value): map(number, value) { $0 ^ 1 }
         case .choice(let condition, let first, let second):
-            if program.values[condition].mayBeEmpty {
-                chooseWhereAnswered(numbers(condition), numbers(first), numbers(second), target)
-            } else {
-                choose(numbers(condition), numbers(first), numbers(second), target)
-            }
+            NumberKernel.choose(
+                count, numbers(condition), numbers(first), numbers(second), target,
+                mayBeUnanswered: program.values[condition].mayBeEmpty)
         case .negatedWhere(let flag, let value): negate(numbers(value), where: numbers(flag), target)
-        case .instead(let value, let other):
-            LineKernel.combine(lines.count, numbers(value), numbers(other), target) {
-                $0 == LineColumn.empty ? $1 : $0
-            }
+        case .instead(let value, let other): NumberKernel.instead(count, numbers(value), numbers(other), target)
         case .isEmpty(let value, let negated):
             let wanted: Int64 = negated ? 0 : 1
             let value = numbers(value)
@@ -132,44 +133,6 @@ final class LineBlock {
             let wide = wideNumbers(value)
             for line in 0..<lines.count { target[line] = (wide[line] == WideStep.none) != negated ? 1 : 0 }
         case .movedDay(let operation, let day, let other): moveDays(operation, numbers(day), wideNumbers(other), target)
-        }
-    }
-
-    /// Of flags that are all there the answer is one operation on bits.
-    private func decide(_ connective: BinaryOperator.Connective, _ number: Int, _ left: Int, _ right: Int) {
-        guard program.values[number].mayBeEmpty else {
-            switch connective {
-            case .and: combine(number, left, right, &)
-            case .or: combine(number, left, right, |)
-            }
-            return
-        }
-        let (first, second, target) = (numbers(left), numbers(right), numbers(number))
-        for line in 0..<lines.count {
-            target[line] = Self.flag(connective.joined(Self.answer(first[line]), Self.answer(second[line])))
-        }
-    }
-
-    private static func answer(_ flag: Int64) -> Bool? { flag == LineColumn.empty ? nil : flag != 0 }
-
-    private static func flag(_ answer: Bool?) -> Int64 { answer.map { $0 ? 1 : 0 } ?? LineColumn.empty }
-
-    private func chooseWhereAnswered(
-        _ condition: UnsafeMutablePointer<Int64>, _ first: UnsafeMutablePointer<Int64>,
-        _ second: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
-    ) {
-        for line in 0..<lines.count {
-            target[line] = Self.answer(condition[line]).map { $0 ? first[line] : second[line] } ?? LineColumn.empty
-        }
-    }
-
-    private func choose(
-        _ condition: UnsafeMutablePointer<Int64>, _ first: UnsafeMutablePointer<Int64>,
-        _ second: UnsafeMutablePointer<Int64>, _ target: UnsafeMutablePointer<Int64>
-    ) {
-        for line in 0..<lines.count {
-            let mask = 0 &- condition[line]
-            target[line] = (first[line] & mask) | (second[line] & ~mask)
         }
     }
 
@@ -203,31 +166,10 @@ final class LineBlock {
 
     // MARK: Arithmetic, which the program has shown to stay within 64 bits
 
-    /// Applies an operation where no operand is none.
-    @inline(__always)
-    private func combine(
-        _ step: Int, _ left: Int, _ right: Int, _ operation: (Int64, Int64) -> Int64
-    ) {
-        let (first, second, target) = (numbers(left), numbers(right), numbers(step))
-        if program.values[step].mayBeEmpty {
-            LineKernel.combine(lines.count, first, second, target) {
-                $0 == LineColumn.empty || $1 == LineColumn.empty ? LineColumn.empty : operation($0, $1)
-            }
-        } else {
-            LineKernel.combine(lines.count, first, second, target, operation)
-        }
-    }
-
     @inline(__always)
     private func map(_ step: Int, _ operand: Int, _ operation: (Int64) -> Int64) {
-        let (values, target) = (numbers(operand), numbers(step))
-        if program.values[step].mayBeEmpty {
-            for line in 0..<lines.count {
-                target[line] = values[line] == LineColumn.empty ? LineColumn.empty : operation(values[line])
-            }
-        } else {
-            for line in 0..<lines.count { target[line] = operation(values[line]) }
-        }
+        NumberKernel.map(
+            lines.count, numbers(operand), numbers(step), mayBeNone: program.values[step].mayBeEmpty, operation)
     }
 
     /// Amounts × share ÷ 10^places. What is credited whole, as most lines are, only changes its scale.
@@ -255,7 +197,7 @@ final class LineBlock {
 
     private func shareWhole(_ step: Int, _ amounts: Int, _ places: Int, _ mode: Rounding) {
         if places > SplitTable.scale {
-            LineKernel.round(lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step))
+            NumberKernel.round(lines.count, numbers(amounts), places: places - SplitTable.scale, mode, numbers(step))
         } else {
             let factor = PowersOfTen.int64(SplitTable.scale - places)
             map(step, amounts) { $0 &* factor }

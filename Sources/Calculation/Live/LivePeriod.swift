@@ -101,7 +101,7 @@ final class LivePeriod {
     ///
     /// - Parameter isRecorded: Whether targets or entered values have changed.
     func recompute(_ isRecorded: Bool) -> [[Int32]] {
-        plan.blocks.begin()
+        plan.blocks.begin(program.program)
         frames.removeAll(keepingCapacity: true)
         for number in moved.indices { moved[number] = [] }
         // What an evaluator of blocks, or of everybody together, has to compute.

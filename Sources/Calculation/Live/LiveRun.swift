@@ -107,7 +107,7 @@ public final class LiveRun {
         let touched = try events.apply(change, takesBack: takesBack)
         for touched in touched {
             guard let person = touched.person else { continue }
-            blocks.figuresChanged(of: person) { key in
+            blocks.people.figuresChanged(of: person) { key in
                 let figure = model.aggregates[key.aggregate]
                 return figure.event == touched.event && touched.days[figure.date].lie(in: key.days)
             }
@@ -169,10 +169,10 @@ public final class LiveRun {
         assignmentChanges = last.values.sorted { $0.number < $1.number }
         changedModel.organisation = changed.organisation
         changedModel.assignmentColumns = changed.assignmentColumns
-        blocks.follow(changed)
+        blocks.people.follow(changed)
     }
 
-    func reportingChanged(on days: [DayRange]) { blocks.reportingChanged(on: days) }
+    func reportingChanged(on days: [DayRange]) { blocks.people.reportingChanged(on: days) }
 
     // MARK: Events
 

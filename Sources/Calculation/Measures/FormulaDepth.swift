@@ -3,19 +3,14 @@ internal import Formulas
 
 /// How deep parts of formulas stand on top of each other: walking them takes as many steps down.
 struct FormulaDepth {
-    /// Where the operators of a sum stand side by side.
+    /// The operators of a sum stand side by side.
     private(set) var levels = 1
-    /// Where each operator of a sum stands on the one before.
-    private(set) var operators = 1
 
     /// What has to be looked up only.
     static let leaf = FormulaDepth()
 
     /// Whether metrics are better computed from the lowest to the highest than by going down from the highest.
     var isTall: Bool { levels > 16 }
-
-    /// Whether there are too many steps on top of each other to ask each for those below it.
-    var isTooTallForSteps: Bool { operators > 256 }
 
     private init() {}
 
@@ -35,7 +30,6 @@ struct FormulaDepth {
             let chain = Checked<Measure>.Chain(formula)
             stand(on: FormulaDepth(chain.first, metrics))
             for link in chain.links { stand(on: FormulaDepth(link.right, metrics)) }
-            operators += chain.links.count - 1
         case .conditional(let condition, let first, let second):
             for part in [condition, first, second] { stand(on: FormulaDepth(part, metrics)) }
         case .function(_, let arguments):
@@ -45,6 +39,5 @@ struct FormulaDepth {
 
     private mutating func stand(on other: FormulaDepth) {
         levels = max(levels, other.levels + 1)
-        operators = max(operators, other.operators + 1)
     }
 }

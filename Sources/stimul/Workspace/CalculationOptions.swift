@@ -43,8 +43,12 @@ struct TimingOption: ParsableArguments {
     ) {
         guard isOn else { return }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
-        let slow = (engine?.slowFigures ?? []).map { "slow\t\($0.name)\t\($0.why)" }
-        let report = [stopwatch.report(events: events, lines: lines)] + slow
-        console.error(LocalizedText(report.joined(separator: "\n")))
+        let slow = (engine?.slowFigures ?? []) + (engine?.slowFormulas ?? [])
+        let phases = stopwatch.report(events: events, lines: lines)
+        func report(_ language: Language) -> String {
+            let lines = slow.map { "slow\t\($0.name[language])\t\($0.why[language])" }
+            return ([phases] + lines).joined(separator: "\n")
+        }
+        console.error(LocalizedText(en: report(.en), ru: report(.ru)))
     }
 }

@@ -42,26 +42,43 @@ struct NumberBlockTests {
     @Test("rounding: 0.125 and −0.125 by each rule, and the lowest number by itself")
     func rounding() {
         let numbers = block([125, -125], scale: 3)
-        #expect(texts(numbers.rounded(toPlaces: 2, .halfAwayFromZero)) == ["0.13", "-0.13"])
-        #expect(texts(numbers.rounded(toPlaces: 2, .halfEven)) == ["0.12", "-0.12"])
-        #expect(texts(numbers.rounded(toPlaces: 2, .down)) == ["0.12", "-0.13"])
-        #expect(texts(block([.min], scale: 2).rounded(toPlaces: 0, .halfAwayFromZero)) == ["-92233720368547758"])
+        #expect(texts(rounded(numbers, to: 2, .halfAwayFromZero)) == ["0.13", "-0.13"])
+        #expect(texts(rounded(numbers, to: 2, .halfEven)) == ["0.12", "-0.12"])
+        #expect(texts(rounded(numbers, to: 2, .down)) == ["0.12", "-0.13"])
+        #expect(texts(rounded(block([.min], scale: 2), to: 0, .halfAwayFromZero)) == ["-92233720368547758"])
+    }
+
+    private func rounded(_ numbers: NumberBlock, to places: Int, _ mode: Rounding) -> NumberBlock {
+        .computed(numbers, numbers) { result, numbers, _ in result.round(numbers, to: DecimalPlaces(places), mode) }
+    }
+
+    @Test("to multiples: 1.25 to 0.5 either way, and what leaves 64 bits in 128")
+    func multiples() {
+        let half = PersonNumber(units: 5, scale: 1)
+        let numbers = block([125, -125, 0], scale: 2, missing: [false, false, true])
+        let up = NumberBlock.computed(numbers, numbers) { result, numbers, _ in
+            result.round(numbers, toMultipleOf: half, .up)
+        }
+        #expect(texts(up) == ["1.5", "-1", "-"] && !isWide(up))
+        let large = block([.max], scale: 0)
+        let tens = NumberBlock.computed(large, large) { result, numbers, _ in
+            result.round(numbers, toMultipleOf: PersonNumber(units: 10, scale: 0), .up)
+        }
+        #expect(texts(tens) == ["9223372036854775810"] && isWide(tens))
     }
 
     @Test("what decides alone decides where the other has no answer")
     func logic() {
-        let unknown = FlagBlock([false, false], missing: [true, true])
-        let answers = FlagBlock([true, false])
-        #expect(FlagBlock.combine(.or, answers, unknown).flags[0])
-        #expect(FlagBlock.combine(.or, answers, unknown).missing == [false, true])
-        #expect(FlagBlock.combine(.and, answers, unknown).missing == [true, false])
-        #expect(!FlagBlock.combine(.and, answers, unknown).flags[1])
+        let unknown = FlagBlock([false, false], missing: [true, true]).numbers
+        let answers = FlagBlock([true, false]).numbers
+        #expect(texts(NumberBlock.computed(answers, unknown) { $0.decide(.or, $1, $2) }) == ["1", "-"])
+        #expect(texts(NumberBlock.computed(answers, unknown) { $0.decide(.and, $1, $2) }) == ["-", "0"])
     }
 
     @Test("`otherwise` takes the second where the first is missing")
     func instead() {
         let first = block([1, 2, 3], scale: 0, missing: [false, true, true])
         let second = block([10, 20, 30], scale: 1, missing: [false, false, true])
-        #expect(texts(NumberBlock.instead(first, second)) == ["1", "2", "-"])
+        #expect(texts(NumberBlock.computed(first, second) { $0.instead($1, $2) }) == ["1", "2", "-"])
     }
 }
