@@ -51,7 +51,7 @@ extension LineEngine {
             let program = PeopleProgram(PeopleSource(self), frame)
             for component in plan.components where !component.isShared {
                 let known = program.questions.count
-                for formula in component.formulas + component.modifiers.formulas { _ = program.compile(formula) }
+                for formula in component.kind.award.asked.formulas + component.modifiers.formulas { _ = program.compile(formula) }
                 for question in program.questions[known...] {
                     guard let obstacle = question.obstacle else { continue }
                     let name = question.metric.map { model.metrics[$0].name } ?? "\(plan.name).\(component.name)"

@@ -15,12 +15,12 @@ struct SupposedDefinitions {
         plans = SupposedPlans(names: [], from: scenario.plansFrom)
         leaveOutPlans(scenario, findings)
         if scenario.definitions.isEmpty {
-            if scenario.plansFrom != nil { Self.reportNothingToMove(findings) }
+            if scenario.plansFrom != nil { Self.reportNothingToMove(scenario, findings) }
             return
         }
         let supposed = Documents(scenario.definitions, findings)
         plans.names = Set(supposed[.plans].map(\.name))
-        if scenario.plansFrom != nil, plans.names.isEmpty { Self.reportNothingToMove(findings) }
+        if scenario.plansFrom != nil, plans.names.isEmpty { Self.reportNothingToMove(scenario, findings) }
         for (section, definitions) in supposed.sections {
             documents[section] = Self.replacing(documents[section], by: definitions)
         }
@@ -55,7 +55,7 @@ struct SupposedDefinitions {
         }
     }
 
-    private static func reportNothingToMove(_ findings: Findings) {
+    private static func reportNothingToMove(_ scenario: Scenario, _ findings: Findings) {
         findings.report(
             "no-plan-to-move", at: Place(file: scenario.placePrefix + "from"),
             LocalizedText(

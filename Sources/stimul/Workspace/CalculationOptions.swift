@@ -45,10 +45,10 @@ struct TimingOption: ParsableArguments {
         let events = model.events.reduce(0) { $0 + $1.rowCount }
         let slow = (engine?.slowFigures ?? []) + (engine?.slowFormulas ?? [])
         let phases = stopwatch.report(events: events, lines: lines)
-        func report(_ language: Language) -> String {
-            let lines = slow.map { "slow\t\($0.name[language])\t\($0.why[language])" }
-            return ([phases] + lines).joined(separator: "\n")
-        }
-        console.error(LocalizedText(en: report(.en), ru: report(.ru)))
+        console.error(
+            LocalizedText { language in
+                let lines = slow.map { "slow\t\($0.name[language])\t\($0.why[language])" }
+                return ([phases] + lines).joined(separator: "\n")
+            })
     }
 }

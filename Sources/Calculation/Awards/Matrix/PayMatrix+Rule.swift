@@ -108,8 +108,8 @@ extension AwardContext {
         var column = explainer.formula(matrix.columnFigure, .columns, columnUnit, in: frame)
         var label = LocalizedText.cell
         if let place {
-            let rowText = FigureText.text(matrix.table.rows[place.row], rowUnit)
-            let columnText = FigureText.text(matrix.table.columns[place.column], columnUnit)
+            let rowText = UnitFigure(matrix.table.rows[place.row], rowUnit)
+            let columnText = UnitFigure(matrix.table.columns[place.column], columnUnit)
             row.note = LocalizedText(en: "the row from \(rowText)", ru: "строка от \(rowText)")
             column.note = LocalizedText(en: "the column from \(columnText)", ru: "столбец от \(columnText)")
             label = LocalizedText(
@@ -151,7 +151,7 @@ extension Remark {
     fileprivate static func belowMatrix(
         _ figure: String, _ reached: FixedDecimal, _ first: FixedDecimal, _ unit: MetricUnit
     ) -> Remark {
-        let (now, from) = (FigureText.text(reached, unit), FigureText.text(first, unit))
+        let (now, from) = (UnitFigure(reached, unit), UnitFigure(first, unit))
         return Remark(
             "below-matrix",
             ["figure": .name(figure), "reached": .figure(reached, unit), "from": .figure(first, unit)],
@@ -163,7 +163,7 @@ extension Remark {
         _ table: PayMatrixTable, _ cell: PayMatrixTable.Cell, _ units: (row: MetricUnit, column: MetricUnit)
     ) -> Remark {
         let (row, column) = (table.rows[cell.row], table.columns[cell.column])
-        let (rowText, columnText) = (FigureText.text(row, units.row), FigureText.text(column, units.column))
+        let (rowText, columnText) = (UnitFigure(row, units.row), UnitFigure(column, units.column))
         return Remark(
             "empty-cell", ["row": .figure(row, units.row), "column": .figure(column, units.column)],
             en: "the cell \(rowText) × \(columnText) pays nothing",

@@ -77,11 +77,13 @@ extension PayMatrix {
     private func value(_ cell: PayMatrixTable.Cell) -> FixedDecimal { table.values[cell.row][cell.column] }
 
     /// A cell by its bounds: `90 % × 110 %`.
-    private func text(_ cell: PayMatrixTable.Cell) -> String {
-        "\(Self.text(table.rows[cell.row], rowFigure.unit)) × \(Self.text(table.columns[cell.column], columnFigure.unit))"
+    private func text(_ cell: PayMatrixTable.Cell) -> LocalizedText {
+        let row = Self.text(table.rows[cell.row], rowFigure.unit)
+        let column = Self.text(table.columns[cell.column], columnFigure.unit)
+        return LocalizedText(en: "\(row) × \(column)", ru: "\(row) × \(column)")
     }
 
-    private static func text(_ bound: FixedDecimal, _ unit: Unit) -> String {
-        unit.isPlain ? bound.percentText : "\(bound.text(places: nil, group: " ")) \(unit)"
+    private static func text(_ bound: FixedDecimal, _ unit: Unit) -> LocalizedText {
+        Linter.bound(bound, hasTarget: unit.isPlain, unit)
     }
 }
