@@ -39,7 +39,9 @@ let package = Package(
         // Each room may import the rooms above it, never one below.
         .target(name: "Quantities", swiftSettings: settings),
         .target(name: "Periods", swiftSettings: settings),
-        .target(name: "Formulas", dependencies: ["Quantities", "Periods"], swiftSettings: settings),
+        // What is said to people, in both languages, and why a figure has no value.
+        .target(name: "Messages", dependencies: ["Quantities", "Periods"], swiftSettings: settings),
+        .target(name: "Formulas", dependencies: ["Messages", "Quantities", "Periods"], swiftSettings: settings),
         // Imports nothing, not even Foundation: the same input gives the same bits on every machine. Of libm it needs
         // rounding and square roots, which IEEE 754 prescribes to the last bit.
         .target(
@@ -47,44 +49,45 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         // Key account work: takes values and a day; knows neither tables nor a clock.
         .target(
-            name: "Accounts", dependencies: ["Statistics", "Formulas", "Quantities", "Periods"],
+            name: "Accounts", dependencies: ["Statistics", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
         .target(
             name: "Company",
-            dependencies: ["Formulas", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Formulas", "Messages", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
             // The KPI cards become part of the program: there is nothing to install beside it.
             resources: [.embedInCode("Library/Cards")],
             swiftSettings: overColumns),
         .target(
-            name: "Calculation", dependencies: ["Company", "Formulas", "Quantities", "Periods"],
+            name: "Calculation", dependencies: ["Company", "Formulas", "Messages", "Quantities", "Periods"],
             swiftSettings: overColumns),
         // The company now, followed change by change; knows nothing of how rows are kept.
         .target(
-            name: "Live", dependencies: ["Calculation", "Company", "Formulas", "Periods", "Quantities"],
+            name: "Live", dependencies: ["Calculation", "Company", "Messages", "Periods", "Quantities"],
             swiftSettings: settings),
         // Accounts, entries and how they move; knows nothing of how an award is calculated.
         .target(
-            name: "Ledger", dependencies: ["Company", "Formulas", "Quantities", "Periods"], swiftSettings: settings),
+            name: "Ledger", dependencies: ["Company", "Messages", "Quantities", "Periods"], swiftSettings: settings),
         // What of an award is free, held, deferred or advanced by a day.
         .target(
-            name: "Vesting", dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            name: "Vesting",
+            dependencies: ["Ledger", "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
-        .target(name: "Files", dependencies: ["Formulas"], swiftSettings: settings),
+        .target(name: "Files", dependencies: ["Messages"], swiftSettings: settings),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // Workbooks as people have them, read row by row; knows nothing of what the rows mean.
         .target(
-            name: "Importing", dependencies: ["CZip", "CXML", "Files", "Formulas", "Periods"],
+            name: "Importing", dependencies: ["CZip", "CXML", "Files", "Messages", "Periods"],
             swiftSettings: settings),
         // A company's tables as its text declares them, through what reads them however they are written.
-        .target(name: "Intake", dependencies: ["Importing", "Company", "Formulas"], swiftSettings: settings),
+        .target(name: "Intake", dependencies: ["Importing", "Company", "Messages"], swiftSettings: settings),
         .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Questions to a database, answered as tables of text; changes nothing there.
-        .target(name: "PostgreSQL", dependencies: ["CPostgreSQL", "Formulas"], swiftSettings: settings),
+        .target(name: "PostgreSQL", dependencies: ["CPostgreSQL", "Messages"], swiftSettings: settings),
         .target(
-            name: "Reports", dependencies: ["CXlsxWriter", "Files", "Formulas", "Periods", "Quantities"],
+            name: "Reports", dependencies: ["CXlsxWriter", "Files", "Messages", "Periods", "Quantities"],
             swiftSettings: settings),
         // Pages and drawings as values; import nothing but each other.
         .target(name: "HTML", swiftSettings: settings),
@@ -95,7 +98,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Files", "Ledger", "Company", "Formulas", "Periods", "Quantities", "CSodium",
+                "Files", "Ledger", "Company", "Messages", "Periods", "Quantities", "CSodium",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -103,7 +106,7 @@ let package = Package(
         // Large tables and the lines laid out of them, kept as columns in a file beside the rows; never their only place.
         .target(
             name: "StoredColumns",
-            dependencies: ["Storage", "Calculation", "Company", "Formulas", "Periods", "Quantities", "CXXHash"],
+            dependencies: ["Storage", "Calculation", "Company", "Messages", "Periods", "Quantities", "CXXHash"],
             swiftSettings: overColumns),
         .systemLibrary(name: "COath", pkgConfig: "liboath", providers: [.apt(["liboath-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -113,7 +116,7 @@ let package = Package(
         .target(
             name: "Payroll",
             dependencies: [
-                "StoredColumns", "Storage", "Reports", "Vesting", "Ledger", "Calculation", "Company", "Formulas",
+                "StoredColumns", "Storage", "Reports", "Vesting", "Ledger", "Calculation", "Company", "Messages",
                 "Quantities", "Periods",
             ],
             swiftSettings: settings),
@@ -121,7 +124,7 @@ let package = Package(
         .target(
             name: "Identity",
             dependencies: [
-                "Credentials", "Payroll", "Storage", "Formulas", "Periods",
+                "Credentials", "Payroll", "Storage", "Messages", "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -134,7 +137,7 @@ let package = Package(
             dependencies: [
                 "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "StoredColumns",
                 "Storage", "Ledger",
-                "Calculation", "Company", "Formulas", "Quantities", "Periods",
+                "Calculation", "Company", "Messages", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -152,62 +155,64 @@ let package = Package(
                 "Web", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage", "Reports",
                 "PostgreSQL",
                 "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company",
-                "Formulas", "Quantities", "Periods", "CMalloc",
+                "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
         .executableTarget(
             name: "measure",
-            dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Formulas", "Periods"],
+            dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Messages", "Periods"],
             swiftSettings: settings),
         .executableTarget(
-            name: "workbook", dependencies: ["Importing", "Formulas", "Periods"], swiftSettings: settings),
+            name: "workbook", dependencies: ["Importing", "Messages", "Periods"], swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         // Runs programs for tests.
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: settings),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "Samples"], swiftSettings: settings),
         .testTarget(name: "PeriodsTests", dependencies: ["Periods", "Samples"], swiftSettings: settings),
         .testTarget(
-            name: "FormulasTests", dependencies: ["Formulas", "Quantities", "Periods", "Samples"],
+            name: "FormulasTests", dependencies: ["Formulas", "Messages", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"], swiftSettings: settings),
         .testTarget(
-            name: "AccountsTests", dependencies: ["Accounts", "Statistics", "Formulas", "Quantities", "Periods"],
+            name: "AccountsTests", dependencies: ["Accounts", "Statistics", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
         .testTarget(
-            name: "CompanyTests", dependencies: ["Company", "Formulas", "Quantities", "Periods", "Samples"],
+            name: "CompanyTests",
+            dependencies: ["Company", "Formulas", "Messages", "Quantities", "Periods", "Samples"],
             swiftSettings: settings),
         .testTarget(
             name: "CalculationTests",
             dependencies: [
-                "Live", "Vesting", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+                "Live", "Vesting", "Ledger", "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods",
+                "Samples",
             ],
             exclude: ["Peers/README.md", "Peers/cases.json", "Peers/Plans", "Peers/Runs"],
             swiftSettings: settings),
         .testTarget(
-            name: "LiveTests", dependencies: ["Live", "Calculation", "Company", "Formulas", "Quantities", "Periods"],
+            name: "LiveTests", dependencies: ["Live", "Calculation", "Company", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Vesting", "Ledger", "Calculation", "Company", "Formulas", "Quantities", "Periods", "Samples",
+                "Vesting", "Ledger", "Calculation", "Company", "Messages", "Quantities", "Periods", "Samples",
             ],
             exclude: ["Peers/README.md", "Peers/cases.json"],
             swiftSettings: settings),
-        .testTarget(name: "FilesTests", dependencies: ["Files", "Formulas"], swiftSettings: settings),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "Messages"], swiftSettings: settings),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .testTarget(
             name: "ImportingTests",
             dependencies: [
-                "Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Formulas", "Periods", "Samples",
+                "Importing", "Intake", "Company", "CFreeXL", "CZip", "Files", "Messages", "Periods", "Samples",
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "PostgreSQLTests", dependencies: ["PostgreSQL", "Formulas", "TestPrograms"], swiftSettings: settings),
+            name: "PostgreSQLTests", dependencies: ["PostgreSQL", "Messages", "TestPrograms"], swiftSettings: settings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Formulas", "Periods", "Quantities", "TestPrograms"],
+            name: "ReportsTests", dependencies: ["Reports", "Messages", "Periods", "Quantities", "TestPrograms"],
             swiftSettings: settings),
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML", "Samples"], exclude: ["Reference"], swiftSettings: settings),
@@ -215,20 +220,20 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Storage", "Files", "Ledger", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
+                "Storage", "Files", "Ledger", "Calculation", "Company", "Messages", "Periods", "Quantities", "Samples",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "StoredColumnsTests",
             dependencies: [
-                "StoredColumns", "Storage", "Calculation", "Company", "Formulas", "Periods", "Quantities", "Samples",
+                "StoredColumns", "Storage", "Calculation", "Company", "Messages", "Periods", "Quantities", "Samples",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PayrollTests",
             dependencies: [
-                "Payroll", "StoredColumns", "Storage", "Vesting", "Ledger", "Calculation", "Company", "Formulas",
+                "Payroll", "StoredColumns", "Storage", "Vesting", "Ledger", "Calculation", "Company", "Messages",
                 "Quantities", "Periods", "Samples", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -237,7 +242,7 @@ let package = Package(
         .testTarget(
             name: "IdentityTests",
             dependencies: [
-                "Identity", "Credentials", "Payroll", "Storage", "Formulas", "Periods",
+                "Identity", "Credentials", "Payroll", "Storage", "Messages", "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -246,7 +251,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Pages", "HTML", "Identity", "Credentials", "Payroll", "Ledger", "Storage", "Company",
-                "Formulas", "Periods",
+                "Messages", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -259,7 +264,7 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Intake", "Importing", "Calculation", "Company", "Reports", "Formulas", "Periods", "Quantities",
+                "Intake", "Importing", "Calculation", "Company", "Reports", "Messages", "Periods", "Quantities",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -1,5 +1,5 @@
-public import Formulas
 internal import Foundation
+public import Messages
 
 /// Why the operating system would not read or write a file, with what to do about it.
 ///

@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Importing
+internal import Messages
 
 /// The entry that makes a table readable: what its file shows, joined with what is said already.
 struct EntryProposal {

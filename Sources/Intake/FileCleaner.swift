@@ -1,6 +1,6 @@
 public import Company
-import Formulas
 import Importing
+internal import Messages
 
 /// Reads the tables of a company as its text declares them: workbooks, and texts as people have them.
 ///

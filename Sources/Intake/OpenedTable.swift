@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Importing
+internal import Messages
 
 /// The rows of a file, with what is needed to speak of them.
 struct OpenedTable {

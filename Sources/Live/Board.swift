@@ -40,8 +40,8 @@ public struct Board: Sendable {
             let all = run.lines(of: task)
             var start = 0
             while start < all.count {
-                let person = all[start].stint.person
-                let end = all[start...].firstIndex { $0.stint.person != person } ?? all.count
+                let person = all[start].participation.person
+                let end = all[start...].firstIndex { $0.participation.person != person } ?? all.count
                 lines[Int(person)][number] = Array(all[start..<end])
                 start = end
             }

@@ -1,5 +1,5 @@
 public import Calculation
-public import Formulas
+public import Messages
 public import Periods
 internal import Synchronization
 

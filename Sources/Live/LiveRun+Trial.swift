@@ -1,6 +1,6 @@
 public import Calculation
 internal import Company
-internal import Formulas
+internal import Messages
 internal import Periods
 
 extension LiveRun {

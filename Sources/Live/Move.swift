@@ -1,6 +1,6 @@
 public import Calculation
 internal import Company
-internal import Formulas
+internal import Messages
 public import Periods
 internal import Quantities
 
@@ -14,7 +14,7 @@ public struct Move: Hashable, Sendable {
     public var component: Int
     /// The period.
     public var period: Period
-    /// The lines before, by the days of their stints; none when nothing was to be paid.
+    /// The lines before, by the days of their participations; none when nothing was to be paid.
     public var before: [AwardLine]
     /// The lines after.
     public var after: [AwardLine]

@@ -1,6 +1,6 @@
 public import Calculation
 public import Company
-internal import Formulas
+internal import Messages
 public import Storage
 public import StoredColumns
 

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import Ledger
+internal import Messages
 internal import Periods
 internal import Storage
 internal import Vesting
@@ -51,7 +51,7 @@ struct CompanyVersion {
             model, tables: large?.lines ?? [], packed: large?.packed ?? .none, threads: threads)
         lines = engine.tables
         run = Run(model, engine)
-        if StandingCalculator.asksWhatIsKnown(model) {
+        if VestingCalculator.asksWhatIsKnown(model) {
             let known = model.known(before: end)
             self.known = Run(known, await LineEngine.computed(known, threads: threads))
         } else {

@@ -1,6 +1,6 @@
 internal import Company
-internal import Formulas
 internal import Ledger
+internal import Messages
 internal import Periods
 internal import Storage
 internal import Vesting
@@ -18,7 +18,7 @@ struct EarlierRules {
     func awards(
         of posted: [PayCycle.Posted]
     ) async throws(PayrollFailure) -> ([PeriodAwards], setAside: [Diagnostic]) {
-        var versions = [Reading.modelDigest(of: cycle.text): now]
+        var versions = [ReadTransaction.modelDigest(of: cycle.text): now]
         var awards: [PeriodAwards] = []
         var setAside: [Diagnostic] = []
         // Read once, and only when some period has rules of its own that read tables in another way.
@@ -49,7 +49,9 @@ struct EarlierRules {
     private func versionOfColumns(_ digest: String) async throws(PayrollFailure) -> CompanyVersion? {
         guard let large = rows.large else { return nil }
         let text = try cycle.read { try $0.model(digest) }
-        guard let own = Reading.definitions(of: text), own == Reading.definitions(of: cycle.text) else { return nil }
+        guard let own = ReadTransaction.definitions(of: text), own == ReadTransaction.definitions(of: cycle.text) else {
+            return nil
+        }
         // Which rows it cannot read is found among all of them.
         return await CompanyVersion(text: text, small: rows.small, large, threads: cycle.threads, end: end)
     }

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-public import Formulas
 internal import Ledger
+public import Messages
 internal import Periods
 internal import Quantities
 public import Storage
@@ -92,7 +92,7 @@ extension PayCycle {
         var (awards, setAside) = try await earlier.awards(of: posted)
         awards.append(try await self.awards(of: period, now, end: period.range.until))
         let included = try Self.due(basis.adjustments, period, now.model.calendar)
-        let entries: [Entry]
+        let entries: [LedgerEntry]
         do throws(QuantityError) {
             let target = try Posting.Target(awards, included, now.model)
             entries = try Posting(period: name, now.model.ledgerRules).entries(from: basis.balances, to: target)
@@ -101,7 +101,7 @@ extension PayCycle {
         }
         let own = awards[awards.count - 1]
         let notes = DataNotes.ofPay(now.model)
-        let digest = Reading.modelDigest(of: text)
+        let digest = ReadTransaction.modelDigest(of: text)
         let numbers = included.map(\.number)
         let run = StoredRun(
             id: StoredRun.id(
@@ -158,7 +158,7 @@ extension PayCycle {
             run: proposal.run, setAside: proposal.setAside, notes: proposal.notes, columnFailure: failure)
     }
 
-    private static func basis(_ snapshot: Reading, _ text: [SourceFile]) throws(StorageFailure) -> Basis {
+    private static func basis(_ snapshot: ReadTransaction, _ text: [SourceFile]) throws(StorageFailure) -> Basis {
         Basis(
             kept: try snapshot.keptRows(as: text), dataHead: try snapshot.factHead,
             ledgerHead: try snapshot.ledgerHead, balances: try snapshot.balances(), lives: try snapshot.periods(),
@@ -168,7 +168,7 @@ extension PayCycle {
     func awards(
         of period: Period, _ version: CompanyVersion, end: CivilDay
     ) async throws(PayrollFailure) -> PeriodAwards {
-        let calculator = StandingCalculator(version.run, known: version.known, end: end)
+        let calculator = VestingCalculator(version.run, known: version.known, end: end)
         do { return try await calculator.awards(of: period, threads: threads) } catch { throw PayrollFailure(error) }
     }
 

@@ -1,5 +1,5 @@
 public import Company
-internal import Formulas
+internal import Messages
 public import Quantities
 public import Storage
 

@@ -18,7 +18,7 @@ extension PayCycle {
     @discardableResult
     public func pay(
         _ period: String, afterRestore: Bool = false, by principal: Principal
-    ) throws(PayrollFailure) -> [Entry] {
+    ) throws(PayrollFailure) -> [LedgerEntry] {
         try write(by: principal.name) { tx in
             let payment = try Rules(cycle: self, principal: principal, books: tx)
                 .payment(of: period, afterRestore: afterRestore)

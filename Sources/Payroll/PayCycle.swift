@@ -1,6 +1,6 @@
 public import Company
-internal import Formulas
 internal import Ledger
+internal import Messages
 public import Periods
 public import Storage
 public import StoredColumns
@@ -31,21 +31,21 @@ public struct PayCycle: Sendable {
 
     /// Reads, with failures of the storage as failures of the cycle.
     func read<Value>(
-        _ body: (Reading) throws -> Value
+        _ body: (ReadTransaction) throws -> Value
     ) throws(PayrollFailure) -> Value {
         do { return try workspace.read(body) } catch { throw PayrollFailure(error) }
     }
 
     /// Writes, with every failure as one of the cycle.
     @discardableResult
-    func write<Value>(by actor: String, _ body: (Writing) throws -> Value) throws(PayrollFailure) -> Value {
+    func write<Value>(by actor: String, _ body: (WriteTransaction) throws -> Value) throws(PayrollFailure) -> Value {
         do { return try workspace.write(by: actor, body) } catch { throw PayrollFailure(error) }
     }
 
     /// Does what a command says in one transaction, once nothing stands against it.
     @discardableResult
     func take<Value>(
-        _ command: Command, by principal: Principal, _ body: (Writing) throws -> Value
+        _ command: Command, by principal: Principal, _ body: (WriteTransaction) throws -> Value
     ) throws(PayrollFailure) -> Value {
         try write(by: principal.name) { tx in
             try Rules(cycle: self, principal: principal, books: tx).check(command)

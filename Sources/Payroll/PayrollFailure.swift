@@ -1,5 +1,5 @@
-public import Formulas
 internal import Ledger
+public import Messages
 public import Quantities
 public import Storage
 

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-public import Formulas
 public import Ledger
+public import Messages
 internal import Periods
 internal import Quantities
 public import Storage
@@ -11,19 +11,19 @@ extension RunLine {
     init(_ line: AwardLine, _ model: CompanyModel) {
         let plan = model.plans[line.plan]
         self.init(
-            person: model.people.id(line.stint.person), plan: plan.name,
-            component: plan.line(line.component).name, period: line.stint.period.description,
-            from: line.stint.days.from.description, until: line.stint.days.until.description,
+            person: model.people.id(line.participation.person), plan: plan.name,
+            component: plan.line(line.component).name, period: line.participation.period.description,
+            from: line.participation.days.from.description, until: line.participation.days.until.description,
             amount: line.amount.value?.minorUnits, reason: line.amount.reason?.message,
             remarks: (Self.timeShare(line, model).map { [$0] } ?? []) + line.remarks.map(\.message))
     }
 
     /// That an award was paid for a part of the period, or of full time.
     private static func timeShare(_ line: AwardLine, _ model: CompanyModel) -> CodedMessage? {
-        guard line.stint.period != .all, model.plans[line.plan].line(line.component).scalesWithTime else {
+        guard line.participation.period != .all, model.plans[line.plan].line(line.component).scalesWithTime else {
             return nil
         }
-        let share = line.stint.timeShare
+        let share = line.participation.timeShare
         guard share != .one else { return nil }
         let percent = Percentage(share)
         return CodedMessage(

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why a database gave no table.
 public enum PostgreSQLFailure: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Storage
 
 /// Why a file of columns cannot be used or written. The columns are made of other files, so nothing is lost.

@@ -36,7 +36,7 @@ public struct WorkspaceColumns: Sendable {
     /// Opens the columns of rows that may have changed since, or to which others may have come.
     ///
     /// - Returns: `nil` when there are none that could follow: the text reads tables otherwise, or another build stored them.
-    ///   Whether the rows they were made of are still there is for the reader to say: see ``Reading/stillHolds(_:)``.
+    ///   Whether the rows they were made of are still there is for the reader to say: see ``ReadTransaction/stillHolds(_:)``.
     public func openEarlier(than rows: KeptRows) throws(ColumnFailure) -> CompanyColumns? {
         guard let columns = try openAny(), let old = columns.rows, old.definitions == rows.definitions,
             old.head <= rows.head

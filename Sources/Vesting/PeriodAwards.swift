@@ -1,7 +1,7 @@
 public import Calculation
 public import Company
-public import Formulas
 public import Ledger
+public import Messages
 public import Periods
 internal import Quantities
 
@@ -12,7 +12,7 @@ public struct PeriodAwards: Sendable {
     /// The lines of the run.
     public var lines: [AwardLine]
     /// Where each award should stand.
-    public var standings: [Obligation: Standing]
+    public var standings: [Obligation: TargetBalance]
     /// Awards of which something has no value, with the reason; that part stands at nothing.
     public var withoutValue: [Obligation: Reason]
     /// What plans with a draw earned, and the terms of the draw.
@@ -24,7 +24,7 @@ public struct PeriodAwards: Sendable {
 }
 
 /// Says where awards should stand at the end of a pay period.
-public struct StandingCalculator: Sendable {
+public struct VestingCalculator: Sendable {
     let run: Run
     let known: Run
     private let end: CivilDay
@@ -81,7 +81,8 @@ public struct StandingCalculator: Sendable {
         var groups: [Key: [AwardLine]] = [:]
         for line in lines {
             let key = Key(
-                person: line.stint.person, plan: line.plan, component: line.component, period: line.stint.period)
+                person: line.participation.person, plan: line.plan, component: line.component,
+                period: line.participation.period)
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(line)
         }
@@ -102,17 +103,17 @@ public struct StandingCalculator: Sendable {
             case .notComputable(let reason): awards.withoutValue[obligation] = reason
             }
         }
-        let frame = frame(of: lines, plan)
+        let context = context(of: lines, plan)
         switch plan.line(first.component).payout {
-        case nil: awards.standings[obligation] = Standing(earned: earned)
+        case nil: awards.standings[obligation] = TargetBalance(earned: earned)
         case .hold(let hold):
-            let free = freeShare(hold, frame, evaluator)
+            let free = freeShare(hold, context, evaluator)
             if earned > 0, let reason = free.reason { awards.undecided[obligation] = reason }
             // What cannot be computed frees nothing.
-            awards.standings[obligation] = try Standing(holding: earned, free: free.value ?? .zero)
+            awards.standings[obligation] = try TargetBalance(holding: earned, free: free.value ?? .zero)
         case .deferral(let deferral):
-            let tranches = deferral.tranches.map { state(of: $0, deferral.leaver, frame, evaluator) }
-            awards.standings[obligation] = try Standing(deferring: earned, tranches)
+            let tranches = deferral.tranches.map { state(of: $0, deferral.leaver, context, evaluator) }
+            awards.standings[obligation] = try TargetBalance(deferring: earned, tranches)
             if earned > 0 { awards.undecidedTranches[obligation] = tranches.lazy.compactMap(\.reason).first }
         }
     }
@@ -121,30 +122,33 @@ public struct StandingCalculator: Sendable {
     func obligation(of line: AwardLine) -> Obligation {
         let plan = model.plans[line.plan]
         return Obligation(
-            person: model.people.id(line.stint.person),
+            person: model.people.id(line.participation.person),
             .award(
                 plan: plan.name, component: plan.line(line.component).name,
-                period: line.stint.period.description))
+                period: line.participation.period.description))
     }
 
-    func frame(of lines: [AwardLine], _ plan: Plan) -> Frame {
-        let stints = lines.map(\.stint)
-        let from = stints.map(\.days.from).min() ?? .earliest
-        let until = stints.map(\.days.until).max() ?? .latest
-        var frame = Frame(
-            .person(stints[0].person), days: DayRange(from: from, clampingUntil: until), period: stints[0].period,
+    func context(of lines: [AwardLine], _ plan: Plan) -> EvaluationContext {
+        let participations = lines.map(\.participation)
+        let from = participations.map(\.days.from).min() ?? .earliest
+        let until = participations.map(\.days.until).max() ?? .latest
+        var context = EvaluationContext(
+            .person(participations[0].person), days: DayRange(from: from, clampingUntil: until),
+            period: participations[0].period,
             audience: plan.audience)
-        frame.dayCount = plan.proration
-        return frame
+        context.dayCount = plan.proration
+        return context
     }
 
     // MARK: Holds
 
-    private func freeShare(_ hold: Hold, _ frame: Frame, _ evaluator: MeasureEvaluator) -> Outcome<FixedDecimal> {
+    private func freeShare(_ hold: Hold, _ context: EvaluationContext, _ evaluator: MeasureEvaluator) -> Outcome<
+        FixedDecimal
+    > {
         switch hold {
-        case .share(let formula): evaluator.number(formula, in: frame)
-        case .condition(let condition): evaluator.flag(condition, in: frame).map { $0 ? .one : .zero }
-        case .time(let step): .value(hasPassed(step, after: frame.period) ? .one : .zero)
+        case .share(let formula): evaluator.number(formula, in: context)
+        case .condition(let condition): evaluator.flag(condition, in: context).map { $0 ? .one : .zero }
+        case .time(let step): .value(hasPassed(step, after: context.period) ? .one : .zero)
         case .day(let day): .value(day < end ? .one : .zero)
         }
     }
@@ -157,17 +161,17 @@ public struct StandingCalculator: Sendable {
     // MARK: Deferrals
 
     private func state(
-        of tranche: Deferral.Tranche, _ rule: LeaverRule, _ frame: Frame, _ evaluator: MeasureEvaluator
+        of tranche: Deferral.Tranche, _ rule: LeaverRule, _ context: EvaluationContext, _ evaluator: MeasureEvaluator
     ) -> TrancheState {
         guard let after = tranche.after else { return TrancheState(share: tranche.share, .due(.one)) }
-        guard let due = frame.period.range.until.adding(after) else {
+        guard let due = context.period.range.until.adding(after) else {
             return TrancheState(share: tranche.share, .waiting)
         }
-        if rule != .keep, let left = leavingDay(frame.subject), left < due, left < end {
+        if rule != .keep, let left = leavingDay(context.subject), left < due, left < end {
             return TrancheState(share: tranche.share, rule == .pay ? .due(.one) : .lost)
         }
         guard due <= end else { return TrancheState(share: tranche.share, .waiting) }
-        return TrancheState(share: tranche.share, outcome(of: tranche, due, frame, evaluator))
+        return TrancheState(share: tranche.share, outcome(of: tranche, due, context, evaluator))
     }
 
     /// The first day on which a person has no assignment any more; `nil` when there is no such day.
@@ -181,14 +185,14 @@ public struct StandingCalculator: Sendable {
     /// What decides a tranche is looked at in the plan's period of the day before it is due, once that period has ended. Until
     /// it can be computed the tranche waits.
     private func outcome(
-        of tranche: Deferral.Tranche, _ due: CivilDay, _ frame: Frame, _ evaluator: MeasureEvaluator
+        of tranche: Deferral.Tranche, _ due: CivilDay, _ context: EvaluationContext, _ evaluator: MeasureEvaluator
     ) -> TrancheState.Outcome {
         if tranche.condition == nil, tranche.pays == nil { return .due(.one) }
         guard let day = due.adding(days: -1),
-            let period = known.model.calendar.period(frame.period.kind, containing: day), period.range.until <= end
+            let period = known.model.calendar.period(context.period.kind, containing: day), period.range.until <= end
         else { return .waiting }
-        var later = Frame(frame.subject, period)
-        later.dayCount = frame.dayCount
+        var later = EvaluationContext(context.subject, period)
+        later.dayCount = context.dayCount
         if let condition = tranche.condition {
             switch evaluator.flag(condition, in: later) {
             case .value(true): break

@@ -1,7 +1,7 @@
 internal import Calculation
 public import Company
-internal import Formulas
 public import Ledger
+internal import Messages
 internal import Periods
 public import Quantities
 
@@ -57,7 +57,7 @@ extension Posting.Target {
             let cut = cuts[month] ?? 0
             let amount = try Self.amount(adjustment, byPeriod[adjustment.period], cut: cut, model)
             if adjustment.isDisciplinary { cuts[month] = try cut.minus(amount) }
-            standings[obligation] = Standing(earned: amount)
+            standings[obligation] = TargetBalance(earned: amount)
         }
     }
 

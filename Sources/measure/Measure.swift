@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Periods
 import Samples
 

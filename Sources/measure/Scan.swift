@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Storage
 import Synchronization
 

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Live
+internal import Messages
 import Samples
 
 /// Supposes one more event after the other in a company that is followed, and times each trial from the change to the moves; then

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+internal import Messages
 
 /// Shows how a workbook is read, and how long it takes: a tool of the workshop, not of the product.
 @main

@@ -1,5 +1,5 @@
 import Credentials
-import Formulas
+import Messages
 import Testing
 
 @testable import Identity

@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Periods
 import Testing
 

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+import Messages
 import Testing
 
 /// Good workbooks, damaged at random by a seed: always rows or a typed message, in bounded time and memory.

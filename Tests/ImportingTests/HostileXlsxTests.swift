@@ -1,6 +1,6 @@
 import Files
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// Files that are made to do harm, or are broken: always a message, in little time and memory.

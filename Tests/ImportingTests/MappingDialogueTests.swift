@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// What is asked, what is not, and what answers do.

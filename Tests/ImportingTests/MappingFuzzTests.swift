@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+import Messages
 import Testing
 
 /// Damaged tables and answers that fit nothing: the dialogue always ends with questions, faults or a table, in bounded time; an entry

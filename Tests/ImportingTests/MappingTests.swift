@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// What a proposal says beside its columns, and how it is written down.

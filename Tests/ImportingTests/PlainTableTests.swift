@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// How tables of text are written: their encoding and what stands between their cells.

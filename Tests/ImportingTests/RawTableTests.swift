@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// Rows and cells of a text by RFC 4180, as spreadsheets and exporters write it.

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+import Messages
 import Testing
 
 /// The whole way from bytes to a clean table with tables damaged by seeds: always a clean table or a typed refusal, in bounded

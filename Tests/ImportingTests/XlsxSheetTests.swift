@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 import Testing
 
 /// Which sheets an `.xlsx` has and which of them is read.

@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import Foundation
 import Intake
+import Messages
 import Reports
 import Testing
 

@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Foundation
+import Messages
 import Testing
 
 /// People by their full names: exactly, or by a table of spellings; near names are offered and never taken.

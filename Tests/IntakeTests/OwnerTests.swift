@@ -1,5 +1,5 @@
 import Company
-import Formulas
+import Messages
 import Testing
 
 /// Several owners in one cell.

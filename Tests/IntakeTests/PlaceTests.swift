@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Foundation
+import Messages
 import Testing
 
 /// Faults stand at their line and column of the file as it lies there.

@@ -1,4 +1,4 @@
-import Formulas
+import Messages
 import Testing
 
 /// One line, which says everything, and nothing where nothing helps.

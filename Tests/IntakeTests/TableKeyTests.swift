@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+import Messages
 import Testing
 
 /// Every key of an entry under `tables`, by an example, and by what is said when it is written wrongly.

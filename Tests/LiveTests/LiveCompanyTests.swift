@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -59,7 +59,7 @@ enum SmallCompany {
 @Suite("The company now is followed change by change")
 struct LiveCompanyTests {
     private func paid(_ lines: [AwardLine]) -> [String] {
-        lines.map { "\($0.stint.period) \($0.amount.value?.minorUnits ?? -1)" }
+        lines.map { "\($0.participation.period) \($0.amount.value?.minorUnits ?? -1)" }
     }
 
     @Test("a sale of 400 moves 20.00 of Anna's and 4.00 of Vera's pay, and the board shows it")
@@ -107,7 +107,7 @@ struct LiveCompanyTests {
         let after = live.board
         #expect(after.basis == before.basis + 1)
         #expect(moves.difference == 24_00)
-        #expect(after.lines(of: 1).map(\.stint.period.description).last == "2026-07")
+        #expect(after.lines(of: 1).map(\.participation.period.description).last == "2026-07")
         await #expect(throws: LiveCompany.Refusal.renumbered) { try await live.apply([change], basis: before.basis) }
         await #expect(throws: LiveCompany.Refusal.change(.event(.needsNewLayout))) {
             try await live.trial([SmallCompany.sale(4, "2027-07-20", 1, 400)], basis: after.basis)

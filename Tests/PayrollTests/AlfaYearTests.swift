@@ -81,7 +81,7 @@ struct AlfaYearTests {
         let books = try await Self.year.value
         let number = try #require(Int(expected.month.suffix(2)))
         let entries = await books.months[number - 1].entries
-        func total(_ causes: Entry.Cause...) -> Int64 {
+        func total(_ causes: LedgerEntry.Cause...) -> Int64 {
             entries.filter { causes.contains($0.cause) }.map(\.amount).reduce(0, +)
         }
         let granted = entries.filter { $0.from == .earned }.map(\.amount).reduce(0, +)
@@ -102,13 +102,13 @@ struct AlfaYearTests {
     struct Line: Sendable, CustomTestStringConvertible {
         let posted: String
         let person: String
-        let matter: Matter
-        let cause: Entry.Cause
+        let matter: PayItem
+        let cause: LedgerEntry.Cause
         let amount: Int64
 
         init(
             _ posted: String, _ person: String, _ component: String, _ plan: String, _ period: String,
-            _ cause: Entry.Cause, _ amount: Int64
+            _ cause: LedgerEntry.Cause, _ amount: Int64
         ) {
             (self.posted, self.person, self.cause, self.amount) = (posted, person, cause, amount)
             matter = .award(plan: plan, component: component, period: period)

@@ -1,5 +1,5 @@
 import Company
-import Formulas
+import Messages
 import Testing
 
 /// Rows that are kept make the company that the files made.

@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+import Messages
 import PostgreSQL
 import TestPrograms
 import Testing

@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+import Messages
 import Periods
 import Quantities
 import Testing

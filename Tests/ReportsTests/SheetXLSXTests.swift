@@ -1,4 +1,4 @@
-import Formulas
+import Messages
 import Periods
 import Quantities
 import Reports

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Foundation
+import Messages
 import Testing
 
 @testable import Storage

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Foundation
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -36,7 +36,7 @@ struct CompanyColumnsTests {
         let (model, tables, _) = try await company.open()
         let engine = await LineEngine.computed(model, tables: tables)
         let paid = model.lines(engine).map {
-            "\($0.stint.period) \(model.people.id($0.stint.person)) \($0.amount.value?.minorUnits ?? -1)"
+            "\($0.participation.period) \(model.people.id($0.participation.person)) \($0.amount.value?.minorUnits ?? -1)"
         }
         #expect(paid == ["2026-01 anna 5000", "2026-01 boris 900", "2026-02 anna 600", "2026-02 boris 900"])
         #expect(model.events[0].keys[1] == "s2")

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Periods
 
 /// How a contact stood to us on a day, as somebody assessed it.

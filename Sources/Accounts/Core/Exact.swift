@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 import Quantities
 
 /// Exact arithmetic whose failures are reasons of this room.

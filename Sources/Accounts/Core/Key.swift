@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// The identifier of a row, typed by what the row is, so that a client is never taken for a contact.
 ///

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A state in the life of an object, with the states that may follow.
 ///

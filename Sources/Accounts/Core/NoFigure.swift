@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Quantities
 public import Statistics
 

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A scale of whole numbers that people judge on.
 public protocol RatingScale: Sendable {

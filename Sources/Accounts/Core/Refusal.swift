@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 internal import Periods
 
 /// Why something is not accepted, in which place, and what can be done instead.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// One part of a client's health.

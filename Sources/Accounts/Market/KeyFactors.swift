@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// What decides whom the client buys from, with weights that total one.

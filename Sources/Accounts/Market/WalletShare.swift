@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// Our share of what a client spends on what we sell, both without tax and in the same time.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// Whether an effort for a client is worth it: odds·value − cost.

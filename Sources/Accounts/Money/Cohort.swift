@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// What became of clients who were key a year ago: new ones and easy ones handed over are not in it.

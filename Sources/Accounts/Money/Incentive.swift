@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Quantities
 
 /// What a client firm gets for buying, and what that may be: premium and paid services together, against the ceiling.

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// The life of an incentive that a client firm gets under contract.
 public enum IncentiveState: String, LifeState {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Quantities
 
 /// What a client is worth who brings a margin a year, stays with a probability, at a discount.

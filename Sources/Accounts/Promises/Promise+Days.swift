@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Periods
 
 extension Promise {

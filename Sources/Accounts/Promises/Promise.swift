@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Periods
 
 /// Something that one of ours promised, to a client or inside, with the day it is due.

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// The life of a promise.
 public enum PromiseState: String, LifeState {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Periods
 
 /// Something the radar sees: evidence, for whom, how much it presses, and what to do first.

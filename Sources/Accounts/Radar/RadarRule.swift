@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// What the radar warns of. The numbers are the names by which thresholds and answers call them.
 public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Which score: of a client, by a department, on a criterion.
 public struct ScorePlace: Hashable, Sendable, Comparable, CustomStringConvertible, LocalizedValue {

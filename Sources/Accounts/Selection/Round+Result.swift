@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Quantities
 
 /// What to do with an account, by attractiveness and strength.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 public import Periods
 
 /// A round in which several departments score candidates blind, come to terms, and the director decides.

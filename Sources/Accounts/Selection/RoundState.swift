@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// The life of a round of scoring.
 public enum RoundState: String, LifeState {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Periods
 
 /// The life of a key account.

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Periods
 
 /// The life of something heard about a client.

@@ -1,15 +1,16 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
-/// Computes what the components of a plan pay a person, step by step, into a notebook when one is given.
+/// Computes what the components of a plan pay a person, step by step, into a trace when one is given.
 final class AwardCalculator {
     let evaluator: MeasureEvaluator
     @exclusivity(unchecked) private(set) var model: CompanyModel
     let explainer: Explainer
     /// Who shared the funds of earlier periods.
-    var earlierMembers: [EarlierMembers: [Subject: [Stint]]] = [:]
+    var earlierMembers: [EarlierMembers: [Subject: [Participation]]] = [:]
 
     struct EarlierMembers: Hashable {
         let plan: String
@@ -24,7 +25,7 @@ final class AwardCalculator {
     /// The first day on which anything is recorded.
     private(set) lazy var firstRecordedDay = Run(model, evaluator.source).recordedDays?.from ?? .latest
     /// What shared components paid everybody for earlier periods.
-    var earlierShared: [EarlierMembers: [Stint: Outcome<Money>]] = [:]
+    var earlierShared: [EarlierMembers: [Participation: Outcome<Money>]] = [:]
     /// Whether some formula of the company asks how long a person has been on a plan.
     private(set) lazy var usesTenure = model.usesTenure
 
@@ -49,61 +50,66 @@ final class AwardCalculator {
     }
 
     /// What a kind of award is calculated with.
-    func context(_ notebook: Notebook?) -> AwardContext { AwardContext(calculator: self, notebook: notebook) }
+    func awardContext(_ trace: Trace?) -> AwardContext { AwardContext(calculator: self, trace: trace) }
 
     var money: MetricUnit { MetricUnit(.money(model.currency)) }
 
-    func frame(_ stint: Stint, _ plan: Plan) -> Frame {
-        var frame = Frame(.person(stint.person), days: stint.days, period: stint.period, audience: plan.audience)
-        frame.dayCount = plan.proration
-        frame.countsUndated = stint.holdsUndated
-        if !plan.ramp.isEmpty || usesTenure { count(stint, plan, &frame) }
-        return frame
+    func context(_ participation: Participation, _ plan: Plan) -> EvaluationContext {
+        var context = EvaluationContext(
+            .person(participation.person), days: participation.days, period: participation.period,
+            audience: plan.audience)
+        context.dayCount = plan.proration
+        context.countsUndated = participation.holdsUndated
+        if !plan.ramp.isEmpty || usesTenure { count(participation, plan, &context) }
+        return context
     }
 
-    /// A person's stints of a period as one frame, from the first day to the last.
-    func frame(_ stints: [Stint], _ plan: Plan) -> Frame? {
-        guard let first = stints.first, let last = stints.last else { return nil }
-        var frame = self.frame(first, plan)
-        frame.countsUndated = stints.contains(where: \.holdsUndated)
-        if stints.count > 1 { frame.days = DayRange(from: first.days.from, clampingUntil: last.days.until) }
-        return frame
+    /// A person's participations of a period as one context, from the first day to the last.
+    func context(_ participations: [Participation], _ plan: Plan) -> EvaluationContext? {
+        guard let first = participations.first, let last = participations.last else { return nil }
+        var context = self.context(first, plan)
+        context.countsUndated = participations.contains(where: \.holdsUndated)
+        if participations.count > 1 { context.days = DayRange(from: first.days.from, clampingUntil: last.days.until) }
+        return context
     }
 
     /// The award of a component that depends on the person alone.
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook? = nil) -> RawAward {
-        var award = ownAward(component, plan, stint, notebook)
-        finish(&award, component, plan, stint, notebook)
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, _ trace: Trace? = nil) -> RawAward
+    {
+        var award = ownAward(component, plan, participation, trace)
+        finish(&award, component, plan, participation, trace)
         return award
     }
 
     /// What acts on an award after the component's modifiers for the period.
     func finish(
-        _ award: inout RawAward, _ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook?
+        _ award: inout RawAward, _ component: Component, _ plan: Plan, _ participation: Participation, _ trace: Trace?
     ) {
-        limitOverLongerPeriods(&award, component, plan, stint, notebook)
-        if plan.modifiers.actOnAwards { modify(&award, plan.modifiers, frame(stint, plan), notebook) }
+        limitOverLongerPeriods(&award, component, plan, participation, trace)
+        if plan.modifiers.actOnAwards { modify(&award, plan.modifiers, context(participation, plan), trace) }
     }
 
     /// The award under the component's modifiers for the period.
-    func ownAward(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook? = nil) -> RawAward {
-        let frame = frame(stint, plan)
-        if let stopped = checkCondition(component, frame, notebook) { return stopped }
+    func ownAward(_ component: Component, _ plan: Plan, _ participation: Participation, _ trace: Trace? = nil)
+        -> RawAward
+    {
+        let context = context(participation, plan)
+        if let stopped = checkCondition(component, context, trace) { return stopped }
         var award: RawAward
         switch component.kind.rule {
-        case .personal(let rule): award = rule.award(component, plan, stint, in: context(notebook))
+        case .personal(let rule): award = rule.award(component, plan, participation, in: awardContext(trace))
         case .shared: award = RawAward(.value(.zero))
         }
-        if component.scalesWithTime { scale(&award, stint, notebook) }
-        modify(&award, component.modifiers, frame, notebook)
+        if component.scalesWithTime { scale(&award, participation, trace) }
+        modify(&award, component.modifiers, context, trace)
         return award
     }
 
     /// `nil` when the component may pay; else the award that is left.
-    func checkCondition(_ component: Component, _ frame: Frame, _ notebook: Notebook?) -> RawAward? {
+    func checkCondition(_ component: Component, _ context: EvaluationContext, _ trace: Trace?) -> RawAward? {
         guard let condition = component.modifiers.condition else { return nil }
-        let outcome = evaluator.flag(condition, in: frame)
-        notebook?.add(explainer.condition(condition, .condition, in: frame))
+        let outcome = evaluator.flag(condition, in: context)
+        trace?.add(explainer.condition(condition, .condition, in: context))
         switch outcome {
         case .value(true): return nil
         case .value(false):
@@ -119,11 +125,11 @@ final class AwardCalculator {
         }
     }
 
-    private func scale(_ award: inout RawAward, _ stint: Stint, _ notebook: Notebook?) {
-        guard !stint.isWhole else { return }
-        award.amount = award.amount.then { amount throws(QuantityError) in try stint.scaling(amount) }
-        notebook?.add(
-            Explanation(.timeShare, .figure(stint.timeShare, MetricUnit(.plain, isPercent: true))))
+    private func scale(_ award: inout RawAward, _ participation: Participation, _ trace: Trace?) {
+        guard !participation.isWhole else { return }
+        award.amount = award.amount.then { amount throws(QuantityError) in try participation.scaling(amount) }
+        trace?.add(
+            Explanation(.timeShare, .figure(participation.timeShare, MetricUnit(.plain, isPercent: true))))
     }
 }
 

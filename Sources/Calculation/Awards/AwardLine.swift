@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 public import Quantities
 
 /// What a component pays a person for a period.
@@ -8,7 +9,7 @@ public struct AwardLine: Sendable, Hashable {
     /// The component's number in the plan.
     public var component: Int
     /// Whom it pays, when, for which days.
-    public var stint: Stint
+    public var participation: Participation
     /// The amount, rounded; or why there is none.
     public var amount: Outcome<Money>
     /// What a reader should know: a gate that failed, what a cap took away, a KPI without a value.

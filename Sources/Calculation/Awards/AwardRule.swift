@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// How a kind of award is calculated: by the reference, which explains itself, and by fast forms that give the same.
@@ -15,11 +16,12 @@ enum AwardRule {
 
 /// An award that depends on the person alone.
 protocol PersonalAward: AwardKind {
-    /// The reference: the award of a stint before what acts on it afterwards.
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward
+    /// The reference: the award of a participation before what acts on it afterwards.
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
 
     /// The same for a block of people who are there for the whole period; `nil` when each is asked of the reference.
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock?
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock?
 
     /// The same as steps for one person of a followed period; `nil` when a block of him alone is asked.
     func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
@@ -31,13 +33,13 @@ protocol PersonalAward: AwardKind {
 
 /// An award of which everybody's depends on everybody's.
 protocol SharedAward: AwardKind {
-    /// The reference: the awards of a group's members, in the order of their stints, before what acts on them afterwards.
+    /// The reference: the awards of a group's members, in the order of their participations, before what acts on them afterwards.
     func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward]
 
     /// Whether a person takes part once, with all his days of the period, in the group he is in at the end of them.
     var takesPartOnce: Bool { get }
 
-    /// Whether what it pays a person in a group is decided once, over all his days there, and paid with his last stint.
+    /// Whether what it pays a person in a group is decided once, over all his days there, and paid with his last participation.
     var isDecidedOnce: Bool { get }
 
     /// How it is divided, when everybody's part follows from a fund and weights alone; `nil` when the reference has to decide.
@@ -56,7 +58,7 @@ struct FundDivision: Sendable {
 struct AwardContext {
     let calculator: AwardCalculator
     /// Where the steps are written down; `nil` when nobody asks for them.
-    let notebook: Notebook?
+    let trace: Trace?
 
     var evaluator: MeasureEvaluator { calculator.evaluator }
     var explainer: Explainer { calculator.explainer }
@@ -64,5 +66,7 @@ struct AwardContext {
     /// How amounts of the company's currency are shown.
     var money: MetricUnit { calculator.money }
 
-    func frame(_ stint: Stint, _ plan: Plan) -> Frame { calculator.frame(stint, plan) }
+    func context(_ participation: Participation, _ plan: Plan) -> EvaluationContext {
+        calculator.context(participation, plan)
+    }
 }

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 
 // The rules of the kinds of award there are: the counterpart of `AwardKinds` in `Company`. What is forgotten here does not compile.
 

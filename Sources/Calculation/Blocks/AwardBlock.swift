@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What a component pays a block of people, in minor units.

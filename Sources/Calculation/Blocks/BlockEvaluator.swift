@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -28,36 +29,36 @@ final class BlockEvaluator {
 
     /// The numbers of a formula.
     func numbers(
-        _ formula: Checked<Measure>, _ people: PeopleFrame, _ variables: [Variable: NumberBlock] = [:]
+        _ formula: Checked<Measure>, _ people: PeopleContext, _ variables: [Variable: NumberBlock] = [:]
     ) -> NumberBlock {
-        let batch = batch(for: people.frame)
+        let batch = batch(for: people.context)
         return NumberBlock(numbers(batch.program.compile(formula), batch, people, variables))
     }
 
     /// The answers of a formula.
-    func flags(_ formula: Checked<Measure>, _ people: PeopleFrame) -> FlagBlock {
-        let batch = batch(for: people.frame)
+    func flags(_ formula: Checked<Measure>, _ people: PeopleContext) -> FlagBlock {
+        let batch = batch(for: people.context)
         return FlagBlock(NumberBlock(numbers(batch.program.compile(formula), batch, people, [:])))
     }
 
     /// The numbers of a metric; `nil` when it has no formula.
-    func metric(_ number: Int, _ people: PeopleFrame) -> NumberBlock? {
-        let batch = batch(for: people.frame)
+    func metric(_ number: Int, _ people: PeopleContext) -> NumberBlock? {
+        let batch = batch(for: people.context)
         return batch.program.compile(metric: number).map { NumberBlock(numbers($0, batch, people, [:])) }
     }
 
     private func numbers(
-        _ step: Int, _ batch: PeopleBatch, _ people: PeopleFrame, _ variables: [Variable: NumberBlock]
+        _ step: Int, _ batch: PeopleBatch, _ people: PeopleContext, _ variables: [Variable: NumberBlock]
     ) -> PeopleNumbers {
         batch.turn(to: people)
         batch.put(variables)
         return batch.numbers(step)
     }
 
-    /// The numbers of people by formulas of a frame.
-    private func batch(for frame: Frame) -> PeopleBatch {
-        if let batch, batch.program.places.first?.frame == frame { return batch }
-        let other = PeopleBatch(PeopleProgram(people, frame))
+    /// The numbers of people by formulas of a context.
+    private func batch(for context: EvaluationContext) -> PeopleBatch {
+        if let batch, batch.program.places.first?.context == context { return batch }
+        let other = PeopleBatch(PeopleProgram(people, context))
         batch = other
         return other
     }

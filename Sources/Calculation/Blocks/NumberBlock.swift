@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// A number for each of some people, or none, handed from one who computes to another.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The numbers that the steps of a program give for some people, or for one, computed when they are asked for.
@@ -56,7 +57,7 @@ final class PeopleBatch {
     // MARK: People
 
     /// Turns to a block of people. Of other blocks their metrics are kept, which several formulas may ask for.
-    func turn(to block: PeopleFrame) {
+    func turn(to block: PeopleContext) {
         guard block.number != number || block.people != people else { return prepare() }
         if let number, number != block.number { others[number] = metrics() }
         metricsBefore = number == block.number ? nil : others[block.number]
@@ -205,10 +206,10 @@ final class PeopleBatch {
     /// Where the sums do not answer for everybody, the others are asked for one by one.
     private func ask(_ rollup: PeopleProgram.Rollup, _ target: inout PeopleNumbers) {
         let question = program.questions[rollup.question]
-        let frame = self.frame(question)
+        let context = self.context(question)
         let numbers = people.indices.map { row -> FixedDecimal? in
             if let sum = rollup.sums.sum(people[row]) { return .scaled(Int128(sum), places: rollup.sums.scale) }
-            return program.source.ask(question.formula, in: frame.frame(of: row), [:])
+            return program.source.ask(question.formula, in: context.context(of: row), [:])
         }
         target.load(NumberBlock(numbers))
     }
@@ -220,11 +221,11 @@ final class PeopleBatch {
 
     /// What a question gives the people now.
     func answers(_ question: PeopleQuestion) -> NumberBlock {
-        program.source.answers(question, frame(question), variables)
+        program.source.answers(question, context(question), variables)
     }
 
-    private func frame(_ question: PeopleQuestion) -> PeopleFrame {
+    private func context(_ question: PeopleQuestion) -> PeopleContext {
         let place = program.places[question.place]
-        return PeopleFrame(people: people, scope: place.scope, frame: place.frame)
+        return PeopleContext(people: people, scope: place.scope, context: place.context)
     }
 }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// A number for each person of a batch, or none, where it lies in memory; operators put their results in place.

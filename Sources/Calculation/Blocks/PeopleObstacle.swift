@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// Why a part of a formula over people has no step: it is asked person by person, which takes many times as long.
@@ -46,12 +47,15 @@ extension LineEngine {
         var found: [SlowFigure] = []
         for (number, plan) in model.plans.enumerated() {
             guard let task = tasks.first(where: { $0.plan == number }) else { continue }
-            var frame = Frame(.company, days: task.period.range, period: task.period, audience: plan.audience)
-            frame.dayCount = plan.proration
-            let program = PeopleProgram(PeopleSource(self), frame)
+            var context = EvaluationContext(
+                .company, days: task.period.range, period: task.period, audience: plan.audience)
+            context.dayCount = plan.proration
+            let program = PeopleProgram(PeopleSource(self), context)
             for component in plan.components where !component.isShared {
                 let known = program.questions.count
-                for formula in component.kind.award.asked.formulas + component.modifiers.formulas { _ = program.compile(formula) }
+                for formula in component.kind.award.asked.formulas + component.modifiers.formulas {
+                    _ = program.compile(formula)
+                }
                 for question in program.questions[known...] {
                     guard let obstacle = question.obstacle else { continue }
                     let name = question.metric.map { model.metrics[$0].name } ?? "\(plan.name).\(component.name)"

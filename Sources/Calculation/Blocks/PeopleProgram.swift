@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -13,8 +14,8 @@ final class PeopleProgram {
 
     /// Where a part of a formula is computed.
     struct Place: Equatable {
-        let frame: Frame
-        let scope: PeopleFrame.Scope
+        let context: EvaluationContext
+        let scope: PeopleContext.Scope
     }
 
     /// Sums from the bottom of the organisation, and what to ask where they do not answer.
@@ -61,9 +62,9 @@ final class PeopleProgram {
     }
 
     /// A program without formulas.
-    init(_ source: PeopleSource, _ frame: Frame) {
+    init(_ source: PeopleSource, _ context: EvaluationContext) {
         self.source = source
-        places = [Place(frame: frame, scope: .own)]
+        places = [Place(context: context, scope: .own)]
     }
 
     // MARK: Steps
@@ -193,14 +194,14 @@ final class PeopleProgram {
             return step
         case .variable(let variable): return add(.variable(variable))
         case .parameter, .days, .workingDays:
-            return constant(source.evaluator.number(formula, in: places[place].frame).value)
+            return constant(source.evaluator.number(formula, in: places[place].context).value)
         case .target, .person: return ask(formula, place, nil)
         case .window(let window, let inner): return look(window, inner, formula, place)
         case .subject(let scope, let inner):
-            let (frame, own) = (places[place].frame, places[place].scope)
+            let (context, own) = (places[place].context, places[place].scope)
             switch (scope, own) {
-            case (.company, _): return ask(inner, self.place(frame.with(subject: .company), own), nil, .company)
-            case (.rollup, .own): return compile(inner, self.place(frame.with(subject: frame.subject), .rollup))
+            case (.company, _): return ask(inner, self.place(context.with(subject: .company), own), nil, .company)
+            case (.rollup, .own): return compile(inner, self.place(context.with(subject: context.subject), .rollup))
             case (.unit, .own): return ask(inner, place, nil, .unit)
             case (.rollup, .rollup), (.unit, .rollup): return ask(formula, place, .group)
             }
@@ -228,7 +229,7 @@ final class PeopleProgram {
     }
 
     private func figure(_ aggregate: Int, _ formula: Checked<Measure>, _ place: Int) -> Int {
-        let days = places[place].frame.days
+        let days = places[place].context.days
         switch places[place].scope {
         case .rollup:
             guard let sums = source.rollup(aggregate, days) else { return ask(formula, place, .rollup) }
@@ -249,14 +250,16 @@ final class PeopleProgram {
         case .growth:
             return add(.combine(.minus, compile(inner, place), look(.yearAgo, inner, formula, place)))
         case .yearToDate, .trailing, .previous, .yearAgo, .toDate:
-            guard let frame = source.evaluator.frame(window, from: places[place].frame) else { return constant(nil) }
-            return compile(inner, self.place(frame, places[place].scope))
+            guard let context = source.evaluator.context(window, from: places[place].context) else {
+                return constant(nil)
+            }
+            return compile(inner, self.place(context, places[place].scope))
         }
     }
 
     /// The number of a place.
-    private func place(_ frame: Frame, _ scope: PeopleFrame.Scope) -> Int {
-        let place = Place(frame: frame, scope: scope)
+    private func place(_ context: EvaluationContext, _ scope: PeopleContext.Scope) -> Int {
+        let place = Place(context: context, scope: scope)
         if let known = places.firstIndex(of: place) { return known }
         places.append(place)
         return places.count - 1

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -7,22 +8,23 @@ internal import Quantities
 struct PeriodPay: Sendable {
     /// Those who were computed in blocks, by rising number.
     let people: [Int32]
-    /// The stints of everybody else.
-    let others: [Stint]
-    /// For each component the awards of the people, then of the other stints.
+    /// The participations of everybody else.
+    let others: [Participation]
+    /// For each component the awards of the people, then of the other participations.
     let components: [AwardBlock]
 
-    /// The lines of a stint that is in no block.
+    /// The lines of a participation that is in no block.
     func lines(ofOther index: Int, task plan: Int, _ currency: Currency) -> [AwardLine] {
         lines(row: people.count + index, others[index], plan, currency)
     }
 
     /// The lines of a row, by component.
-    fileprivate func lines(row: Int, _ stint: Stint, _ plan: Int, _ currency: Currency) -> [AwardLine] {
+    fileprivate func lines(row: Int, _ participation: Participation, _ plan: Int, _ currency: Currency) -> [AwardLine] {
         components.enumerated().map { component, block in
             let award = block.award(row, currency)
             return AwardLine(
-                plan: plan, component: component, stint: stint, amount: award.amount, remarks: award.remarks)
+                plan: plan, component: component, participation: participation, amount: award.amount,
+                remarks: award.remarks)
         }
     }
 }
@@ -40,11 +42,11 @@ extension PlanBlocks {
     /// Awards that depend on each person alone.
     private func own(_ component: Component, _ members: Members) -> AwardBlock {
         var all = AwardBlock(count: 0)
-        for frame in members.frames {
-            if let block = awards(component, frame) { all.append(block) }
+        for context in members.contexts {
+            if let block = awards(component, context) { all.append(block) }
         }
-        for stint in members.others {
-            all.append(rounded(calculator.award(component, plan, stint)))
+        for participation in members.others {
+            all.append(rounded(calculator.award(component, plan, participation)))
         }
         return all
     }
@@ -52,15 +54,15 @@ extension PlanBlocks {
     /// Awards of which everybody's depends on everybody's.
     func shared(_ component: Component, _ members: Members) -> AwardBlock {
         if let block = pool(component, members) { return block }
-        let stints = members.people.map { stint($0, members.period) } + members.others
-        let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
-        var block = AwardBlock(count: stints.count)
+        let participations = members.people.map { participation($0, members.period) } + members.others
+        let numbers = Dictionary(participations.enumerated().map { ($1, $0) }) { first, _ in first }
+        var block = AwardBlock(count: participations.count)
         let without = AwardBlock.SingleAward(amount: .notComputable(.noUnit), remarks: [])
-        for row in stints.indices { block.singles[row] = without }
-        let ordered = stints.sorted { ($0.person, $0.days.from) < ($1.person, $1.days.from) }
+        for row in participations.indices { block.singles[row] = without }
+        let ordered = participations.sorted { ($0.person, $0.days.from) < ($1.person, $1.days.from) }
         for group in calculator.groups(component, plan, ordered) {
-            for (stint, award) in zip(group.stints, calculator.awards(component, plan, group)) {
-                if let row = numbers[stint] { block.singles[row] = rounded(award) }
+            for (participation, award) in zip(group.participations, calculator.awards(component, plan, group)) {
+                if let row = numbers[participation] { block.singles[row] = rounded(award) }
             }
         }
         return block
@@ -68,14 +70,19 @@ extension PlanBlocks {
 }
 
 extension PlanBlocks {
-    /// The lines of a period: by person and days, and of each stint by component.
+    /// The lines of a period: by person and days, and of each participation by component.
     func lines(_ pay: PeriodPay, _ period: Period) -> [AwardLine] {
-        var stints = pay.people.enumerated().map { row, person in
-            (row: row, stint: stint(person, period))
+        var participations = pay.people.enumerated().map { row, person in
+            (row: row, participation: participation(person, period))
         }
-        stints += pay.others.enumerated().map { (row: pay.people.count + $0, stint: $1) }
-        stints.sort { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }
-        return stints.flatMap { row, stint in pay.lines(row: row, stint, number, model.currency) }
+        participations += pay.others.enumerated().map { (row: pay.people.count + $0, participation: $1) }
+        participations.sort {
+            ($0.participation.person, $0.participation.days.from) < (
+                $1.participation.person, $1.participation.days.from
+            )
+        }
+        return participations.flatMap { row, participation in pay.lines(row: row, participation, number, model.currency)
+        }
     }
 }
 

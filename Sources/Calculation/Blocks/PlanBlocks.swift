@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -45,9 +46,9 @@ final class PlanBlocks {
         /// Those in blocks, by rising number.
         var people: [Int32]
         /// The blocks of them.
-        var frames: [PeopleFrame]
-        /// The stints of everybody else on the plan.
-        var others: [Stint]
+        var contexts: [PeopleContext]
+        /// The participations of everybody else on the plan.
+        var others: [Participation]
         var period: Period
     }
 
@@ -57,30 +58,30 @@ final class PlanBlocks {
         var (people, rest) = roster.members(period, plan)
         // Nobody is there for the whole of a period without a day that the plan counts.
         if share(of: period) == nil { (people, rest) = ([], (people + rest).sorted()) }
-        let others = rest.flatMap { stints(of: $0, period) }
-        let frames = stride(from: 0, to: people.count, by: Self.blockSize).enumerated().map { number, start in
-            frame(people[start..<min(start + Self.blockSize, people.count)], period, number)
+        let others = rest.flatMap { participations(of: $0, period) }
+        let contexts = stride(from: 0, to: people.count, by: Self.blockSize).enumerated().map { number, start in
+            context(people[start..<min(start + Self.blockSize, people.count)], period, number)
         }
-        return Members(people: people, frames: frames, others: others, period: period)
+        return Members(people: people, contexts: contexts, others: others, period: period)
     }
 
-    /// The stints of a person in a period.
-    func stints(of person: Int32, _ period: Period) -> [Stint] {
+    /// The participations of a person in a period.
+    func participations(of person: Int32, _ period: Period) -> [Participation] {
         guard let inForce = plan.validity.intersection(period.range) else { return [] }
-        return Participation(model: model).stints(of: plan, person: person, in: period, inForce)
+        return ParticipationFinder(model: model).participations(of: plan, person: person, in: period, inForce)
     }
 
-    /// The frame of a block of members.
-    func frame(_ people: some Collection<Int32>, _ period: Period, _ number: Int = 0) -> PeopleFrame {
-        var frame = Frame(.company, days: period.range, period: period, audience: plan.audience)
-        frame.dayCount = plan.proration
-        return PeopleFrame(people: Array(people), number: number, frame: frame)
+    /// The context of a block of members.
+    func context(_ people: some Collection<Int32>, _ period: Period, _ number: Int = 0) -> PeopleContext {
+        var context = EvaluationContext(.company, days: period.range, period: period, audience: plan.audience)
+        context.dayCount = plan.proration
+        return PeopleContext(people: Array(people), number: number, context: context)
     }
 
-    /// The stint of a member in a block.
-    func stint(_ person: Int32, _ period: Period) -> Stint {
+    /// The participation of a member in a block.
+    func participation(_ person: Int32, _ period: Period) -> Participation {
         let share = share(of: period) ?? (days: 0, of: 0)
-        return Stint(
+        return Participation(
             person: person, period: period, days: period.range, workedDays: FixedDecimal(share.days),
             periodDays: share.of)
     }
@@ -92,15 +93,15 @@ final class PlanBlocks {
     // MARK: Awards of people
 
     /// What a component that depends on each person alone pays a block; `nil` when it is shared.
-    func awards(_ component: Component, _ people: PeopleFrame) -> AwardBlock? {
+    func awards(_ component: Component, _ people: PeopleContext) -> AwardBlock? {
         guard !component.isShared else { return nil }
         let raw = rawAwards(component, people)
-        return finished(raw, component, people) { stint in calculator.award(component, plan, stint) }
+        return finished(raw, component, people) { participation in calculator.award(component, plan, participation) }
     }
 
     /// Rounds a block, and has those computed one by one whom it cannot serve.
     func finished(
-        _ raw: RawAwardBlock?, _ component: Component, _ people: PeopleFrame, _ single: (Stint) -> RawAward
+        _ raw: RawAwardBlock?, _ component: Component, _ people: PeopleContext, _ single: (Participation) -> RawAward
     ) -> AwardBlock {
         var block = AwardBlock(count: people.count)
         var lines: PayLines?
@@ -115,7 +116,7 @@ final class PlanBlocks {
             if let raw, let lines, lines.fits(row), !raw.needsSingle[row] { continue }
             block.amounts[row] = 0
             block.remarks[row] = .none
-            block.singles[row] = rounded(single(stint(people.people[row], people.frame.period)))
+            block.singles[row] = rounded(single(participation(people.people[row], people.context.period)))
         }
         return block
     }
@@ -128,7 +129,7 @@ final class PlanBlocks {
     }
 
     /// The awards under the component's modifiers; `nil` when there is no loop for its kind.
-    private func rawAwards(_ component: Component, _ people: PeopleFrame) -> RawAwardBlock? {
+    private func rawAwards(_ component: Component, _ people: PeopleContext) -> RawAwardBlock? {
         guard component.modifiers.longerCaps.isEmpty else { return nil }
         guard case .personal(let rule) = component.kind.rule, var award = rule.block(component, people, in: self) else {
             return nil
@@ -140,7 +141,7 @@ final class PlanBlocks {
     // MARK: Modifiers
 
     /// Multiplies; whoever a condition, a gate, a floor or a cap acts on is left to the evaluator of single people.
-    private func modify(_ award: inout RawAwardBlock, _ modifiers: Modifiers, _ people: PeopleFrame) {
+    private func modify(_ award: inout RawAwardBlock, _ modifiers: Modifiers, _ people: PeopleContext) {
         if let condition = modifiers.condition { award.require(blocks.flags(condition, people)) }
         if let multiplier = modifiers.multiplier {
             award.amounts = NumberBlock.combine(.times, award.amounts, blocks.numbers(multiplier, people))

@@ -62,10 +62,10 @@ struct RecordGrids: Sendable {
     }
 
     /// The targets of people who all have one for exactly this period; `nil` when another rule has to be followed.
-    func targets(_ metric: Int, _ people: PeopleFrame, isAdditive: Bool) -> NumberBlock? {
-        let frame = people.frame
-        guard people.scope == .own, frame.isWhole, frame.ramp == nil || !isAdditive,
-            let column = targets[TargetKey(metric: metric, period: frame.period)]
+    func targets(_ metric: Int, _ people: PeopleContext, isAdditive: Bool) -> NumberBlock? {
+        let context = people.context
+        guard people.scope == .own, context.isWhole, context.ramp == nil || !isAdditive,
+            let column = targets[TargetKey(metric: metric, period: context.period)]
         else { return nil }
         var units: [Int64] = []
         units.reserveCapacity(people.count)
@@ -78,7 +78,7 @@ struct RecordGrids: Sendable {
     }
 
     /// A field of people who each have one assignment that holds on all the days; `nil` when another rule has to be followed.
-    func personField(_ field: PersonField, _ people: PeopleFrame) -> NumberBlock? {
+    func personField(_ field: PersonField, _ people: PeopleContext) -> NumberBlock? {
         guard people.scope == .own, case .assignment(let index) = field,
             model.assignmentColumns.indices.contains(index),
             case .decimal(let numbers, let scale) = model.assignmentColumns[index]
@@ -86,7 +86,7 @@ struct RecordGrids: Sendable {
         var units: [Int64] = []
         units.reserveCapacity(people.count)
         for person in people.people {
-            guard let assignment = assignment(of: person, on: people.frame), numbers.indices.contains(assignment.row),
+            guard let assignment = assignment(of: person, on: people.context), numbers.indices.contains(assignment.row),
                 numbers[assignment.row] != EventColumn.emptyNumber
             else { return nil }
             units.append(numbers[assignment.row])
@@ -94,13 +94,13 @@ struct RecordGrids: Sendable {
         return NumberBlock(.narrow(units, scale: scale))
     }
 
-    private func assignment(of person: Int32, on frame: Frame) -> Assignment? {
+    private func assignment(of person: Int32, on context: EvaluationContext) -> Assignment? {
         let number = onlyAssignments[Int(person)]
         guard number >= 0 else { return nil }
         let assignment = model.organisation.assignments[Int(number)]
-        guard assignment.validity.contains(frame.days) || frame.days == .always else { return nil }
-        guard frame.days != .always || assignment.validity == .always else { return nil }
-        if let audience = frame.audience, !audience.admits(assignment, model.organisation) { return nil }
+        guard assignment.validity.contains(context.days) || context.days == .always else { return nil }
+        guard context.days != .always || assignment.validity == .always else { return nil }
+        if let audience = context.audience, !audience.admits(assignment, model.organisation) { return nil }
         return assignment
     }
 }

@@ -1,5 +1,6 @@
 internal import Company
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 public import Quantities
 

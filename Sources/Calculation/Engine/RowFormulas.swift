@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Evaluates event formulas for the rows of a table, or for the positions of an index, by a ``LineProgram`` of their own: what is

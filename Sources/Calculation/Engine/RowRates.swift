@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The rate of each row of an event table, chosen by the row's fields and its day.

@@ -1,9 +1,10 @@
 public import Company
 internal import Formulas
+internal import Messages
 public import Periods
 internal import Quantities
 
-/// Explains awards and figures of a person by computing them again with a notebook open.
+/// Explains awards and figures of a person by computing them again with a trace open.
 public struct AwardExplainer {
     private let run: Run
     private let evaluator: MeasureEvaluator
@@ -43,8 +44,8 @@ public struct AwardExplainer {
         return run.tasks(in: range).flatMap { task -> [AwardLine] in
             let pay = pays[task.plan] ?? self.pay(task.plan, of: person)
             pays[task.plan] = pay
-            return pay.lines(of: pay.stints(in: task.period)).joined().filter { line in
-                line.stint.person == person
+            return pay.lines(of: pay.participations(in: task.period)).joined().filter { line in
+                line.participation.person == person
                     && (component == nil || model.plans[line.plan].line(line.component).name == component)
             }
         }
@@ -59,35 +60,38 @@ public struct AwardExplainer {
     /// An award with its way down to the events.
     public func explanation(of line: AwardLine) -> Explanation {
         let plan = model.plans[line.plan]
-        let task = Run.Task(plan: line.plan, period: line.stint.period)
+        let task = Run.Task(plan: line.plan, period: line.participation.period)
         let title = plan.line(line.component).title
-        let notebook = Notebook()
+        let trace = Trace()
         if line.component < plan.components.count {
-            explain(plan.components[line.component], plan, line.stint, notebook)
+            explain(plan.components[line.component], plan, line.participation, trace)
         } else {
-            let pay = pay(line.plan, of: line.stint.person)
+            let pay = pay(line.plan, of: line.participation.person)
             pay.calculator.explainer.eventLimit = eventLimit
-            pay.explainGuarantee(of: line.stint, notebook)
+            pay.explainGuarantee(of: line.participation, trace)
         }
         let part =
-            line.stint.days == task.period.range || task.period == .all
-            ? LocalizedText("") : LocalizedText(en: " (\(line.stint.days))", ru: " (\(line.stint.days))")
+            line.participation.days == task.period.range || task.period == .all
+            ? LocalizedText("")
+            : LocalizedText(en: " (\(line.participation.days))", ru: " (\(line.participation.days))")
         return Explanation(
             LocalizedText(
                 en: "\(task.period)\(part) · \(plan.title.en) · \(title.en)",
                 ru: "\(task.period)\(part) · \(plan.title.ru) · \(title.ru)"),
             line.amount.map(\.amount), MetricUnit(.money(model.currency)), note: Self.note(line.remarks),
-            children: notebook.steps)
+            children: trace.steps)
     }
 
-    private func explain(_ component: Component, _ plan: Plan, _ stint: Stint, _ notebook: Notebook) {
+    private func explain(_ component: Component, _ plan: Plan, _ participation: Participation, _ trace: Trace) {
         guard component.isShared else {
-            _ = calculator.award(component, plan, stint, notebook)
+            _ = calculator.award(component, plan, participation, trace)
             return
         }
-        let stints = Participation(model: model).stints(of: plan, in: stint.period)
-        if let members = calculator.groups(component, plan, stints).first(where: { $0.stints.contains(stint) }) {
-            _ = calculator.awards(component, plan, members, notebook)
+        let participations = ParticipationFinder(model: model).participations(of: plan, in: participation.period)
+        if let members = calculator.groups(component, plan, participations).first(where: {
+            $0.participations.contains(participation)
+        }) {
+            _ = calculator.awards(component, plan, members, trace)
         }
     }
 
@@ -165,6 +169,6 @@ public struct AwardExplainer {
     public func metric(_ number: Int, of subject: Subject, in period: Period) -> Explanation {
         let explainer = Explainer(evaluator)
         explainer.eventLimit = eventLimit
-        return explainer.metric(number, in: Frame(subject, period))
+        return explainer.metric(number, in: EvaluationContext(subject, period))
     }
 }

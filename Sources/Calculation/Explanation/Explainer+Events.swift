@@ -1,14 +1,15 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Explainer {
     /// A figure out of events, with the events that weigh most.
-    func aggregate(_ number: Int, in frame: Frame) -> Explanation {
+    func aggregate(_ number: Int, in context: EvaluationContext) -> Explanation {
         let aggregate = model.aggregates[number]
         let unit = MetricUnit(aggregate.unit)
-        let value = evaluator.value(of: .aggregate(number), in: frame, [:])
+        let value = evaluator.value(of: .aggregate(number), in: context, [:])
         let outcome: Outcome<FixedDecimal>
         switch value {
         case .value(.number(let number)): outcome = .value(number)
@@ -17,11 +18,11 @@ extension Explainer {
         }
         var node = Explanation(
             LocalizedText(aggregate.text), formula: aggregate.meaning.map { LocalizedText($0) }, outcome, unit)
-        guard frame.subject != .company else {
+        guard context.subject != .company else {
             node.note = LocalizedText(en: "all events of the company", ru: "все события компании")
             return node
         }
-        let parts = evaluator.parts(in: frame)
+        let parts = evaluator.parts(in: context)
         let events = evaluator.source.events(number, of: parts)
         let people = Set(events.map(\.person)).count
         node.note = LocalizedText(

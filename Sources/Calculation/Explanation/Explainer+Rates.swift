@@ -1,11 +1,14 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Explainer {
     /// What each row of a rate table has priced.
-    func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in frame: Frame) -> Explanation {
+    func rates(_ table: RateTable, _ aggregate: Int, _ total: Outcome<FixedDecimal>, in context: EvaluationContext)
+        -> Explanation
+    {
         let title = table.name.map {
             LocalizedText(en: "priced by the rate table \($0)", ru: "по таблице ставок \($0)")
         }
@@ -16,8 +19,8 @@ extension Explainer {
         guard evaluator.given == nil, case .value = total,
             let chosen = try? RowRates(table, program, date: model.aggregates[aggregate].date).chosen
         else { return node }
-        let earned = sums(aggregate, by: chosen, in: frame)
-        let volumes = unpriced(aggregate).map { sums($0, by: chosen, in: frame) }
+        let earned = sums(aggregate, by: chosen, in: context)
+        let volumes = unpriced(aggregate).map { sums($0, by: chosen, in: context) }
         let unit = MetricUnit(model.aggregates[aggregate].unit)
         node.children = earned.sorted { UInt32(bitPattern: $0.key) < UInt32(bitPattern: $1.key) }.map { row, sum in
             priced(table, Int(row), sum, volumes?[row], unit)
@@ -33,9 +36,9 @@ extension Explainer {
     }
 
     /// A figure's sums by the row of the rate table that each event got.
-    private func sums(_ aggregate: Int, by chosen: [Int32], in frame: Frame) -> [Int32: FixedDecimal] {
+    private func sums(_ aggregate: Int, by chosen: [Int32], in context: EvaluationContext) -> [Int32: FixedDecimal] {
         var sums: [Int32: FixedDecimal] = [:]
-        for event in evaluator.source.events(aggregate, of: evaluator.parts(in: frame)) {
+        for event in evaluator.source.events(aggregate, of: evaluator.parts(in: context)) {
             let row = chosen[event.row]
             sums[row] = (try? (sums[row] ?? .zero).adding(event.value)) ?? .zero
         }

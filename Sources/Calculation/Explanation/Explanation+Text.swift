@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 extension Explanation {
     /// The tree as indented lines with branches drawn in front.

@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 public import Quantities
 
 /// Why a figure is what it is: a tree from the award down to the events.
@@ -54,11 +55,11 @@ public struct Explanation: Hashable, Sendable {
 }
 
 /// Takes down the steps of a calculation while it runs; a run without one writes nothing down.
-public final class Notebook {
+public final class Trace {
     /// The steps, in order.
     public private(set) var steps: [Explanation] = []
 
-    /// An empty notebook.
+    /// An empty trace.
     public init() {}
 
     func add(_ step: Explanation) { steps.append(step) }

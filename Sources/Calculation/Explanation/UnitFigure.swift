@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 public import Quantities
 
 /// A figure in its unit, as people read it; percentages and other numbers with at most 4 decimals.

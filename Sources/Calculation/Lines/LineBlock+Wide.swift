@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Steps in decimals of 128 bits: what the formulas' own evaluation gives, line by line.

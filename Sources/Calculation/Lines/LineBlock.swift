@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The numbers that the steps of a program give for a block of lines, computed step by step.

@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 public import Quantities
 internal import Synchronization
@@ -104,10 +105,10 @@ public final class LineEngine: AggregateSource {
     // MARK: Blocks of people
 
     /// A figure of many people; `nil` when it has to be asked for one by one.
-    func figures(_ aggregate: Int, _ people: PeopleFrame) -> NumberBlock? {
+    func figures(_ aggregate: Int, _ people: PeopleContext) -> NumberBlock? {
         guard people.scope == .own, layout.places[aggregate] != nil else { return nil }
-        if noData(aggregate, until: people.frame.days.until) { return .none(people.count) }
-        guard let kept = kept(aggregate, people.frame.days) else { return nil }
+        if noData(aggregate, until: people.context.days.until) { return .none(people.count) }
+        guard let kept = kept(aggregate, people.context.days) else { return nil }
         return NumberBlock(.narrow(kept.units(of: people.people), scale: kept.scale))
     }
 

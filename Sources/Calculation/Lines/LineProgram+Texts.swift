@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 // Texts: codes of one space are compared, and chosen from.
 extension LineProgram {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// One step of a ``LineProgram``: a number for every line of a block, out of what earlier steps gave.

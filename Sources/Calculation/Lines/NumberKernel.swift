@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The operators of formulas as loops over numbers: one body for each, for lines and for people alike.

@@ -1,5 +1,6 @@
 internal import Company
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// Why a figure is not computed in the pass over lines but event by event, which takes many times as long.
 enum PassObstacle: Sendable {

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 
 /// Some fields of an event kind; those after the 63rd stand for each other.
 struct EventFields {

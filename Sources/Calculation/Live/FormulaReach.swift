@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// How far a figure reaches: in the formulas of which parts of a plan it is used, over which people and days.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What an award is made of in a ``PersonProgram``, before what acts on it afterwards.
@@ -34,7 +35,7 @@ struct LiveAward {
     /// Compiles a component; `nil` when the evaluator of blocks has to compute it.
     init?(_ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, _ program: PersonProgram) {
         let modifiers = component.modifiers
-        guard modifiers.longerCaps.isEmpty, !members.frames.isEmpty else { return nil }
+        guard modifiers.longerCaps.isEmpty, !members.contexts.isEmpty else { return nil }
         guard case .personal(let rule) = component.kind.rule,
             let steps = rule.steps(component, members, in: plan, program)
         else { return nil }

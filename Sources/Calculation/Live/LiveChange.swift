@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// One thing that becomes different in a company whose calculation is followed.
 public enum LiveChange: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 
 /// The metrics behind which parts of a plan lie: while one stays as it is, so does what lies behind it.
 struct LiveGates {

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -22,11 +23,11 @@ final class LivePeriod {
     private let weights: [Int?]
     var marks = LiveMarks()
     /// The blocks of a recomputation, so that what is known of one serves all parts.
-    private var frames: [PeopleFrame] = []
+    private var contexts: [PeopleContext] = []
     /// Whose awards of each component are different now.
     @exclusivity(unchecked) var moved: [[Int32]]
     /// What was paid to those whose assignments have changed, by component.
-    var before: [Int32: [[StintAward]]] = [:]
+    var before: [Int32: [[ParticipationAward]]] = [:]
     let plan: PlanBlocks
     private let columns: [Int?]
 
@@ -49,11 +50,12 @@ final class LivePeriod {
         components = plan.pay(members).components
         moved = plan.plan.components.map { _ in [] }
         rows = Self.rows(of: members.people, among: plan.model.people.count)
-        let program = PersonProgram(plan.blocks, members.frames)
+        let program = PersonProgram(plan.blocks, members.contexts)
         self.program = program
         self.gates = gates.metrics.indices.map { place in
             let metric = gates.metrics[place]
-            let values = NumberBlock(joining: members.frames.map { plan.blocks.metric(metric, $0) ?? .none($0.count) })
+            let values = NumberBlock(
+                joining: members.contexts.map { plan.blocks.metric(metric, $0) ?? .none($0.count) })
             return Gate(
                 step: program.compile(metric: metric), parts: gates.parts[place], outer: gates.outer[place],
                 values: LiveMetric(values))
@@ -65,7 +67,7 @@ final class LivePeriod {
         columns = formulas.map { $0.flatMap(program.compile) }
         cells = formulas.map { formula in
             formula.map { formula in
-                LiveMetric(NumberBlock(joining: members.frames.map { plan.blocks.numbers(formula, $0) }))
+                LiveMetric(NumberBlock(joining: members.contexts.map { plan.blocks.numbers(formula, $0) }))
             }
         }
         weights = plan.plan.components.map { component in
@@ -102,7 +104,7 @@ final class LivePeriod {
     /// - Parameter isRecorded: Whether targets or entered values have changed.
     func recompute(_ isRecorded: Bool) -> [[Int32]] {
         plan.blocks.begin(program.program)
-        frames.removeAll(keepingCapacity: true)
+        contexts.removeAll(keepingCapacity: true)
         for number in moved.indices { moved[number] = [] }
         // What an evaluator of blocks, or of everybody together, has to compute.
         var left: [Int: [Int32]] = [:]
@@ -182,11 +184,11 @@ final class LivePeriod {
         }
     }
 
-    /// Weighs the stints of somebody who is in no block; `false` when the pool has to be divided in another way.
+    /// Weighs the participations of somebody who is in no block; `false` when the pool has to be divided in another way.
     private func weighOther(_ person: Int32, _ number: Int) -> Bool {
         guard pools[number] != nil else { return false }
-        for (index, stint) in members.others.enumerated() where stint.person == person {
-            let weight = pools[number].flatMap { plan.weight($0.division, stint) }
+        for (index, participation) in members.others.enumerated() where participation.person == person {
+            let weight = pools[number].flatMap { plan.weight($0.division, participation) }
             guard let weight, pools[number]?.put(weight, at: members.people.count + index) ?? false else {
                 return false
             }
@@ -196,26 +198,28 @@ final class LivePeriod {
 
     private func recompute(_ component: Component, _ number: Int, _ people: [Int32]) {
         let inBlocks = people.filter { rows[Int($0)] >= 0 }
-        if !inBlocks.isEmpty, let block = plan.awards(component, frame(inBlocks)) {
+        if !inBlocks.isEmpty, let block = plan.awards(component, context(inBlocks)) {
             for (row, person) in inBlocks.enumerated()
             where components[number].put(block, row, at: Int(rows[Int(person)])) {
                 moved[number].append(person)
             }
         }
-        for (index, stint) in members.others.enumerated() where people.contains(stint.person) {
-            let award = plan.rounded(plan.calculator.award(component, plan.plan, stint))
-            if components[number].put(award, at: members.people.count + index) { moved[number].append(stint.person) }
+        for (index, participation) in members.others.enumerated() where people.contains(participation.person) {
+            let award = plan.rounded(plan.calculator.award(component, plan.plan, participation))
+            if components[number].put(award, at: members.people.count + index) {
+                moved[number].append(participation.person)
+            }
         }
         moved[number].sort()
     }
 
     /// A block of some people, the same for parts that concern the same.
-    private func frame(_ people: [Int32]) -> PeopleFrame {
-        if let known = frames.first(where: { $0.people == people }) { return known }
+    private func context(_ people: [Int32]) -> PeopleContext {
+        if let known = contexts.first(where: { $0.people == people }) { return known }
         // Numbered behind the blocks of all members.
-        let frame = plan.frame(people, members.period, members.frames.count + frames.count)
-        frames.append(frame)
-        return frame
+        let context = plan.context(people, members.period, members.contexts.count + contexts.count)
+        contexts.append(context)
+        return context
     }
 
     // MARK: What is shared

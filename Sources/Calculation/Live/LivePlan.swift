@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// A plan with all its periods, and which of them a change of an event concerns.
@@ -71,9 +72,9 @@ final class LivePlan {
     /// The days that count in each period, seen through windows.
     private static func days(_ windows: [Window], _ tasks: [Run.Task], _ blocks: PlanBlocks) -> [DayRange?] {
         tasks.map { task in
-            var frame: Frame? = Frame(.company, task.period)
-            for window in windows { frame = frame.flatMap { blocks.blocks.evaluator.frame(window, from: $0) } }
-            return frame?.days
+            var context: EvaluationContext? = EvaluationContext(.company, task.period)
+            for window in windows { context = context.flatMap { blocks.blocks.evaluator.context(window, from: $0) } }
+            return context?.days
         }
     }
 

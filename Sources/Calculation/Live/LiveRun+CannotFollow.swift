@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 extension LiveRun {
     /// Why a change of an event is not followed; nothing has changed then.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -50,10 +51,10 @@ extension LiveRun {
         _ key: LineAward.Key, _ target: Checked<Measure>, _ plan: PlanBlocks, _ people: Range<Int32>
     ) {
         events.bound(key, people) { period, person in
-            var frame = Frame(
+            var context = EvaluationContext(
                 .person(person), days: period.range, period: period, audience: plan.plan.audience)
-            frame.dayCount = plan.plan.proration
-            return evaluator.number(target, in: frame).value
+            context.dayCount = plan.plan.proration
+            return evaluator.number(target, in: context).value
         }
     }
 }

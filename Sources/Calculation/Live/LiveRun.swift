@@ -1,5 +1,6 @@
 public import Company
 internal import Formulas
+internal import Messages
 public import Periods
 internal import Quantities
 
@@ -195,7 +196,7 @@ public final class LiveRun {
         return wholePlans.first { $0.number == task.plan }?.lines[task] ?? []
     }
 
-    /// The lines of some people of a task; of each by his days, and of each stint by component.
+    /// The lines of some people of a task; of each by his days, and of each participation by component.
     ///
     /// - Parameter people: By rising number.
     public func lines(of task: Run.Task, _ people: [Int32]) -> [[AwardLine]] {
@@ -205,7 +206,9 @@ public final class LiveRun {
         }
         let all = wholePlans.first { $0.number == task.plan }?.lines[task] ?? []
         let wanted = Set(people)
-        let own = Dictionary(grouping: all.lazy.filter { wanted.contains($0.stint.person) }) { $0.stint.person }
+        let own = Dictionary(grouping: all.lazy.filter { wanted.contains($0.participation.person) }) {
+            $0.participation.person
+        }
         return people.map { own[$0] ?? [] }
     }
 }

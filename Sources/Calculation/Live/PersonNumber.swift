@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// A number of one person, or none, as a step gave it: narrow, so many units of 10^-scale, or a decimal of 128 bits.

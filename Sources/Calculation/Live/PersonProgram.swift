@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -12,28 +13,28 @@ final class PersonProgram {
     let program: PeopleProgram
     private let batch: PeopleBatch
     private let blocks: BlockEvaluator
-    private(set) var frames: [PeopleFrame]
+    private(set) var contexts: [PeopleContext]
 
     /// A program without formulas for the blocks of a period's members.
-    init(_ blocks: BlockEvaluator, _ frames: [PeopleFrame]) {
+    init(_ blocks: BlockEvaluator, _ contexts: [PeopleContext]) {
         self.blocks = blocks
-        self.frames = frames
-        program = PeopleProgram(blocks.people, frames.first?.frame ?? Frame(.company, .all))
+        self.contexts = contexts
+        program = PeopleProgram(blocks.people, contexts.first?.context ?? EvaluationContext(.company, .all))
         batch = PeopleBatch(program)
     }
 
     // MARK: Formulas
 
-    /// The step of a formula in the plan's own frame; `nil` when nobody is in a block.
+    /// The step of a formula in the plan's own context; `nil` when nobody is in a block.
     func compile(_ formula: Checked<Measure>) -> Int? {
-        if frames.isEmpty { return nil }
+        if contexts.isEmpty { return nil }
         defer { knowAnswers() }
         return program.compile(formula)
     }
 
     /// The step of a metric; `nil` when it has no formula.
     func compile(metric: Int) -> Int? {
-        if frames.isEmpty { return nil }
+        if contexts.isEmpty { return nil }
         defer { knowAnswers() }
         return program.compile(metric: metric)
     }
@@ -52,9 +53,9 @@ final class PersonProgram {
         let own = program.places[question.place]
         return LiveMetric(
             NumberBlock(
-                joining: frames.map { block in
-                    let people = PeopleFrame(
-                        people: block.people, number: block.number, scope: own.scope, frame: own.frame)
+                joining: contexts.map { block in
+                    let people = PeopleContext(
+                        people: block.people, number: block.number, scope: own.scope, context: own.context)
                     return blocks.people.answers(question, people, [:])
                 }))
     }
@@ -68,8 +69,8 @@ final class PersonProgram {
     func value(_ step: Int) -> PersonNumber { PersonNumber(batch.numbers(step)) }
 
     /// Leaves only some rows, those of the people who are in the blocks now.
-    func keep(_ rows: [Int], _ frames: [PeopleFrame]) {
-        self.frames = frames
+    func keep(_ rows: [Int], _ contexts: [PeopleContext]) {
+        self.contexts = contexts
         for place in batch.known.indices { batch.known[place] = batch.known[place]?.inOrder(rows) }
     }
 

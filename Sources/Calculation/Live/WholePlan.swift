@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// A plan in which something acts on several lines or periods together, such as a cap for the year: after every change all
@@ -22,23 +23,28 @@ struct WholePlan {
         return Dictionary(zip(tasks, lines)) { first, _ in first }
     }
 
-    /// A component for a stint.
+    /// A component for a participation.
     private struct Place: Hashable {
-        let stint: Stint
+        let participation: Participation
         let component: Int
     }
 
     /// What is paid otherwise than before, no longer, or newly.
     private static func different(_ before: [AwardLine], _ after: [AwardLine]) -> [Place] {
-        var left = Dictionary(before.map { (Place(stint: $0.stint, component: $0.component), $0) }) { first, _ in first
+        var left = Dictionary(before.map { (Place(participation: $0.participation, component: $0.component), $0) }) {
+            first, _ in first
         }
         var different: [Place] = []
         for line in after {
-            let place = Place(stint: line.stint, component: line.component)
+            let place = Place(participation: line.participation, component: line.component)
             if left.removeValue(forKey: place) != line { different.append(place) }
         }
         return different
-            + left.keys.sorted { ($0.stint.person, $0.stint.days.from) < ($1.stint.person, $1.stint.days.from) }
+            + left.keys.sorted {
+                ($0.participation.person, $0.participation.days.from) < (
+                    $1.participation.person, $1.participation.days.from
+                )
+            }
     }
 
     /// Computes the lines anew after a change; gives the awards that are different.
@@ -48,7 +54,7 @@ struct WholePlan {
         return tasks.flatMap { task -> [LiveRun.MovedAwards] in
             var people: [Int: [Int32]] = [:]
             for place in Self.different(before[task] ?? [], lines[task] ?? []) {
-                people[place.component, default: []].append(place.stint.person)
+                people[place.component, default: []].append(place.participation.person)
             }
             return people.sorted { $0.key < $1.key }.map {
                 LiveRun.MovedAwards(plan: number, period: task.period, component: $0.key, people: $0.value)

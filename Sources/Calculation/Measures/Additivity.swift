@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Which figures add up over time and over people: sums and counts do, ratios and balances do not.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 
 extension CompanyModel {
     /// Every formula of the company's metrics, plans and reports.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 
 /// How deep parts of formulas stand on top of each other: walking them takes as many steps down.
 struct FormulaDepth {

@@ -12,42 +12,44 @@ enum RecordedFigure {
 }
 
 extension MeasureEvaluator {
-    /// The values that stand for a subject's days in a frame.
+    /// The values that stand for a subject's days in a context.
     ///
     /// They are chosen for the whole period, or the whole stretch of a window, so that which values count does not depend on
     /// the day on which somebody came; only where they do not fill it are they chosen for his days alone. A person's own
     /// values come before those of everybody, which hold only where none of his own lies inside.
     ///
-    /// - Parameter days: The subject's days; those of the frame when they are not said.
+    /// - Parameter days: The subject's days; those of the context when they are not said.
     func recorded(
-        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ frame: Frame, _ days: DayRange? = nil
+        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ context: EvaluationContext,
+        _ days: DayRange? = nil
     ) -> RecordedFigure {
-        let days = days ?? frame.days
-        if !isAdditive[metric] || frame.period == .all {
-            guard frame.period.covers(days), let value = exact(table, metric, subject, frame.period) else {
-                return isAdditive[metric] && days.isBounded ? filled(table, metric, subject, frame, days) : .none
+        let days = days ?? context.days
+        if !isAdditive[metric] || context.period == .all {
+            guard context.period.covers(days), let value = exact(table, metric, subject, context.period) else {
+                return isAdditive[metric] && days.isBounded ? filled(table, metric, subject, context, days) : .none
             }
-            return .values([RecordedPiece(period: frame.period, value: value.value, days: days)])
+            return .values([RecordedPiece(period: context.period, value: value.value, days: days)])
         }
-        return days.isBounded ? filled(table, metric, subject, frame, days) : .none
+        return days.isBounded ? filled(table, metric, subject, context, days) : .none
     }
 
-    /// The values that stand for the days of a frame whose subject has values of its own; for explanations.
-    func pieces(_ table: RecordedTable, _ metric: Int, in frame: Frame) -> [RecordedPiece] {
-        guard given == nil, let subject = recordedSubject(frame.subject, metric),
-            case .values(let pieces) = recorded(table, metric, subject, frame)
+    /// The values that stand for the days of a context whose subject has values of its own; for explanations.
+    func pieces(_ table: RecordedTable, _ metric: Int, in context: EvaluationContext) -> [RecordedPiece] {
+        guard given == nil, let subject = recordedSubject(context.subject, metric),
+            case .values(let pieces) = recorded(table, metric, subject, context)
         else { return [] }
-        return pieces.filter { $0.period == .all || frame.days == .always || $0.days.overlaps(frame.days) }
+        return pieces.filter { $0.period == .all || context.days == .always || $0.days.overlaps(context.days) }
     }
 
     private func filled(
-        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ frame: Frame, _ days: DayRange
+        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ context: EvaluationContext,
+        _ days: DayRange
     ) -> RecordedFigure {
-        let whole = frame.wholeDays
-        let own = stretch(table, metric, subject, frame) { self.own(table, metric, subject, $0)?.value }
+        let whole = context.wholeDays
+        let own = stretch(table, metric, subject, context) { self.own(table, metric, subject, $0)?.value }
         if let pieces = own.pieces(filling: whole) ?? own.pieces(filling: days) { return .values(pieces) }
         if holdsForEach(table, metric, subject) {
-            let shared = stretch(table, metric, .everybody, frame) { period in
+            let shared = stretch(table, metric, .everybody, context) { period in
                 self.own(table, metric, subject, period)?.value
                     ?? (own.touches(period.range) ? nil : self.own(table, metric, .everybody, period)?.value)
             }.looking(atAlso: own.kinds)
@@ -57,13 +59,13 @@ extension MeasureEvaluator {
     }
 
     private func stretch(
-        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ frame: Frame,
+        _ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject, _ context: EvaluationContext,
         _ value: @escaping (Period) -> FixedDecimal?
     ) -> RecordedStretch {
         // What was measured in a week is not divided; what was planned for it is, but not for single days.
         RecordedStretch(
-            calendar: model.calendar, kinds: kinds(table, metric, subject), bounds: frame.wholeDays,
-            dividesWeeks: table == .targets && frame.period.kind > .day, value: value)
+            calendar: model.calendar, kinds: kinds(table, metric, subject), bounds: context.wholeDays,
+            dividesWeeks: table == .targets && context.period.kind > .day, value: value)
     }
 
     private func kinds(_ table: RecordedTable, _ metric: Int, _ subject: RecordedSubject) -> PeriodKinds {

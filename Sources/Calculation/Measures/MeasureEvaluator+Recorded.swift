@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -12,73 +13,74 @@ extension MeasureEvaluator {
     /// A longer stretch takes the sum of the periods it is made of. A group without a target of its own takes the sum of its people's.
     ///
     /// On a ramp it counts with the ramp's share where it would count in proportion to the days.
-    func target(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        let full = fullTarget(metric, in: frame)
-        guard let ramp = frame.ramp, isAdditive[metric] else { return full }
+    func target(_ metric: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        let full = fullTarget(metric, in: context)
+        guard let ramp = context.ramp, isAdditive[metric] else { return full }
         return full.then { target throws(QuantityError) in try target.multiplied(by: ramp.share) }
     }
 
-    private func fullTarget(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        if let subject = recordedSubject(frame.subject, metric) {
-            switch recorded(.targets, metric, subject, frame) {
-            case .values(let pieces): return total(of: pieces, metric, frame)
+    private func fullTarget(_ metric: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        if let subject = recordedSubject(context.subject, metric) {
+            switch recorded(.targets, metric, subject, context) {
+            case .values(let pieces): return total(of: pieces, metric, context)
             case .some, .none: break
             }
         }
-        let missing = Outcome<FixedDecimal>.notComputable(noTarget(metric, frame))
-        if case .person = frame.subject { return missing }
+        let missing = Outcome<FixedDecimal>.notComputable(noTarget(metric, context))
+        if case .person = context.subject { return missing }
         guard addsUpOverPeople[metric] else { return missing }
-        return sumOverPeople(.targets, metric, frame, missing: noTarget(metric, frame)) { pieces, days in
+        return sumOverPeople(.targets, metric, context, missing: noTarget(metric, context)) { pieces, days in
             .computing { () throws(QuantityError) in
                 try days.flatMap { days in
-                    pieces.map { ($0, frame.with(days: days, period: frame.period)) }
-                }.map { piece, frame throws(QuantityError) in try self.share(of: piece, frame) }.total()
+                    pieces.map { ($0, context.with(days: days, period: context.period)) }
+                }.map { piece, context throws(QuantityError) in try self.share(of: piece, context) }.total()
             }
         }
     }
 
-    /// What pieces come to on a frame's days, each in proportion to its days.
-    private func total(of pieces: [RecordedPiece], _ metric: Int, _ frame: Frame) -> Outcome<FixedDecimal> {
+    /// What pieces come to on a context's days, each in proportion to its days.
+    private func total(of pieces: [RecordedPiece], _ metric: Int, _ context: EvaluationContext) -> Outcome<FixedDecimal>
+    {
         guard isAdditive[metric] else { return pieces.first.map { .value($0.value) } ?? .notComputable(.empty) }
         return .computing { () throws(QuantityError) in
-            try pieces.map { piece throws(QuantityError) in try share(of: piece, frame) }.total()
+            try pieces.map { piece throws(QuantityError) in try share(of: piece, context) }.total()
         }
     }
 
-    /// What a piece comes to on a frame's days.
-    func share(of piece: RecordedPiece, _ frame: Frame) throws(QuantityError) -> FixedDecimal {
-        guard let (days, of) = days(of: piece, frame) else { return .zero }
+    /// What a piece comes to on a context's days.
+    func share(of piece: RecordedPiece, _ context: EvaluationContext) throws(QuantityError) -> FixedDecimal {
+        guard let (days, of) = days(of: piece, context) else { return .zero }
         return days == of
             ? piece.value : try piece.value.multiplied(by: FixedDecimal(days), dividedBy: FixedDecimal(of))
     }
 
-    /// How many of the days of a piece's period count on a frame's days, and how many there are; by calendar days where
+    /// How many of the days of a piece's period count on a context's days, and how many there are; by calendar days where
     /// the period has no working day.
-    func days(of piece: RecordedPiece, _ frame: Frame) -> (days: Int, of: Int)? {
-        guard piece.period != .all, frame.days != .always else { return (1, 1) }
-        guard let part = piece.days.intersection(frame.days) else { return nil }
+    func days(of piece: RecordedPiece, _ context: EvaluationContext) -> (days: Int, of: Int)? {
+        guard piece.period != .all, context.days != .always else { return (1, 1) }
+        guard let part = piece.days.intersection(context.days) else { return nil }
         if part == piece.period.range { return (1, 1) }
-        return Proration.share(of: part, in: piece.period.range, by: frame.dayCount, model.workingCalendar)
+        return Proration.share(of: part, in: piece.period.range, by: context.dayCount, model.workingCalendar)
             ?? (part.count, piece.period.range.count)
     }
 
-    private func noTarget(_ metric: Int, _ frame: Frame) -> Reason {
-        .noTarget(model.metrics[metric].name, model.id(of: frame.subject), frame.period.description)
+    private func noTarget(_ metric: Int, _ context: EvaluationContext) -> Reason {
+        .noTarget(model.metrics[metric].name, model.id(of: context.subject), context.period.description)
     }
 
     // MARK: Entered values
 
-    func entered(_ metric: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        if let subject = recordedSubject(frame.subject, metric) {
-            switch recorded(.entered, metric, subject, frame) {
-            case .values(let pieces): return total(of: pieces, [frame.days])
+    func entered(_ metric: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        if let subject = recordedSubject(context.subject, metric) {
+            switch recorded(.entered, metric, subject, context) {
+            case .values(let pieces): return total(of: pieces, [context.days])
             case .some, .none: break
             }
         }
-        let missing = Outcome<FixedDecimal>.notComputable(notEntered(metric, frame))
-        if case .person = frame.subject { return missing }
+        let missing = Outcome<FixedDecimal>.notComputable(notEntered(metric, context))
+        if case .person = context.subject { return missing }
         guard addsUpOverPeople[metric] else { return missing }
-        return sumOverPeople(.entered, metric, frame, missing: notEntered(metric, frame)) { self.total(of: $0, $1) }
+        return sumOverPeople(.entered, metric, context, missing: notEntered(metric, context)) { self.total(of: $0, $1) }
     }
 
     /// What pieces come to that have any of the days: a value stays what was measured, also for a part of its period.
@@ -90,8 +92,8 @@ extension MeasureEvaluator {
         }
     }
 
-    private func notEntered(_ metric: Int, _ frame: Frame) -> Reason {
-        .notEntered(model.metrics[metric].name, model.id(of: frame.subject), frame.period.description)
+    private func notEntered(_ metric: Int, _ context: EvaluationContext) -> Reason {
+        .notEntered(model.metrics[metric].name, model.id(of: context.subject), context.period.description)
     }
 
     // MARK: Groups
@@ -100,20 +102,20 @@ extension MeasureEvaluator {
     ///
     /// Who has none adds nothing; who has some of them but not all would be counted too low, and leaves the group without.
     private func sumOverPeople(
-        _ table: RecordedTable, _ metric: Int, _ frame: Frame, missing: Reason,
+        _ table: RecordedTable, _ metric: Int, _ context: EvaluationContext, missing: Reason,
         _ total: ([RecordedPiece], [DayRange]) -> Outcome<FixedDecimal>
     ) -> Outcome<FixedDecimal> {
         var values: [FixedDecimal] = []
-        var parts = parts(of: frame.subject, in: frame.days)[...]
+        var parts = parts(of: context.subject, in: context.days)[...]
         while let first = parts.first {
             let own = parts.prefix { $0.person == first.person }
             parts = parts.dropFirst(own.count)
             let days = DayRange(
                 from: first.days.from, clampingUntil: own.reduce(first.days.until) { max($0, $1.days.until) })
-            switch recorded(table, metric, .person(first.person), frame, days) {
+            switch recorded(table, metric, .person(first.person), context, days) {
             case .none: continue
             case .some:
-                let person = frame.with(subject: .person(first.person))
+                let person = context.with(subject: .person(first.person))
                 return .notComputable(table == .targets ? noTarget(metric, person) : notEntered(metric, person))
             case .values(let pieces):
                 let outcome = total(pieces, own.map(\.days))
@@ -129,15 +131,15 @@ extension MeasureEvaluator {
 
     /// A field of the person. When it changed inside the period, it is averaged by the time worked with each value:
     /// the plan's days × the share of full time, so that the average × the time worked is the sum of the parts.
-    func person(_ field: PersonField, in frame: Frame) -> Outcome<FormulaValue> {
-        guard case .person(let person) = frame.subject else { return .notComputable(.noPersonHere) }
+    func person(_ field: PersonField, in context: EvaluationContext) -> Outcome<FormulaValue> {
+        guard case .person(let person) = context.subject else { return .notComputable(.noPersonHere) }
         if field == .tenure {
-            return frame.tenure.map { .value(.number(FixedDecimal($0))) } ?? .notComputable(.noTenure)
+            return context.tenure.map { .value(.number(FixedDecimal($0))) } ?? .notComputable(.noTenure)
         }
         if case .record(let index) = field {
             return recordField(index, person) ?? .notComputable(emptyField(field, person))
         }
-        let held = assignments(of: person, in: frame)
+        let held = assignments(of: person, in: context)
         var weighted: [(value: FixedDecimal, part: (assignment: Assignment, days: DayRange))] = []
         for part in held {
             switch cell(field, part.assignment) {
@@ -150,7 +152,7 @@ extension MeasureEvaluator {
         guard let first = weighted.first else { return .notComputable(emptyField(field, person)) }
         if weighted.allSatisfy({ $0.value == first.value }) { return .value(.number(first.value)) }
         return Outcome<FixedDecimal>.computing { () throws(QuantityError) in
-            let weights = try weights(weighted.map(\.part), field, frame)
+            let weights = try weights(weighted.map(\.part), field, context)
             let sum = try zip(weighted, weights).map { part, weight throws(QuantityError) in
                 try part.value.multiplied(by: weight)
             }.total()
@@ -160,11 +162,11 @@ extension MeasureEvaluator {
 
     /// How much each assignment counts in an average; by calendar days where there is no working day at all.
     private func weights(
-        _ parts: [(assignment: Assignment, days: DayRange)], _ field: PersonField, _ frame: Frame
+        _ parts: [(assignment: Assignment, days: DayRange)], _ field: PersonField, _ context: EvaluationContext
     ) throws(QuantityError) -> [FixedDecimal] {
         let calendar = model.workingCalendar
         let byWorkingDays =
-            frame.dayCount == .working && frame.period != .all
+            context.dayCount == .working && context.period != .all
             && parts.contains { calendar.workingDays(in: $0.days) > 0 }
         return try parts.map { part throws(QuantityError) in
             let days = FixedDecimal(byWorkingDays ? calendar.workingDays(in: part.days) : part.days.count)

@@ -1,42 +1,43 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension MeasureEvaluator {
-    func window(_ window: Window, _ inner: Checked<Measure>, in frame: Frame) -> Outcome<FixedDecimal> {
-        if case .variation(let count) = window { return variation(inner, count, in: frame) }
-        if window == .growth { return growth(inner, in: frame) }
-        guard let other = self.frame(window, from: frame) else {
-            return .notComputable(.noPeriod(window, frame.period))
+    func window(_ window: Window, _ inner: Checked<Measure>, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        if case .variation(let count) = window { return variation(inner, count, in: context) }
+        if window == .growth { return growth(inner, in: context) }
+        guard let other = self.context(window, from: context) else {
+            return .notComputable(.noPeriod(window, context.period))
         }
         return number(inner, in: other)
     }
 
-    /// The frame that a window looks at; `nil` when the calendar has no such period.
-    func frame(_ window: Window, from frame: Frame) -> Frame? {
+    /// The context that a window looks at; `nil` when the calendar has no such period.
+    func context(_ window: Window, from context: EvaluationContext) -> EvaluationContext? {
         let calendar = model.calendar
         switch window {
         case .yearToDate:
-            let year = calendar.yearToDate(frame.period)
-            return frame.looking(at: DayRange(from: year.from, clampingUntil: frame.days.until), frame.period)
+            let year = calendar.yearToDate(context.period)
+            return context.looking(at: DayRange(from: year.from, clampingUntil: context.days.until), context.period)
         case .trailing(let count):
-            guard let first = calendar.period(after: frame.period, by: 1 - count) else { return nil }
-            return frame.looking(
-                at: DayRange(from: first.range.from, clampingUntil: frame.days.until), frame.period)
+            guard let first = calendar.period(after: context.period, by: 1 - count) else { return nil }
+            return context.looking(
+                at: DayRange(from: first.range.from, clampingUntil: context.days.until), context.period)
         case .previous(let count):
-            return calendar.period(after: frame.period, by: -count).map { frame.looking(at: $0.range, $0) }
+            return calendar.period(after: context.period, by: -count).map { context.looking(at: $0.range, $0) }
         case .yearAgo:
-            return calendar.sameLastYear(frame.period).map { frame.looking(at: $0.range, $0) }
+            return calendar.sameLastYear(context.period).map { context.looking(at: $0.range, $0) }
         case .toDate:
-            return frame.looking(at: DayRange(from: .earliest, clampingUntil: frame.days.until), frame.period)
+            return context.looking(at: DayRange(from: .earliest, clampingUntil: context.days.until), context.period)
         case .variation, .growth:
             return nil
         }
     }
 
-    private func growth(_ inner: Checked<Measure>, in frame: Frame) -> Outcome<FixedDecimal> {
-        switch (number(inner, in: frame), window(.yearAgo, inner, in: frame)) {
+    private func growth(_ inner: Checked<Measure>, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        switch (number(inner, in: context), window(.yearAgo, inner, in: context)) {
         case (.value(let now), .value(let before)):
             .computing { () throws(QuantityError) in try now.subtracting(before) }
         case (.notComputable(let reason), _), (_, .notComputable(let reason)): .notComputable(reason)
@@ -44,13 +45,15 @@ extension MeasureEvaluator {
     }
 
     /// Standard deviation of the sample (n − 1) ÷ mean.
-    private func variation(_ inner: Checked<Measure>, _ count: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+    private func variation(_ inner: Checked<Measure>, _ count: Int, in context: EvaluationContext) -> Outcome<
+        FixedDecimal
+    > {
         var values: [FixedDecimal] = []
         for step in 0..<count {
-            guard let period = model.calendar.period(after: frame.period, by: -step) else {
-                return .notComputable(.noPeriod(.previous(step), frame.period))
+            guard let period = model.calendar.period(after: context.period, by: -step) else {
+                return .notComputable(.noPeriod(.previous(step), context.period))
             }
-            switch number(inner, in: frame.looking(at: period.range, period)) {
+            switch number(inner, in: context.looking(at: period.range, period)) {
             case .value(let value): values.append(value)
             case .notComputable(let reason): return .notComputable(reason)
             }

@@ -1,5 +1,6 @@
 public import Company
 public import Formulas
+public import Messages
 internal import Periods
 public import Quantities
 
@@ -29,22 +30,22 @@ public final class MeasureEvaluator {
         let days: DayRange
     }
 
-    /// What metrics made of metrics gave in a frame while one figure is computed: a chain may ask for the same one again and
+    /// What metrics made of metrics gave in a context while one figure is computed: a chain may ask for the same one again and
     /// again.
     @exclusivity(unchecked) private var remembered: [MetricInFrame: Outcome<FixedDecimal>] = [:]
     /// How many questions are open: one inside the other.
     @exclusivity(unchecked) private var openQuestions = 0
 
-    /// A metric in a frame; whose assignments count and by which days is the same inside one question.
+    /// A metric in a context; whose assignments count and by which days is the same inside one question.
     private struct MetricInFrame: Hashable {
         let metric: Int
-        let frame: Frame
+        let context: EvaluationContext
 
-        init(_ metric: Int, _ frame: Frame) {
+        init(_ metric: Int, _ context: EvaluationContext) {
             self.metric = metric
-            var frame = frame
-            frame.audience = nil
-            self.frame = frame
+            var context = context
+            context.audience = nil
+            self.context = context
         }
     }
 
@@ -72,30 +73,30 @@ public final class MeasureEvaluator {
 
     /// What a formula gives.
     public func evaluate(
-        _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
+        _ formula: Checked<Measure>, in context: EvaluationContext, variables: [Variable: FixedDecimal] = [:]
     ) -> Outcome<FormulaValue> {
         guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
         openQuestions += 1
         defer { closeQuestion() }
-        return formula.evaluate { value(of: $0, in: frame, variables) }
+        return formula.evaluate { value(of: $0, in: context, variables) }
     }
 
     /// The number a formula gives.
     public func number(
-        _ formula: Checked<Measure>, in frame: Frame, variables: [Variable: FixedDecimal] = [:]
+        _ formula: Checked<Measure>, in context: EvaluationContext, variables: [Variable: FixedDecimal] = [:]
     ) -> Outcome<FixedDecimal> {
         guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
         openQuestions += 1
         defer { closeQuestion() }
-        return formula.evaluateNumber { value(of: $0, in: frame, variables) }
+        return formula.evaluateNumber { value(of: $0, in: context, variables) }
     }
 
     /// The answer a condition gives.
-    public func flag(_ formula: Checked<Measure>, in frame: Frame) -> Outcome<Bool> {
+    public func flag(_ formula: Checked<Measure>, in context: EvaluationContext) -> Outcome<Bool> {
         guard budget?.afford(formula) ?? true else { return .notComputable(.tooMuchWork) }
         openQuestions += 1
         defer { closeQuestion() }
-        return formula.evaluateFlag { value(of: $0, in: frame, [:]) }
+        return formula.evaluateFlag { value(of: $0, in: context, [:]) }
     }
 
     private func closeQuestion() {
@@ -104,72 +105,74 @@ public final class MeasureEvaluator {
     }
 
     /// The value of a metric.
-    public func metric(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        guard facts.isMadeOfMetrics[number] else { return computed(number, in: frame) }
+    public func metric(_ number: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        guard facts.isMadeOfMetrics[number] else { return computed(number, in: context) }
         openQuestions += 1
         defer { closeQuestion() }
         // From the bottom up, so that a high tower of metrics needs no deep stack.
-        for other in facts.below[number] ?? [] { _ = remember(other, in: frame) }
-        return remember(number, in: frame)
+        for other in facts.below[number] ?? [] { _ = remember(other, in: context) }
+        return remember(number, in: context)
     }
 
-    private func remember(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        let key = MetricInFrame(number, frame)
+    private func remember(_ number: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        let key = MetricInFrame(number, context)
         if let known = remembered[key] { return known }
-        let outcome = computed(number, in: frame)
+        let outcome = computed(number, in: context)
         remembered[key] = outcome
         return outcome
     }
 
-    private func computed(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
+    private func computed(_ number: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
         if let given {
             if let value = given[model.metrics[number].name] { return .value(value) }
             // A test that does not give a calculated metric may still give everything it is made of.
             guard case .formula(let formula) = model.metrics[number].source, !formula.touchesEvents else {
                 return .notComputable(.notGiven(model.metrics[number].name))
             }
-            return self.number(formula, in: frame)
+            return self.number(formula, in: context)
         }
         switch model.metrics[number].source {
-        case .formula(let formula): return self.number(formula, in: frame)
-        case .entered: return entered(number, in: frame)
+        case .formula(let formula): return self.number(formula, in: context)
+        case .entered: return entered(number, in: context)
         }
     }
 
-    func value(of measure: Measure, in frame: Frame, _ variables: [Variable: FixedDecimal]) -> Outcome<FormulaValue> {
+    func value(of measure: Measure, in context: EvaluationContext, _ variables: [Variable: FixedDecimal]) -> Outcome<
+        FormulaValue
+    > {
         if let given, let value = given[model.text(of: measure)] { return .value(.number(value)) }
         switch measure {
-        case .metric(let number): return metric(number, in: frame).map { .number($0) }
+        case .metric(let number): return metric(number, in: context).map { .number($0) }
         case .variable(let variable):
             return variables[variable].map { .value(.number($0)) } ?? .notComputable(.notGiven(variable.rawValue))
         case .days, .workingDays:
             // Everything recorded has no first day, or no last, to count from or to.
-            guard frame.days.isBounded else { return .notComputable(.endless) }
-            let days = measure == .days ? frame.days.count : model.workingCalendar.workingDays(in: frame.days)
+            guard context.days.isBounded else { return .notComputable(.endless) }
+            let days = measure == .days ? context.days.count : model.workingCalendar.workingDays(in: context.days)
             return .value(.number(FixedDecimal(days)))
-        case .parameter(let number): return parameter(number, in: frame)
+        case .parameter(let number): return parameter(number, in: context)
         case .aggregate, .target, .window, .subject, .person:
-            return given == nil ? recorded(measure, in: frame) : .notComputable(.notGiven(model.text(of: measure)))
+            return given == nil ? recorded(measure, in: context) : .notComputable(.notGiven(model.text(of: measure)))
         }
     }
 
     /// What a test has to give, and otherwise events and records say.
-    private func recorded(_ measure: Measure, in frame: Frame) -> Outcome<FormulaValue> {
+    private func recorded(_ measure: Measure, in context: EvaluationContext) -> Outcome<FormulaValue> {
         switch measure {
-        case .aggregate(let number): return aggregate(number, in: frame).map { .number($0) }
-        case .target(let metric): return target(metric, in: frame).map { .number($0) }
-        case .window(let window, let inner): return self.window(window, inner, in: frame).map { .number($0) }
-        case .subject(let scope, let inner): return self.subject(scope, inner, in: frame)
-        case .person(let field): return person(field, in: frame)
+        case .aggregate(let number): return aggregate(number, in: context).map { .number($0) }
+        case .target(let metric): return target(metric, in: context).map { .number($0) }
+        case .window(let window, let inner): return self.window(window, inner, in: context).map { .number($0) }
+        case .subject(let scope, let inner): return self.subject(scope, inner, in: context)
+        case .person(let field): return person(field, in: context)
         case .metric, .variable, .days, .workingDays, .parameter: return .notComputable(.empty)
         }
     }
 
     /// The value in force when the period begins: what is paid for is known before it is worked for. Everything has no
     /// beginning: there the last value counts.
-    private func parameter(_ number: Int, in frame: Frame) -> Outcome<FormulaValue> {
+    private func parameter(_ number: Int, in context: EvaluationContext) -> Outcome<FormulaValue> {
         let parameter = model.parameters[number]
-        let first = frame.period == .all ? frame.days.until.adding(days: -1) ?? .latest : frame.firstDay
+        let first = context.period == .all ? context.days.until.adding(days: -1) ?? .latest : context.firstDay
         if let value = parameter.values.value(on: first) { return .value(.number(value)) }
         return .notComputable(
             Reason(
@@ -179,27 +182,27 @@ public final class MeasureEvaluator {
                     ru: "у «\(parameter.name)» нет значения на \(first)")))
     }
 
-    private func aggregate(_ number: Int, in frame: Frame) -> Outcome<FixedDecimal> {
-        if frame.subject == .company {
-            return source.figureOfCompany(number, in: frame.days, countsUndated: frame.countsUndated)
+    private func aggregate(_ number: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+        if context.subject == .company {
+            return source.figureOfCompany(number, in: context.days, countsUndated: context.countsUndated)
         }
         if model.aggregates[number].credit == .nobody { return .notComputable(.creditedToNobody) }
-        return source.figure(number, of: parts(in: frame), in: frame.days)
+        return source.figure(number, of: parts(in: context), in: context.days)
     }
 
     // MARK: Groups
 
-    /// The people of a frame's subject with the days on which they belonged to it. Events without a day are in the figures of
+    /// The people of a context's subject with the days on which they belonged to it. Events without a day are in the figures of
     /// a person, in no group's.
-    func parts(in frame: Frame) -> [GroupPart] {
-        if case .person(let person) = frame.subject {
-            let stretches = frame.stretches ?? [frame.days]
+    func parts(in context: EvaluationContext) -> [GroupPart] {
+        if case .person(let person) = context.subject {
+            let stretches = context.stretches ?? [context.days]
             return stretches.map { days in
                 GroupPart(
-                    person: person, days: days, countsUndated: frame.countsUndated && days == stretches.last)
+                    person: person, days: days, countsUndated: context.countsUndated && days == stretches.last)
             }
         }
-        return parts(of: frame.subject, in: frame.days)
+        return parts(of: context.subject, in: context.days)
     }
 
     /// The people of a subject with the days on which they belonged to it.
@@ -212,28 +215,30 @@ public final class MeasureEvaluator {
         return parts
     }
 
-    private func subject(_ scope: SubjectScope, _ inner: Checked<Measure>, in frame: Frame) -> Outcome<FormulaValue> {
-        guard let subject = resolve(scope, in: frame) else { return .notComputable(.noUnit) }
-        return evaluate(inner, in: frame.with(subject: subject))
+    private func subject(_ scope: SubjectScope, _ inner: Checked<Measure>, in context: EvaluationContext) -> Outcome<
+        FormulaValue
+    > {
+        guard let subject = resolve(scope, in: context) else { return .notComputable(.noUnit) }
+        return evaluate(inner, in: context.with(subject: subject))
     }
 
     /// The group that a scope means, seen from a subject.
-    func resolve(_ scope: SubjectScope, in frame: Frame) -> Subject? {
-        switch (scope, frame.subject) {
+    func resolve(_ scope: SubjectScope, in context: EvaluationContext) -> Subject? {
+        switch (scope, context.subject) {
         case (.company, _): return .company
         case (.rollup, .person(let person)): return .rollup(person)
         case (.unit, .person(let person)), (.unit, .rollup(let person)):
             // The unit at the end of his days: who moved is measured with those he is with now, also in what was before.
-            var own = frame
-            own.days = frame.ownDays ?? frame.days
+            var own = context
+            own.days = context.ownDays ?? context.days
             return assignments(of: person, in: own).last.map { .unit($0.assignment.unit) }
         case (.rollup, let subject), (.unit, let subject): return subject
         }
     }
 
-    func assignments(of person: Int32, in frame: Frame) -> [(assignment: Assignment, days: DayRange)] {
-        let all = model.organisation.assignments(of: person, in: frame.days)
-        guard let audience = frame.audience else { return all }
+    func assignments(of person: Int32, in context: EvaluationContext) -> [(assignment: Assignment, days: DayRange)] {
+        let all = model.organisation.assignments(of: person, in: context.days)
+        guard let audience = context.audience else { return all }
         return all.filter { audience.admits($0.assignment, model.organisation) }
     }
 }

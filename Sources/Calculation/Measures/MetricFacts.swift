@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What follows from the formulas of a company's metrics, found once for each metric, after those that it is made of.
@@ -16,7 +17,7 @@ struct MetricFacts {
     private(set) var isMadeOfMetrics: [Bool]
     /// For each metric, how deep its parts and those of the metrics it is made of stand on top of each other.
     private(set) var depths: [FormulaDepth]
-    /// For each metric that stands too high to be walked down, those of the same frame below it, the lowest first.
+    /// For each metric that stands too high to be walked down, those of the same context below it, the lowest first.
     private(set) var below: [Int: [Int]] = [:]
     private let model: CompanyModel
     private var isKnown: [Bool]

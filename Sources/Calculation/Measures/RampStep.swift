@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Where a person stands on a plan's ramp.

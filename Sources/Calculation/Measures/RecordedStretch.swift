@@ -108,8 +108,8 @@ struct RecordedStretch {
     }
 }
 
-extension Frame {
-    /// All the days of the period, or of the stretch of periods that a window looks at, of which the frame's days are a part.
+extension EvaluationContext {
+    /// All the days of the period, or of the stretch of periods that a window looks at, of which the context's days are a part.
     var wholeDays: DayRange {
         if days == .always || period == .all { return days }
         guard !period.range.contains(days) else { return period.range }

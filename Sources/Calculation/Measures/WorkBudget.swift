@@ -1,5 +1,6 @@
 public import Company
 internal import Formulas
+internal import Messages
 internal import Synchronization
 
 /// How much may be calculated for a text that comes from outside: a statement that a stranger signed.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -22,21 +23,27 @@ extension DataNotes {
         asked.sort { ($0.plan, $0.target.metric, $0.place) < ($1.plan, $1.target.metric, $1.place) }
         return asked.compactMap { plan, target, over, place in
             let periods = periods(over ?? model.plans[plan].period, model.plans[plan], span, model)
-            let stints = periods.flatMap { Participation(model: model).stints(of: model.plans[plan], in: $0) }
-            guard !stints.isEmpty else { return nil }
-            if !model.targets.kinds.holds(target.metric) { return noTargets(plan, target, stints[0], place, model) }
-            let missing = stints.filter { stint in
+            let participations = periods.flatMap {
+                ParticipationFinder(model: model).participations(of: model.plans[plan], in: $0)
+            }
+            guard !participations.isEmpty else { return nil }
+            if !model.targets.kinds.holds(target.metric) {
+                return noTargets(plan, target, participations[0], place, model)
+            }
+            let missing = participations.filter { participation in
                 // Most have one of their own for just this period: nobody else's is looked for then.
-                if target.scope == nil, model.targets.holds(target.metric, .person(stint.person), stint.period) {
+                if target.scope == nil,
+                    model.targets.holds(target.metric, .person(participation.person), participation.period)
+                {
                     return false
                 }
-                var frame = Frame(
-                    .person(stint.person), days: stint.days, period: stint.period,
+                var context = EvaluationContext(
+                    .person(participation.person), days: participation.days, period: participation.period,
                     audience: model.plans[plan].audience)
-                frame.dayCount = model.plans[plan].proration
-                return evaluator.value(of: target.measure(model), in: frame, [:]).reason?.code == "no-target"
+                context.dayCount = model.plans[plan].proration
+                return evaluator.value(of: target.measure(model), in: context, [:]).reason?.code == "no-target"
             }
-            return missing.isEmpty ? nil : missingTargets(missing, of: stints, plan, target, place, model)
+            return missing.isEmpty ? nil : missingTargets(missing, of: participations, plan, target, place, model)
         }
     }
 
@@ -60,10 +67,10 @@ extension DataNotes {
     // MARK: Words
 
     private static func noTargets(
-        _ plan: Int, _ target: PayReach.Target, _ stint: Stint, _ place: Place, _ model: CompanyModel
+        _ plan: Int, _ target: PayReach.Target, _ participation: Participation, _ place: Place, _ model: CompanyModel
     ) -> Diagnostic {
         let (name, text) = (model.metrics[target.metric].name, model.text(of: target.measure(model)))
-        let row = "\(name),\(model.people.id(stint.person)),\(stint.period),…"
+        let row = "\(name),\(model.people.id(participation.person)),\(participation.period),…"
         return Diagnostic(
             .warning, code: "no-targets", at: place,
             LocalizedText(
@@ -77,22 +84,25 @@ extension DataNotes {
     }
 
     private static func missingTargets(
-        _ missing: [Stint], of stints: [Stint], _ plan: Int, _ target: PayReach.Target, _ place: Place,
+        _ missing: [Participation], of participations: [Participation], _ plan: Int, _ target: PayReach.Target,
+        _ place: Place,
         _ model: CompanyModel
     ) -> Diagnostic {
         let text = model.text(of: target.measure(model))
         let lacking = Set(missing)
         let periods = Set(missing.map(\.period))
-        let others = stints.contains { periods.contains($0.period) && !lacking.contains($0) }
+        let others = participations.contains { periods.contains($0.period) && !lacking.contains($0) }
         // The periods of one person stand together; those of a period follow each other.
         var people: [(person: Int32, periods: [Period])] = []
         var places: [Int32: Int] = [:]
-        for stint in missing {
-            if let known = places[stint.person] {
-                if people[known].periods.last != stint.period { people[known].periods.append(stint.period) }
+        for participation in missing {
+            if let known = places[participation.person] {
+                if people[known].periods.last != participation.period {
+                    people[known].periods.append(participation.period)
+                }
             } else {
-                places[stint.person] = people.count
-                people.append((stint.person, [stint.period]))
+                places[participation.person] = people.count
+                people.append((participation.person, [participation.period]))
             }
         }
         let shown = people.prefix(3).map { whose in

@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 internal import Periods
 internal import Quantities
 

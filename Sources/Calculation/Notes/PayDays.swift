@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// On which days some plans pay a person, and why they do not on another day.

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// What the pay of a company rests on: which figures, targets and fields its plans ask for, also through metrics.

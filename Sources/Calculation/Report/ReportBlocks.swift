@@ -1,5 +1,6 @@
 public import Company
 internal import Formulas
+internal import Messages
 public import Periods
 internal import Quantities
 
@@ -48,7 +49,7 @@ public struct ReportBlocks: Sendable {
             switch column.source {
             case .formula(let formula):
                 let block = NumberBlock(
-                    joining: members.frames.map { plan.blocks.numbers(formula, $0) }
+                    joining: members.contexts.map { plan.blocks.numbers(formula, $0) }
                         + (cells.isEmpty ? [] : [NumberBlock(cells)]))
                 return ReportBlock.Column(order.map { block.inOrder($0) } ?? block)
             case .pay(let component):

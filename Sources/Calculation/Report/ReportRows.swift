@@ -1,5 +1,6 @@
 public import Company
 internal import Formulas
+internal import Messages
 public import Periods
 internal import Quantities
 
@@ -31,9 +32,9 @@ public struct ReportRows: Sendable {
     private func rows(_ piece: Run.Piece) -> [[ReportRow]] {
         let pay = PlanPay(report.plan, MeasureEvaluator(run.model, run.source), people: piece.people)
         return piece.tasks.map { task in
-            let stints = pay.stints(in: task.period)
-            let lines = showsPay ? pay.lines(of: stints) : stints.map { _ in [] }
-            return rows(stints, lines, pay.calculator)
+            let participations = pay.participations(in: task.period)
+            let lines = showsPay ? pay.lines(of: participations) : participations.map { _ in [] }
+            return rows(participations, lines, pay.calculator)
         }
     }
 
@@ -42,16 +43,16 @@ public struct ReportRows: Sendable {
         rows(Run.Piece(tasks: [task], numbers: [0], people: nil)).flatMap { $0 }
     }
 
-    /// The rows of stints and their lines; those of a person follow each other.
-    func rows(_ stints: [Stint], _ lines: [[AwardLine]], _ calculator: AwardCalculator) -> [ReportRow] {
-        stretches(stints).compactMap { own in row(stints[own], lines[own], calculator) }
+    /// The rows of participations and their lines; those of a person follow each other.
+    func rows(_ participations: [Participation], _ lines: [[AwardLine]], _ calculator: AwardCalculator) -> [ReportRow] {
+        stretches(participations).compactMap { own in row(participations[own], lines[own], calculator) }
     }
 
-    /// Where each person's stints stand; they follow each other.
-    private func stretches(_ stints: [Stint]) -> [Range<Int>] {
+    /// Where each person's participations stand; they follow each other.
+    private func stretches(_ participations: [Participation]) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
-        for index in stints.indices {
-            if let last = stretches.last, stints[last.lowerBound].person == stints[index].person {
+        for index in participations.indices {
+            if let last = stretches.last, participations[last.lowerBound].person == participations[index].person {
                 stretches[stretches.count - 1] = last.lowerBound..<index + 1
             } else {
                 stretches.append(index..<index + 1)
@@ -61,20 +62,22 @@ public struct ReportRows: Sendable {
     }
 
     private func row(
-        _ stints: ArraySlice<Stint>, _ lines: ArraySlice<[AwardLine]>, _ calculator: AwardCalculator
+        _ participations: ArraySlice<Participation>, _ lines: ArraySlice<[AwardLine]>, _ calculator: AwardCalculator
     ) -> ReportRow? {
         let plan = run.model.plans[report.plan]
-        guard let first = stints.first, let frame = calculator.frame(Array(stints), plan) else { return nil }
+        guard let first = participations.first, let context = calculator.context(Array(participations), plan) else {
+            return nil
+        }
         let cells = report.columns.map { column -> ReportRow.Cell in
             switch column.source {
-            case .formula(let formula): .figure(calculator.evaluator.number(formula, in: frame))
+            case .formula(let formula): .figure(calculator.evaluator.number(formula, in: context))
             case .pay(let component): .pay(pay(component, lines))
             }
         }
         return ReportRow(period: first.period, person: first.person, cells: cells)
     }
 
-    /// What a component, or all of them, pay for all stints; a line without a value leaves the sum open.
+    /// What a component, or all of them, pay for all participations; a line without a value leaves the sum open.
     private func pay(_ component: Int?, _ lines: ArraySlice<[AwardLine]>) -> Outcome<Money> {
         var sum = Money(minorUnits: 0, currency: run.model.currency)
         for line in lines.joined() where component == nil || line.component == component {

@@ -29,7 +29,7 @@ struct PlanColumns: Sendable {
 }
 
 extension PlanBlocks {
-    /// The award lines of a period in the order of ``PlanPay``: by person and day, and of a stint by component.
+    /// The award lines of a period in the order of ``PlanPay``: by person and day, and of a participation by component.
     func lines(_ period: Period) -> [AwardLine] {
         lines(pay(members(period)), period)
     }

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -33,26 +34,26 @@ final class PlanPay {
         calculator = AwardCalculator(evaluator)
     }
 
-    func stints(in period: Period) -> [Stint] {
-        Participation(model: model).stints(of: plan, in: period, people: people)
+    func participations(in period: Period) -> [Participation] {
+        ParticipationFinder(model: model).participations(of: plan, in: period, people: people)
     }
 
-    /// The lines of all stints of one period, by stint and component.
-    func lines(of stints: [Stint]) -> [[AwardLine]] {
-        guard let period = stints.first?.period else { return [] }
+    /// The lines of all participations of one period, by participation and component.
+    func lines(of participations: [Participation]) -> [[AwardLine]] {
+        guard let period = participations.first?.period else { return [] }
         payEarlierPeriods(than: period)
-        return pay(stints, period)
+        return pay(participations, period)
     }
 
     /// The lines under all that acts on a person's lines together; goes on with what has been paid so far.
-    private func pay(_ stints: [Stint], _ period: Period) -> [[AwardLine]] {
-        var lines = componentLines(of: stints)
+    private func pay(_ participations: [Participation], _ period: Period) -> [[AwardLine]] {
+        var lines = componentLines(of: participations)
         let caps = plan.modifiers.longerCaps
         guard plan.cap != nil || plan.guarantee != nil || !caps.isEmpty else { return lines }
         if plan.guarantee?.per != nil {
-            earlierLines[period] = Dictionary(grouping: lines.joined(), by: { $0.stint.person })
+            earlierLines[period] = Dictionary(grouping: lines.joined(), by: { $0.participation.person })
         }
-        let owners = Dictionary(grouping: stints.indices, by: { stints[$0].person })
+        let owners = Dictionary(grouping: participations.indices, by: { participations[$0].person })
         for own in owners.values {
             raiseToGuarantee(&lines, own)
             if let cap = plan.cap { limit(&lines, own, cap) }
@@ -73,99 +74,102 @@ final class PlanPay {
     // MARK: Components
 
     /// The lines of the components; that of the guarantee is nothing yet.
-    private func componentLines(of stints: [Stint]) -> [[AwardLine]] {
-        var lines = stints.map { _ in [AwardLine]() }
+    private func componentLines(of participations: [Participation]) -> [[AwardLine]] {
+        var lines = participations.map { _ in [AwardLine]() }
         for (index, component) in plan.components.enumerated() {
-            for (stint, award) in awards(component, stints).enumerated() {
-                lines[stint].append(line(index, stints[stint], award))
+            for (participation, award) in awards(component, participations).enumerated() {
+                lines[participation].append(line(index, participations[participation], award))
             }
         }
         guard plan.guarantee != nil else { return lines }
-        for (number, stint) in stints.enumerated() {
-            lines[number].append(line(plan.components.count, stint, RawAward(.value(.zero))))
+        for (number, participation) in participations.enumerated() {
+            lines[number].append(line(plan.components.count, participation, RawAward(.value(.zero))))
         }
         return lines
     }
 
-    private func awards(_ component: Component, _ stints: [Stint]) -> [RawAward] {
-        guard component.isShared else { return stints.map { calculator.award(component, plan, $0) } }
-        var awards = stints.map { _ in RawAward(.notComputable(.noUnit)) }
-        let numbers = Dictionary(stints.enumerated().map { ($1, $0) }) { first, _ in first }
-        for members in groups(component, stints) {
-            for (stint, award) in zip(members.stints, calculator.awards(component, plan, members)) {
-                if let number = numbers[stint] { awards[number] = award }
+    private func awards(_ component: Component, _ participations: [Participation]) -> [RawAward] {
+        guard component.isShared else { return participations.map { calculator.award(component, plan, $0) } }
+        var awards = participations.map { _ in RawAward(.notComputable(.noUnit)) }
+        let numbers = Dictionary(participations.enumerated().map { ($1, $0) }) { first, _ in first }
+        for members in groups(component, participations) {
+            for (participation, award) in zip(members.participations, calculator.awards(component, plan, members)) {
+                if let number = numbers[participation] { awards[number] = award }
             }
         }
         return awards
     }
 
     /// A plan's own test knows one person, who is his whole group.
-    private func groups(_ component: Component, _ stints: [Stint]) -> [AwardMembers] {
-        if calculator.evaluator.given != nil { return [AwardMembers(subject: .company, stints: stints)] }
-        return calculator.groups(component, plan, stints)
+    private func groups(_ component: Component, _ participations: [Participation]) -> [AwardMembers] {
+        if calculator.evaluator.given != nil {
+            return [AwardMembers(subject: .company, participations: participations)]
+        }
+        return calculator.groups(component, plan, participations)
     }
 
-    private func line(_ component: Int, _ stint: Stint, _ award: RawAward) -> AwardLine {
+    private func line(_ component: Int, _ participation: Participation, _ award: RawAward) -> AwardLine {
         let amount = award.amount.then { value throws(QuantityError) in
             try Money(payLine: value, in: model.currency, plan.rounding)
         }
-        return AwardLine(plan: number, component: component, stint: stint, amount: amount, remarks: award.remarks)
+        return AwardLine(
+            plan: number, component: component, participation: participation, amount: amount, remarks: award.remarks)
     }
 
     // MARK: Caps
 
-    /// Cuts what is above the plan's cap for a person, from the last component backwards, over all his stints.
+    /// Cuts what is above the plan's cap for a person, from the last component backwards, over all his participations.
     private func limit(_ lines: inout [[AwardLine]], _ own: [Int], _ cap: Checked<Measure>) {
-        guard let frame = calculator.frame(own.compactMap { lines[$0].first?.stint }, plan) else { return }
-        let limit = calculator.evaluator.number(cap, in: frame).then { limit throws(QuantityError) in
+        guard let context = calculator.context(own.compactMap { lines[$0].first?.participation }, plan) else { return }
+        let limit = calculator.evaluator.number(cap, in: context).then { limit throws(QuantityError) in
             try Money(payLine: limit, in: model.currency, plan.rounding)
         }
         let places = places(own)
         guard let most = bounded(by: limit, &lines, places) else { return }
-        let cuts = PlanCap.cuts(places.map { lines[$0.stint][$0.component].amount }, most: most)
+        let cuts = PlanCap.cuts(places.map { lines[$0.participation][$0.component].amount }, most: most)
         take(cuts, from: &lines, places) { .cappedByPlan($0, $1) }
     }
 
     /// Cuts what is above a cap for a longer period, or gives back what a return has freed of it.
     private func limit(_ lines: inout [[AwardLine]], _ own: [Int], longerCap index: Int, after before: Int128) {
         let cap = plan.modifiers.longerCaps[index]
-        guard let stint = own.first.flatMap({ lines[$0].first?.stint }) else { return }
+        guard let participation = own.first.flatMap({ lines[$0].first?.participation }) else { return }
         let places = places(own)
-        guard let most = bounded(by: calculator.limit(cap, plan, stint), &lines, places) else { return }
-        let amounts = places.map { lines[$0.stint][$0.component].amount }
+        guard let most = bounded(by: calculator.limit(cap, plan, participation), &lines, places) else { return }
+        let amounts = places.map { lines[$0.participation][$0.component].amount }
         let total = PlanCap.total(amounts)
         let left = PlanCap.left(of: total, after: before, most: most)
-        let period = calculator.longerPeriod(cap.per, stint.period)?.description ?? cap.per.rawValue
+        let period = calculator.longerPeriod(cap.per, participation.period)?.description ?? cap.per.rawValue
         take(PlanCap.cuts(amounts, taking: total - left), from: &lines, places) {
             .capped(by: $0, for: period, ofPlan: true, $1)
         }
     }
 
-    /// By rising component, and of one component the earlier stint first.
-    private func places(_ own: [Int]) -> [(stint: Int, component: Int)] {
-        (0..<plan.lineCount).flatMap { component in own.map { (stint: $0, component: component) } }
+    /// By rising component, and of one component the earlier participation first.
+    private func places(_ own: [Int]) -> [(participation: Int, component: Int)] {
+        (0..<plan.lineCount).flatMap { component in own.map { (participation: $0, component: component) } }
     }
 
     /// The limit; `nil` when it has no value, which leaves no award rather than an award without a limit.
     private func bounded(
-        by limit: Outcome<Money>, _ lines: inout [[AwardLine]], _ places: [(stint: Int, component: Int)]
+        by limit: Outcome<Money>, _ lines: inout [[AwardLine]], _ places: [(participation: Int, component: Int)]
     ) -> Money? {
         if case .value(let most) = limit { return most }
-        for (stint, component) in places where lines[stint][component].amount.value != nil {
-            lines[stint][component].amount = limit
+        for (participation, component) in places where lines[participation][component].amount.value != nil {
+            lines[participation][component].amount = limit
         }
         return nil
     }
 
     private func take(
-        _ cuts: [Int64], from lines: inout [[AwardLine]], _ places: [(stint: Int, component: Int)],
+        _ cuts: [Int64], from lines: inout [[AwardLine]], _ places: [(participation: Int, component: Int)],
         _ remark: (Int64, Currency) -> Remark
     ) {
-        for ((stint, component), cut) in zip(places, cuts) where cut != 0 {
-            guard case .value(let amount) = lines[stint][component].amount else { continue }
-            lines[stint][component].amount = .value(
+        for ((participation, component), cut) in zip(places, cuts) where cut != 0 {
+            guard case .value(let amount) = lines[participation][component].amount else { continue }
+            lines[participation][component].amount = .value(
                 Money(minorUnits: amount.minorUnits - cut, currency: model.currency))
-            lines[stint][component].remarks.append(remark(cut, model.currency))
+            lines[participation][component].remarks.append(remark(cut, model.currency))
         }
     }
 
@@ -184,14 +188,14 @@ final class PlanPay {
             next = model.calendar.period(after: before, by: -1)
         }
         if next == nil || next != lastPaid { soFar = soFar.map { _ in PaidSoFar() } }
-        for before in missing.reversed() { _ = pay(stints(in: before), before) }
+        for before in missing.reversed() { _ = pay(participations(in: before), before) }
     }
 
     /// The components' lines of a person for an earlier period.
     func componentLines(of person: Int32, in period: Period) -> [AwardLine] {
         if let known = earlierLines[period] { return known[person] ?? [] }
         let lines = Dictionary(
-            grouping: componentLines(of: stints(in: period)).joined(), by: { $0.stint.person })
+            grouping: componentLines(of: participations(in: period)).joined(), by: { $0.participation.person })
         earlierLines[period] = lines
         return lines[person] ?? []
     }

@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 internal import Periods
 public import Quantities
 
@@ -42,9 +43,10 @@ public struct PlanTester {
     private func results(_ test: PlanTest, _ number: Int) -> [Result] {
         let plan = model.plans[number]
         let period = testPeriod(plan)
-        let stint = Stint(person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
+        let participation = Participation(
+            person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
         let pay = PlanPay(number, MeasureEvaluator(model, NoEvents(), given: test.given))
-        let paid = pay.lines(of: [stint]).joined().map(\.amount)
+        let paid = pay.lines(of: [participation]).joined().map(\.amount)
         return test.expected.map { expectation in
             let actual = plan.line(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
             return Result(

@@ -11,7 +11,7 @@ extension Run {
         let evaluator = MeasureEvaluator(model, run.source)
         return run.tasks(in: range).flatMap { task -> [AwardLine] in
             if model.plans[task.plan].components.contains(where: \.isShared) {
-                return run.lines(task, evaluator).filter { people.contains($0.stint.person) }
+                return run.lines(task, evaluator).filter { people.contains($0.participation.person) }
             }
             return people.sorted().flatMap { person in
                 run.lines(task, evaluator, people: Int(person)..<Int(person) + 1)

@@ -83,13 +83,13 @@ public struct Run: Sendable {
     func lines(_ tasks: [Task], _ evaluator: MeasureEvaluator, people: Range<Int>? = nil) -> [[AwardLine]] {
         guard let first = tasks.first else { return [] }
         let pay = PlanPay(first.plan, evaluator, people: people)
-        return tasks.map { task in pay.lines(of: pay.stints(in: task.period)).flatMap { $0 } }
+        return tasks.map { task in pay.lines(of: pay.participations(in: task.period)).flatMap { $0 } }
     }
 }
 
 extension Run {
-    /// Which of a person's periods on a plan a stint is in, from 1; `nil` for all time.
-    public func tenure(of stint: Stint, _ plan: Plan) -> Int? {
-        AwardCalculator(MeasureEvaluator(model, source)).tenure(of: stint, plan)
+    /// Which of a person's periods on a plan a participation is in, from 1; `nil` for all time.
+    public func tenure(of participation: Participation, _ plan: Plan) -> Int? {
+        AwardCalculator(MeasureEvaluator(model, source)).tenure(of: participation, plan)
     }
 }

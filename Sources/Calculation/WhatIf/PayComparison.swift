@@ -1,5 +1,6 @@
 public import Company
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 internal import Quantities
 
@@ -152,8 +153,8 @@ extension PayComparison.Key {
     fileprivate init(_ line: AwardLine, _ model: CompanyModel) {
         let plan = model.plans[line.plan]
         self.init(
-            person: model.people.id(line.stint.person), plan: plan.name,
-            component: plan.line(line.component).name, period: line.stint.period)
+            person: model.people.id(line.participation.person), plan: plan.name,
+            component: plan.line(line.component).name, period: line.participation.period)
     }
 }
 

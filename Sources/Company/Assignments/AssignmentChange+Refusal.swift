@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 public import Quantities
 

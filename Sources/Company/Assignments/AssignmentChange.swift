@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Periods
 public import Quantities
 

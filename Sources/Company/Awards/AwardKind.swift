@@ -1,4 +1,5 @@
 package import Formulas
+internal import Messages
 package import Periods
 
 /// A kind of award as a company's text defines it.
@@ -106,7 +107,7 @@ protocol AwardDefinition: AwardKind {
     /// - Parameters:
     ///   - entry: What stands behind the word for the kind.
     ///   - fields: The keys of the component; those that belong to every kind are taken already or later.
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Self?
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Self?
     /// Of whom the component's condition is asked, when that is a group.
     var conditionOfGroup: PersonInGroup? { get }
     /// What an experienced specialist would object to.

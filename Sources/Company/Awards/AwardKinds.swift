@@ -6,7 +6,7 @@ public enum AwardKey: String, Sendable, CaseIterable {
     case scorecard, commission, bonus, pool, contest, goals, spot, milestones, matrix
 
     /// Reads a component's award by the kind that the word names.
-    func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Component.Kind? {
+    func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Component.Kind? {
         switch self {
         case .scorecard: Scorecard.read(entry, fields, reader).map { .scorecard($0) }
         case .commission: Commission.read(entry, fields, reader).map { .commission($0) }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension EventColumn {
     /// How many rows it has.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 
 /// A KPI of the bundled library as the card any employee can read: what it means, how it is counted, whom it assesses.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 internal import Periods
 internal import Quantities
 
@@ -30,10 +31,10 @@ public struct KPICardReader {
         let findings = findings
         let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
         guard let root = document.root else { return }
-        guard let pairs = Entry(node: root, document: document).pairs else {
+        guard let pairs = YAMLEntry(node: root, document: document).pairs else {
             return findings.expected(
                 LocalizedText(en: "cards by their codes", ru: "карточки по кодам"),
-                at: Entry(node: root, document: document))
+                at: YAMLEntry(node: root, document: document))
         }
         for (key, value) in pairs {
             guard let code = findings.text(key), isNew(code, key), let card = card(code, value) else { continue }
@@ -41,7 +42,7 @@ public struct KPICardReader {
         }
     }
 
-    private mutating func isNew(_ code: String, _ key: Entry) -> Bool {
+    private mutating func isNew(_ code: String, _ key: YAMLEntry) -> Bool {
         guard let first = places.updateValue(key.place, forKey: code.uppercased()) else { return true }
         findings.report(
             "duplicate-name", at: key.place,
@@ -51,7 +52,7 @@ public struct KPICardReader {
         return false
     }
 
-    private func card(_ code: String, _ entry: Entry) -> KPICard? {
+    private func card(_ code: String, _ entry: YAMLEntry) -> KPICard? {
         guard let fields = Fields(entry, findings) else { return nil }
         let family = fields.require("family").flatMap { findings.choice($0, KPICard.Family.self) }
         let (title, meaning) = (text("title", fields), text("meaning", fields))
@@ -78,7 +79,7 @@ public struct KPICardReader {
     }
 
     /// A text in both languages: a card is read by people of either.
-    private func text(_ entry: Entry) -> LocalizedText? {
+    private func text(_ entry: YAMLEntry) -> LocalizedText? {
         guard let fields = Fields(entry, findings) else { return nil }
         let text = self.text(of: fields)
         fields.finish()
@@ -99,7 +100,7 @@ public struct KPICardReader {
         case formula, entered, draft, rejected
     }
 
-    private func calculation(_ fields: Fields, _ entry: Entry) -> KPICard.Calculation? {
+    private func calculation(_ fields: Fields, _ entry: YAMLEntry) -> KPICard.Calculation? {
         let found = Way.allCases.compactMap { way in fields.take(way.rawValue).map { (way, $0) } }
         guard found.count == 1, let (way, value) = found.first else {
             let list = Way.allCases.map(\.rawValue).joined(separator: ", ")
@@ -117,7 +118,7 @@ public struct KPICardReader {
     }
 
     /// `{SV: {unit: money, en: …, ru: …}, дней: {unit: days, en: …, ru: …, stands_for: days(period)}}`
-    private func inputs(_ entry: Entry) -> [KPICard.Input]? {
+    private func inputs(_ entry: YAMLEntry) -> [KPICard.Input]? {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "inputs by name", ru: "входные величины по именам"), at: entry)
             return nil
@@ -135,7 +136,7 @@ public struct KPICardReader {
         return inputs.count == pairs.count ? inputs : nil
     }
 
-    private func periods(_ entry: Entry) -> [PeriodKind]? {
+    private func periods(_ entry: YAMLEntry) -> [PeriodKind]? {
         let periods = entry.elements.compactMap { findings.choice($0, PeriodKind.self) }
         return periods.count == entry.elements.count ? periods : nil
     }
@@ -143,12 +144,12 @@ public struct KPICardReader {
     // MARK: Examples
 
     /// `[{given: {SV: 9000000, N: 6}, gives: 1500000}]`: every input has a figure.
-    private func examples(_ entry: Entry, _ inputs: [KPICard.Input]) -> [KPICard.Example]? {
+    private func examples(_ entry: YAMLEntry, _ inputs: [KPICard.Input]) -> [KPICard.Example]? {
         let examples = entry.elements.compactMap { example($0, inputs) }
         return examples.count == entry.elements.count ? examples : nil
     }
 
-    private func example(_ entry: Entry, _ inputs: [KPICard.Input]) -> KPICard.Example? {
+    private func example(_ entry: YAMLEntry, _ inputs: [KPICard.Input]) -> KPICard.Example? {
         guard let fields = Fields(entry, findings) else { return nil }
         let given = fields.require("given").flatMap { self.given($0, inputs) }
         let result = fields.require("gives").flatMap { number($0) }
@@ -157,7 +158,7 @@ public struct KPICardReader {
         return KPICard.Example(given: given, result: result)
     }
 
-    private func given(_ entry: Entry, _ inputs: [KPICard.Input]) -> [String: FixedDecimal]? {
+    private func given(_ entry: YAMLEntry, _ inputs: [KPICard.Input]) -> [String: FixedDecimal]? {
         guard let fields = Fields(entry, findings) else { return nil }
         var given: [String: FixedDecimal] = [:]
         for input in inputs { given[input.name] = fields.require(input.name).flatMap { number($0) } }
@@ -165,7 +166,7 @@ public struct KPICardReader {
         return given.count == inputs.count ? given : nil
     }
 
-    private func number(_ entry: Entry) -> FixedDecimal? {
+    private func number(_ entry: YAMLEntry) -> FixedDecimal? {
         if let number = entry.text.flatMap({ try? FixedDecimal(parsing: $0) }) { return number }
         findings.expected(LocalizedText(en: "a number", ru: "число"), at: entry)
         return nil

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// The bundled library of KPIs: K1–K41 of the books on pay for salespeople, their variants, and what is usual besides.
 ///

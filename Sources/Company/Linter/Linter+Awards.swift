@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What several kinds of award have in common to be said of them.

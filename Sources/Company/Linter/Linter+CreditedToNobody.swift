@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Linter {
     /// A figure that is credited to nobody and asked for a person or a unit: it has no value there.

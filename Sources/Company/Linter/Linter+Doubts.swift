@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What fits together by its units and would still silently pay what can hardly be meant.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Linter {
     /// A hold that does not let go of what came back, though the award takes returns off.

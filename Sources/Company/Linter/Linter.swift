@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Reads plans as an experienced compensation specialist would; everything it says is a warning with a remedy.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// What a company's tables may hold and what their cells may call by name: the ground on which somebody proposes how a new file is
 /// read.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Yams
 
 /// What stands under `tables:` for one table, for somebody who writes there.
@@ -44,14 +45,14 @@ extension CompanyReader {
         return document.root ?? .mapping(Node.Mapping([]))
     }
 
-    private static func section(_ name: String, of bytes: [UInt8]) -> Entry? {
+    private static func section(_ name: String, of bytes: [UInt8]) -> YAMLEntry? {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         let document = YAMLDocument(path: "", text: text) { _ in }
         guard let root = document.root else { return nil }
-        return Entry(node: root, document: document).pairs?.first { $0.key.text == name }?.value
+        return YAMLEntry(node: root, document: document).pairs?.first { $0.key.text == name }?.value
     }
 
-    private static func tables(of bytes: [UInt8]) -> Entry? { section("tables", of: bytes) }
+    private static func tables(of bytes: [UInt8]) -> YAMLEntry? { section("tables", of: bytes) }
 
     private static func without(_ table: String, _ root: Node) -> Node {
         guard var top = root.mapping else { return root }
@@ -64,7 +65,7 @@ extension CompanyReader {
         return .mapping(top)
     }
 
-    private static func words(_ entry: Entry, _ path: [String]) -> [(path: [String], value: String)] {
+    private static func words(_ entry: YAMLEntry, _ path: [String]) -> [(path: [String], value: String)] {
         if let pairs = entry.pairs {
             return pairs.flatMap { key, value in words(value, path + [key.text ?? ""]) }
         }

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// A kind of thing that happens: a sale, a payment, a call.
 public struct EventKind: Sendable {

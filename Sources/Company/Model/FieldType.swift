@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Quantities
 
 /// What a column of an event or a record holds.

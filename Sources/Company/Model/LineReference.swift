@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 internal import Quantities
 
 /// What a name inside the value of a function over events stands for.

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// What a name or a function stands for in a metric's or a plan's formula.
 public indirect enum Measure: Hashable, Sendable {

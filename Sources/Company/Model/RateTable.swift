@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 
 /// Rates chosen by fields of the event and by its day: 3 % for bicycles, 1 % for the rest.

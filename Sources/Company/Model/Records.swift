@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// A kind of thing that exists and is referred to: people, units, clients, products and what the company adds.
 public struct RecordKind: Sendable {

@@ -1,4 +1,5 @@
 public import Formulas
+public import Messages
 
 /// A table that a company defines: for each person and period of a plan, figures and what the plan pays.
 public struct Report: Sendable {

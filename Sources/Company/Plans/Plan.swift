@@ -1,4 +1,5 @@
 public import Formulas
+public import Messages
 public import Periods
 public import Quantities
 
@@ -9,7 +10,7 @@ public struct Plan: Sendable {
     /// The name for people.
     public var title: LocalizedText
     /// Who is paid by it.
-    public var audience: Audience
+    public var audience: Eligibility
     /// The days on which it is in force.
     public var validity: DayRange
     /// What it is meant to bring about.
@@ -44,7 +45,7 @@ public struct Plan: Sendable {
 }
 
 /// Who is paid by a plan: each list that is not empty must hold the person.
-public struct Audience: Sendable, Hashable {
+public struct Eligibility: Sendable, Hashable {
     /// Positions held.
     public var positions: Set<Int32> = []
     /// Units, with everything below them.

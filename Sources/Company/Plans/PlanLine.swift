@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// What a plan has a pay line for: one of its components, or its guarantee.
 public struct PlanLine: Sendable {

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Periods
 
 /// A limit for a period longer than the plan pays for.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 extension CompanyReader {
     /// The names that a company's text declares, without looking at anything behind them.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// Tables between files and where rows are kept: out of a company's files, and back into a company.
 extension CompanyReader {

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// The large tables as some reading of the same files left them, so that those files need not be read again.
 public struct StoredTables: Sendable {

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// Reads the files of a company folder into a ``CompanyModel``.
 ///

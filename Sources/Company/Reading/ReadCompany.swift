@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// A company as it was read, step by step: each step is a value made of those before it, and none looks ahead.
@@ -102,7 +103,8 @@ extension ReadCompany {
             assignmentColumns: organisation.columns, organisation: organisation.organisation, teams: teams,
             eventKinds: names.eventKinds, events: events.tables, splitKinds: names.splitKinds, splits: events.splits,
             parameters: parameters, metrics: metrics, aggregates: names.aggregates,
-            targets: values?.targets ?? RecordedValues(), entered: values?.entered ?? RecordedValues(), awardRows: awardRows,
+            targets: values?.targets ?? RecordedValues(), entered: values?.entered ?? RecordedValues(),
+            awardRows: awardRows,
             plans: plans, reports: reports, ledgerRules: settings.ledgerRules,
             unpaidPositions: Set(
                 records.unpaidPositions.compactMap { records.tables[BuiltInKind.position]?.number(of: $0) }))

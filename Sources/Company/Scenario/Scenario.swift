@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 public import Periods
 
 /// What is supposed of a company, beside what its files say: other definitions, and rows added, changed or cancelled.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The values of a supposed row, read as the cells of a table are.

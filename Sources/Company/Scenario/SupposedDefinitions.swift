@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// The definitions of a company with those of a scenario in place of its own.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// A row as it is written on the command line: `sale 1042: date=2026-03-20, seller=anna, amount=300 000,50 RUB`.
 struct SupposedRow {

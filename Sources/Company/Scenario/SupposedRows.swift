@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What a scenario supposes of rows: those that are added are tables of one row, the others change tables as they are
 /// read.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Rows of tables that a scenario changes.
 extension TableSource {

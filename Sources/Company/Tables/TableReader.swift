@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// A table and what was found while reading it.
 public struct TableReading: Sendable {

@@ -1,3 +1,4 @@
+internal import Messages
 internal import Periods
 internal import Quantities
 

@@ -1,3 +1,4 @@
+public import Messages
 public import Quantities
 
 /// What a part of a formula gives.

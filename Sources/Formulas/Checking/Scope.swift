@@ -1,3 +1,5 @@
+public import Messages
+
 /// What names mean in one kind of formula: a metric, a plan, a filter over events.
 public protocol Scope {
     /// What a name stands for.

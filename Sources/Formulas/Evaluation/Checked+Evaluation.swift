@@ -1,3 +1,4 @@
+public import Messages
 internal import Periods
 public import Quantities
 

@@ -1,3 +1,5 @@
+public import Messages
+
 /// Every function of the language, in one table.
 ///
 /// The table is what the checker, the documentation and the command line's help read; a function that is not here does not exist.

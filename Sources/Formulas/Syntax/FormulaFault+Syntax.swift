@@ -1,3 +1,5 @@
+internal import Messages
+
 extension FormulaFault {
     static func unclosedText(_ span: TextSpan) -> FormulaFault {
         FormulaFault(

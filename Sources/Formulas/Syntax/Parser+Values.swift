@@ -1,3 +1,5 @@
+internal import Messages
+
 /// Values, names, calls and parentheses.
 extension Parser {
     mutating func parsePrimary() -> Syntax {

@@ -1,3 +1,5 @@
+internal import Messages
+
 /// Reads a formula by recursive descent and goes on after a fault, so that one pass shows all of them.
 public struct Parser {
     /// How deep parentheses, conditions and calls may be nested.

@@ -1,3 +1,5 @@
+public import Messages
+
 /// A stretch of a formula's text, in characters from its start: `[lower, upper)`.
 public struct TextSpan: Hashable, Sendable {
     /// The first character, counted from 0.

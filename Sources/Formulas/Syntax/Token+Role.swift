@@ -1,3 +1,5 @@
+internal import Messages
+
 extension Token {
     /// The word as a message names it.
     var described: LocalizedText {

@@ -104,7 +104,7 @@ public struct Grants: Sendable {
         }
     }
 
-    private func keep(_ grant: Grant, _ step: String, reason: String, _ writing: Writing) throws -> Grant {
+    private func keep(_ grant: Grant, _ step: String, reason: String, _ writing: WriteTransaction) throws -> Grant {
         try writing.take(
             step, with: Grant.name(grant.key), content: try grant.content.text, reason: reason, after: grant.version)
         return try Self.grant(grant.key, in: writing)
@@ -114,14 +114,14 @@ public struct Grants: Sendable {
         guard principal.may(.grantRights) else { throw AccessRefusal.notAllowed(actor: principal.name) }
     }
 
-    private static func grant(_ key: String, in reading: Reading) throws -> Grant {
+    private static func grant(_ key: String, in reading: ReadTransaction) throws -> Grant {
         guard let grant = try reading.object(Grant.name(key)).flatMap(Grant.init) else {
             throw AccessRefusal.noSuchGrant
         }
         return grant
     }
 
-    private static func all(in reading: Reading) throws -> [Grant] {
+    private static func all(in reading: ReadTransaction) throws -> [Grant] {
         try reading.objects(room: Grant.room, kind: Grant.kind).compactMap(Grant.init)
     }
 }

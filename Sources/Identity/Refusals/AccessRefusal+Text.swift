@@ -1,5 +1,5 @@
 public import Credentials
-public import Formulas
+public import Messages
 
 extension AccessRefusal {
     /// What is refused, and what somebody can do about it, without a word of how it is called on a screen.

@@ -1,5 +1,5 @@
 public import Credentials
-public import Formulas
+public import Messages
 internal import Periods
 
 extension Instant: LocalizedValue {

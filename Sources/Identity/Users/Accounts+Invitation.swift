@@ -1,6 +1,6 @@
 public import Credentials
-internal import Formulas
 internal import GRDB
+internal import Messages
 public import Payroll
 internal import Storage
 

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// The name somebody signs in with, in one form: composed, in small letters (close to UsernameCaseMapped of RFC 8265, section 3.3).
 struct SignInName {

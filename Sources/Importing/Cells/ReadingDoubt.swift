@@ -1,9 +1,9 @@
-public import Formulas
+public import Messages
 
 /// What has to be said or mended before a column can be read.
 public enum ReadingDoubt: Hashable, Sendable {
     /// What two readings differ in.
-    public enum Matter: Hashable, Sendable {
+    public enum PayItem: Hashable, Sendable {
         /// The decimal mark.
         case decimal
         /// The order of day and month.
@@ -17,9 +17,9 @@ public enum ReadingDoubt: Hashable, Sendable {
     }
 
     /// Every cell of the column allows two readings; the example in both.
-    case either(CellExample, first: String, second: String, Matter)
+    case either(CellExample, first: String, second: String, PayItem)
     /// Two cells that no single reading fits.
-    case contradiction(CellExample, CellExample, Matter)
+    case contradiction(CellExample, CellExample, PayItem)
     /// Cells that are no such thing: the first, and how many.
     case misfit(CellExample, count: Int, Family)
     /// Numbers whose digits are not written out.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// amoCRM (Kommo): lists exported to CSV or .xlsx.

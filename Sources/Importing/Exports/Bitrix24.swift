@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// Bitrix24: lists of its CRM as exported to CSV, and the fields of its REST service.

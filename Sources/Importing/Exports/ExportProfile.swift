@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A file that a known system exports, told by its real headers.
 public struct ExportProfile: Hashable, Sendable {

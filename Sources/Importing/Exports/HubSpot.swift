@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// HubSpot: exports of its record lists.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// 1С: lists and reports saved as tables, and what its OData service gives.

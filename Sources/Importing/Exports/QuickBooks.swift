@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// QuickBooks: the report of sales by customer and the like, as saved from its pages.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// Salesforce: reports saved as CSV, and the export of its objects.

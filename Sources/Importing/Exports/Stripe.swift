@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension ExportProfile {
     /// Stripe: its export of payments.

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why an answer is not taken, with what may be answered.
 public enum MappingAnswerFault: Error, Hashable, Sendable {

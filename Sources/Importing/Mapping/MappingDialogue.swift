@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A table, what was said of it, and what follows: questions that only a person can answer, or the table as it is read.
 ///

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 extension MappingProposal {
     /// Something to look at or to say before the table is read.

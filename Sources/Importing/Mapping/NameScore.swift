@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// How well the header of a column names a field, from 0 to 1.
 struct NameScore {

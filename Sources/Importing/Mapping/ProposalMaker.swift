@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// Compares a table with kinds, and makes a proposal for the one that fits best.
 struct ProposalMaker {

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// How the cells of the columns are read, and what has to be said for it.
 extension RulesWriter {

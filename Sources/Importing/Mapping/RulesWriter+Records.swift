@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// Whose rows they are, and what tells them apart.
 extension RulesWriter {

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// Writes the entry of a table for the kind it feeds, and the questions that stay open.
 struct RulesWriter {

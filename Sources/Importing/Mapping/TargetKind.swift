@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A field of a target, as a plain value.
 public struct TargetField: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 extension WorkbookExcess {
     /// What there is too much of.

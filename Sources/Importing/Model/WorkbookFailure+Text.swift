@@ -1,5 +1,5 @@
 internal import Files
-public import Formulas
+public import Messages
 
 extension WorkbookFailure {
     /// The file, what is wrong, and what to do about it.

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 extension NameIndex.Difference {
     /// What the names differ in, in words.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// The records of one kind by their ids, names and other spellings.
 ///

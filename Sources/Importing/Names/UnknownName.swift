@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// A name that no record has, in words.
 enum UnknownName {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why a table is not read under its rules; each says what to write or to mend.
 public enum TableFault: Hashable, Sendable {

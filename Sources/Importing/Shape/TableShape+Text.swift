@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 extension TableShape.Reason {
     /// What such a row is.

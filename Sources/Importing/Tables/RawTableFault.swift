@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why a text or a sheet cannot be cut into rows and cells.
 public enum RawTableFault: Error, Hashable, Sendable {

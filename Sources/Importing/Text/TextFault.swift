@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why bytes are no table of text.
 public enum TextFault: Error, Hashable, Sendable {

@@ -11,14 +11,14 @@ public struct Balances: Sendable, Hashable {
     /// The sum of entries.
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when a sum does not fit.
-    public init(_ entries: some Sequence<Entry>) throws(QuantityError) {
+    public init(_ entries: some Sequence<LedgerEntry>) throws(QuantityError) {
         for entry in entries { try add(entry) }
     }
 
     /// Adds an entry: its amount leaves one account and reaches the other.
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when a sum does not fit; then nothing is added.
-    public mutating func add(_ entry: Entry) throws(QuantityError) {
+    public mutating func add(_ entry: LedgerEntry) throws(QuantityError) {
         var changed = accounts[entry.obligation] ?? [:]
         changed.set(entry.from, try (changed[entry.from] ?? 0).minus(entry.amount))
         changed.set(entry.to, try (changed[entry.to] ?? 0).plus(entry.amount))

@@ -17,7 +17,7 @@ public struct Posting: Sendable {
     /// Where everything should stand.
     public struct Target: Sendable {
         /// Awards and adjustments of this and of earlier pay periods. What was posted and is not here any more goes back to nothing.
-        public var standings: [Obligation: Standing] = [:]
+        public var standings: [Obligation: TargetBalance] = [:]
         /// The awards that this pay period itself pays; what changes in the others is a correction.
         public var own: Set<Obligation> = []
         /// What is owed of each plan's draw.
@@ -32,9 +32,9 @@ public struct Posting: Sendable {
     /// They do not depend on the order in which anything was calculated.
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when an amount or a sum does not fit.
-    public func entries(from balances: Balances, to target: Target) throws(QuantityError) -> [Entry] {
+    public func entries(from balances: Balances, to target: Target) throws(QuantityError) -> [LedgerEntry] {
         var balances = balances
-        var entries: [Entry] = []
+        var entries: [LedgerEntry] = []
         let known = Set(target.standings.keys).union(balances.accounts.keys.filter(\.matter.isEarned))
         for obligation in known.sorted() {
             let standing = target.standings[obligation] ?? .nothing
@@ -54,14 +54,14 @@ public struct Posting: Sendable {
 
     /// One award: what it earned, then what of it is not free.
     private func moves(
-        _ obligation: Obligation, _ balances: Balances, _ standing: Standing, isOwn: Bool
-    ) throws(QuantityError) -> [Entry] {
+        _ obligation: Obligation, _ balances: Balances, _ standing: TargetBalance, isOwn: Bool
+    ) throws(QuantityError) -> [LedgerEntry] {
         let earned = try standing.earned.minus(balances[obligation, .earned].negated())
         let held = try standing.held.minus(balances[obligation, .held])
         let deferred = try standing.deferred.minus(balances[obligation, .deferred])
         let forfeited = try standing.forfeited.minus(balances[obligation, .forfeited])
         let isNew = isOwn && balances.accounts[obligation] == nil
-        let cause: Entry.Cause = obligation.matter.isAdjustment ? .adjustment : isNew ? .award : .correction
+        let cause: LedgerEntry.Cause = obligation.matter.isAdjustment ? .adjustment : isNew ? .award : .correction
         // A tranche's share goes from deferred straight to forfeited; only what is not lost passes through accrued.
         let lost = min(max(0, forfeited), max(0, try deferred.negated()))
         return [
@@ -75,17 +75,18 @@ public struct Posting: Sendable {
 
     /// Into an account for one cause, out of it for another.
     private func hold(
-        _ obligation: Obligation, _ account: Account, _ change: Int64, _ into: Entry.Cause, _ outOf: Entry.Cause
-    ) throws(QuantityError) -> Entry? {
+        _ obligation: Obligation, _ account: Account, _ change: Int64, _ into: LedgerEntry.Cause,
+        _ outOf: LedgerEntry.Cause
+    ) throws(QuantityError) -> LedgerEntry? {
         try move(obligation, change > 0 ? into : outOf, .accrued, account, change)
     }
 
     /// A negative amount moves the other way.
     private func move(
-        _ obligation: Obligation, _ cause: Entry.Cause, _ from: Account, _ to: Account, _ amount: Int64
-    ) throws(QuantityError) -> Entry? {
+        _ obligation: Obligation, _ cause: LedgerEntry.Cause, _ from: Account, _ to: Account, _ amount: Int64
+    ) throws(QuantityError) -> LedgerEntry? {
         if amount == 0 { return nil }
-        return Entry(
+        return LedgerEntry(
             period: period, obligation, cause, from: amount > 0 ? from : to, to: amount > 0 ? to : from,
             amount: amount > 0 ? amount : try amount.negated())
     }
@@ -94,21 +95,21 @@ public struct Posting: Sendable {
 
     private func draw(
         _ obligation: Obligation, _ balances: Balances, owed: Int64
-    ) throws(QuantityError) -> Entry? {
+    ) throws(QuantityError) -> LedgerEntry? {
         let change = try owed.plus(balances[obligation, .drawn])
         return try move(obligation, change > 0 ? .draw : .drawRecovery, .drawn, .accrued, change)
     }
 
     // MARK: Settlement
 
-    private func settlements(_ balances: Balances) throws(QuantityError) -> [Entry] {
+    private func settlements(_ balances: Balances) throws(QuantityError) -> [LedgerEntry] {
         // Wide sums: whether the parts fit must not depend on the order in which they are met.
         var accrued: [String: Int128] = [:]
         for (obligation, accounts) in balances.accounts {
             guard let amount = accounts[.accrued] else { continue }
             accrued[obligation.person, default: 0] += Int128(amount)
         }
-        var entries: [Entry] = []
+        var entries: [LedgerEntry] = []
         for (person, sum) in accrued.sorted(by: { $0.key < $1.key }) where sum != 0 {
             guard let amount = Int64(exactly: sum) else { throw .overflow(.addition) }
             entries += try settlement(of: person, accrued: amount, balances)
@@ -119,7 +120,7 @@ public struct Posting: Sendable {
     /// What a person is paid: never below zero. What is missing is carried, and taken from later pay up to the company's share of it.
     private func settlement(
         of person: String, accrued: Int64, _ balances: Balances
-    ) throws(QuantityError) -> [Entry] {
+    ) throws(QuantityError) -> [LedgerEntry] {
         let pay = Obligation(person: person, .pay)
         let payable = balances[pay, .payable]
         guard accrued > 0 else {
@@ -140,8 +141,8 @@ public struct Posting: Sendable {
     }
 
     /// The entries that hand everything payable to payroll.
-    public func payment(_ balances: Balances) throws(QuantityError) -> [Entry] {
-        var entries: [Entry] = []
+    public func payment(_ balances: Balances) throws(QuantityError) -> [LedgerEntry] {
+        var entries: [LedgerEntry] = []
         for obligation in balances.accounts.keys.filter({ $0.matter == .pay }).sorted() {
             if let entry = try move(obligation, .payment, .payable, .paid, balances[obligation, .payable]) {
                 entries.append(entry)
@@ -151,7 +152,7 @@ public struct Posting: Sendable {
     }
 }
 
-extension Matter {
+extension PayItem {
     /// Whether it is something that was earned, not a draw or the pay as a whole.
     fileprivate var isEarned: Bool {
         switch self {

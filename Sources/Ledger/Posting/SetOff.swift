@@ -22,7 +22,7 @@ package struct SetOff {
 
     /// - Parameter order: The awards in the order of their pay periods.
     package static func apply(
-        to standings: inout [Obligation: Standing], inOrder order: [Obligation]
+        to standings: inout [Obligation: TargetBalance], inOrder order: [Obligation]
     ) throws(QuantityError) {
         var holding: [Component: [Obligation]] = [:]
         for obligation in order {
@@ -43,7 +43,7 @@ package struct SetOff {
     }
 
     /// Whether what a component holds and what it takes back stand side by side, so that what it held before matters too.
-    package static func isAsked(_ standings: [Obligation: Standing]) -> Bool {
+    package static func isAsked(_ standings: [Obligation: TargetBalance]) -> Bool {
         let holding = Set(standings.lazy.filter { $0.value.held > 0 }.compactMap { Component($0.key) })
         return standings.contains { obligation, standing in
             standing.earned < 0 && Component(obligation).map(holding.contains) ?? false

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A figure of a run that is not what it must be.
 public struct RunDeviation: Sendable, Hashable {

@@ -13,7 +13,7 @@ struct ChangedRows {
     /// Every table that a row has changed in, small ones too.
     let tables: Set<String>
 
-    private let snapshot: Reading
+    private let snapshot: ReadTransaction
     private let declared: CompanyReader.DeclaredEvents
     private let columns: CompanyColumns
 
@@ -24,7 +24,7 @@ struct ChangedRows {
     ///   - large: The tables that columns stand for.
     init(
         _ since: [RowSince], large: Set<String>, _ declared: CompanyReader.DeclaredEvents, in columns: CompanyColumns,
-        _ snapshot: Reading
+        _ snapshot: ReadTransaction
     ) throws {
         tables = Set(since.map(\.kind))
         self.snapshot = snapshot

@@ -1,5 +1,5 @@
 internal import Company
-internal import Formulas
+internal import Messages
 internal import Storage
 internal import StoredColumns
 internal import Synchronization
@@ -37,7 +37,7 @@ final class SmallRows: Sendable {
     /// The tables at a version, by kind.
     ///
     /// - Parameter large: The tables that are not among them.
-    func texts(upTo head: Int64, without large: Set<String>, _ snapshot: Reading) throws -> [TableText] {
+    func texts(upTo head: Int64, without large: Set<String>, _ snapshot: ReadTransaction) throws -> [TableText] {
         if let known = known.withLock({ $0 }), known.head == head, known.large == large { return known.texts }
         let stored = try storedTexts(at: head, snapshot).filter { !large.contains($0.kind) }
         let kinds = Set(stored.map(\.kind))
@@ -50,15 +50,15 @@ final class SmallRows: Sendable {
     }
 
     /// The tables at a version row by row.
-    func tables(upTo head: Int64, without large: Set<String>, _ snapshot: Reading) throws -> [PlainTable] {
+    func tables(upTo head: Int64, without large: Set<String>, _ snapshot: ReadTransaction) throws -> [PlainTable] {
         try snapshot.tables(upTo: head) { kind, _ in !large.contains(kind) }
     }
 
     /// The company that a text makes of the tables at a version.
-    func company(upTo head: Int64, _ text: [SourceFile], _ snapshot: Reading) throws -> Company {
+    func company(upTo head: Int64, _ text: [SourceFile], _ snapshot: ReadTransaction) throws -> Company {
         let large = CompanyReader.declaredTables(in: text).large
         let texts = try texts(upTo: head, without: large, snapshot)
-        let digest = Reading.modelDigest(of: text)
+        let digest = ReadTransaction.modelDigest(of: text)
         if let known = known.withLock({ $0 }), known.head == head, let company = known.companies[digest] {
             return company
         }
@@ -72,7 +72,7 @@ final class SmallRows: Sendable {
     }
 
     /// The tables whose texts lie beside stored columns and are those of a version.
-    private func storedTexts(at head: Int64, _ snapshot: Reading) throws -> [TableText] {
+    private func storedTexts(at head: Int64, _ snapshot: ReadTransaction) throws -> [TableText] {
         // Damaged columns are no reason not to answer: the rows are there.
         guard let columns = (try? columns?.openAny()) ?? nil, let old = columns.rows, try snapshot.stillHolds(old),
             let changed = try snapshot.kinds(since: min(old.head, head), limit: Self.limit)

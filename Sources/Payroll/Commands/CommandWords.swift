@@ -1,5 +1,5 @@
-public import Formulas
 public import Ledger
+public import Messages
 
 extension Right {
     /// What it allows, after "has no right to …".

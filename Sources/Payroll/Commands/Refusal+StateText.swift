@@ -1,6 +1,6 @@
 internal import Calculation
-internal import Formulas
 internal import Ledger
+internal import Messages
 internal import Quantities
 internal import Storage
 

@@ -1,6 +1,6 @@
 internal import Calculation
-public import Formulas
 internal import Ledger
+public import Messages
 internal import Periods
 internal import Quantities
 

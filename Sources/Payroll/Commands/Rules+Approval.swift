@@ -32,7 +32,7 @@ extension Rules {
             throw Refusal.ownPay(period: run.period, actor: principal.name)
         }
         let text = try books.model(run.model)
-        guard Reading.modelDigest(of: text) == run.model else {
+        guard ReadTransaction.modelDigest(of: text) == run.model else {
             throw Refusal.otherBasis(period: run.period, .rules)
         }
         try checkApprover(among: CompanyReader.approvers(in: text))
@@ -72,7 +72,7 @@ extension Rules {
     /// A payment that nothing stands against.
     struct Payment {
         let step: PeriodStep
-        let entries: [Entry]
+        let entries: [LedgerEntry]
     }
 
     /// Makes sure that everything payable may be handed to payroll, once the ledger is known to be as it was written.

@@ -10,7 +10,7 @@ internal import Storage
 struct Rules {
     let cycle: PayCycle
     let principal: Principal
-    let books: Reading
+    let books: ReadTransaction
 
     /// Makes sure that nothing stands against a command.
     func check(_ command: Command) throws {

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import Ledger
+internal import Messages
 internal import Periods
 internal import Quantities
 internal import Storage
@@ -101,7 +101,7 @@ extension PayCycle {
         let end = try payPeriod(name, now.model).range.until
         for (period, text) in state.earlier + (state.countsOwnPeriod ? [(name, state.text)] : []) {
             let version = try await version(text, tables, name, &versions)
-            let calculator = StandingCalculator(version.run, known: version.known, end: end)
+            let calculator = VestingCalculator(version.run, known: version.known, end: end)
             let asked = try payPeriod(period, version.model)
             do { awards.append(try await calculator.awards(of: asked, threads: threads)) } catch {
                 throw PayrollFailure(error)

@@ -8,7 +8,7 @@ struct CompanyText {
     let digest: String
     let files: [SourceFile]
 
-    init(_ digest: String, _ snapshot: Reading) throws(StorageFailure) {
+    init(_ digest: String, _ snapshot: ReadTransaction) throws(StorageFailure) {
         self.digest = digest
         files = try snapshot.model(digest)
     }
@@ -40,7 +40,7 @@ struct DifferenceSides {
     /// The awards that are asked about; all when `nil`.
     private var asked: Set<PaidItem>?
 
-    init(_ first: StoredRun, _ second: StoredRun, _ snapshot: Reading) throws(StorageFailure) {
+    init(_ first: StoredRun, _ second: StoredRun, _ snapshot: ReadTransaction) throws(StorageFailure) {
         runs = (first, second)
         // A period posted between the two runs was paid by its own run; it is no part of what this one changed.
         let posted = [try snapshot.periodsPosted(before: first.id), try snapshot.periodsPosted(before: second.id)]
@@ -59,7 +59,7 @@ struct DifferenceSides {
     /// and at last the period of the run itself.
     ///
     /// - Parameter correcting: Whose corrections alone are asked for; then only the periods that they correct are calculated.
-    init?(postedBefore run: StoredRun, correcting person: String?, _ snapshot: Reading) throws {
+    init?(postedBefore run: StoredRun, correcting person: String?, _ snapshot: ReadTransaction) throws {
         let lives = try snapshot.periodsPosted(before: run.id).filter { $0.period != run.period }
         var heads: [StoredRun] = []
         for life in lives { heads.append(try snapshot.runHead(life.postedRun)) }
@@ -91,7 +91,7 @@ struct DifferenceSides {
     }
 
     private static func positions(
-        of rows: [RowChange], _ snapshot: Reading
+        of rows: [RowChange], _ snapshot: ReadTransaction
     ) throws(StorageFailure) -> [String: [String: Int64]] {
         var positions: [String: [String: Int64]] = [:]
         for table in Set(rows.map(\.kind)) { positions[table] = try snapshot.positions(of: table) }
@@ -116,7 +116,7 @@ struct DifferenceSides {
 
     /// The periods whose runs hold these awards of a person; all of them when one of the awards was in none.
     private static func periods(
-        of person: String, _ asked: Set<PaidItem>, _ lives: [PeriodLife], _ snapshot: Reading
+        of person: String, _ asked: Set<PaidItem>, _ lives: [PeriodLife], _ snapshot: ReadTransaction
     ) throws -> [PeriodLife] {
         var wanted = asked
         var found: [PeriodLife] = []
@@ -133,7 +133,7 @@ struct DifferenceSides {
     var period: String { runs.second.period }
 
     private static func state(
-        _ run: StoredRun, _ earlier: [PeriodLife], _ snapshot: Reading
+        _ run: StoredRun, _ earlier: [PeriodLife], _ snapshot: ReadTransaction
     ) throws(StorageFailure) -> DifferenceState {
         let tables = try snapshot.tables(upTo: run.dataHead)
         let included = Set(run.adjustments)
@@ -255,7 +255,7 @@ struct DifferenceSides {
 extension PlainTable {
     /// The table with some rows as another version of the same workspace has them: there, changed or gone, each in its place.
     ///
-    /// - Parameter positions: Where each row stands, as ``Reading/positions(of:)`` gives it.
+    /// - Parameter positions: Where each row stands, as ``ReadTransaction/positions(of:)`` gives it.
     fileprivate func replacing(
         _ keys: Set<String>, from other: PlainTable?, _ positions: [String: Int64]
     ) -> PlainTable {

@@ -4,7 +4,7 @@ internal import Storage
 extension RowChange {
     /// The rows that differ between two states of the data, by table and key, whichever of the states came first.
     static func between(
-        _ first: Int64, _ second: Int64, _ snapshot: Reading
+        _ first: Int64, _ second: Int64, _ snapshot: ReadTransaction
     ) throws(StorageFailure) -> [RowChange] {
         let facts = try snapshot.changes(from: min(first, second), to: max(first, second))
         let changes = Dictionary(grouping: facts) { RowName(kind: $0.kind, key: $0.key) }.values

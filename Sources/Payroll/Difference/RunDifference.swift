@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 public import Quantities
 
 /// Why two runs of one period award differently: what each cause changed for each person, summing exactly to the whole difference.

@@ -1,5 +1,5 @@
 internal import Company
-internal import Formulas
+internal import Messages
 
 /// The lines in which two versions of a company's text differ.
 enum TextComparison {

@@ -1,12 +1,12 @@
 internal import Company
-internal import Formulas
+internal import Messages
 internal import Storage
 
 /// Files whose rows have their numbers as ids: a row put in at the top would make each a row that is known already, with the cells
 /// of another.
 extension CompanyReader.Incoming {
     /// Refuses such files that have come in before and have done anything but grow at their end.
-    mutating func refuseMovedRows(source: String, _ kept: Reading) throws {
+    mutating func refuseMovedRows(source: String, _ kept: ReadTransaction) throws {
         for (path, kind) in rowNumbered.sorted(by: { $0.key < $1.key }) {
             guard let place = tables.firstIndex(where: { $0.kind == kind }) else { continue }
             let before = try kept.tables { $0 == kind && $1 == source }.flatMap { $0.cells(ofFile: path) }

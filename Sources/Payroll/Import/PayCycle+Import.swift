@@ -1,6 +1,6 @@
 internal import Calculation
 public import Company
-public import Formulas
+public import Messages
 public import Storage
 internal import StoredColumns
 
@@ -47,7 +47,7 @@ extension PayCycle {
             beside: isFirst ? nil : { kinds in (try? read { try $0.tables { kind, _ in kinds.contains(kind) } }) ?? [] }
         )
         if !complete, !isFirst { try read { try incoming.refuseMovedRows(source: source, $0) } }
-        let definitions = Reading.definitions(of: text) ?? ""
+        let definitions = ReadTransaction.definitions(of: text) ?? ""
         var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)
         staging.amongAllRows = amongAllRows
         // What was found good beside the rows of a moment is written beside just these; when others came in, once more.
@@ -93,7 +93,7 @@ extension PayCycle {
 
     /// Writes what was staged; `nil` when other rows have come in since, and nothing is written then.
     private func take(
-        _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: Writing
+        _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: WriteTransaction
     ) throws -> Imported? {
         guard try tx.factHead == staged.head, try tx.sourcesOfTables() == staged.sources else { return nil }
         return Imported(

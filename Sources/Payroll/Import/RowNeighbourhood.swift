@@ -24,7 +24,7 @@ struct RowNeighbourhood {
 
     /// The small tables with those that come in.
     func smallTables(
-        with incoming: [IncomingTable], source: String, _ kept: Reading, _ head: Int64
+        with incoming: [IncomingTable], source: String, _ kept: ReadTransaction, _ head: Int64
     ) throws -> [TableText] {
         let texts = try smallRows.texts(upTo: head, without: large, kept)
         let small = incoming.filter { !large.contains($0.kind) }.map(\.plain)
@@ -38,7 +38,7 @@ struct RowNeighbourhood {
 
     /// The rows that come in, and those around them; `nil` when these are too many to be looked for.
     func tables(
-        around incoming: [IncomingTable], source: String, _ kept: Reading, _ head: Int64
+        around incoming: [IncomingTable], source: String, _ kept: ReadTransaction, _ head: Int64
     ) throws -> [TableText]? {
         let coming = incoming.filter { large.contains($0.kind) }
         guard coming.reduce(0, { $0 + $1.rowCount }) <= Self.limit else { return nil }
@@ -55,7 +55,7 @@ struct RowNeighbourhood {
         return try smallTables(with: incoming, source: source, kept, head) + rows.tables.map { TableText($0) }
     }
 
-    private func addNeighbours(_ rows: inout Rows, _ kept: Reading) throws {
+    private func addNeighbours(_ rows: inout Rows, _ kept: ReadTransaction) throws {
         var done: [String: Set<String>] = [:]
         var goesOn = true
         while goesOn {

@@ -1,5 +1,5 @@
 internal import Company
-internal import Formulas
+internal import Messages
 internal import Storage
 
 /// Finds out which of the rows that come in fit the rows that are kept, before anything is written.
@@ -46,7 +46,7 @@ struct Staging {
         incoming.rejected.isEmpty && !incoming.diagnostics.contains { $0.severity == .error }
     }
 
-    func staged(beside kept: Reading) throws -> Staged {
+    func staged(beside kept: ReadTransaction) throws -> Staged {
         let head = try kept.factHead
         let sources = try kept.sourcesOfTables()
         if !amongAllRows, isReadable, try fits(beside: kept, head, sources) {
@@ -60,7 +60,7 @@ struct Staging {
     // MARK: Without reading everything
 
     /// Whether all rows are sure to fit; `false` when that is to be found out among all rows.
-    private func fits(beside kept: Reading, _ head: Int64, _ sources: [String: [String]]) throws -> Bool {
+    private func fits(beside kept: ReadTransaction, _ head: Int64, _ sources: [String: [String]]) throws -> Bool {
         if sources.isEmpty { return incoming.isWhole }
         // What is missing may be named by rows that stay.
         guard !complete, !definitions.isEmpty, try kept.soundDefinitions() == definitions else { return false }
@@ -74,7 +74,7 @@ struct Staging {
 
     /// Whether the rows are a company by themselves, and the rows that are kept beside them do not change what they are: no large
     /// table has rows of another source, no event has other shares, and the small tables fit together.
-    private func isWhole(beside kept: Reading, _ sources: [String: [String]]) throws -> Bool {
+    private func isWhole(beside kept: ReadTransaction, _ sources: [String: [String]]) throws -> Bool {
         guard incoming.isWhole else { return false }
         let large = CompanyReader.declaredTables(in: cycle.text).large
         let splits = CompanyReader.declaredEvents(in: cycle.text).splits
@@ -89,7 +89,9 @@ struct Staging {
 
     // MARK: Among all rows
 
-    private func fullyChecked(beside kept: Reading, _ head: Int64, _ sources: [String: [String]]) throws -> Staged {
+    private func fullyChecked(beside kept: ReadTransaction, _ head: Int64, _ sources: [String: [String]]) throws
+        -> Staged
+    {
         let tables = incoming.tables.map(\.plain)
         let others = try kept.tables { $1 != source }
         let own = try kept.tables { $1 == source }

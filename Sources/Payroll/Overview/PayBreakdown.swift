@@ -34,7 +34,7 @@ public struct PayBreakdown: Sendable, Hashable {
     /// The sum of entries.
     ///
     /// - Throws: ``QuantityError/overflow(_:)`` when a part does not fit.
-    public init(_ entries: some Sequence<Entry>) throws(QuantityError) {
+    public init(_ entries: some Sequence<LedgerEntry>) throws(QuantityError) {
         for entry in entries { try add(entry) }
     }
 
@@ -54,7 +54,7 @@ public struct PayBreakdown: Sendable, Hashable {
     }
 
     /// Adds an entry.
-    private mutating func add(_ entry: Entry) throws(QuantityError) {
+    private mutating func add(_ entry: LedgerEntry) throws(QuantityError) {
         switch (entry.from, entry.to) {
         case (.earned, .accrued): try add(entry.amount, to: Self.part(of: entry.cause))
         case (.accrued, .earned): try add(-entry.amount, to: Self.part(of: entry.cause))
@@ -79,7 +79,7 @@ public struct PayBreakdown: Sendable, Hashable {
         self[keyPath: part] = try self[keyPath: part].sum(with: amount)
     }
 
-    private static func part(of cause: Entry.Cause) -> WritableKeyPath<PayBreakdown, Int64> {
+    private static func part(of cause: LedgerEntry.Cause) -> WritableKeyPath<PayBreakdown, Int64> {
         switch cause {
         case .award: \.awards
         case .adjustment: \.adjustments

@@ -1,6 +1,6 @@
 public import Company
-internal import Formulas
 public import Ledger
+internal import Messages
 internal import Quantities
 public import Storage
 
@@ -36,7 +36,7 @@ extension PayCycle {
     }
 
     /// The same by a state of the records.
-    func reference(in snapshot: Reading) throws -> CompanyModel {
+    func reference(in snapshot: ReadTransaction) throws -> CompanyModel {
         let (model, found) = try reference(text, snapshot)
         if let model { return model }
         let last = try snapshot.latestModel().flatMap { try reference(try snapshot.model($0), snapshot).model }
@@ -45,7 +45,7 @@ extension PayCycle {
     }
 
     private func reference(
-        _ text: [SourceFile], _ snapshot: Reading
+        _ text: [SourceFile], _ snapshot: ReadTransaction
     ) throws -> (model: CompanyModel?, found: [Diagnostic]) {
         let head = try snapshot.factHead
         let large = CompanyReader.declaredTables(in: text).large

@@ -1,6 +1,6 @@
 public import Company
-public import Formulas
 internal import Ledger
+public import Messages
 internal import Quantities
 public import Reports
 internal import Storage

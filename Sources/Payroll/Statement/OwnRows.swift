@@ -30,7 +30,7 @@ struct OwnRows {
     }
 
     /// The rows as they stood at a state; `nil` when it is not known where rows stand, or when too many have changed since.
-    func tables(upTo head: Int64, _ snapshot: Reading) throws -> [PlainTable]? {
+    func tables(upTo head: Int64, _ snapshot: ReadTransaction) throws -> [PlainTable]? {
         guard let old = columns.rows, try snapshot.stillHolds(old) else { return nil }
         let large = CompanyReader.declaredTables(in: text).large
         guard let since = try snapshot.rows(since: min(old.head, head), limit: Self.limit) else { return nil }

@@ -1,6 +1,6 @@
 internal import Company
-internal import Formulas
 internal import Ledger
+internal import Messages
 internal import Quantities
 internal import Storage
 internal import StoredColumns
@@ -32,7 +32,7 @@ extension PayCycle {
         let run: StoredRun
         let text: [SourceFile]
         /// The person's entries of the period, where the run is posted.
-        let posted: [Entry]?
+        let posted: [LedgerEntry]?
     }
 
     func statementBasis(_ person: String, _ period: String) throws(PayrollFailure) -> StatementBasis {
@@ -116,9 +116,9 @@ extension PayrollFailure {
 
 extension StatementBundle.Settlement {
     /// The sums of entries, by cause and accounts in the order in which they first come.
-    fileprivate init(_ entries: [Entry], isPosted: Bool, _ currency: Currency) throws(QuantityError) {
+    fileprivate init(_ entries: [LedgerEntry], isPosted: Bool, _ currency: Currency) throws(QuantityError) {
         struct Kind: Hashable {
-            let cause: Entry.Cause
+            let cause: LedgerEntry.Cause
             let from: Account
             let to: Account
         }

@@ -1,5 +1,5 @@
-internal import Formulas
 public import Foundation
+internal import Messages
 public import Storage
 
 /// Everything that one person's pay for one period follows from, in one signed file that can be checked anywhere.
@@ -76,7 +76,7 @@ public struct StatementBundle: Codable, Sendable, Equatable {
 
     /// The entries with one cause between two accounts.
     public struct Movement: Codable, Sendable, Equatable {
-        /// Why they were made, as ``Ledger/Entry/Cause`` names it.
+        /// Why they were made, as ``Ledger/LedgerEntry/Cause`` names it.
         public var cause: String
         /// Where the amount was.
         public var from: String

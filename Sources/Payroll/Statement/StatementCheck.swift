@@ -1,6 +1,6 @@
 internal import Calculation
 internal import Company
-internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 internal import Storage
@@ -69,7 +69,7 @@ extension StatementBundle {
         let run = Run(model, EventEngine.reference(model), budget: budget)
         let lines = await run.lines(run.tasks(in: period.range), threads: 2)
         if budget.isSpent { throw .tooMuchWork }
-        return lines.filter { $0.stint.person == number }.map { Result($0, model) }
+        return lines.filter { $0.participation.person == number }.map { Result($0, model) }
     }
 }
 
@@ -108,8 +108,8 @@ extension StatementBundle.Result {
         let plan = model.plans[line.plan]
         self.init(
             plan: plan.name, component: plan.line(line.component).name,
-            period: line.stint.period.description, from: line.stint.days.from.description,
-            until: line.stint.days.until.description, amount: line.amount.value.map(\.plainText),
+            period: line.participation.period.description, from: line.participation.days.from.description,
+            until: line.participation.days.until.description, amount: line.amount.value.map(\.plainText),
             reason: line.amount.reason?.code ?? "")
     }
 

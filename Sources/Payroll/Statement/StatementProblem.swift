@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Why a statement cannot be trusted, or cannot be calculated again.
 public enum StatementProblem: Error, Sendable {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 internal import Storage
 
 extension HistoryEntry.Deed {

@@ -1,5 +1,5 @@
-public import Formulas
 public import Ledger
+public import Messages
 
 extension Account {
     /// The account as people read it.
@@ -18,7 +18,7 @@ extension Account {
     }
 }
 
-extension Entry.Cause {
+extension LedgerEntry.Cause {
     /// The cause as people read it.
     public var title: LocalizedText {
         switch self {
@@ -40,7 +40,7 @@ extension Entry.Cause {
     }
 }
 
-extension Matter {
+extension PayItem {
     /// What is owed, as people read it.
     public var title: LocalizedText {
         switch self {

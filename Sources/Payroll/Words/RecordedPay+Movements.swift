@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 extension RecordedPay {
     /// One thing that moved the pay of a period, or what it came to.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// A cell of text in a CSV file.
 public enum CSVCell {

@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 extension SheetFailure {
     /// The failure with what to do about it.

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// Names that a workbook accepts for its sheets.
 ///

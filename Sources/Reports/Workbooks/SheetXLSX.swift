@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// Sheets as a workbook in the format of Excel (`.xlsx`), which the other spreadsheets open too.
 ///

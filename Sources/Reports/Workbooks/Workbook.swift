@@ -1,6 +1,6 @@
 internal import CXlsxWriter
-internal import Formulas
 internal import Foundation
+internal import Messages
 
 /// A workbook that the library is putting together; the file comes to be when it is closed.
 final class Workbook {

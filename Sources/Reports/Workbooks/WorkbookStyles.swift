@@ -1,5 +1,5 @@
 internal import CXlsxWriter
-internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// The looks of a workbook's cells, made once for each currency's minor digits.

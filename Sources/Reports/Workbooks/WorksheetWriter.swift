@@ -1,5 +1,5 @@
 internal import CXlsxWriter
-internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 

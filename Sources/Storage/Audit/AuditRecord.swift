@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// A record of the audit chain: who did what, when, and the digests that hold it in its place.
 struct AuditRecord {

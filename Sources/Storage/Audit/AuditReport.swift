@@ -1,4 +1,4 @@
-public import Formulas
+public import Messages
 
 /// What an audit of the workspace found.
 public struct AuditReport: Sendable, Hashable {

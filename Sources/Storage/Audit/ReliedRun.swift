@@ -13,7 +13,7 @@ struct ReliedRun {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// What is not as it was written of all that an approval or a payment relies on: the chain, the steps, the ledger,
     /// adjustments and disputes as a whole, and of the runs those that are named.
     ///

@@ -20,7 +20,7 @@ extension Workspace {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     func audit(expectedHead: AuditHead?) throws(StorageFailure) -> AuditReport {
         var report = AuditReport()
         try stage(&report) { report throws(StorageFailure) in report.faults += try schemaFaults() }

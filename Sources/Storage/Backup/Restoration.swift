@@ -33,13 +33,13 @@ public struct Restoration: Sendable, Hashable {
     /// Whether anything would be lost that was recorded, as far as can be told.
     public var undoes: Bool { undone > 0 || !isPresentReadable }
 
-    init(to backup: Reading) throws(StorageFailure) {
+    init(to backup: ReadTransaction) throws(StorageFailure) {
         self.backup = try backup.auditHead()
         people = try backup.knownPeople()
     }
 
     /// Finds where two chains part, and what stands in the present one from there on.
-    mutating func compare(_ now: Reading, with backup: Reading) throws(StorageFailure) {
+    mutating func compare(_ now: ReadTransaction, with backup: ReadTransaction) throws(StorageFailure) {
         let there = try backup.chain()
         for (own, other) in zip(try now.chain(), there) {
             guard own == other else { break }
@@ -69,7 +69,7 @@ public struct UndonePayment: Sendable, Hashable {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The digests of the chain, first to last.
     fileprivate func chain() throws(StorageFailure) -> [[UInt8]] {
         try connection.rows("SELECT digest FROM audit ORDER BY number") { $0.bytes(0) }
@@ -150,7 +150,7 @@ public struct Restore: Sendable, Hashable {
     public var at: String
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Records that a backup was restored, in the name of whoever writes.
     func note(_ restoration: Restoration, keptAs kept: String?, reason: String) throws(StorageFailure) {
         try recorded("restore") { () throws(StorageFailure) in

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// What somebody objects to in his statement.
 public struct Dispute: Sendable, Hashable {
@@ -22,7 +22,7 @@ public struct Dispute: Sendable, Hashable {
     }
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Opens a dispute about a person's pay, and tells its number.
     @discardableResult
     public func dispute(period: String, person: String, text: String) throws(StorageFailure) -> Int64 {
@@ -46,7 +46,7 @@ extension Writing {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The dispute with a number, or `nil`.
     public func dispute(_ number: Int64) throws(StorageFailure) -> Dispute? {
         try disputes("WHERE disputes.number = ?", [.integer(number)]).first

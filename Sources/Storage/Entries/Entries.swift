@@ -1,5 +1,5 @@
-internal import Formulas
 public import Ledger
+internal import Messages
 
 /// An entry that stands in the ledger.
 public struct PostedEntry: Sendable, Hashable {
@@ -8,16 +8,16 @@ public struct PostedEntry: Sendable, Hashable {
     /// The run that proposed it.
     public var run: String
     /// The entry.
-    public var entry: Entry
+    public var entry: LedgerEntry
 }
 
-extension Writing {
+extension WriteTransaction {
     /// Posts entries of a run; they get the next numbers in their order.
     ///
     /// - Returns: the number of the last entry of the ledger.
     /// - Throws: ``StorageFailure/noSuchRun(_:)``; ``Invariant/emptyEntry``.
     @discardableResult
-    public func post(_ entries: [Entry], run: String) throws(StorageFailure) -> Int64 {
+    public func post(_ entries: [LedgerEntry], run: String) throws(StorageFailure) -> Int64 {
         guard let runNumber = try runNumber(run) else { throw .noSuchRun(run) }
         for entry in entries { try check(entry) }
         return try recorded("post") { () throws(StorageFailure) in
@@ -27,14 +27,14 @@ extension Writing {
         }
     }
 
-    func check(_ entry: Entry) throws(StorageFailure) {
+    func check(_ entry: LedgerEntry) throws(StorageFailure) {
         guard entry.amount > 0, entry.from != entry.to else {
             throw .broken(.emptyEntry)
         }
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The number of the last entry, 0 while there is none.
     public var ledgerHead: Int64 {
         get throws(StorageFailure) { try connection.integer("SELECT coalesce(max(number), 0) FROM entries") }
@@ -50,7 +50,7 @@ extension Reading {
         }
         if let period { wanted.append(("entries.period = ?", [.text(period)])) }
         let conditions = wanted.isEmpty ? "" : "WHERE " + wanted.map(\.condition).joined(separator: " AND ")
-        let columns = Entry.columns.replacing("period, cause", with: "entries.period, cause")
+        let columns = LedgerEntry.columns.replacing("period, cause", with: "entries.period, cause")
         return try connection.rows(
             """
             SELECT \(columns), entries.number, runs.id FROM entries JOIN runs ON runs.number = run
@@ -66,11 +66,11 @@ extension Reading {
         let sums = try connection.rows(
             """
             WITH sides AS (
-                SELECT \(Entry.obligationColumns), to_account AS account, amount FROM entries WHERE number <= ?1
+                SELECT \(LedgerEntry.obligationColumns), to_account AS account, amount FROM entries WHERE number <= ?1
                 UNION ALL
-                SELECT \(Entry.obligationColumns), from_account, -amount FROM entries WHERE number <= ?1)
-            SELECT \(Entry.obligationColumns), account, sum(amount) FROM sides
-            GROUP BY \(Entry.obligationColumns), account
+                SELECT \(LedgerEntry.obligationColumns), from_account, -amount FROM entries WHERE number <= ?1)
+            SELECT \(LedgerEntry.obligationColumns), account, sum(amount) FROM sides
+            GROUP BY \(LedgerEntry.obligationColumns), account
             """, [.integer(head ?? .max)]
         ) { row throws(StorageFailure) in
             (

@@ -1,6 +1,6 @@
 internal import Ledger
 
-extension Matter {
+extension PayItem {
     /// The kinds as they are kept.
     enum Kind: String { case award, adjustment, draw, pay }
 
@@ -21,10 +21,10 @@ extension Matter {
     }
 }
 
-extension Entry {
-    /// The columns that ``Reading/entry(_:)`` reads, as a query lists them.
+extension LedgerEntry {
+    /// The columns that ``ReadTransaction/entry(_:)`` reads, as a query lists them.
     static let columns = "\(obligationColumns), period, cause, from_account, to_account, amount"
-    /// The columns that ``Reading/obligation(_:)`` reads.
+    /// The columns that ``ReadTransaction/obligation(_:)`` reads.
     static let obligationColumns = "person, matter, plan, component, origin_period, adjustment"
 
     /// The values after number and record, in the order of the table.
@@ -34,11 +34,11 @@ extension Entry {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The obligation in the first columns of a row.
     func obligation(_ row: SQLStatement) throws(StorageFailure) -> Obligation {
-        let kind = try connection.decoded(row.text(1), as: Matter.Kind.self)
-        let matter: Matter =
+        let kind = try connection.decoded(row.text(1), as: PayItem.Kind.self)
+        let matter: PayItem =
             switch kind {
             case .award: .award(plan: row.text(2), component: row.text(3), period: row.text(4))
             case .adjustment: .adjustment(row.integer(5))
@@ -49,9 +49,9 @@ extension Reading {
     }
 
     /// The entry in the first columns of a row.
-    func entry(_ row: SQLStatement) throws(StorageFailure) -> Entry {
-        Entry(
-            period: row.text(6), try obligation(row), try connection.decoded(row.text(7), as: Entry.Cause.self),
+    func entry(_ row: SQLStatement) throws(StorageFailure) -> LedgerEntry {
+        LedgerEntry(
+            period: row.text(6), try obligation(row), try connection.decoded(row.text(7), as: LedgerEntry.Cause.self),
             from: try connection.decoded(row.text(8), as: Account.self),
             to: try connection.decoded(row.text(9), as: Account.self), amount: row.integer(10))
     }

@@ -2,15 +2,15 @@ public import Company
 
 /// All rows as they stood at a version, and their digest.
 public struct DataState: Sendable, Hashable {
-    /// The rows, as ``Reading/tables(upTo:where:)`` gives them.
+    /// The rows, as ``ReadTransaction/tables(upTo:where:)`` gives them.
     public var tables: [PlainTable]
-    /// The digest of all rows, as ``Reading/dataDigest(upTo:)`` gives it.
+    /// The digest of all rows, as ``ReadTransaction/dataDigest(upTo:)`` gives it.
     public var digest: String
     /// By table where its rows stand: the numbers of their first versions, rising.
     public var firsts: [String: [Int64]]
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The rows as they stood at a version together with their digest, read once for both.
     ///
     /// The digest is that of the rows as they lie there, whatever was noted of them.

@@ -1,6 +1,6 @@
 /// Appends versions of rows, many of them quickly, and hands them over to be digested.
 final class FactAppender {
-    private let writing: Writing
+    private let writing: WriteTransaction
     private let digests: FactDigests
     private let insert: SQLStatement
     /// The text of the trigger that watches the numbers, while it is out of the way.
@@ -11,7 +11,7 @@ final class FactAppender {
     /// Whether so many rows may come that their numbers are watched here and not by the trigger.
     var expectsMany = false
 
-    init(_ writing: Writing, _ digests: FactDigests) throws(StorageFailure) {
+    init(_ writing: WriteTransaction, _ digests: FactDigests) throws(StorageFailure) {
         self.writing = writing
         self.digests = digests
         insert = try writing.connection.freshStatement("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

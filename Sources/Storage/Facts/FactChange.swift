@@ -16,7 +16,7 @@ public struct FactChange: Sendable, Hashable {
     public var after: PlainRow?
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The rows that differ between two states, by kind, source and key. A row that was changed and changed back does not.
     public func changes(from: Int64, to: Int64) throws(StorageFailure) -> [FactChange] {
         let lists = try columnLists()

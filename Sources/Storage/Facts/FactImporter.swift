@@ -1,9 +1,9 @@
 internal import Company
-internal import Formulas
+internal import Messages
 
 /// Compares rows with the latest versions that are kept, and appends those that differ.
 final class FactImporter {
-    private let writing: Writing
+    private let writing: WriteTransaction
     private let source: String
     private let complete: Bool
     private var report = ImportReport()
@@ -37,7 +37,7 @@ final class FactImporter {
     /// - Parameters:
     ///   - complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
     ///   - digests: digests what is appended.
-    init(_ writing: Writing, source: String, complete: Bool, _ digests: FactDigests) throws(StorageFailure) {
+    init(_ writing: WriteTransaction, source: String, complete: Bool, _ digests: FactDigests) throws(StorageFailure) {
         self.writing = writing
         self.source = source.composed
         self.complete = complete

@@ -1,5 +1,5 @@
 internal import Company
-internal import Formulas
+internal import Messages
 
 /// Builds tables out of rows that come by kind, source and key.
 struct FactTables {
@@ -64,7 +64,7 @@ struct FactTables {
     }
 
     private static func table(_ kind: String, _ rows: [Row], _ order: [Int]) -> PlainTable {
-        let columns = Reading.columns(of: rows.lazy.map(\.version))
+        let columns = ReadTransaction.columns(of: rows.lazy.map(\.version))
         var places: [Int64: [Int?]] = [:]
         let plain = order.compactMap { index -> PlainRow? in
             let (set, version) = rows[index]

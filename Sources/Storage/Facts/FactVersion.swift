@@ -1,5 +1,5 @@
 internal import Company
-internal import Formulas
+internal import Messages
 
 /// One version of a row, as it is kept.
 struct FactVersion {

@@ -2,7 +2,7 @@ public import Company
 
 /// Names the rows of a workspace and the way a text reads them: what columns of large tables are made of.
 public struct KeptRows: Hashable, Sendable, Codable {
-    /// The version of the last row, as ``Reading/factHead``.
+    /// The version of the last row, as ``ReadTransaction/factHead``.
     public let head: Int64
     /// The digest of the audit record that covers the last row, and through its chain every row before: two databases may have
     /// given the same numbers to other rows.
@@ -11,7 +11,7 @@ public struct KeptRows: Hashable, Sendable, Codable {
     public let definitions: String
 }
 
-extension Reading {
+extension ReadTransaction {
     /// Names the rows of now, or of a state of them; `nil` when there are none, or when the text is not YAML.
     ///
     /// - Parameters:

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 
 /// The cells of a row, one after the other in one memory: a company has millions of them.
 struct RowCells {

@@ -1,5 +1,5 @@
-public import Formulas
 public import Ledger
+public import Messages
 
 /// What the records never hold, whoever writes: the last guard behind the rules of those who ask.
 ///

@@ -1,5 +1,5 @@
 internal import Files
-public import Formulas
+public import Messages
 
 extension StorageFailure {
     /// What was found.

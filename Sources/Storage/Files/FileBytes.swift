@@ -1,6 +1,6 @@
 public import Company
-internal import Formulas
 internal import Foundation
+internal import Messages
 
 /// The bytes of a file on disk, read when they are asked for: a table of any size takes no memory for its text.
 public struct FileBytes: ByteSource {

@@ -1,6 +1,6 @@
 public import Company
 
-extension Writing {
+extension WriteTransaction {
     /// Keeps the company's text, once for the same files, and tells its digest.
     @discardableResult
     public func saveModel(_ files: [SourceFile]) throws(StorageFailure) -> String {
@@ -26,7 +26,7 @@ extension [SourceFile] {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The digest of a company's text, in hexadecimal digits; it does not depend on the order of the files.
     public static func modelDigest(of files: [SourceFile]) -> String {
         var stream = SHA256Stream()
@@ -40,7 +40,7 @@ extension Reading {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The files of a model, by path.
     public func model(_ digest: String) throws(StorageFailure) -> [SourceFile] {
         let known = try connection.first("SELECT number FROM models WHERE digest = ?", [.text(digest)]) {

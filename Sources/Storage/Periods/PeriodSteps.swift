@@ -1,7 +1,7 @@
-internal import Formulas
 public import Ledger
+internal import Messages
 
-extension Writing {
+extension WriteTransaction {
     /// Appends a step to the life of a period, when the life allows it.
     ///
     /// Whether the approver is paid by the run, whether disputes are open, and what other periods say, the caller asks in the same
@@ -21,7 +21,7 @@ extension Writing {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// How far a period has come; one that nobody touched is open.
     public func life(of period: String) throws(StorageFailure) -> PeriodLife {
         let steps = try steps(of: period)

@@ -1,5 +1,5 @@
-internal import Formulas
 internal import Foundation
+internal import Messages
 
 /// What is to be known of a line, as its row holds it: `{"reason":{…},"remarks":[…]}`.
 ///

@@ -1,4 +1,4 @@
-internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// A message as JSON: `{"arguments":[{"amount":"1200","currency":"RUB","name":"taken"}],"code":"cut-by-cap","en":…,"ru":…}`.

@@ -1,5 +1,5 @@
-public import Formulas
 public import Ledger
+public import Messages
 
 /// A calculation with everything it came from and everything it came to.
 public struct StoredRun: Sendable, Hashable {
@@ -9,7 +9,7 @@ public struct StoredRun: Sendable, Hashable {
     public var period: String
     /// The digest of the model.
     public var model: String
-    /// The state of the data, as ``Reading/factHead`` names it.
+    /// The state of the data, as ``ReadTransaction/factHead`` names it.
     public var dataHead: Int64
     /// The digest of the data at that state.
     public var dataDigest: String
@@ -20,14 +20,14 @@ public struct StoredRun: Sendable, Hashable {
     /// What each component pays.
     public var lines: [RunLine]
     /// The entries it proposes.
-    public var entries: [Entry]
+    public var entries: [LedgerEntry]
     /// What whoever reviews it must know of the company and its data.
     public var notes: [RunNote]
 
     /// Makes a run.
     public init(
         id: String, period: String, model: String, dataHead: Int64, dataDigest: String, adjustments: [Int64] = [],
-        ledgerHead: Int64, lines: [RunLine] = [], entries: [Entry] = [], notes: [RunNote] = []
+        ledgerHead: Int64, lines: [RunLine] = [], entries: [LedgerEntry] = [], notes: [RunNote] = []
     ) {
         self.id = id
         self.period = period

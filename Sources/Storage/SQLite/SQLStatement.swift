@@ -1,6 +1,6 @@
-internal import Formulas
 internal import GRDB
 internal import GRDBSQLite
+internal import Messages
 
 /// A prepared statement.
 ///

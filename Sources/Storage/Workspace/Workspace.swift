@@ -1,6 +1,6 @@
-internal import Formulas
 internal import Foundation
 internal import GRDB
+internal import Messages
 
 /// A company's workspace: one SQLite database beside its text.
 ///
@@ -31,9 +31,9 @@ public final class Workspace: Sendable {
     /// Reads one state of the workspace, whatever others write meanwhile. What the body is given is good only inside it.
     ///
     /// - Throws: ``StorageFailure``, or what the body throws.
-    public func read<Result>(_ body: (Reading) throws -> Result) throws -> Result {
+    public func read<Result>(_ body: (ReadTransaction) throws -> Result) throws -> Result {
         try withFailures {
-            try pool.read { database in try body(Reading(Connection(database, path: path, schema))) }
+            try pool.read { database in try body(ReadTransaction(Connection(database, path: path, schema))) }
         }
     }
 
@@ -41,12 +41,12 @@ public final class Workspace: Sendable {
     ///
     /// - Throws: ``StorageFailure``, or what the body throws.
     @discardableResult
-    public func write<Result>(by actor: String, _ body: (Writing) throws -> Result) throws -> Result {
+    public func write<Result>(by actor: String, _ body: (WriteTransaction) throws -> Result) throws -> Result {
         try withFailures {
             try pool.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
-                    let writing = Writing(
+                    let writing = WriteTransaction(
                         Connection(database, path: path, schema), actor: actor.composed, clock: clock)
                     result = try body(writing)
                     // A body that went on after a failure must not leave half of an action behind.

@@ -1,10 +1,10 @@
 internal import Calculation
 internal import Company
 internal import Credentials
-internal import Formulas
 internal import Identity
 internal import Ledger
 internal import Live
+internal import Messages
 internal import Payroll
 internal import Periods
 internal import Quantities
@@ -101,8 +101,9 @@ enum PayAPI {
                     line.amount.reason?.code ?? "", line.amount.reason?.text[reading.language] ?? "")
             return .object([
                 "plan": .text(plan.name), "component": .text(plan.line(line.component).name),
-                "period": .text(line.stint.period.description), "from": .text(line.stint.days.from.description),
-                "until": .text(line.stint.days.until.description), "pay": amount,
+                "period": .text(line.participation.period.description),
+                "from": .text(line.participation.days.from.description),
+                "until": .text(line.participation.days.until.description), "pay": amount,
             ])
         }
         return .object([

@@ -1,5 +1,5 @@
-internal import Formulas
 internal import HTML
+internal import Messages
 internal import Pages
 
 /// The language of a page.
@@ -7,7 +7,7 @@ typealias PageLanguage = HTML.Language
 
 extension PageLanguage {
     /// The same language where formulas and messages name it.
-    var ofTexts: Formulas.Language { self == .ru ? .ru : .en }
+    var ofTexts: Messages.Language { self == .ru ? .ru : .en }
 }
 
 extension LocalizedText {

@@ -1,8 +1,8 @@
 internal import Credentials
-internal import Formulas
 internal import HTML
 internal import Identity
 internal import Ledger
+internal import Messages
 internal import NIOCore
 internal import Pages
 internal import Payroll

@@ -1,9 +1,9 @@
 internal import Company
 internal import Credentials
-internal import Formulas
 internal import HTML
 internal import HTTPTypes
 internal import Identity
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Periods

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import HTML
+internal import Messages
 internal import Pages
 internal import Quantities
 

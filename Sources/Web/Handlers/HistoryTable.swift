@@ -1,6 +1,6 @@
 internal import Company
-internal import Formulas
 internal import HTML
+internal import Messages
 internal import Pages
 internal import Payroll
 

@@ -1,7 +1,7 @@
 internal import Company
-internal import Formulas
 internal import HTML
 internal import Ledger
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Quantities

@@ -1,9 +1,9 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import HTML
 internal import Ledger
 internal import Live
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Periods

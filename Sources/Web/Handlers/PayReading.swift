@@ -1,10 +1,10 @@
 internal import Calculation
 internal import Company
 internal import Credentials
-internal import Formulas
 internal import HTML
 internal import Ledger
 internal import Live
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Periods
@@ -40,7 +40,7 @@ struct PayReading {
             let number = shown.board.model.people.number(of: pay.person)
         else { return nil }
         let lines = shown.board.lines(of: number).filter { line in
-            let own = line.stint.period.range
+            let own = line.participation.period.range
             return period.range.from < own.until && own.until <= period.range.until
         }
         return (lines, shown)

@@ -1,8 +1,8 @@
 internal import Company
-internal import Formulas
 internal import Foundation
 internal import HTML
 internal import Ledger
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Periods

@@ -1,7 +1,7 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import HTML
+internal import Messages
 internal import Pages
 internal import Periods
 
@@ -18,16 +18,16 @@ struct StatementSteps {
     static func node(_ line: AwardLine, _ model: CompanyModel) -> String {
         let plan = model.plans[line.plan]
         return [
-            plan.name, plan.line(line.component).name, line.stint.period.description,
-            line.stint.days.from.description,
+            plan.name, plan.line(line.component).name, line.participation.period.description,
+            line.participation.days.from.description,
         ].joined(separator: "/")
     }
 
     /// An award.
     func step(_ line: AwardLine, _ explanation: Calculation.Explanation) -> HTML.Explanation {
         let plan = model.plans[line.plan]
-        let days = line.stint.days
-        let isPart = line.stint.period != .all && days != line.stint.period.range
+        let days = line.participation.days
+        let isPart = line.participation.period != .all && days != line.participation.period.range
         let part = isPart ? " (\(days.from) – \(days.until.adding(days: -1) ?? days.until))" : ""
         let title = plan.line(line.component).title[language] + part
         return step(explanation, name: Self.node(line, model), label: title + " · " + plan.title[language])

@@ -1,9 +1,9 @@
 internal import Calculation
 internal import Company
-internal import Formulas
 internal import HTML
 internal import Ledger
 internal import Live
+internal import Messages
 internal import Pages
 internal import Payroll
 internal import Periods
@@ -74,7 +74,7 @@ private struct TeamModel {
             let id = team.company.people.id(person)
             guard let number = board.model.people.number(of: id) else { continue }
             for line in board.lines(of: number) {
-                let own = line.stint.period.range
+                let own = line.participation.period.range
                 guard team.period.range.from < own.until, own.until <= team.period.range.until else { continue }
                 earnings.sums[id, default: 0] += Int128(line.amount.value?.minorUnits ?? 0)
                 if line.amount.value == nil { earnings.missing[id, default: 0] += 1 }

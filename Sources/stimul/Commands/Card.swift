@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
+internal import Messages
 import Quantities
 
 /// `stimul card`: what any employee can read about a metric.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
+internal import Messages
 
 /// `stimul check`: every fault of every file in one pass.
 struct Check: ParsableCommand {

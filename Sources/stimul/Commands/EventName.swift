@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
+internal import Messages
 
 /// An event as a command line names it: `sale:4711`, `sale 4711` as other commands print it, or `4711` alone.
 struct EventName {

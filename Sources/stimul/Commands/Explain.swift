@@ -1,9 +1,9 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
 import Foundation
 import Ledger
+internal import Messages
 import Payroll
 import Periods
 import Quantities
@@ -193,16 +193,16 @@ struct Explain: AsyncParsableCommand {
     private func standings(
         _ lines: [AwardLine], of person: Int32, _ range: DayRange, _ explainer: AwardExplainer, _ model: CompanyModel,
         _ source: PersonalEngine
-    ) throws -> [Obligation: Standing] {
+    ) throws -> [Obligation: TargetBalance] {
         guard range.until != .latest else { return [:] }
         let now = Run(model, source)
         let known =
-            StandingCalculator.asksWhatIsKnown(model)
+            VestingCalculator.asksWhatIsKnown(model)
             ? Self.known(model, before: range.until) : now
-        let calculator = StandingCalculator(now, known: known, end: range.until)
+        let calculator = VestingCalculator(now, known: known, end: range.until)
         return try options.console.stopping {
             try calculator.standings(of: lines) {
-                explainer.lines(of: person, in: .always).filter { $0.stint.period.range.until <= range.from }
+                explainer.lines(of: person, in: .always).filter { $0.participation.period.range.until <= range.from }
             }
         }
     }

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Periods
 import Quantities
@@ -15,7 +15,7 @@ struct ExplainSummary {
     /// The person's lines with their explanations, those that pay something first.
     let awards: [(line: AwardLine, explanation: Explanation)]
     /// Where the awards stand at the end of the range; empty when it has no end.
-    let standings: [Obligation: Standing]
+    let standings: [Obligation: TargetBalance]
     /// What a workspace has recorded for the pay periods of the range.
     let recorded: [RecordedPay]
     let language: Language
@@ -75,7 +75,7 @@ struct ExplainSummary {
 
     /// What an award waits for: a day, a condition, or the days of its tranches.
     private func until(_ line: AwardLine) -> String {
-        let end = line.stint.period.range.until
+        let end = line.participation.period.range.until
         switch model.plans[line.plan].line(line.component).payout {
         case nil: return ""
         case .hold(.day(let day)): return day.text(in: language)
@@ -166,8 +166,8 @@ extension AwardLine {
     func obligation(_ model: CompanyModel) -> Obligation {
         let plan = model.plans[plan]
         return Obligation(
-            person: model.people.id(stint.person),
+            person: model.people.id(participation.person),
             .award(
-                plan: plan.name, component: plan.line(component).name, period: stint.period.description))
+                plan: plan.name, component: plan.line(component).name, period: participation.period.description))
     }
 }

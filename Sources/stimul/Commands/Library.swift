@@ -1,6 +1,7 @@
 import ArgumentParser
 import Company
 import Formulas
+internal import Messages
 
 /// `stimul library`: the bundled KPIs.
 struct Library: ParsableCommand {

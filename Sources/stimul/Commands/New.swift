@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Foundation
+internal import Messages
 import Quantities
 
 /// `stimul new`: a company that checks, tests and runs.

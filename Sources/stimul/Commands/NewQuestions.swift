@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+internal import Messages
 import Quantities
 
 /// A country and its money.

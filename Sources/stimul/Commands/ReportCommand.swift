@@ -2,8 +2,8 @@ import ArgumentParser
 import Calculation
 import Company
 import Files
-import Formulas
 import Foundation
+internal import Messages
 import Periods
 
 /// `stimul report`: a table that the company defines.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Periods
 import Reports
 
@@ -115,7 +115,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         console.endProgress()
         stopwatch.finish("calculate")
-        if let person { lines = lines.filter { model.people.id($0.stint.person) == person } }
+        if let person { lines = lines.filter { model.people.id($0.participation.person) == person } }
         let form = try form()
         return Made(
             text: try text(lines, model, form),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
+internal import Messages
 
 /// `stimul test`: the tests that plans carry with them.
 struct Test: ParsableCommand {

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Live
+internal import Messages
 import Payroll
 import Periods
 import Storage

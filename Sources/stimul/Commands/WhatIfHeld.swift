@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Ledger
+internal import Messages
 import Periods
 import Quantities
 internal import Vesting
@@ -42,11 +42,11 @@ struct WhatIfHeld {
         // What ends before the asked range matters only where something is taken back.
         let from = range.until == .latest ? end.adding(days: -1) ?? end : range.from
         let lines = await lines(of: people, in: DayRange(from: from, clampingUntil: end))
-        let known = StandingCalculator.asksWhatIsKnown(model) ? model.known(before: end) : model
-        let calculator = StandingCalculator(
+        let known = VestingCalculator.asksWhatIsKnown(model) ? model.known(before: end) : model
+        let calculator = VestingCalculator(
             Run(model, EventEngine(model)), known: Run(known, EventEngine(known)), end: end)
         let standings = try calculator.standings(of: lines) {
-            Run.reference(model, in: .always, people: people).filter { $0.stint.period.range.until <= from }
+            Run.reference(model, in: .always, people: people).filter { $0.participation.period.range.until <= from }
         }
         var held: [PayComparison.Key: Int128] = [:]
         for key in keys {
@@ -63,6 +63,8 @@ struct WhatIfHeld {
     private func lines(of people: Set<Int32>, in range: DayRange) async -> [AwardLine] {
         if people.count <= Self.few { return Run.reference(model, in: range, people: people) }
         let run = Run(model, await LineEngine.computed(model, threads: threads))
-        return await run.lines(run.tasks(in: range), threads: threads).filter { people.contains($0.stint.person) }
+        return await run.lines(run.tasks(in: range), threads: threads).filter {
+            people.contains($0.participation.person)
+        }
     }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Company
 import Files
-import Formulas
 import Foundation
+internal import Messages
 import Periods
 
 /// What is supposed, as the command line says it.

@@ -1,5 +1,5 @@
 import Calculation
-import Formulas
+internal import Messages
 import Periods
 
 /// What both sides of a what-if pay, as tables for the screen.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Company
-import Formulas
 import Foundation
 import Importing
 import Intake
+internal import Messages
 
 /// `stimul map`: how a file is read, found out, shown and written down.
 struct MapCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-import Formulas
 import Foundation
 import Importing
 import Intake
+internal import Messages
 
 /// A file that is mapped: cut into rows as the answers say.
 struct MappingSource {

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+internal import Messages
 
 /// What is shown of a mapping, and the questions on a terminal.
 struct MappingTalk {

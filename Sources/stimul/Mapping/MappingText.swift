@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+internal import Messages
 
 /// How a file is read, in tables for the screen.
 struct MappingText {

@@ -1,8 +1,8 @@
 import Company
 import Files
-import Formulas
 import Foundation
 import Importing
+internal import Messages
 
 /// Writes down how a file is read: its entry, the spellings of names that were answered, and the file itself when it lies outside.
 struct MappingWriter {

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension Advice {
     /// The step as the words to write on a command line, to stand behind a remedy.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 import Quantities
 import Reports
 

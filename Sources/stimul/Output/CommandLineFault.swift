@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Foundation
+internal import Messages
 
 /// What is wrong with a command line, in the user's language.
 ///

@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+internal import Messages
 
 /// Where texts go: results to standard output, findings and progress to standard error; colours only on a terminal.
 ///

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Quantities
 
 /// An explanation as JSON: figures are exact decimal texts, never binary fractions.

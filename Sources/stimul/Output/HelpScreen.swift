@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 /// The help of a command as the parser writes it, in the language of the reader.
 ///

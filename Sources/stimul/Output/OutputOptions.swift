@@ -1,7 +1,7 @@
 import ArgumentParser
 import Files
-import Formulas
 import Foundation
+internal import Messages
 
 /// In which form a result is written.
 enum OutputForm: String {

@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+internal import Messages
 import Synchronization
 
 /// The one line of a terminal that says what the program is busy with, once that takes longer than a moment.

@@ -1,6 +1,6 @@
 import Files
-import Formulas
 import Foundation
+internal import Messages
 import Storage
 
 /// What no result may ever take the place of, whatever its name and however it is linked.

@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+internal import Messages
 import Periods
 import Quantities
 import Reports

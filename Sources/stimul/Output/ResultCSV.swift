@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+internal import Messages
 import Periods
 import Quantities
 import Reports
@@ -27,11 +27,11 @@ struct ResultCSV {
     }
 
     private func append(_ line: AwardLine, _ cells: inout Cells, to rows: inout CSVRows) {
-        rows.cell(cells.period(line.stint.period))
+        rows.cell(cells.period(line.participation.period))
         // Days without a beginning or an end have none to name.
-        rows.cell(line.stint.days.from == .earliest ? [] : cells.day(line.stint.days.from))
-        rows.cell(line.stint.days.until == .latest ? [] : cells.day(line.stint.days.until))
-        rows.cell(cells.people[Int(line.stint.person)])
+        rows.cell(line.participation.days.from == .earliest ? [] : cells.day(line.participation.days.from))
+        rows.cell(line.participation.days.until == .latest ? [] : cells.day(line.participation.days.until))
+        rows.cell(cells.people[Int(line.participation.person)])
         rows.cell(cells.lines[line.plan][line.component])
         if let money = line.amount.value {
             rows.figure(money.amount.text(places: money.currency.minorDigits))

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Periods
 import Quantities
 
@@ -23,10 +23,12 @@ enum ResultJSON {
     static func text(_ lines: [AwardLine], _ model: CompanyModel, _ language: Language) throws -> String {
         let rows = lines.map { line in
             let plan = model.plans[line.plan]
-            let days = line.stint.days
+            let days = line.participation.days
             return Line(
-                period: line.stint.period.description, from: days.from == .earliest ? nil : days.from.description,
-                until: days.until == .latest ? nil : days.until.description, person: model.people.id(line.stint.person),
+                period: line.participation.period.description,
+                from: days.from == .earliest ? nil : days.from.description,
+                until: days.until == .latest ? nil : days.until.description,
+                person: model.people.id(line.participation.person),
                 plan: plan.name,
                 component: plan.line(line.component).name,
                 amount: line.amount.value.map { $0.amount.text(places: $0.currency.minorDigits) },

@@ -1,7 +1,7 @@
 import Calculation
 import Company
 import Files
-import Formulas
+internal import Messages
 import Periods
 import Quantities
 import Reports
@@ -36,12 +36,12 @@ struct ResultSheet {
 
     private func row(_ line: AwardLine) -> [Sheet.Cell] {
         let plan = model.plans[line.plan]
-        let days = line.stint.days
+        let days = line.participation.days
         let remarks = [line.amount.reason?.text[language]].compactMap { $0 } + line.remarks.map { $0.text[language] }
         return [
-            .text(line.stint.period.description), days.from == .earliest ? .empty : .day(days.from),
-            days.until == .latest ? .empty : .day(days.until), .text(model.people.id(line.stint.person)),
-            .text(model.people.title(line.stint.person)[language]), .text(plan.name),
+            .text(line.participation.period.description), days.from == .earliest ? .empty : .day(days.from),
+            days.until == .latest ? .empty : .day(days.until), .text(model.people.id(line.participation.person)),
+            .text(model.people.title(line.participation.person)[language]), .text(plan.name),
             .text(plan.line(line.component).name),
             line.amount.value.map { .money($0.minorUnits) } ?? .empty, .text(remarks.joined(separator: "; ")),
         ]

@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+internal import Messages
 import Periods
 import Quantities
 
@@ -41,7 +41,7 @@ struct ResultTable {
         let remarks = line.remarks.map { $0.text[language] }
         let reason = line.amount.reason.map { $0.text[language] }
         return [
-            line.stint.period.description, model.people.id(line.stint.person), plan.name,
+            line.participation.period.description, model.people.id(line.participation.person), plan.name,
             plan.line(line.component).name, amount(line.amount),
             (remarks + [reason].compactMap { $0 }).joined(separator: "; "),
         ]
@@ -57,7 +57,7 @@ struct ResultTable {
         var sums: [Int32: FixedDecimal] = [:]
         var missing: [Int32: Int] = [:]
         for line in lines {
-            let person = line.stint.person
+            let person = line.participation.person
             if let money = line.amount.value {
                 sums[person] = (try? (sums[person] ?? .zero).adding(money.amount)) ?? .zero
             } else {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Formulas
+internal import Messages
 
 extension Language {
     /// The language of this process: what its command line asks for, else that of the environment, else English.

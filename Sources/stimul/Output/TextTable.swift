@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 /// A table for the screen: columns padded to their widest cell; on a terminal no line is longer than the terminal is wide.
 struct TextTable {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Company
-import Formulas
+internal import Messages
 import Payroll
 import Quantities
 import Storage

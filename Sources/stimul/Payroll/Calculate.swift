@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Storage
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Storage
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Payroll
 import Storage
 

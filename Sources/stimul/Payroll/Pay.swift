@@ -1,8 +1,8 @@
 import ArgumentParser
 import Files
-import Formulas
 import Foundation
 import Ledger
+internal import Messages
 import Payroll
 import Reports
 
@@ -75,7 +75,7 @@ struct Pay: ParsableCommand {
         try export(name, to: place, path, session)
     }
 
-    private func pay(_ period: String, by principal: Principal, _ session: PayrollSession) throws -> [Entry] {
+    private func pay(_ period: String, by principal: Principal, _ session: PayrollSession) throws -> [LedgerEntry] {
         do {
             return try session.cycle.pay(period, afterRestore: afterRestore, by: principal)
         } catch PayrollFailure.refused(.paidBeforeRestore(let payments, let restore)) {

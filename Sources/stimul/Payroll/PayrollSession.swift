@@ -1,7 +1,7 @@
 import ArgumentParser
 import Company
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Periods
 import Storage

@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import Foundation
 import Intake
+internal import Messages
 import PostgreSQL
 import Storage
 

@@ -1,5 +1,5 @@
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Storage
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Foundation
+internal import Messages
 import Storage
 
 /// `stimul audit`: whether everything is as it was written.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Formulas
+internal import Messages
 import Payroll
 import Storage
 

@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Quantities
 import Storage

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Foundation
+internal import Messages
 import Payroll
 
 /// `stimul diff`: why two runs of a period award differently.

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Formulas
 import Foundation
 import Ledger
+internal import Messages
 import Payroll
 import Quantities
 

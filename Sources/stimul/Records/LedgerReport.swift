@@ -1,5 +1,5 @@
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Quantities
 import Storage
@@ -129,7 +129,7 @@ extension LedgerReport {
         let account: String
         let amount: String
 
-        init(_ matter: Matter, person: String, account: String, amount: String) {
+        init(_ matter: PayItem, person: String, account: String, amount: String) {
             let names = MatterNames(matter)
             self.person = person
             self.matter = names.kind
@@ -178,7 +178,7 @@ extension LedgerReport {
         var earnedIn: String?
         var adjustment: Int64?
 
-        init(_ matter: Matter) {
+        init(_ matter: PayItem) {
             switch matter {
             case .award(let plan, let component, let period):
                 (kind, self.plan, self.component, earnedIn) = ("award", plan, component, period)

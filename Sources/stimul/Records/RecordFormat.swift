@@ -1,6 +1,6 @@
 import ArgumentParser
-import Formulas
 import Foundation
+internal import Messages
 import Reports
 
 /// In which form a command shows what is recorded.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Company
-import Formulas
 import Foundation
 import Ledger
+internal import Messages
 import Payroll
 import Storage
 

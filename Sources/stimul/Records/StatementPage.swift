@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Ledger
+internal import Messages
 import Payroll
 import Periods
 import Quantities

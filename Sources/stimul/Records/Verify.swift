@@ -1,7 +1,7 @@
 import ArgumentParser
-import Formulas
 import Foundation
 import Ledger
+internal import Messages
 import Payroll
 import Storage
 
@@ -143,7 +143,7 @@ struct VerifyReport {
         if bundle.settlement.movements.isEmpty { return [] }
         let rows = bundle.settlement.movements.map { movement in
             [
-                "  " + (Entry.Cause(rawValue: movement.cause)?.title[language] ?? movement.cause),
+                "  " + (LedgerEntry.Cause(rawValue: movement.cause)?.title[language] ?? movement.cause),
                 [movement.from, movement.to].map { Account(rawValue: $0)?.title[language] ?? $0 }
                     .joined(separator: " → "), movement.amount,
             ]

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension CompanyTemplate {
     /// An agency: commission on the own fee, without what subcontractors get, held until the client has paid; projects of two.

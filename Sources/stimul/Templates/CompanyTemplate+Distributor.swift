@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension CompanyTemplate {
     /// Goods on credit: commission is on what clients have paid.

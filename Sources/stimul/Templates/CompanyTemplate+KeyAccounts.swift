@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension CompanyTemplate {
     /// Key accounts: a quarterly bonus for growth, satisfaction and payment in time; nothing depends on the number of deals.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension CompanyTemplate {
     /// Shops: a small rate on takings, a bonus for fuller receipts, a bonus of the shop.

@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 
 extension CompanyTemplate {
     /// Subscriptions: a quota for the quarter, a ramp for who is new, an accelerator above the quota.

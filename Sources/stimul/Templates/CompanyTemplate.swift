@@ -1,4 +1,4 @@
-import Formulas
+internal import Messages
 import Quantities
 
 /// A whole small company of one trade, in any currency and in both languages: `stimul new` makes it.

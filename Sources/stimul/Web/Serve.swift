@@ -1,8 +1,8 @@
 import ArgumentParser
 import Company
-import Formulas
 import Foundation
 import Identity
+internal import Messages
 import Payroll
 import Storage
 internal import StoredColumns

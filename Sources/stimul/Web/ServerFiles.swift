@@ -1,7 +1,7 @@
 import Credentials
-import Formulas
 import Foundation
 import Identity
+internal import Messages
 import Storage
 
 /// The files of the server in a company folder: who signs in, and the key without which second factors do not open.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Company
 import Credentials
-import Formulas
 import Foundation
 import Identity
+internal import Messages
 import Payroll
 import Periods
 import Storage

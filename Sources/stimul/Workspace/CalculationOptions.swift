@@ -1,7 +1,7 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
+internal import Messages
 
 /// How many threads a command uses.
 struct ThreadOption: ParsableArguments {

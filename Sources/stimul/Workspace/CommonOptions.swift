@@ -1,8 +1,8 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 
 /// The language of a command's texts, as it is written on the command line.
 enum LanguageName: String, ExpressibleByArgument, CaseIterable {

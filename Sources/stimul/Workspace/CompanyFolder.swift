@@ -1,8 +1,8 @@
 import Company
 import Files
-import Formulas
 import Foundation
 import Intake
+internal import Messages
 import Storage
 
 /// A company folder on disk: every YAML and CSV file in it, with subfolders.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Company
-import Formulas
+internal import Messages
 import Storage
 
 /// Something that a command line may name: by its identifier, or by the title under which the program prints it.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Calculation
 import Company
-import Formulas
 import Foundation
+internal import Messages
 import Payroll
 import Storage
 internal import StoredColumns

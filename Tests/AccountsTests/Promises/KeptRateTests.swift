@@ -1,5 +1,5 @@
 import Accounts
-import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("What is said about a company with long sums on long sums")

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -180,7 +181,7 @@ struct LongerCapTests {
         // 800: the quarter leaves 700. 800: the quarter 700, the half 400. 800: the quarter 700, the half 700, the year 400.
         // Quarters and halves have left 1 800 of it; with the −3 000 that is −1 200, and 1 500 were paid: −2 700.
         let anna = try company.person("anna")
-        let paid = lines.filter { $0.stint.person == anna && $0.amount.value?.minorUnits != 0 }
+        let paid = lines.filter { $0.participation.person == anna && $0.amount.value?.minorUnits != 0 }
         #expect(paid.map { $0.amount.value?.minorUnits } == [700_00, 400_00, 400_00, -2_700_00])
     }
 }

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Testing
 
 /// The survey of Boris is entered, 90 %; that of Anna is not. Anna has sold for 500, Boris for 100.
@@ -65,7 +66,7 @@ struct OpenConditionTests {
     func ofPeople(component: String, boris: String) async throws {
         let company = try company("{pay: \(component)}")
         #expect(try await company.payInAllWays("2026-01") == ["anna pay": "not-entered", "boris pay": boris])
-        let anna = try company.lines("2026-01").first { company.model.people.id($0.stint.person) == "anna" }
+        let anna = try company.lines("2026-01").first { company.model.people.id($0.participation.person) == "anna" }
         #expect(anna?.amount.reason?.text.en == "nobody entered survey for anna, 2026-01")
     }
 

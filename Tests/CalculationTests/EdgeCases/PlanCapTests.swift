@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 @Suite("The plan's cap in the plan's own tests")

@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// Anna is a seller and sold for 100; Carl is a head, whom the plan does not pay, and sold for 900. Together 1 000.

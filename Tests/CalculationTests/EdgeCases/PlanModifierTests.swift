@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Quantities
 import Testing
 

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Quantities
 import Testing
 

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -23,7 +24,7 @@ struct AdventureWorksCommissionTests {
         let run = Run(model, engine)
         let number = try #require(model.people.number(of: person))
         let tasks = run.tasks(in: .always).filter { model.plans[$0.plan].name == "commission_to_date" }
-        let lines = tasks.flatMap { run.lines($0) }.filter { $0.stint.person == number }
+        let lines = tasks.flatMap { run.lines($0) }.filter { $0.participation.person == number }
         #expect(lines.map(\.amount.value?.text) == [amount])
     }
 
@@ -36,7 +37,7 @@ struct AdventureWorksCommissionTests {
     func vicePresident() throws {
         let (model, _) = try company.required()
         let vicePresident = try #require(model.people.number(of: "273"))
-        #expect(!(try company.lines()).contains { $0.stint.person == vicePresident })
+        #expect(!(try company.lines()).contains { $0.participation.person == vicePresident })
         let notes = DataNotes.notes(model).filter { $0.code == "unpaid-people" }
         #expect(notes.map(\.message.en) == ["no plan pays 1 of 18 people: 273"])
     }

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -46,7 +47,7 @@ struct AdventureWorksQuarterTests {
         // 61 of 92 days from 2018-11-01: quota 321 000 × 61/92 = 212 836.96, sold 256 076.16; bonus 3 900 × 61/92 = 2 585.8695…
         let line = try company.line("quota_bonus", "284", "2018-Q4")
         #expect(line.amount.value?.text == "2585.87")
-        #expect(line.stint.days.count == 61)
+        #expect(line.participation.days.count == 61)
         // 256 076.1559 × 1.9 % = 4 865.4469621.
         #expect(try company.amount("commission", "284", "2018-Q4") == "4865.45")
     }

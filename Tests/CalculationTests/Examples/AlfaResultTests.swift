@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Quantities
 import Testing
 
@@ -64,7 +65,8 @@ struct AlfaResultTests {
         let lines = try company.lines(quarter).filter { model.plans[$0.plan].line($0.component).name == "pool" }
         // The unit at the end of the days: who moved shares with those he is with now.
         let byUnit = Dictionary(grouping: lines) { line in
-            model.organisation.assignments(of: line.stint.person, in: line.stint.days).last?.assignment.unit
+            model.organisation.assignments(of: line.participation.person, in: line.participation.days).last?.assignment
+                .unit
         }
         #expect(byUnit.count == 3)
         for (_, members) in byUnit {
@@ -77,8 +79,8 @@ struct AlfaResultTests {
     @Test("gives a month the same lines alone and as part of the year")
     func monthInYear() throws {
         let march = try company.period("2026-03")
-        let alone = try company.lines("2026-03").filter { $0.stint.period == march }
-        #expect(alone == (try company.lines("2026").filter { $0.stint.period == march }))
+        let alone = try company.lines("2026-03").filter { $0.participation.period == march }
+        #expect(alone == (try company.lines("2026").filter { $0.participation.period == march }))
         #expect(alone.count == 76)
     }
 }

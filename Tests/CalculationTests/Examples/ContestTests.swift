@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// Worked example 11: prizes of 60, 30 and 10 thousand.

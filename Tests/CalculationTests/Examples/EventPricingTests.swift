@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Quantities
 import Testing
 
@@ -110,7 +111,7 @@ struct EventPricingTests {
     }
 
     @Test("the total begins anew with each run of days on the plan")
-    func stints() throws {
+    func participations() throws {
         let company = try company(
             "{commission: sales, tiers: {marginal: {0 RUB: 1%, 100 RUB: 3%}}, each: event}",
             ["2026-01-05 anna bikes 150", "2026-01-25 anna bikes 150"],

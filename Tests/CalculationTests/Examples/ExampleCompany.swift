@@ -2,6 +2,7 @@ import Calculation
 import Company
 import Formulas
 import Foundation
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -62,7 +63,7 @@ struct ExampleCompany: Sendable {
         let number = try #require(model.people.number(of: person))
         let period = try period(label)
         let found = try lines(label).filter {
-            $0.stint.person == number && $0.stint.period == period
+            $0.participation.person == number && $0.participation.period == period
                 && model.plans[$0.plan].line($0.component).name == component
         }
         #expect(found.count == 1)
@@ -85,7 +86,7 @@ struct ExampleCompany: Sendable {
     private func metric(_ name: String, _ subject: Subject, _ label: String) throws -> FixedDecimal? {
         let (model, engine) = try required()
         let number = try #require(model.metric(named: name))
-        return MeasureEvaluator(model, engine).metric(number, in: Frame(subject, try period(label))).value
+        return MeasureEvaluator(model, engine).metric(number, in: EvaluationContext(subject, try period(label))).value
     }
 }
 

@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Periods
 import Testing
 
@@ -97,7 +98,7 @@ struct GoalPayTests {
     @Test("a run over everything reaches the period of an assessed goal though nothing was sold in it")
     func withoutEvents() throws {
         let rows = "anna,2026-Q1,crm,,100%,100%,boss,report,\nanna,2026-Q3,crm,,100%,,,,\n"
-        #expect(try company(rows).lines("all").map(\.stint.period.description) == ["2026-Q1", "2026-Q1"])
+        #expect(try company(rows).lines("all").map(\.participation.period.description) == ["2026-Q1", "2026-Q1"])
     }
 
     @Test("the explanation lists each goal with its weight, what was reached, who says so and by what")

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Testing
 
 /// 10 % of sales; whoever gets less is raised to the guarantee.

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Quantities
 import Testing
 
@@ -85,7 +86,10 @@ struct MatrixTests {
     func emptyCell() async throws {
         let company = try company("900000", "600000")
         #expect(try await company.payInAllWays("2026-01") == ["anna pay": "0.00"])
-        #expect(try company.remarks("anna", "pay", "2026-01").map(\.text.ru) == ["ячейка 80 % × 70 % ничего не платит"])
+        #expect(
+            try company.remarks("anna", "pay", "2026-01").map(\.text.ru) == [
+                "ячейка 80\u{A0}% × 70\u{A0}% ничего не платит"
+            ])
     }
 
     @Test(
@@ -177,7 +181,7 @@ struct MatrixTests {
             try company("900000", "760000", keys: ", form: lines").explanations("anna", "2026-01").first)
         #expect(
             between.children[2].lines(in: .ru)
-                == ["ячейка 80 % × 90 %: 67.5 %  [между этой ячейкой и следующей]"])
+                == ["ячейка 80\u{A0}% × 90\u{A0}%: 67,5\u{A0}%  [между этой ячейкой и следующей]"])
     }
 
     @Test("a plan's own test gives the two results")

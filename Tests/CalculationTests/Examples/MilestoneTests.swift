@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// 10 000 for the first million of the year, 25 000 for the third.

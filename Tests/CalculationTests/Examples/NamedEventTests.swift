@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 /// Three sales by two sellers in January; what was paid for them in January, February and March.

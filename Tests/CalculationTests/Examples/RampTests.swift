@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// The target is 10 000 a month; in the first month on the plan half of it counts, in the second three quarters.

@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// Bikes at 3 %, 4 % for large clients, of these 5 % for the mill from April on; everything for the shop at 2 %, for

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -204,7 +205,7 @@ struct ReportTests {
         let tasks = table.tasks(in: .always)
         var paid: [String: Int64] = [:]
         for line in tasks.flatMap({ run.lines($0) }) {
-            let key = "\(line.stint.period) \(model.people.id(line.stint.person))"
+            let key = "\(line.participation.period) \(model.people.id(line.participation.person))"
             paid[key, default: 0] += try #require(line.amount.value).minorUnits
         }
         let shown = await table.rows(tasks).map { row -> (String, Int64?) in

@@ -1,5 +1,6 @@
 import Calculation
 import Formulas
+import Messages
 import Testing
 
 /// Worked example 5: weights 40/25/20/15, threshold 80 %, cap 120 %, curve 80 → 50, 100 → 100, 120 → 150, of 60,000.

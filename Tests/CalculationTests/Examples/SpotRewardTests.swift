@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Testing
 
@@ -86,7 +87,7 @@ struct SpotRewardTests {
     }
 
     @Test("it does not scale with time, and falls on the stretch that holds its day")
-    func stints() throws {
+    func participations() throws {
         let company = try company(
             "r1,anna,2026-03-25 10:00,4000,vera,x,,\nr2,anna,2026-03-15 10:00,9000,vera,between,,\n",
             assignments: """
@@ -95,7 +96,7 @@ struct SpotRewardTests {
                 vera,seller,sales,2024-01-01,,
 
                 """)
-        let lines = try company.lines("2026-03").filter { company.model.people.id($0.stint.person) == "anna" }
+        let lines = try company.lines("2026-03").filter { company.model.people.id($0.participation.person) == "anna" }
         #expect(lines.map { $0.amount.value?.text } == ["0.00", "4000.00"])
         let notes = DataNotes.notes(company.model).filter { $0.code == "unpaid-rewards" }
         #expect(notes.map(\.message.en) == ["no plan pays 1 of 2 rewards: r2"])
@@ -118,7 +119,7 @@ struct SpotRewardTests {
     @Test("a run over everything reaches the month of a reward though nothing was sold in it")
     func withoutEvents() throws {
         let lines = try company(four).lines("all")
-        #expect(Set(lines.map(\.stint.period.description)) == ["2026-03"])
+        #expect(Set(lines.map(\.participation.period.description)) == ["2026-03"])
     }
 
     @Test("the explanation shows the budget, every reward in order, what was given and what is left")

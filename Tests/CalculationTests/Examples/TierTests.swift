@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 /// Worked examples 8 and 9: 3 % up to 1 m, 5 % up to 2 m, 7 % above.

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -20,7 +21,7 @@ struct AwardTreeTests {
         for person in RandomCompany.people {
             let number = try company.person(person)
             let lines = try company.lines("2026-Q2").filter {
-                $0.stint.person == number && company.model.plans[$0.plan].line($0.component).name == component
+                $0.participation.person == number && company.model.plans[$0.plan].line($0.component).name == component
             }
             let trees = try company.explanations(person, "2026-Q2", component: component)
             #expect(lines.count == trees.count)
@@ -47,7 +48,8 @@ struct AwardTreeTests {
                 return
             }
             let whole = try pay.multiplied(by: payout)
-            let award = try rounded(line.stint.timeShare == .one ? whole : whole.multiplied(by: line.stint.timeShare))
+            let award = try rounded(
+                line.participation.timeShare == .one ? whole : whole.multiplied(by: line.participation.timeShare))
             #expect(tree.number == award, "seed \(seed)")
             seen += 1
         }

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("An event's explanation says whether it is in the pay, not only in the figure")

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -83,7 +84,7 @@ struct LiveAssignmentTests {
     /// What a component pays a person for a month; both parts when he is paid for two stretches, "none" when for no day.
     private func pay(_ id: String, _ component: String, _ month: String = "2026-01") -> String {
         let lines = live.lines.filter { line in
-            model.people.id(line.stint.person) == id && line.stint.period.description == month
+            model.people.id(line.participation.person) == id && line.participation.period.description == month
                 && model.plans[line.plan].line(line.component).name == component
         }
         return lines.isEmpty

@@ -2,6 +2,7 @@ import Calculation
 import Company
 import Formulas
 import Live
+import Messages
 import Periods
 import Quantities
 import Testing

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -67,7 +68,7 @@ struct LiveNamedEventTests {
 
     private func pay(_ id: String, _ component: String) throws -> String {
         let line = live.lines.first {
-            model.people.id($0.stint.person) == id && $0.stint.period.description == "2026-02"
+            model.people.id($0.participation.person) == id && $0.participation.period.description == "2026-02"
                 && model.plans[0].line($0.component).name == component
         }
         return try #require(line).amount.value?.description ?? "-"

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -76,7 +77,7 @@ struct LiveRecordedTests {
     /// What a component pays a person for a month.
     private func pay(_ id: String, _ component: String, _ month: String = "2026-01") throws -> String {
         let line = live.lines.first {
-            model.people.id($0.stint.person) == id && $0.stint.period.description == month
+            model.people.id($0.participation.person) == id && $0.participation.period.description == month
                 && model.plans[0].line($0.component).name == component
         }
         return try #require(line).amount.value?.description ?? "-"

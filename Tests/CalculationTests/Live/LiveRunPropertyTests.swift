@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -171,7 +172,7 @@ struct LiveRunPropertyTests {
         }
 
         init(_ line: AwardLine) {
-            self.init(person: line.stint.person, plan: line.plan, component: line.component)
+            self.init(person: line.participation.person, plan: line.plan, component: line.component)
         }
     }
 
@@ -185,7 +186,7 @@ struct LiveRunPropertyTests {
         return named
     }
 
-    /// What is paid otherwise, no longer or newly, stint by stint.
+    /// What is paid otherwise, no longer or newly, participation by participation.
     static func different(_ before: [AwardLine], _ after: [AwardLine]) -> Set<Place> {
         var left: [StintPlace: AwardLine] = [:]
         for line in before { left[StintPlace(line)] = line }
@@ -195,11 +196,11 @@ struct LiveRunPropertyTests {
     }
 
     private struct StintPlace: Hashable {
-        let stint: Stint
+        let participation: Participation
         let place: Place
 
         init(_ line: AwardLine) {
-            stint = line.stint
+            participation = line.participation
             place = Place(line)
         }
     }

@@ -2,6 +2,7 @@ import Calculation
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 @Suite("Whatever can change pay and is absent is named")

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -60,11 +61,12 @@ struct PeerRunTests {
             if let metric = model.metric(named: row.figure),
                 !model.plans.contains(where: { $0.line(named: row.figure) != nil })
             {
-                return text(MeasureEvaluator(model, run.source).metric(metric, in: Frame(.person(person), period)))
+                return text(
+                    MeasureEvaluator(model, run.source).metric(metric, in: EvaluationContext(.person(person), period)))
             }
             let lines = run.tasks(in: period.range).flatMap { run.lines($0) }.filter { line in
                 let component = model.plans[line.plan].line(line.component).name
-                return line.stint.person == person && (row.figure == "total" || row.figure == component)
+                return line.participation.person == person && (row.figure == "total" || row.figure == component)
             }
             if lines.isEmpty { return "no line" }
             var total = FixedDecimal.zero

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Quantities
 import Testing
 
@@ -13,7 +14,8 @@ struct ContestPropertyTests {
         var paid: [String: Int64] = [:]
         for line in try company.lines("2026-0\(month)")
         where company.model.plans[line.plan].line(line.component).name == component {
-            paid[company.model.people.id(line.stint.person), default: 0] += try #require(line.amount.value?.minorUnits)
+            paid[company.model.people.id(line.participation.person), default: 0] += try #require(
+                line.amount.value?.minorUnits)
         }
         return paid
     }

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -56,14 +57,14 @@ struct FunctionEdgeTests {
             staff: "anna",
             "parameters:\n\(parameters)metrics:\n  nobody: {unit: number, value: entered}\n\(metrics)")
         let period = try company.period("2026-01")
-        let frame = Frame(.person(0), period)
-        let people = PeopleFrame(people: [0], frame: frame)
+        let context = EvaluationContext(.person(0), period)
+        let people = PeopleContext(people: [0], context: context)
         let evaluator = MeasureEvaluator(company.model, company.engine)
         let blocks = BlockEvaluator(await LineEngine.computed(company.model, threads: 1))
         let steps = PersonProgram(blocks, [people])
         for (number, formula) in formulas.enumerated() {
             let metric = try #require(company.model.metric(named: "m\(number)"))
-            let expected = evaluator.metric(metric, in: frame).value
+            let expected = evaluator.metric(metric, in: context).value
             blocks.begin()
             let block = try #require(blocks.metric(metric, people))
             #expect((block.isMissing(0) ? nil : block[0]) == expected, "in columns: \(formula)")
@@ -115,8 +116,8 @@ struct FunctionEdgeTests {
               result: {unit: number, value: '\(formula)'}
             """)
         let metric = try #require(company.model.metric(named: "result"))
-        let frame = Frame(.person(0), try company.period("2026-01"))
-        let outcome = MeasureEvaluator(company.model, company.engine).metric(metric, in: frame)
+        let context = EvaluationContext(.person(0), try company.period("2026-01"))
+        let outcome = MeasureEvaluator(company.model, company.engine).metric(metric, in: context)
         #expect((outcome.value?.description ?? outcome.reason?.code) == expected)
     }
 

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -11,8 +12,8 @@ struct GroupFigureTests {
         throws -> FixedDecimal?
     {
         let number = try #require(company.model.metric(named: metric))
-        let frame = Frame(subject, days: days, period: period)
-        return MeasureEvaluator(company.model, company.engine).metric(number, in: frame).value
+        let context = EvaluationContext(subject, days: days, period: period)
+        return MeasureEvaluator(company.model, company.engine).metric(number, in: context).value
     }
 
     @Test(

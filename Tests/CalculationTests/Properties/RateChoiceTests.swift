@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing

@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -14,8 +15,8 @@ struct WholeRunTests {
         lines.map { line in
             let plan = company.model.plans[line.plan]
             let words = [
-                line.stint.period.description, line.stint.days.description,
-                company.model.people.id(line.stint.person), plan.name, plan.line(line.component).name,
+                line.participation.period.description, line.participation.days.description,
+                company.model.people.id(line.participation.person), plan.name, plan.line(line.component).name,
                 line.amount.value?.amount.text(places: 2) ?? "", line.amount.reason?.text.en ?? "",
                 line.amount.reason?.text.ru ?? "",
             ]
@@ -53,7 +54,8 @@ struct WholeRunTests {
         var random = SplitMix64(seed: seed)
         let company = try TestCompany(files: RandomCompany(&random).files)
         for (_, lines) in Dictionary(
-            grouping: try company.lines("2026"), by: { [Int($0.stint.person), $0.plan, $0.stint.period.number] })
+            grouping: try company.lines("2026"),
+            by: { [Int($0.participation.person), $0.plan, $0.participation.period.number] })
         {
             let total = lines.compactMap(\.amount.value?.minorUnits).reduce(0, +)
             #expect(total <= 200_000_00 || lines[0].plan != 0, "seed \(seed)")

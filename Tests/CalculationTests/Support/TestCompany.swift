@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -84,7 +85,7 @@ struct TestCompany {
     }
 
     private func key(_ line: AwardLine) -> String {
-        "\(model.people.id(line.stint.person)) \(model.plans[line.plan].line(line.component).name)"
+        "\(model.people.id(line.participation.person)) \(model.plans[line.plan].line(line.component).name)"
     }
 
     private static func text(_ kopecks: Int64) -> String {
@@ -99,7 +100,7 @@ struct TestCompany {
     func figure(_ metric: String, of subject: String, _ period: String) throws -> String {
         let number = try #require(model.metric(named: metric), "no metric \(metric)")
         let evaluator = MeasureEvaluator(model, engine)
-        switch evaluator.metric(number, in: Frame(try self.subject(subject), try self.period(period))) {
+        switch evaluator.metric(number, in: EvaluationContext(try self.subject(subject), try self.period(period))) {
         case .value(let value): return UnitFigure(value, model.metrics[number].unit).description
         case .notComputable(let reason): return reason.code
         }

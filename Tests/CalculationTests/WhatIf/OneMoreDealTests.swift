@@ -1,6 +1,7 @@
 import Calculation
 import Company
 import Formulas
+import Messages
 import Testing
 
 /// January 2026, two sellers under Vera:

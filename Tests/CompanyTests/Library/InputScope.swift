@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Quantities
 
 /// What the formula of a card may name: its inputs, the length of the period and the spread of earlier periods.

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("What fits together and can hardly be meant")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("The linter compares the goal with what is paid for")

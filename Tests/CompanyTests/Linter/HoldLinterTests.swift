@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("The linter looks at what frees a held award that takes returns off")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("The linter follows the pay over the bounds of tiers")

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 @Suite("A message says what to write, in both languages")

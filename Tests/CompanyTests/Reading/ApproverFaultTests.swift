@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("Approvers are people, and two of them are left whom no plan pays")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("People hold what can be held at once, below somebody else")

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 @Suite("The cause is said first, and what follows from it is only counted")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("A folder is one company")

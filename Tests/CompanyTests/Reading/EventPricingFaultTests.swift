@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Commissions priced event by event say what prices them")

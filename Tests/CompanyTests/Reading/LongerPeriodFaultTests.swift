@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("What runs over a longer period says a longer one")

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("A matrix says what each cell pays")
@@ -175,7 +176,7 @@ struct MatrixLinterTests {
         )
         #expect(
             said("{matrix: \(matrix), \(Self.attainments)}", .ru).first
-                == "plans.yaml:7:7: предупреждение: в «grid» ячейка 50 % × 100 % платит столько же, сколько оба плана вместе: об одном можно забыть"
+                == "plans.yaml:7:7: предупреждение: в «grid» ячейка 50\u{A0}% × 100\u{A0}% платит столько же, сколько оба плана вместе: об одном можно забыть"
         )
         #expect(said("{matrix: \(matrix.replacing("[20%, 100%]", with: "[20%, 99%]")), \(Self.attainments)}").isEmpty)
     }

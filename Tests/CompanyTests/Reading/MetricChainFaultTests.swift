@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 /// Every formula is short, but what it stands on may be more than anybody can calculate: that is said by `check`.

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 /// Every byte of the example company changed by chance; what comes out is a model or faults with their places.

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Names that nobody knows are named, with the nearest one that is known")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Parameters have one value on any day, in one unit")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Plans that contradict themselves are refused")

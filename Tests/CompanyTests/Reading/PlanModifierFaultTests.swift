@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("A plan's caps, guarantee and ramp say what they mean")

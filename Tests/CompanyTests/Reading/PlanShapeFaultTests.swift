@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Plans and their components have the parts that they need")

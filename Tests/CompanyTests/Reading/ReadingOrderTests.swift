@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 @Suite("One pass finds everything, in the order in which a person mends it")

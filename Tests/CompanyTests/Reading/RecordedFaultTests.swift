@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("An event, a value, a share is stated once")

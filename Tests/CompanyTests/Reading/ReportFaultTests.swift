@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 @Suite("Reports: what is read, and what is refused where")

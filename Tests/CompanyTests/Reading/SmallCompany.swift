@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 
 /// A company of two sellers and two sales, which every test changes in one respect.
 enum SmallCompany {

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("A table that is written otherwise needs one line under 'tables', and is told it whole")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("Tables say in which row something is wrong")

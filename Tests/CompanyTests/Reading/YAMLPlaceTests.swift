@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("A fault is shown where it stands, however the text is written")

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Testing
 
 /// `Docs/company.md` is read by people; what it says is held to the program here.

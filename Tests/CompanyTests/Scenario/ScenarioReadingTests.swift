@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("Supposed values are read as cells of a table and as constants of a formula are")

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("Files that are not UTF-8 are recognised")

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Testing
 
 @Suite("A first row that does not fit is explained")

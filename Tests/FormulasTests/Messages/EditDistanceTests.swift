@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Formulas
+@testable import Messages
 
 /// How many slips of the pen lie between two words.
 @Suite("Edit distance")

@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Testing
 
 @Suite("what people type never steers a terminal")

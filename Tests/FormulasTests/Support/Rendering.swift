@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 
 extension FormulaFault {
     /// The fault as a reader of the company's files sees it, for a formula alone on its line.

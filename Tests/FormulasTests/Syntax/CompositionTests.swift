@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Formulas
+@testable import Messages
 
 /// One form for letters and marks.
 struct CompositionTests {

@@ -1,5 +1,6 @@
 import Formulas
 import Foundation
+import Messages
 import Quantities
 import Testing
 

@@ -1,8 +1,8 @@
 import Company
-import Formulas
 import Foundation
 import Importing
 import Intake
+import Messages
 import Testing
 
 /// The tables of exporters once more, through a company: the line that `check` says is pasted, and the rows are those of the corpus.

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Importing
+import Messages
 import Testing
 
 /// Tables as exporters write them: each is read right by the line that is proposed, or refused with what to say.

@@ -1,5 +1,5 @@
-import Formulas
 import Importing
+import Messages
 
 /// What the tests of tables feed: a few kinds as a company declares them, and the people it knows.
 enum Kinds {

@@ -10,14 +10,14 @@ import Testing
 struct DeferralTests {
     @Test("of 600 000: 300 000 now, 150 000 as NRR reached 100 %, 60 000 of the last 150 000 at NRR 94 %: 510 000")
     func threeTranches() throws {
-        let standing = try Standing(
+        let standing = try TargetBalance(
             deferring: 600_000,
             [
                 TrancheState(share: exactly("0.5"), .due(.one)), TrancheState(share: exactly("0.25"), .due(.one)),
                 // A straight line from 0 at 90 % to 1 at 100 %.
                 TrancheState(share: exactly("0.25"), .due(exactly("0.4"))),
             ])
-        #expect(standing == Standing(earned: 600_000, forfeited: 90_000))
+        #expect(standing == TargetBalance(earned: 600_000, forfeited: 90_000))
         #expect(try standing.free == 510_000)
     }
 
@@ -26,15 +26,15 @@ struct DeferralTests {
         let tranches = [
             TrancheState(share: try exactly("0.5"), .waiting), TrancheState(share: try exactly("0.5"), .lost),
         ]
-        #expect(try Standing(deferring: -1_000, tranches) == Standing(earned: -1_000))
+        #expect(try TargetBalance(deferring: -1_000, tranches) == TargetBalance(earned: -1_000))
     }
 
     @Test("thirds of 100.00 are 33.34, 33.33 and 33.33")
     func odd() throws {
         let third = FixedDecimal.one
         let states: [TrancheState.Outcome] = [.due(.one), .waiting, .lost]
-        let standing = try Standing(deferring: 10_000, states.map { TrancheState(share: third, $0) })
-        #expect(standing == Standing(earned: 10_000, deferred: 3_333, forfeited: 3_333))
+        let standing = try TargetBalance(deferring: 10_000, states.map { TrancheState(share: third, $0) })
+        #expect(standing == TargetBalance(earned: 10_000, deferred: 3_333, forfeited: 3_333))
         #expect(try standing.free == 3_334)
     }
 

@@ -9,11 +9,11 @@ struct DrawTests {
     func advances() throws {
         var draw = DrawAccount()
         var book = Book()
-        var standings: [Obligation: Standing] = [:]
+        var standings: [Obligation: TargetBalance] = [:]
         var history: [[Int]] = []
         for (month, earned) in [("2026-01", 500), ("2026-02", 700), ("2026-03", 400)] as [(String, Int64)] {
             let advance = try draw.take(earned: earned, DrawTerms(amount: 1_000))
-            standings[.commission(month)] = Standing(earned: earned)
+            standings[.commission(month)] = TargetBalance(earned: earned)
             let before = book.paid()
             try book.post(month, Posting.Target(standings, own: month, owed: [.draw(): draw.owed]))
             try book.pay(month)
@@ -25,12 +25,12 @@ struct DrawTests {
     @Test("the entries of an advance and of a recovery")
     func entries() throws {
         var book = Book()
-        let first: [Obligation: Standing] = [.commission("2026-01"): Standing(earned: 500)]
+        let first: [Obligation: TargetBalance] = [.commission("2026-01"): TargetBalance(earned: 500)]
         #expect(
             try book.post("2026-01", Posting.Target(first, own: "2026-01", owed: [.draw(): 500])).map(\.text) == [
                 "award: earned → accrued 500", "draw: drawn → accrued 500", "settlement: accrued → payable 1000",
             ])
-        let second = first.merging([.commission("2026-02"): Standing(earned: 1_300)]) { $1 }
+        let second = first.merging([.commission("2026-02"): TargetBalance(earned: 1_300)]) { $1 }
         #expect(
             try book.post("2026-02", Posting.Target(second, own: "2026-02", owed: [.draw(): 200])).map(\.text) == [
                 "award: earned → accrued 1300", "draw_recovery: accrued → drawn 300",

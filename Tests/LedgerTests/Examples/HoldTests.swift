@@ -15,14 +15,14 @@ struct HoldTests {
             ("1.5", 48_000, 0), ("-0.1", 0, 48_000),
         ] as [(String, Int64, Int64)])
     func share(paid: String, free: Int64, held: Int64) throws {
-        let standing = try Standing(holding: 48_000, free: exactly(paid))
-        #expect(standing == Standing(earned: 48_000, held: held))
+        let standing = try TargetBalance(holding: 48_000, free: exactly(paid))
+        #expect(standing == TargetBalance(earned: 48_000, held: held))
         #expect(try standing.free == free)
     }
 
     @Test("a negative award does not wait: a debt is not kept back for the person who owes it")
     func negative() throws {
-        #expect(try Standing(holding: -1_000, free: .zero) == Standing(earned: -1_000))
+        #expect(try TargetBalance(holding: -1_000, free: .zero) == TargetBalance(earned: -1_000))
     }
 
     private static let plan = """

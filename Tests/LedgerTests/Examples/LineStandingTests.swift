@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Ledger
+import Messages
 import Periods
 import Testing
 import Vesting
@@ -31,10 +31,10 @@ struct LineStandingTests {
         let anna = try #require(model.people.number(of: "anna"))
         let run = Run(model, EventEngine(model))
         var isAsked = false
-        let standings = try StandingCalculator(run, known: run, end: until)
+        let standings = try VestingCalculator(run, known: run, end: until)
             .standings(of: explainer.lines(of: anna, in: range)) {
                 isAsked = true
-                return explainer.lines(of: anna, in: .always).filter { $0.stint.period.range.until <= from }
+                return explainer.lines(of: anna, in: .always).filter { $0.participation.period.range.until <= from }
             }
         let byMonth = standings.compactMap { obligation, standing -> (String, Int64)? in
             guard case .award(_, _, let period) = obligation.matter else { return nil }

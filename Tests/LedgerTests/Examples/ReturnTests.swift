@@ -12,13 +12,15 @@ struct ReturnTests {
     )
     func carried() throws {
         var book = Book()
-        try book.post("2026-01", Posting.Target([.commission("2026-01"): Standing(earned: 104_500)], own: "2026-01"))
+        try book.post(
+            "2026-01", Posting.Target([.commission("2026-01"): TargetBalance(earned: 104_500)], own: "2026-01"))
         try book.pay("2026-01")
         #expect(book.paid() == 104_500)
 
         // February sees the return of January and earns 20 000 itself.
-        let february: [Obligation: Standing] = [
-            .commission("2026-01"): Standing(earned: 77_500), .commission("2026-02"): Standing(earned: 20_000),
+        let february: [Obligation: TargetBalance] = [
+            .commission("2026-01"): TargetBalance(earned: 77_500),
+            .commission("2026-02"): TargetBalance(earned: 20_000),
         ]
         let entries = try book.post("2026-02", Posting.Target(february, own: "2026-02"))
         #expect(
@@ -29,7 +31,7 @@ struct ReturnTests {
         #expect(try book.pay("2026-02").isEmpty)
         #expect(book.total(.carried) == -7_000)
 
-        let march = february.merging([.commission("2026-03"): Standing(earned: 30_000)]) { $1 }
+        let march = february.merging([.commission("2026-03"): TargetBalance(earned: 30_000)]) { $1 }
         let recovered = try book.post("2026-03", Posting.Target(march, own: "2026-03"))
         #expect(
             recovered.map(\.text) == [
@@ -73,8 +75,9 @@ struct ReturnTests {
     @Test("what is settled but not paid yet is reduced before anything is carried")
     func notPaidYet() throws {
         var book = Book()
-        try book.post("2026-01", Posting.Target([.commission("2026-01"): Standing(earned: 104_500)], own: "2026-01"))
-        let entries = try book.post("2026-02", Posting.Target([.commission("2026-01"): Standing(earned: 77_500)]))
+        try book.post(
+            "2026-01", Posting.Target([.commission("2026-01"): TargetBalance(earned: 104_500)], own: "2026-01"))
+        let entries = try book.post("2026-02", Posting.Target([.commission("2026-01"): TargetBalance(earned: 77_500)]))
         #expect(
             entries.map(\.text) == [
                 "correction: accrued → earned 27000", "settlement: payable → accrued 27000",
@@ -89,14 +92,15 @@ struct ReturnTests {
         var rules = LedgerRules()
         rules.recovery = try exactly(share)
         var book = Book(rules)
-        try book.post("2026-01", Posting.Target([.commission("2026-01"): Standing(earned: -7_000)], own: "2026-01"))
+        try book.post(
+            "2026-01", Posting.Target([.commission("2026-01"): TargetBalance(earned: -7_000)], own: "2026-01"))
         #expect(book.total(.carried) == -7_000)
         try book.post(
             "2026-02",
             Posting.Target(
                 [
-                    .commission("2026-01"): Standing(earned: -7_000),
-                    .commission("2026-02"): Standing(earned: 20_000),
+                    .commission("2026-01"): TargetBalance(earned: -7_000),
+                    .commission("2026-02"): TargetBalance(earned: 20_000),
                 ], own: "2026-02"))
         #expect(book.total(.payable) == paid)
         #expect(book.total(.carried) == -7_000 + taken)

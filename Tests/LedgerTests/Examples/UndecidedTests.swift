@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Ledger
+import Messages
 import Periods
 import Testing
 import Vesting
@@ -23,7 +23,7 @@ struct UndecidedTests {
         let period = try #require(read.calendar.parse("2026-01"))
         let last = try #require(read.calendar.parse(end))
         let run = Run(read, EventEngine(read))
-        let awards = try await StandingCalculator(run, known: run, end: last.range.until)
+        let awards = try await VestingCalculator(run, known: run, end: last.range.until)
             .awards(of: period, threads: 1)
         let tranches = awards.undecidedTranches.values.map { ("tranche", $0.code) }
         return Dictionary(

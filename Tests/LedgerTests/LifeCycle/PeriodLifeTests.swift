@@ -1,5 +1,5 @@
-import Formulas
 import Ledger
+import Messages
 import Testing
 
 /// The life of a pay period: which step may follow which, and why the others are refused.

@@ -33,7 +33,7 @@ extension LedgerPeer {
         // script-tests/zero-postings-explicit-allotment.num: send 0 through two halves.
         LedgerPeer("B3-9", "no postings at all") {
             let half = try exactly("0.5")
-            let standing = try Standing(
+            let standing = try TargetBalance(
                 deferring: 0, [TrancheState(share: half, .due(.one)), TrancheState(share: half, .waiting)])
             var book = Book()
             let entries = try book.post("2026-01", Posting.Target([.commission("2026-01"): standing]))
@@ -44,10 +44,10 @@ extension LedgerPeer {
     /// What is taken of each pay, one period after the other, for a debt.
     private static func recovered(_ debt: Int64, from pays: [Int64]) throws -> [Int64] {
         var book = Book()
-        var standings: [Obligation: Standing] = [.commission("0"): Standing(earned: -debt)]
+        var standings: [Obligation: TargetBalance] = [.commission("0"): TargetBalance(earned: -debt)]
         try book.post("0", Posting.Target(standings))
         return try pays.enumerated().map { number, pay in
-            standings[.commission("\(number + 1)")] = Standing(earned: pay)
+            standings[.commission("\(number + 1)")] = TargetBalance(earned: pay)
             return try book.post("\(number + 1)", Posting.Target(standings))
                 .filter { $0.cause == .recovery }.map(\.amount).reduce(0, +)
         }

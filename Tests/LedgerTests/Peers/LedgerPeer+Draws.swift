@@ -25,11 +25,11 @@ extension LedgerPeer {
         LedgerPeer("C5-4", "draw 500, 300, 600; paid 1000, 1000, 1000; owed 500, 800, 1400") {
             var draw = DrawAccount()
             var book = Book()
-            var standings: [Obligation: Standing] = [:]
+            var standings: [Obligation: TargetBalance] = [:]
             var (advances, pays, owed): ([String], [String], [String]) = ([], [], [])
             for (number, earned) in ([500, 700, 400] as [Int64]).enumerated() {
                 advances.append("\(try draw.take(earned: earned, DrawTerms(amount: 1_000)))")
-                standings[.commission("\(number)")] = Standing(earned: earned)
+                standings[.commission("\(number)")] = TargetBalance(earned: earned)
                 try book.post("\(number)", Posting.Target(standings, owed: [.draw(): draw.owed]))
                 pays += try book.pay("\(number)").map { "\($0.amount)" }
                 owed.append("\(draw.owed)")

@@ -45,7 +45,7 @@ extension LedgerPeer {
             var texts: [String] = []
             for isPaid in [true, false] {
                 var book = Book()
-                try book.post("2026-01", Posting.Target([.commission("2026-01"): Standing(earned: 100)]))
+                try book.post("2026-01", Posting.Target([.commission("2026-01"): TargetBalance(earned: 100)]))
                 if isPaid { try book.pay("2026-01") }
                 let entries = try book.post("2026-02", Posting.Target([:]))
                 let back = entries.filter { $0.to == .earned }.map(\.amount).reduce(0, +)
@@ -61,10 +61,10 @@ extension LedgerPeer {
         LedgerPeer("C3-3", "1; 2") {
             try [false, true].map { paysEach in
                 var book = Book()
-                let first: [Obligation: Standing] = [.commission("2026-01"): Standing(earned: 100)]
+                let first: [Obligation: TargetBalance] = [.commission("2026-01"): TargetBalance(earned: 100)]
                 try book.post("2026-01", Posting.Target(first))
                 if paysEach { try book.pay("2026-01") }
-                let second = first.merging([.commission("2026-02"): Standing(earned: 50)]) { $1 }
+                let second = first.merging([.commission("2026-02"): TargetBalance(earned: 50)]) { $1 }
                 try book.post("2026-02", Posting.Target(second))
                 try book.pay("2026-02")
                 return "\(book.entries.filter { $0.cause == .payment }.count)"
@@ -120,7 +120,7 @@ extension LedgerPeer {
     /// What becomes of a paid period of 100 whose payment turns out to be void.
     private static func reopened(_ reason: String) async throws -> String {
         var book = Book()
-        let target = Posting.Target([.commission("2026-01"): Standing(earned: 100)])
+        let target = Posting.Target([.commission("2026-01"): TargetBalance(earned: 100)])
         try book.post("2026-01", target)
         try book.pay("2026-01")
         var life = try PeriodLife("2026-01", after: paid)

@@ -14,10 +14,11 @@ struct LargeAmountTests {
     func posting(first: Int64, second: Int64) {
         for rest in Self.extremes {
             var book = Book()
-            var standings: [Obligation: Standing] = [:]
+            var standings: [Obligation: TargetBalance] = [:]
             for standing in [
-                Standing(earned: first), Standing(earned: second, held: first, deferred: rest, forfeited: second),
-                Standing(earned: rest, held: second, deferred: first),
+                TargetBalance(earned: first),
+                TargetBalance(earned: second, held: first, deferred: rest, forfeited: second),
+                TargetBalance(earned: rest, held: second, deferred: first),
             ] {
                 standings[.commission("2026-01")] = standing
                 let target = Posting.Target(standings, owed: [.draw(): rest])
@@ -31,7 +32,7 @@ struct LargeAmountTests {
     @Test("the lowest amount has no opposite, so it cannot be posted: an entry must not go missing")
     func lowest() {
         var book = Book()
-        let target = Posting.Target([.commission("2026-01"): Standing(earned: .min)])
+        let target = Posting.Target([.commission("2026-01"): TargetBalance(earned: .min)])
         #expect(throws: QuantityError.overflow(.negation)) { try book.post("2026-01", target) }
         #expect(book.entries.isEmpty)
     }
@@ -40,7 +41,7 @@ struct LargeAmountTests {
     func sum() {
         var book = Book()
         let target = Posting.Target([
-            .commission("2026-01"): Standing(earned: .max), .commission("2026-02"): Standing(earned: 1),
+            .commission("2026-01"): TargetBalance(earned: .max), .commission("2026-02"): TargetBalance(earned: 1),
         ])
         #expect(throws: QuantityError.overflow(.addition)) { try book.post("2026-02", target) }
     }
@@ -49,7 +50,7 @@ struct LargeAmountTests {
     func sumThatFits() throws {
         var book = Book()
         let amounts: [Int64] = [.max, .max, -.max, 7, -.max]
-        let standings = amounts.enumerated().map { (Obligation.commission("2026-0\($0)"), Standing(earned: $1)) }
+        let standings = amounts.enumerated().map { (Obligation.commission("2026-0\($0)"), TargetBalance(earned: $1)) }
         try book.post("2026-05", Posting.Target(Dictionary(uniqueKeysWithValues: standings)))
         #expect(book.total(.payable) == 7)
     }
@@ -57,17 +58,17 @@ struct LargeAmountTests {
     @Test("an entry that does not fit changes nothing")
     func balances() throws {
         var balances = Balances()
-        let entry = Entry(
+        let entry = LedgerEntry(
             period: "2026-01", .commission("2026-01"), .award, from: .earned, to: .accrued, amount: .max)
         try balances.add(entry)
         let before = balances
         #expect(throws: QuantityError.overflow(.subtraction)) {
             try balances.add(
-                Entry(period: "2026-01", .commission("2026-01"), .award, from: .earned, to: .held, amount: 2))
+                LedgerEntry(period: "2026-01", .commission("2026-01"), .award, from: .earned, to: .held, amount: 2))
         }
         #expect(throws: QuantityError.self) {
             try balances.add(
-                Entry(period: "2026-01", .commission("2026-01"), .award, from: .accrued, to: .held, amount: .min))
+                LedgerEntry(period: "2026-01", .commission("2026-01"), .award, from: .accrued, to: .held, amount: .min))
         }
         #expect(balances == before)
     }
@@ -75,20 +76,20 @@ struct LargeAmountTests {
     @Test("what is free", arguments: extremes, extremes)
     func free(earned: Int64, other: Int64) {
         let exact = Int128(earned) - Int128(other)
-        let free = try? Standing(earned: earned, held: other).free
+        let free = try? TargetBalance(earned: earned, held: other).free
         #expect(free == Int64(exactly: exact))
     }
 
     @Test("holds, tranches and cuts", arguments: extremes, extremes)
     func shares(amount: Int64, other: Int64) throws {
-        let held = try Standing(holding: amount, free: exactly("0.5"))
+        let held = try TargetBalance(holding: amount, free: exactly("0.5"))
         let free = try held.free
         #expect(free + held.held == amount)
         let tranches = [
             TrancheState(share: .one, .due(try exactly("0.3"))), TrancheState(share: .one, .waiting),
             TrancheState(share: .one, .lost),
         ]
-        let deferred = try Standing(deferring: amount, tranches)
+        let deferred = try TargetBalance(deferring: amount, tranches)
         let due = try deferred.free
         #expect(due + deferred.deferred + deferred.forfeited == amount)
         for base in LedgerRules.DisciplineBase.allCases {

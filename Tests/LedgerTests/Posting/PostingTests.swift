@@ -12,7 +12,7 @@ struct PostingTests {
     func causes() throws {
         var book = Book()
         let posted = try [(100, "2026-01"), (90, "2026-01"), (95, "2026-02")].map { earned, period in
-            try book.post(period, Posting.Target([Self.january: Standing(earned: earned)], own: period))
+            try book.post(period, Posting.Target([Self.january: TargetBalance(earned: earned)], own: period))
                 .filter { $0.obligation == Self.january }.map(\.text)
         }
         #expect(
@@ -27,7 +27,8 @@ struct PostingTests {
     func gone() throws {
         var book = Book()
         try book.post(
-            "2026-01", Posting.Target([Self.january: Standing(earned: 100, held: 30, deferred: 20, forfeited: 10)]))
+            "2026-01", Posting.Target([Self.january: TargetBalance(earned: 100, held: 30, deferred: 20, forfeited: 10)])
+        )
         try book.post("2026-02", Posting.Target([:]))
         for account in Account.allCases { #expect(book.total(account) == 0, "\(account)") }
     }
@@ -36,7 +37,7 @@ struct PostingTests {
     func adjustment() throws {
         var book = Book()
         let number = Obligation(person: "anna", .adjustment(7))
-        let made = try book.post("2026-01", Posting.Target([number: Standing(earned: 500)]))
+        let made = try book.post("2026-01", Posting.Target([number: TargetBalance(earned: 500)]))
         #expect(made.map(\.text) == ["adjustment: earned → accrued 500", "settlement: accrued → payable 500"])
         let back = try book.post("2026-01", Posting.Target([:]))
         #expect(back.map(\.text) == ["adjustment: accrued → earned 500", "settlement: payable → accrued 500"])
@@ -46,8 +47,8 @@ struct PostingTests {
     func people() throws {
         var book = Book()
         let target = Posting.Target([
-            .commission("2026-01", "boris"): Standing(earned: -40),
-            .commission("2026-01", "anna"): Standing(earned: 100),
+            .commission("2026-01", "boris"): TargetBalance(earned: -40),
+            .commission("2026-01", "anna"): TargetBalance(earned: 100),
         ])
         #expect(
             try book.post("2026-01", target).map { "\($0.obligation.person) \($0.cause.rawValue)" } == [
@@ -60,7 +61,7 @@ struct PostingTests {
     @Test("payroll takes everything payable once")
     func payment() throws {
         var book = Book()
-        try book.post("2026-01", Posting.Target([Self.january: Standing(earned: 100, held: 30)]))
+        try book.post("2026-01", Posting.Target([Self.january: TargetBalance(earned: 100, held: 30)]))
         #expect(try book.pay("2026-01").map(\.text) == ["payment: payable → paid 70"])
         #expect(try book.pay("2026-01").isEmpty)
     }
@@ -76,8 +77,8 @@ struct PostingTests {
     func balances() throws {
         var book = Book()
         let target = Posting.Target([
-            .commission("2026-01"): Standing(earned: 100, held: 30),
-            .commission("2026-01", "boris"): Standing(earned: 5),
+            .commission("2026-01"): TargetBalance(earned: 100, held: 30),
+            .commission("2026-01", "boris"): TargetBalance(earned: 5),
         ])
         try book.post("2026-01", target)
         #expect(book.balances[Self.january, .held] == 30)

@@ -9,7 +9,8 @@ struct HistoryTests {
     private static let seeds = UInt64(1)...100
 
     /// Goes through a history and shows every step with what it wrote.
-    private func walk(_ history: RandomHistory, _ look: (RandomHistory.Step, [Entry], Book) throws -> Void) throws {
+    private func walk(_ history: RandomHistory, _ look: (RandomHistory.Step, [LedgerEntry], Book) throws -> Void) throws
+    {
         var book = Book(history.rules)
         for step in history.steps {
             try look(step, try book.post(step.period, step.target), book)
@@ -133,7 +134,7 @@ struct HistoryTests {
             let posting = Posting(period: step.period, history.rules)
             var target = step.target
             // Dictionaries of another capacity, filled in another order, go through their keys in another order.
-            target.standings = [Obligation: Standing](minimumCapacity: 1_000)
+            target.standings = [Obligation: TargetBalance](minimumCapacity: 1_000)
             for (key, value) in step.target.standings.shuffled(using: &random) { target.standings[key] = value }
             let balances = try Balances(book.entries.shuffled(using: &random))
             let shuffled = try posting.entries(from: balances, to: target)

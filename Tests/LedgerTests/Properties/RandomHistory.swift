@@ -28,7 +28,7 @@ struct RandomHistory {
         self.rules = rules
         var awards: [Obligation: Award] = [:]
         var owed: [Obligation: Int64] = [:]
-        var adjustments: [Obligation: Standing] = [:]
+        var adjustments: [Obligation: TargetBalance] = [:]
         var month = 0
         for number in 1...random.within(3...12) {
             // Two in ten are postings in a reopened period.
@@ -43,7 +43,7 @@ struct RandomHistory {
                     owed[Obligation(person: person, .draw(plan: "plan"))] = Int64(random.within(0...50_000))
                 }
                 if random.happens(permille: 200) {
-                    adjustments[Obligation(person: person, .adjustment(Int64(number)))] = Standing(
+                    adjustments[Obligation(person: person, .adjustment(Int64(number)))] = TargetBalance(
                         earned: Int64(random.within(-20_000...20_000)))
                 }
             }
@@ -98,9 +98,9 @@ struct RandomHistory {
             (try? FixedDecimal(minorUnits: Int64(random.within(-1...11)), places: 1)) ?? .zero
         }
 
-        func standing() throws -> Standing {
-            if let free { return try Standing(holding: earned, free: free) }
-            return tranches.isEmpty ? Standing(earned: earned) : try Standing(deferring: earned, tranches)
+        func standing() throws -> TargetBalance {
+            if let free { return try TargetBalance(holding: earned, free: free) }
+            return tranches.isEmpty ? TargetBalance(earned: earned) : try TargetBalance(deferring: earned, tranches)
         }
     }
 }

@@ -4,7 +4,7 @@ import Quantities
 
 /// A ledger under test: what was posted and paid, and what stands where. Amounts are whole roubles, to be read easily.
 struct Book {
-    private(set) var entries: [Entry] = []
+    private(set) var entries: [LedgerEntry] = []
     private(set) var balances = Balances()
     var rules = LedgerRules()
 
@@ -12,17 +12,17 @@ struct Book {
 
     /// Posts a target in a pay period; gives what was written.
     @discardableResult
-    mutating func post(_ period: String, _ target: Posting.Target) throws(QuantityError) -> [Entry] {
+    mutating func post(_ period: String, _ target: Posting.Target) throws(QuantityError) -> [LedgerEntry] {
         try write(try Posting(period: period, rules).entries(from: balances, to: target))
     }
 
     /// Hands to payroll what is payable; gives what was written.
     @discardableResult
-    mutating func pay(_ period: String) throws(QuantityError) -> [Entry] {
+    mutating func pay(_ period: String) throws(QuantityError) -> [LedgerEntry] {
         try write(Posting(period: period, rules).payment(balances))
     }
 
-    private mutating func write(_ new: [Entry]) throws(QuantityError) -> [Entry] {
+    private mutating func write(_ new: [LedgerEntry]) throws(QuantityError) -> [LedgerEntry] {
         for entry in new { try balances.add(entry) }
         entries += new
         return new
@@ -37,7 +37,7 @@ struct Book {
 
 extension Posting.Target {
     /// A target of awards, of which those of one period are its own.
-    init(_ standings: [Obligation: Standing], own period: String = "", owed: [Obligation: Int64] = [:]) {
+    init(_ standings: [Obligation: TargetBalance], own period: String = "", owed: [Obligation: Int64] = [:]) {
         self.init()
         self.standings = standings
         self.owedDraws = owed
@@ -59,7 +59,7 @@ extension Obligation {
     static func pay(_ person: String = "anna") -> Obligation { Obligation(person: person, .pay) }
 }
 
-extension Entry {
+extension LedgerEntry {
     /// `correction: accrued → earned 27000`
     var text: String { "\(cause.rawValue): \(from.rawValue) → \(to.rawValue) \(amount)" }
 }

@@ -1,7 +1,7 @@
 import Calculation
 import Company
-import Formulas
 import Ledger
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -33,12 +33,12 @@ struct LedgerCompany {
 
     /// Calculates a pay period and all before it, and posts where everything should stand at its end.
     @discardableResult
-    mutating func post(_ label: String) async throws -> [Entry] {
+    mutating func post(_ label: String) async throws -> [LedgerEntry] {
         let period = try #require(model.calendar.parse(label))
         if !posted.contains(period) { posted.append(period) }
         let end = period.range.until
         let known = model.known(before: end)
-        let calculator = StandingCalculator(
+        let calculator = VestingCalculator(
             Run(model, EventEngine(model)), known: Run(known, EventEngine(known)), end: end)
         var awards: [PeriodAwards] = []
         for earlier in posted { awards.append(try await calculator.awards(of: earlier, threads: 1)) }
@@ -47,7 +47,7 @@ struct LedgerCompany {
 
     /// Hands to payroll what is payable.
     @discardableResult
-    mutating func pay(_ label: String) throws -> [Entry] { try book.pay(label) }
+    mutating func pay(_ label: String) throws -> [LedgerEntry] { try book.pay(label) }
 
     /// What stands in an account for a person, in roubles.
     func total(_ account: Account, _ person: String = "anna") throws -> String {

@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Ledger
+import Messages
 import Payroll
 import Testing
 

@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+import Messages
 import Payroll
 import Storage
 import Testing

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import Ledger
+import Messages
 import Payroll
 import Storage
 import StoredColumns

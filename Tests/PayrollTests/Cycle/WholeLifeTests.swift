@@ -1,5 +1,5 @@
-import Formulas
 import Ledger
+import Messages
 import Payroll
 import Storage
 import Testing

@@ -1,4 +1,4 @@
-import Formulas
+import Messages
 import Payroll
 import Samples
 import Storage

@@ -6,13 +6,13 @@ import Testing
 /// Amounts in minor units, as entries carry them.
 @Suite("Entries of a person add up to his pay, part by part")
 struct PayBreakdownTests {
-    private static let commission = Matter.award(plan: "seller", component: "commission", period: "2026-01")
-    private static let february = Matter.award(plan: "seller", component: "commission", period: "2026-02")
+    private static let commission = PayItem.award(plan: "seller", component: "commission", period: "2026-01")
+    private static let february = PayItem.award(plan: "seller", component: "commission", period: "2026-02")
 
     private static func entry(
-        _ cause: Entry.Cause, _ from: Account, _ to: Account, _ amount: Int64, _ matter: Matter = commission
-    ) -> Entry {
-        Entry(period: "2026-02", Obligation(person: "anna", matter), cause, from: from, to: to, amount: amount)
+        _ cause: LedgerEntry.Cause, _ from: Account, _ to: Account, _ amount: Int64, _ matter: PayItem = commission
+    ) -> LedgerEntry {
+        LedgerEntry(period: "2026-02", Obligation(person: "anna", matter), cause, from: from, to: to, amount: amount)
     }
 
     /// 48 000 awarded, of it 36 000 held; 12 000 of January free, 3 000 of January taken back; an adjustment of 500; an advance of
@@ -81,7 +81,7 @@ struct PayBreakdownTests {
             let account = outside[next(outside.count)]
             let isIn = next(2) == 0
             return Self.entry(
-                Entry.Cause.allCases[next(Entry.Cause.allCases.count)], isIn ? account : .accrued,
+                LedgerEntry.Cause.allCases[next(LedgerEntry.Cause.allCases.count)], isIn ? account : .accrued,
                 isIn ? .accrued : account, Int64(next(1_000_000) + 1))
         }
         let pay = try PayBreakdown(entries)

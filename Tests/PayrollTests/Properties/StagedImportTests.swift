@@ -1,5 +1,5 @@
 import Company
-import Formulas
+import Messages
 import Samples
 import Storage
 import Testing

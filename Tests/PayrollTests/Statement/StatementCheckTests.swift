@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+import Messages
 import Samples
 import Storage
 import Testing

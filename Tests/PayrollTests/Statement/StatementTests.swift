@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Foundation
+import Messages
 import Payroll
 import Storage
 import Testing

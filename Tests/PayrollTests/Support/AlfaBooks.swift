@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import Foundation
 import Ledger
+import Messages
 import Payroll
 import Samples
 import Storage
@@ -19,7 +19,7 @@ actor AlfaBooks {
     struct Month: Sendable {
         var rejected = 0
         var problems: [String] = []
-        var entries: [Entry] = []
+        var entries: [LedgerEntry] = []
         var withoutValue: [String] = []
         /// What stood where after the month was closed.
         var balances = Balances()

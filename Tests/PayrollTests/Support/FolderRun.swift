@@ -1,6 +1,6 @@
 import Calculation
 import Company
-import Formulas
+import Messages
 import Payroll
 import Periods
 import Quantities
@@ -19,8 +19,8 @@ enum FolderRun {
         return await run.lines(run.tasks(in: range), threads: 1).map { line in
             let plan = company.plans[line.plan]
             return text(
-                company.people.id(line.stint.person), plan.name, plan.line(line.component).name,
-                line.stint.period.description, line.amount.value?.minorUnits)
+                company.people.id(line.participation.person), plan.name, plan.line(line.component).name,
+                line.participation.period.description, line.amount.value?.minorUnits)
         }
     }
 

@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import Foundation
 import Ledger
+import Messages
 import Payroll
 import Quantities
 import Storage
@@ -112,7 +112,7 @@ final class PayCompany {
         try workspace.read { try $0.entries(period: period) }.map { Self.text(of: $0.entry) }
     }
 
-    static func text(of entry: Entry) -> String {
+    static func text(of entry: LedgerEntry) -> String {
         let moved = "\(entry.from.rawValue) → \(entry.to.rawValue) \(roubles(entry.amount))"
         return "\(entry.cause.rawValue) \(entry.obligation.person): \(moved)"
     }

@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import Foundation
 import Ledger
+import Messages
 import Payroll
 import Storage
 import Testing

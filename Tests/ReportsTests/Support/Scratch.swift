@@ -1,5 +1,5 @@
-import Formulas
 import Foundation
+import Messages
 import Reports
 
 /// A folder of its own for one test.

@@ -1,4 +1,4 @@
-import Formulas
+import Messages
 import Testing
 
 @testable import stimul

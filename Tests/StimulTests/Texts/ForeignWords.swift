@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 
 /// Words of another alphabet in a sentence, which nothing marks as a name.
 ///

@@ -12,7 +12,7 @@ struct RestorationTests {
     /// Pays Petrov, after a period was approved by one.
     private func pay(_ made: TestWorkspace, _ period: String, _ amount: Int64) throws {
         try made.workspace.write(by: "belov") { writing in
-            let entry = Entry(period: period, award, .payment, from: .payable, to: .paid, amount: amount)
+            let entry = LedgerEntry(period: period, award, .payment, from: .payable, to: .paid, amount: amount)
             try writing.post([entry], run: "first")
         }
     }

@@ -7,7 +7,7 @@ import Testing
 struct EntryTests {
     private static let award = Obligation(
         person: "petrov", .award(plan: "sellers", component: "commission", period: "2026-01"))
-    private static let matters: [Matter] = [
+    private static let matters: [PayItem] = [
         .award(plan: "sellers", component: "commission", period: "2025-12"), .adjustment(7), .draw(plan: "sellers"),
         .pay,
     ]
@@ -29,8 +29,8 @@ struct EntryTests {
     @Test("every kind of matter and every cause comes back as it was")
     func kinds() throws {
         let made = try TestWorkspace.filled()
-        let entries = Entry.Cause.allCases.enumerated().map { index, cause in
-            Entry(
+        let entries = LedgerEntry.Cause.allCases.enumerated().map { index, cause in
+            LedgerEntry(
                 period: "2026-03", Obligation(person: "belov", Self.matters[index % 4]), cause,
                 from: Account.allCases[index % 9], to: Account.allCases[(index + 1) % 9], amount: Int64(index + 1))
         }
@@ -61,7 +61,7 @@ struct EntryTests {
     func refused() throws {
         let made = try TestWorkspace.filled()
         for (amount, to) in [(0, Account.held), (-5, .held), (5, .earned)] {
-            let entry = Entry(period: "2026-01", Self.award, .hold, from: .earned, to: to, amount: Int64(amount))
+            let entry = LedgerEntry(period: "2026-01", Self.award, .hold, from: .earned, to: to, amount: Int64(amount))
             #expect(throws: StorageFailure.broken(.emptyEntry)) {
                 try made.workspace.write(by: "belov") { try $0.post([entry], run: "first") }
             }

@@ -1,6 +1,6 @@
 import Files
-import Formulas
 import Ledger
+import Messages
 import Testing
 
 @testable import Storage

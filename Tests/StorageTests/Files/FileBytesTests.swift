@@ -1,6 +1,6 @@
 import Company
-import Formulas
 import Foundation
+import Messages
 import Testing
 
 @testable import Storage

@@ -1,7 +1,7 @@
 import Company
-import Formulas
 import GRDB
 import Ledger
+import Messages
 import Quantities
 
 @testable import Storage
@@ -106,8 +106,8 @@ extension StoredRun {
                         LocalizedText(en: "no target for sales", ru: "нет плана: sales"))),
             ],
             entries: [
-                Entry(period: period, award, .award, from: .earned, to: .accrued, amount: 60_000),
-                Entry(period: period, award, .hold, from: .accrued, to: .held, amount: 15_000),
+                LedgerEntry(period: period, award, .award, from: .earned, to: .accrued, amount: 60_000),
+                LedgerEntry(period: period, award, .hold, from: .accrued, to: .held, amount: 15_000),
             ],
             notes: [
                 RunNote(

@@ -1,6 +1,6 @@
-import Formulas
 import Foundation
 import GRDB
+import Messages
 import Testing
 
 @testable import Storage

@@ -1,13 +1,16 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Bonus: PersonalAward {
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
-        context.bonus(self, context.frame(stint, plan))
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
+    {
+        context.bonus(self, context.context(participation, plan))
     }
 
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? {
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock? {
         let whole = plan.blocks.numbers(amount, people)
         guard let per else { return RawAwardBlock(whole) }
         return RawAwardBlock(NumberBlock.combine(.times, whole, plan.blocks.numbers(per, people)))
@@ -24,12 +27,12 @@ extension Bonus: PersonalAward {
 }
 
 extension AwardContext {
-    fileprivate func bonus(_ bonus: Bonus, _ frame: Frame) -> RawAward {
-        let amount = evaluator.number(bonus.amount, in: frame)
-        notebook?.add(explainer.formula(bonus.amount, .amount, money, in: frame))
+    fileprivate func bonus(_ bonus: Bonus, _ context: EvaluationContext) -> RawAward {
+        let amount = evaluator.number(bonus.amount, in: context)
+        trace?.add(explainer.formula(bonus.amount, .amount, money, in: context))
         guard let per = bonus.per else { return RawAward(amount) }
-        let count = evaluator.number(per, in: frame)
-        notebook?.add(explainer.formula(per, .count, MetricUnit(.pieces), in: frame))
+        let count = evaluator.number(per, in: context)
+        trace?.add(explainer.formula(per, .count, MetricUnit(.pieces), in: context))
         switch (amount, count) {
         case (.value(let amount), .value(let count)):
             return RawAward(.computing { () throws(QuantityError) in try amount.multiplied(by: count) })

@@ -1,10 +1,11 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Commission {
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? {
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock? {
         let blocks = plan.blocks
         let volume: NumberBlock
         var award: RawAwardBlock
@@ -25,8 +26,8 @@ extension Commission {
     }
 
     /// What a pass over the lines has already computed.
-    private func priced(_ component: Component, _ people: PeopleFrame, _ plan: PlanBlocks) -> RawAwardBlock? {
-        guard let (award, period) = linePrices(component, people.frame.period, plan) else { return nil }
+    private func priced(_ component: Component, _ people: PeopleContext, _ plan: PlanBlocks) -> RawAwardBlock? {
+        guard let (award, period) = linePrices(component, people.context.period, plan) else { return nil }
         var amounts: [Int64] = []
         amounts.reserveCapacity(people.count)
         var raw = RawAwardBlock(NumberBlock(.zero, count: people.count))

@@ -1,51 +1,55 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Commission: PersonalAward {
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
-        context.commission(self, plan, stint)
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
+    {
+        context.commission(self, plan, participation)
     }
 
     var linePricing: EventPricing? { if case .events(let pricing) = pricing { pricing } else { nil } }
 }
 
 extension AwardContext {
-    fileprivate func commission(_ commission: Commission, _ plan: Plan, _ stint: Stint) -> RawAward {
-        let frame = frame(stint, plan)
+    fileprivate func commission(_ commission: Commission, _ plan: Plan, _ participation: Participation) -> RawAward {
+        let context = context(participation, plan)
         if case .tiers(let tiers) = commission.pricing, let longer = tiers.over {
-            return tiered(commission.base, tiers, over: calculator.runningTotal(over: longer, plan, stint), plan)
+            return tiered(
+                commission.base, tiers, over: calculator.runningTotal(over: longer, plan, participation), plan)
         }
-        let base = evaluator.number(commission.base, in: frame)
+        let base = evaluator.number(commission.base, in: context)
         let unit = explainer.unit(of: commission.base)
-        notebook?.add(explainer.formula(commission.base, .commissionBase, unit, in: frame))
+        trace?.add(explainer.formula(commission.base, .commissionBase, unit, in: context))
         guard case .value(let volume) = base else { return RawAward(base) }
         var award: RawAward
         switch commission.pricing {
-        case .rate(let rate): award = flat(volume, rate, frame)
-        case .rates(let table, let aggregate): award = byField(table, aggregate, frame)
-        case .tiers(let tiers): award = tiered(volume, tiers, unit, frame)
-        case .events(let events): return byEvent(volume, events, unit, plan, frame)
+        case .rate(let rate): award = flat(volume, rate, context)
+        case .rates(let table, let aggregate): award = byField(table, aggregate, context)
+        case .tiers(let tiers): award = tiered(volume, tiers, unit, context)
+        case .events(let events): return byEvent(volume, events, unit, plan, context)
         }
         if volume.isZero { award.remarks.append(.nothingSold) }
         return award
     }
 
-    private func flat(_ volume: FixedDecimal, _ rate: Checked<Measure>, _ frame: Frame) -> RawAward {
+    private func flat(_ volume: FixedDecimal, _ rate: Checked<Measure>, _ context: EvaluationContext) -> RawAward {
         let unit = rate.unit.isPlain ? MetricUnit(.plain, isPercent: true) : money
-        notebook?.add(explainer.formula(rate, .rate, unit, in: frame))
+        trace?.add(explainer.formula(rate, .rate, unit, in: context))
         return RawAward(
-            evaluator.number(rate, in: frame).then { rate throws(QuantityError) in try volume.multiplied(by: rate) })
+            evaluator.number(rate, in: context).then { rate throws(QuantityError) in try volume.multiplied(by: rate) })
     }
 
-    private func byField(_ table: RateTable, _ aggregate: Int, _ frame: Frame) -> RawAward {
+    private func byField(_ table: RateTable, _ aggregate: Int, _ context: EvaluationContext) -> RawAward {
         let total: Outcome<FixedDecimal>
         if evaluator.given != nil {
             total = .notComputable(.notGiven(model.aggregates[aggregate].text))
         } else {
-            total = evaluator.source.figure(aggregate, of: evaluator.parts(in: frame), in: frame.days)
+            total = evaluator.source.figure(aggregate, of: evaluator.parts(in: context), in: context.days)
         }
-        notebook?.add(explainer.rates(table, aggregate, total, in: frame))
+        trace?.add(explainer.rates(table, aggregate, total, in: context))
         return RawAward(total)
     }
 }

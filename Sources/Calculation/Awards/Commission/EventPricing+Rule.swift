@@ -1,13 +1,14 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Commissions with `each: event`.
 extension AwardContext {
     func byEvent(
-        _ volume: FixedDecimal, _ pricing: EventPricing, _ unit: MetricUnit, _ plan: Plan, _ frame: Frame
+        _ volume: FixedDecimal, _ pricing: EventPricing, _ unit: MetricUnit, _ plan: Plan, _ context: EvaluationContext
     ) -> RawAward {
-        switch (flatRate(pricing, frame), tierTarget(pricing.target, unit, frame)) {
+        switch (flatRate(pricing, context), tierTarget(pricing.target, unit, context)) {
         case (.notComputable(let reason), _), (_, .notComputable(let reason)):
             return RawAward(.notComputable(reason))
         case (.value(let rate), .value(let target)):
@@ -15,7 +16,7 @@ extension AwardContext {
                 tiers: pricing.tiers, target: target.amount, currency: model.currency, rounding: plan.rounding)
             if evaluator.given != nil { return RawAward(given(volume, pricing, rate, pricer)) }
             let priced = Outcome.computing { () throws(QuantityError) in
-                try pricer.prices(of: lines(pricing, rate, frame))
+                try pricer.prices(of: lines(pricing, rate, context))
             }
             explain(priced, pricing, unit)
             return award(priced, pricer)
@@ -23,11 +24,11 @@ extension AwardContext {
     }
 
     /// The one rate of all lines; 1 when they have rates of their own or none.
-    private func flatRate(_ pricing: EventPricing, _ frame: Frame) -> Outcome<FixedDecimal> {
+    private func flatRate(_ pricing: EventPricing, _ context: EvaluationContext) -> Outcome<FixedDecimal> {
         guard let rate = pricing.rate else { return .value(.one) }
         let unit = rate.unit.isPlain ? MetricUnit(.plain, isPercent: true) : money
-        notebook?.add(explainer.formula(rate, .rate, unit, in: frame))
-        return evaluator.number(rate, in: frame)
+        trace?.add(explainer.formula(rate, .rate, unit, in: context))
+        return evaluator.number(rate, in: context)
     }
 
     /// In a plan's test there are no events: what is given is one line.
@@ -42,8 +43,8 @@ extension AwardContext {
     }
 
     /// The lines of the person's days, in their order.
-    private func lines(_ pricing: EventPricing, _ rate: FixedDecimal, _ frame: Frame) -> [PricedLine] {
-        let parts = evaluator.parts(in: frame)
+    private func lines(_ pricing: EventPricing, _ rate: FixedDecimal, _ context: EvaluationContext) -> [PricedLine] {
+        let parts = evaluator.parts(in: context)
         let events = evaluator.source.events(pricing.aggregate, of: parts)
         guard let table = pricing.rates else { return events.map { PricedLine(event: $0, rate: rate) } }
         var rates: [Int: FixedDecimal] = [:]
@@ -66,10 +67,10 @@ extension AwardContext {
     // MARK: Explanation
 
     private func explain(_ priced: Outcome<[PricedLine]>, _ pricing: EventPricing, _ unit: MetricUnit) {
-        guard let notebook, case .value(let lines) = priced else { return }
+        guard let trace, case .value(let lines) = priced else { return }
         // With rates the tiers hold factors: they leave the volume in its own unit.
         let worth = pricing.rates == nil ? money : unit
-        for slice in lines.last?.slices ?? [] { notebook.add(explainer.slice(slice, unit, worth)) }
+        for slice in lines.last?.slices ?? [] { trace.add(explainer.slice(slice, unit, worth)) }
         let hasRates = pricing.rates != nil || pricing.rate != nil
         let formulas = Dictionary(
             lines.map { line in
@@ -85,7 +86,7 @@ extension AwardContext {
             return event
         }
         let sum = (try? lines.map(\.earned).total()).map { Outcome.value($0) } ?? .notComputable(.overflow)
-        notebook.add(
+        trace.add(
             Explanation(
                 .linesPriced(lines.count), sum, money,
                 children: explainer.listed(earned, model.aggregates[pricing.aggregate], money) {

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -112,10 +113,12 @@ struct LineAwardCompiler {
 
     /// The target of everybody for a period.
     private func targets(_ target: Checked<Measure>, _ plan: Int, _ period: Period) -> NumberBlock {
-        var frame = Frame(.company, days: period.range, period: period, audience: model.plans[plan].audience)
-        frame.dayCount = model.plans[plan].proration
+        var context = EvaluationContext(
+            .company, days: period.range, period: period, audience: model.plans[plan].audience)
+        context.dayCount = model.plans[plan].proration
         evaluator.begin()
-        return evaluator.numbers(target, PeopleFrame(people: (0..<model.people.count).map { Int32($0) }, frame: frame))
+        return evaluator.numbers(
+            target, PeopleContext(people: (0..<model.people.count).map { Int32($0) }, context: context))
     }
 
     /// Whether no total, no worth and no product with a rate can leave 64 bits.

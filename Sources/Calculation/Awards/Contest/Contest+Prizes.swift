@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension AwardContext {
@@ -16,20 +17,24 @@ extension AwardContext {
     }
 
     /// What each entrant wins, in their order.
-    func winnings(_ contest: Contest, _ entrants: [Entrant], _ plan: Plan, _ frame: Frame) throws(NoPrize) -> [Win] {
+    func winnings(_ contest: Contest, _ entrants: [Entrant], _ plan: Plan, _ context: EvaluationContext) throws(NoPrize)
+        -> [Win]
+    {
         switch contest.form {
-        case .ranking(let prizes): return try ranked(prizes, entrants, plan, frame)
-        case .steps(let steps): return try stepped(steps, entrants, explainer.unit(of: contest.score), plan, frame)
-        case .pot(let pot): return try shared(pot, entrants, plan, frame)
+        case .ranking(let prizes): return try ranked(prizes, entrants, plan, context)
+        case .steps(let steps): return try stepped(steps, entrants, explainer.unit(of: contest.score), plan, context)
+        case .pot(let pot): return try shared(pot, entrants, plan, context)
         case .goal(let prize, let goal):
-            let amount = try minorUnits(prize, plan, frame)
+            let amount = try minorUnits(prize, plan, context)
             return entrants.map { own(goal, amount, $0, explainer.unit(of: contest.score)) }
         }
     }
 
     /// A prize in minor units, rounded as the plan says.
-    private func minorUnits(_ prize: Checked<Measure>, _ plan: Plan, _ frame: Frame) throws(NoPrize) -> Int64 {
-        switch evaluator.number(prize, in: frame) {
+    private func minorUnits(_ prize: Checked<Measure>, _ plan: Plan, _ context: EvaluationContext) throws(NoPrize)
+        -> Int64
+    {
+        switch evaluator.number(prize, in: context) {
         case .value(let amount):
             return try attempt { () throws(QuantityError) in
                 try Money(payLine: amount, in: model.currency, plan.rounding).minorUnits
@@ -39,9 +44,9 @@ extension AwardContext {
     }
 
     private func ranked(
-        _ prizes: [Checked<Measure>], _ entrants: [Entrant], _ plan: Plan, _ frame: Frame
+        _ prizes: [Checked<Measure>], _ entrants: [Entrant], _ plan: Plan, _ context: EvaluationContext
     ) throws(NoPrize) -> [Win] {
-        let amounts = try prizes.map { prize throws(NoPrize) in try minorUnits(prize, plan, frame) }
+        let amounts = try prizes.map { prize throws(NoPrize) in try minorUnits(prize, plan, context) }
         let won = try attempt { () throws(QuantityError) in
             try Ranking.prizes(amounts, for: entrants.map { ($0.contender.key, $0.score) })
         }
@@ -52,9 +57,9 @@ extension AwardContext {
     }
 
     private func stepped(
-        _ steps: [Contest.Step], _ entrants: [Entrant], _ unit: MetricUnit, _ plan: Plan, _ frame: Frame
+        _ steps: [Contest.Step], _ entrants: [Entrant], _ unit: MetricUnit, _ plan: Plan, _ context: EvaluationContext
     ) throws(NoPrize) -> [Win] {
-        let amounts = try steps.map { step throws(NoPrize) in try minorUnits(step.prize, plan, frame) }
+        let amounts = try steps.map { step throws(NoPrize) in try minorUnits(step.prize, plan, context) }
         return entrants.map { entrant in
             guard let step = steps.lastIndex(where: { entrant.score >= $0.from }) else {
                 return Win(prize: .value(0), remark: .belowFirstStep(steps.first?.from ?? .zero, unit))
@@ -64,10 +69,11 @@ extension AwardContext {
     }
 
     /// Parts in proportion to the scores; a score below zero counts as zero.
-    private func shared(_ pot: Checked<Measure>, _ entrants: [Entrant], _ plan: Plan, _ frame: Frame) throws(NoPrize)
+    private func shared(_ pot: Checked<Measure>, _ entrants: [Entrant], _ plan: Plan, _ context: EvaluationContext)
+        throws(NoPrize)
         -> [Win]
     {
-        let whole = try minorUnits(pot, plan, frame)
+        let whole = try minorUnits(pot, plan, context)
         let weights = entrants.map { (key: $0.contender.key, weight: max($0.score, .zero)) }
         guard whole > 0 else { return entrants.map { _ in Win(prize: .value(0), remark: .emptyPot) } }
         guard weights.contains(where: { $0.weight > .zero }) else {
@@ -83,7 +89,7 @@ extension AwardContext {
     }
 
     private func own(_ goal: Checked<Measure>, _ prize: Int64, _ entrant: Entrant, _ unit: MetricUnit) -> Win {
-        switch evaluator.number(goal, in: entrant.contender.frame) {
+        switch evaluator.number(goal, in: entrant.contender.context) {
         case .value(let goal):
             let isReached = entrant.score >= goal
             return Win(
@@ -97,36 +103,36 @@ extension AwardContext {
 
     /// The pot or the steps, the standings from the best, and who is not among them.
     func explain(
-        _ contest: Contest, _ field: Field, _ won: [Win], in frame: Frame, _ notebook: Notebook
+        _ contest: Contest, _ field: Field, _ won: [Win], in context: EvaluationContext, _ trace: Trace
     ) {
         let unit = explainer.unit(of: contest.score)
         switch contest.form {
         case .ranking: break
-        case .pot(let pot): notebook.add(explainer.formula(pot, .pot, money, in: frame))
-        case .goal(let prize, _): notebook.add(explainer.formula(prize, .prize, money, in: frame))
+        case .pot(let pot): trace.add(explainer.formula(pot, .pot, money, in: context))
+        case .goal(let prize, _): trace.add(explainer.formula(prize, .prize, money, in: context))
         case .steps(let steps):
             for step in steps {
-                notebook.add(explainer.formula(step.prize, .prize(from: step.from, unit), money, in: frame))
+                trace.add(explainer.formula(step.prize, .prize(from: step.from, unit), money, in: context))
             }
         }
         let standings = zip(field.entrants, won).sorted { left, right in
             left.0.score == right.0.score
                 ? left.0.contender.key < right.0.contender.key : left.0.score > right.0.score
         }
-        notebook.add(
+        trace.add(
             Explanation(
                 .standings, formula: LocalizedText(model.text(of: contest.score)),
                 children: standings.map { standing($0, $1, unit) }))
         if !field.open.isEmpty {
             let open = field.open.sorted { $0.contender.key < $1.contender.key }
-            notebook.add(
+            trace.add(
                 Explanation(
                     .open,
                     children: open.map { Explanation(LocalizedText($0.contender.key.id), .missing($0.reason)) }))
         }
         guard !field.outside.isEmpty else { return }
         let outside = field.outside.map(\.key).sorted().map(\.id).joined(separator: ", ")
-        notebook.add(Explanation(.outside, note: LocalizedText(outside)))
+        trace.add(Explanation(.outside, note: LocalizedText(outside)))
     }
 
     private func standing(_ entrant: Entrant, _ win: Win, _ unit: MetricUnit) -> Explanation {
@@ -143,7 +149,7 @@ extension AwardContext {
     /// How a unit's prize was divided.
     func explain(
         _ parts: [Int64], _ entrant: Entrant, _ divided: Checked<Measure>?, _ weights: [FixedDecimal],
-        _ notebook: Notebook
+        _ trace: Trace
     ) {
         let unit = divided.map { explainer.unit(of: $0) } ?? MetricUnit(.plain)
         let lines = zip(entrant.contender.members, zip(parts, weights)).map { member, part in
@@ -153,7 +159,7 @@ extension AwardContext {
                 LocalizedText(member.key.id), .figure(amount, money),
                 note: divided == nil ? nil : LocalizedText(en: "weight \(weight)", ru: "вес \(weight)"))
         }
-        notebook.add(
+        trace.add(
             Explanation(
                 .dividedIn(entrant.contender.key.id), formula: divided.map { LocalizedText(model.text(of: $0)) },
                 children: lines))

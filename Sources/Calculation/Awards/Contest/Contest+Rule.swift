@@ -1,12 +1,13 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Contest: SharedAward {
     func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward] {
-        guard let period = members.stints.first?.period else { return [] }
-        return context.contest(self, plan, members, Frame(members.subject, period))
+        guard let period = members.participations.first?.period else { return [] }
+        return context.contest(self, plan, members, EvaluationContext(members.subject, period))
     }
 
     var takesPartOnce: Bool { true }
@@ -15,38 +16,38 @@ extension Contest: SharedAward {
 }
 
 extension AwardContext {
-    /// What each stint of a contest's members wins. A person competes once, with all his days of the period.
+    /// What each participation of a contest's members wins. A person competes once, with all his days of the period.
     fileprivate func contest(
-        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ frame: Frame
+        _ contest: Contest, _ plan: Plan, _ members: AwardMembers, _ context: EvaluationContext
     ) -> [RawAward] {
-        var awards = members.stints.map { _ in RawAward(.value(.zero), [.rankedLater]) }
+        var awards = members.participations.map { _ in RawAward(.value(.zero), [.rankedLater]) }
         var field = Field()
         for contender in contenders(contest, plan, members) {
-            for member in contender.members { awards[member.stint] = RawAward(.value(.zero)) }
+            for member in contender.members { awards[member.participation] = RawAward(.value(.zero)) }
             switch admit(contender, contest) {
             case .entrant(let entrant): field.entrants.append(entrant)
             case .refused(let award):
                 field.outside.append(contender)
-                for member in contender.members { awards[member.stint] = award }
+                for member in contender.members { awards[member.participation] = award }
             case .open(let open):
                 field.open.append(open)
-                for member in contender.members { awards[member.stint] = RawAward(.notComputable(open.reason)) }
+                for member in contender.members { awards[member.participation] = RawAward(.notComputable(open.reason)) }
             }
         }
         do throws(NoPrize) {
-            let won = try winnings(contest, field.entrants, plan, frame)
-            if let notebook { explain(contest, field, won, in: frame, notebook) }
+            let won = try winnings(contest, field.entrants, plan, context)
+            if let trace { explain(contest, field, won, in: context, trace) }
             for (entrant, win) in zip(field.entrants, won) {
                 let rivals = contest.form.rivals(of: entrant, field.open)
                 let parts = try divide(win, entrant, contest, plan)
                 for (member, var award) in zip(entrant.contender.members, parts) {
                     if !rivals.isEmpty { award.remarks.append(.placeOpen(rivals)) }
-                    awards[member.stint] = award
+                    awards[member.participation] = award
                 }
             }
             return field.entrants.isEmpty ? awards.map { nobodyEntered($0, contest) } : awards
         } catch {
-            return members.stints.map { _ in RawAward(.notComputable(error.reason)) }
+            return members.participations.map { _ in RawAward(.notComputable(error.reason)) }
         }
     }
 
@@ -55,7 +56,7 @@ extension AwardContext {
         /// The identifier, which also breaks ties.
         let key: RecordKey
         /// Whose score counts, on which days.
-        let frame: Frame
+        let context: EvaluationContext
         /// Those who are paid.
         let members: [AwardMember]
     }
@@ -91,18 +92,24 @@ extension AwardContext {
     // MARK: Who competes
 
     private func contenders(_ contest: Contest, _ plan: Plan, _ members: AwardMembers) -> [Contender] {
-        let people = calculator.people(plan, members.stints)
+        let people = calculator.people(plan, members.participations)
         guard case .units = contest.contenders else {
-            return people.map { Contender(key: $0.key, frame: $0.frame, members: [$0]) }
+            return people.map { Contender(key: $0.key, context: $0.context, members: [$0]) }
         }
-        guard let period = members.stints.first?.period else { return [] }
+        guard let period = members.participations.first?.period else { return [] }
         // A plan's test knows one person and no organisation.
         guard evaluator.given == nil else {
-            return [Contender(key: RecordKey("test"), frame: Frame(members.subject, period), members: people)]
+            return [
+                Contender(key: RecordKey("test"), context: EvaluationContext(members.subject, period), members: people)
+            ]
         }
-        let byUnit = Dictionary(grouping: people) { calculator.unit(of: members.stints[$0.stint], plan) }
+        let byUnit = Dictionary(grouping: people) {
+            calculator.unit(of: members.participations[$0.participation], plan)
+        }
         return byUnit.compactMap { unit, people in
-            unit.map { Contender(key: model.units.key($0), frame: Frame(.unit($0), period), members: people) }
+            unit.map {
+                Contender(key: model.units.key($0), context: EvaluationContext(.unit($0), period), members: people)
+            }
         }.sorted { $0.key < $1.key }
     }
 
@@ -114,11 +121,11 @@ extension AwardContext {
     }
 
     private func admit(_ contender: Contender, _ contest: Contest) -> Admission {
-        let isAdmitted = contest.minimum.map { evaluator.flag($0, in: contender.frame) } ?? .value(true)
+        let isAdmitted = contest.minimum.map { evaluator.flag($0, in: contender.context) } ?? .value(true)
         if isAdmitted == .value(false), let minimum = contest.minimum {
             return .refused(RawAward(.value(.zero), [.notAdmitted(model.text(of: minimum))]))
         }
-        let score = evaluator.number(contest.score, in: contender.frame)
+        let score = evaluator.number(contest.score, in: contender.context)
         if let reason = isAdmitted.reason ?? score.reason {
             return .open(OpenContender(contender: contender, score: score.value, reason: reason))
         }
@@ -146,7 +153,7 @@ extension AwardContext {
         }
         var weights: [(key: RecordKey, weight: FixedDecimal)] = []
         for member in members {
-            switch divided.map({ evaluator.number($0, in: member.frame) }) ?? .value(.one) {
+            switch divided.map({ evaluator.number($0, in: member.context) }) ?? .value(.one) {
             case .value(let weight): weights.append((member.key, max(weight, .zero)))
             case .notComputable(let reason): return members.map { _ in RawAward(.notComputable(reason), [unit]) }
             }
@@ -155,7 +162,7 @@ extension AwardContext {
             return members.map { _ in RawAward(.value(.zero), [unit, .prizeNotDivided]) }
         }
         let parts = try attempt { () throws(QuantityError) in try Split.largestRemainder(prize, weights: weights) }
-        if let notebook { explain(parts, entrant, divided, weights.map(\.weight), notebook) }
+        if let trace { explain(parts, entrant, divided, weights.map(\.weight), trace) }
         return try parts.map { part throws(NoPrize) in
             try award(.value(part), [unit, .part(Money(minorUnits: prize, currency: model.currency))])
         }

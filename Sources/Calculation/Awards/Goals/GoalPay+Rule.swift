@@ -1,14 +1,17 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension GoalPay: PersonalAward {
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
-        context.goalPay(self, plan, context.frame(stint, plan))
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
+    {
+        context.goalPay(self, plan, context.context(participation, plan))
     }
 
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? { nil }
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock? { nil }
 
     func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
         -> AwardSteps?
@@ -19,17 +22,17 @@ extension GoalPay: PersonalAward {
 
 extension AwardContext {
     /// Money × curve(Σ weight × reached) over the goals of the person for the period.
-    fileprivate func goalPay(_ pay: GoalPay, _ plan: Plan, _ frame: Frame) -> RawAward {
+    fileprivate func goalPay(_ pay: GoalPay, _ plan: Plan, _ context: EvaluationContext) -> RawAward {
         // What a plan's test gives are figures; it knows nobody who has goals.
         guard evaluator.given == nil else { return RawAward(.notComputable(.notGiven("goals"))) }
-        guard case .person(let person) = frame.subject else { return RawAward(.notComputable(.noPersonHere)) }
-        let goals = model.awardRows.goals.goals(of: person, in: frame.period)
+        guard case .person(let person) = context.subject else { return RawAward(.notComputable(.noPersonHere)) }
+        let goals = model.awardRows.goals.goals(of: person, in: context.period)
         guard !goals.isEmpty else {
-            return RawAward(.notComputable(.noGoals(model.people.id(person), frame.period.description)))
+            return RawAward(.notComputable(.noGoals(model.people.id(person), context.period.description)))
         }
         let counted = goals.map { CountedGoal($0, pay) }
-        if let notebook { for goal in counted { notebook.add(explanation(of: goal, pay)) } }
-        return priced(counted, pay, plan.missingValue, frame)
+        if let trace { for goal in counted { trace.add(explanation(of: goal, pay)) } }
+        return priced(counted, pay, plan.missingValue, context)
     }
 
     /// A goal as it counts.
@@ -45,7 +48,7 @@ extension AwardContext {
     }
 
     private func priced(
-        _ goals: [CountedGoal], _ pay: GoalPay, _ policy: MissingValuePolicy, _ frame: Frame
+        _ goals: [CountedGoal], _ pay: GoalPay, _ policy: MissingValuePolicy, _ context: EvaluationContext
     ) -> RawAward {
         let open = goals.filter { $0.attainment == nil }.map(\.goal)
         var remarks = open.map { Remark.notAssessed($0.title) }
@@ -58,15 +61,15 @@ extension AwardContext {
                 goals.map { (weight: $0.goal.weight, attainment: $0.attainment) }, redistributing: redistributed)
         }
         let payout = index.then { value throws(QuantityError) in try pay.payout.payout(at: value) }
-        let amount = evaluator.number(pay.amount, in: frame)
-        if let notebook {
+        let amount = evaluator.number(pay.amount, in: context)
+        if let trace {
             let weights = redistributed ? try? goals.filter { $0.attainment != nil }.map(\.goal.weight).total() : nil
-            notebook.add(
+            trace.add(
                 Explanation(.weightedIndex, index, percentage, note: weights.map { Attainment.partsDivided(by: $0) }))
             if pay.payout.form != .proportional {
-                notebook.add(Explanation(.payout, formula: pay.payout.text, payout, percentage))
+                trace.add(Explanation(.payout, formula: pay.payout.text, payout, percentage))
             }
-            notebook.add(explainer.formula(pay.amount, .payInFull, money, in: frame))
+            trace.add(explainer.formula(pay.amount, .payInFull, money, in: context))
         }
         if case .value(let reached) = index {
             if reached.isZero { remarks.append(.noGoalReached) }

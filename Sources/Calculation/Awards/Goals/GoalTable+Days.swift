@@ -1,18 +1,19 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 
 extension GoalPay {
     /// Goals that no plan pays: none with `goals` has the person in a period of exactly that length.
     static func unpaidRows(_ model: CompanyModel) -> [Diagnostic] {
         let plans = model.plans.filter { plan in plan.components.contains { $0.pays(by: .goals) } }
-        let participation = Participation(model: model)
+        let participation = ParticipationFinder(model: model)
         let unpaid = model.awardRows.goals.values.filter { key, _ in
             !plans.contains { plan in
                 guard plan.period == key.period.kind, let inForce = plan.validity.intersection(key.period.range) else {
                     return false
                 }
-                return !participation.stints(of: plan, person: key.person, in: key.period, inForce).isEmpty
+                return !participation.participations(of: plan, person: key.person, in: key.period, inForce).isEmpty
             }
         }
         let first = unpaid.compactMap(\.value.first?.place).min { ($0.file, $0.line) < ($1.file, $1.line) }

@@ -1,14 +1,17 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension PayMatrix: PersonalAward {
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
-        context.matrix(self, plan, context.frame(stint, plan))
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
+    {
+        context.matrix(self, plan, context.context(participation, plan))
     }
 
     /// Everybody whom the table pays something; the others have something said about them.
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? {
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock? {
         let rows = plan.blocks.numbers(rowFigure, people)
         let columns = plan.blocks.numbers(columnFigure, people)
         let values = (0..<people.count).map { person -> FixedDecimal? in
@@ -35,19 +38,19 @@ extension PayMatrix: PersonalAward {
 
 extension AwardContext {
     /// The cell that both results reach, or what lies between cells; of shares times the target amount.
-    fileprivate func matrix(_ matrix: PayMatrix, _ plan: Plan, _ frame: Frame) -> RawAward {
-        let row = evaluator.number(matrix.rowFigure, in: frame)
-        let column = evaluator.number(matrix.columnFigure, in: frame)
+    fileprivate func matrix(_ matrix: PayMatrix, _ plan: Plan, _ context: EvaluationContext) -> RawAward {
+        let row = evaluator.number(matrix.rowFigure, in: context)
+        let column = evaluator.number(matrix.columnFigure, in: context)
         let value = value(matrix, row, column)
         let place = place(matrix, row, column)
-        if let notebook { explain(matrix, place, value, in: frame, notebook) }
+        if let trace { explain(matrix, place, value, in: context, trace) }
         let award: Outcome<FixedDecimal>
         switch matrix.cells {
         case .amounts: award = value
         case .shares(let own):
             guard let target = own ?? plan.target else { return RawAward(.notComputable(.noTargetPay)) }
-            let amount = evaluator.number(target, in: frame)
-            notebook?.add(explainer.formula(target, .targetPay, money, in: frame))
+            let amount = evaluator.number(target, in: context)
+            trace?.add(explainer.formula(target, .targetPay, money, in: context))
             award = .both(amount, value) { amount, share throws(QuantityError) in try amount.multiplied(by: share) }
         }
         return RawAward(award, remarks(matrix, place, row, column, value))
@@ -100,12 +103,13 @@ extension AwardContext {
 
     /// Both results with the row and the column that they reach, and the cell.
     private func explain(
-        _ matrix: PayMatrix, _ place: PayMatrixTable.Cell?, _ value: Outcome<FixedDecimal>, in frame: Frame,
-        _ notebook: Notebook
+        _ matrix: PayMatrix, _ place: PayMatrixTable.Cell?, _ value: Outcome<FixedDecimal>,
+        in context: EvaluationContext,
+        _ trace: Trace
     ) {
         let (rowUnit, columnUnit) = units(matrix)
-        var row = explainer.formula(matrix.rowFigure, .rows, rowUnit, in: frame)
-        var column = explainer.formula(matrix.columnFigure, .columns, columnUnit, in: frame)
+        var row = explainer.formula(matrix.rowFigure, .rows, rowUnit, in: context)
+        var column = explainer.formula(matrix.columnFigure, .columns, columnUnit, in: context)
         var label = LocalizedText.cell
         if let place {
             let rowText = UnitFigure(matrix.table.rows[place.row], rowUnit)
@@ -115,14 +119,14 @@ extension AwardContext {
             label = LocalizedText(
                 en: "cell \(rowText) × \(columnText)", ru: "ячейка \(rowText) × \(columnText)")
         }
-        notebook.add(row)
-        notebook.add(column)
+        trace.add(row)
+        trace.add(column)
         let unit: MetricUnit
         switch matrix.cells {
         case .amounts: unit = money
         case .shares: unit = MetricUnit(.plain, isPercent: true)
         }
-        notebook.add(Explanation(label, value, unit, note: note(matrix.table, place, value)))
+        trace.add(Explanation(label, value, unit, note: note(matrix.table, place, value)))
     }
 
     /// Between bounds the cell is only where the way begins.

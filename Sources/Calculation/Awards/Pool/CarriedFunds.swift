@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -16,7 +17,7 @@ extension AwardCalculator {
     func fund(
         _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
     ) -> Outcome<FixedDecimal> {
-        let own = evaluator.number(pool.fund, in: Frame(subject, period))
+        let own = evaluator.number(pool.fund, in: EvaluationContext(subject, period))
         guard pool.carriesOver, case .value(let fund) = own else { return own }
         return carried(pool, component, plan, subject, into: period).then { carried throws(QuantityError) in
             try fund.adding(carried)
@@ -49,7 +50,7 @@ extension AwardCalculator {
         var carried = sum ?? .value(.zero)
         carriedFunds[key(current)] = carried
         for (before, next) in undivided.reversed() {
-            let left = evaluator.number(pool.fund, in: Frame(subject, before)).value ?? .zero
+            let left = evaluator.number(pool.fund, in: EvaluationContext(subject, before)).value ?? .zero
             carried = carried.then { sum throws(QuantityError) in try sum.adding(left) }
             carriedFunds[key(next)] = carried
         }
@@ -69,23 +70,23 @@ extension AwardCalculator {
     private func isUndivided(
         _ pool: Pool, _ component: Component, _ plan: Plan, _ subject: Subject, _ period: Period
     ) -> Bool {
-        let frame = Frame(subject, period)
-        if let condition = component.modifiers.condition, evaluator.flag(condition, in: frame) != .value(true) {
+        let context = EvaluationContext(subject, period)
+        if let condition = component.modifiers.condition, evaluator.flag(condition, in: context) != .value(true) {
             return true
         }
         let weights = people(plan, members(component, plan, period)[subject] ?? []).map { person in
-            evaluator.number(pool.weight, in: person.frame).value
+            evaluator.number(pool.weight, in: person.context).value
         }
         return weights.contains(nil) || weights.allSatisfy { ($0 ?? .zero) <= .zero }
-            || evaluator.number(pool.fund, in: frame).value == nil
+            || evaluator.number(pool.fund, in: context).value == nil
     }
 
     /// The members of every group of an earlier period; worked out once, not for each of its groups.
-    private func members(_ component: Component, _ plan: Plan, _ period: Period) -> [Subject: [Stint]] {
+    private func members(_ component: Component, _ plan: Plan, _ period: Period) -> [Subject: [Participation]] {
         let key = EarlierMembers(plan: plan.name, component: component.name, period: period)
         if let known = earlierMembers[key] { return known }
-        let stints = Participation(model: model).stints(of: plan, in: period)
-        let groups = groups(component, plan, stints).map { ($0.subject, $0.stints) }
+        let participations = ParticipationFinder(model: model).participations(of: plan, in: period)
+        let groups = groups(component, plan, participations).map { ($0.subject, $0.participations) }
         let members = Dictionary(groups) { first, _ in first }
         earlierMembers[key] = members
         return members

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -55,7 +56,7 @@ struct LivePool {
         _ component: Component, _ plan: PlanBlocks, _ members: PlanBlocks.Members, _ order: [Int?]
     ) -> LivePool? {
         guard !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
-            !members.someHaveSeveralStints,
+            !members.someHaveSeveralParticipations,
             let other = PoolShares(
                 order.map { $0.map(shares.weight) ?? 0 }, scale: shares.scale, plan.groups(component, members))
         else { return nil }

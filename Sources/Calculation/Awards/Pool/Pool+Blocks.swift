@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -22,7 +23,7 @@ extension PlanBlocks {
     func shares(_ component: Component, _ members: Members) -> PoolShares? {
         guard let division = component.division, component.modifiers.isEmpty,
             !component.scalesWithTime || members.others.isEmpty, !members.people.isEmpty,
-            !members.someHaveSeveralStints,
+            !members.someHaveSeveralParticipations,
             let (weights, scale) = weights(division, members)
         else { return nil }
         return PoolShares(weights, scale: scale, groups(component, members))
@@ -30,7 +31,7 @@ extension PlanBlocks {
 
     /// What a group shares, in minor units; `nil` when there is no fund.
     func fund(_ division: FundDivision, _ subject: Subject, _ period: Period) -> UInt64? {
-        guard let fund = calculator.evaluator.number(division.fund, in: Frame(subject, period)).value,
+        guard let fund = calculator.evaluator.number(division.fund, in: EvaluationContext(subject, period)).value,
             let whole = try? Money(payLine: fund, in: model.currency, plan.rounding), whole.minorUnits >= 0
         else { return nil }
         return UInt64(whole.minorUnits)
@@ -38,13 +39,13 @@ extension PlanBlocks {
 
     /// The weights of all members in units of one scale, none below zero; `nil` when somebody has none.
     private func weights(_ division: FundDivision, _ members: Members) -> ([Int64], scale: Int)? {
-        let own = NumberBlock(joining: members.frames.map { blocks.numbers(division.weight, $0) })
+        let own = NumberBlock(joining: members.contexts.map { blocks.numbers(division.weight, $0) })
         guard own.missing == nil else { return nil }
         var all = own
         if !members.others.isEmpty {
             var values = (0..<own.count).map { own[$0] as FixedDecimal? }
-            for stint in members.others {
-                guard let weight = weight(division, stint) else { return nil }
+            for participation in members.others {
+                guard let weight = weight(division, participation) else { return nil }
                 values.append(weight)
             }
             all = NumberBlock(values)
@@ -53,9 +54,9 @@ extension PlanBlocks {
         return (units.map { max($0, 0) }, scale)
     }
 
-    /// The weight of a stint that is in no block; `nil` when it has none.
-    func weight(_ division: FundDivision, _ stint: Stint) -> FixedDecimal? {
-        calculator.evaluator.number(division.weight, in: calculator.frame(stint, plan)).value
+    /// The weight of a participation that is in no block; `nil` when it has none.
+    func weight(_ division: FundDivision, _ participation: Participation) -> FixedDecimal? {
+        calculator.evaluator.number(division.weight, in: calculator.context(participation, plan)).value
     }
 
     /// The rows of each group that shares a fund.
@@ -69,8 +70,8 @@ extension PlanBlocks {
             guard let unit = roster.unit(of: person) ?? unit(atEndOf: members.period, person) else { continue }
             byUnit[unit, default: []].append(row)
         }
-        for (row, stint) in members.others.enumerated() {
-            guard let unit = calculator.unit(of: stint, plan) else { continue }
+        for (row, participation) in members.others.enumerated() {
+            guard let unit = calculator.unit(of: participation, plan) else { continue }
             byUnit[unit, default: []].append(members.people.count + row)
         }
         return byUnit.sorted { $0.key < $1.key }.map { group(.unit($0.key), $0.value, members) }
@@ -78,7 +79,7 @@ extension PlanBlocks {
 
     /// The unit of somebody in a block who does not hold one assignment ever.
     private func unit(atEndOf period: Period, _ person: Int32) -> Int32? {
-        calculator.unit(of: stint(person, period), plan)
+        calculator.unit(of: participation(person, period), plan)
     }
 
     private func group(_ subject: Subject, _ rows: [Int], _ members: Members) -> PoolShares.Members {
@@ -92,7 +93,7 @@ extension PlanBlocks {
 
 extension PlanBlocks.Members {
     /// Whether somebody left and came back inside the period: he shares a fund once, with all his days.
-    var someHaveSeveralStints: Bool { zip(others, others.dropFirst()).contains { $0.person == $1.person } }
+    var someHaveSeveralParticipations: Bool { zip(others, others.dropFirst()).contains { $0.person == $1.person } }
 }
 
 extension Modifiers {

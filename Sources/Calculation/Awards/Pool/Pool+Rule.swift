@@ -1,12 +1,13 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Pool: SharedAward {
     func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward] {
-        guard let period = members.stints.first?.period else { return [] }
-        return context.pool(self, component, plan, members, Frame(members.subject, period))
+        guard let period = members.participations.first?.period else { return [] }
+        return context.pool(self, component, plan, members, EvaluationContext(members.subject, period))
     }
 
     var takesPartOnce: Bool { false }
@@ -18,29 +19,30 @@ extension Pool: SharedAward {
 
 extension AwardContext {
     fileprivate func pool(
-        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame
+        _ pool: Pool, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ context: EvaluationContext
     ) -> [RawAward] {
-        let fund = calculator.fund(pool, component, plan, members.subject, frame.period)
-        notebook?.add(explainer.formula(pool.fund, .fund, money, in: frame))
-        if let notebook, fund != evaluator.number(pool.fund, in: frame) {
-            notebook.add(Explanation(.fundWithCarried, fund, money))
+        let fund = calculator.fund(pool, component, plan, members.subject, context.period)
+        trace?.add(explainer.formula(pool.fund, .fund, money, in: context))
+        if let trace, fund != evaluator.number(pool.fund, in: context) {
+            trace.add(Explanation(.fundWithCarried, fund, money))
         }
-        let people = calculator.people(plan, members.stints)
+        let people = calculator.people(plan, members.participations)
         var weights: [(key: RecordKey, weight: FixedDecimal)] = []
         for person in people {
-            switch evaluator.number(pool.weight, in: person.frame) {
+            switch evaluator.number(pool.weight, in: person.context) {
             case .value(let weight): weights.append((person.key, max(weight, .zero)))
-            case .notComputable(let reason): return members.stints.map { _ in RawAward(.notComputable(reason)) }
+            case .notComputable(let reason): return members.participations.map { _ in RawAward(.notComputable(reason)) }
             }
         }
-        if let notebook { explain(weights, pool, notebook) }
-        guard case .value(let amount) = fund else { return members.stints.map { _ in RawAward(fund) } }
+        if let trace { explain(weights, pool, trace) }
+        guard case .value(let amount) = fund else { return members.participations.map { _ in RawAward(fund) } }
         guard weights.contains(where: { $0.weight > .zero }) else {
-            return members.stints.map { _ in RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled])
+            return members.participations.map { _ in
+                RawAward(.value(.zero), [pool.carriesOver ? .poolCarried : .poolCancelled])
             }
         }
-        var awards = members.stints.map { _ in RawAward(.value(.zero), [.weighedLater]) }
-        for (person, award) in zip(people, divide(amount, weights, plan)) { awards[person.stint] = award }
+        var awards = members.participations.map { _ in RawAward(.value(.zero), [.weighedLater]) }
+        for (person, award) in zip(people, divide(amount, weights, plan)) { awards[person.participation] = award }
         return awards
     }
 
@@ -59,9 +61,9 @@ extension AwardContext {
         }
     }
 
-    private func explain(_ weights: [(key: RecordKey, weight: FixedDecimal)], _ pool: Pool, _ notebook: Notebook) {
+    private func explain(_ weights: [(key: RecordKey, weight: FixedDecimal)], _ pool: Pool, _ trace: Trace) {
         let unit = explainer.unit(of: pool.weight)
-        notebook.add(
+        trace.add(
             Explanation(
                 .weights, formula: LocalizedText(model.text(of: pool.weight)),
                 children: weights.map { Explanation(LocalizedText($0.key.id), .figure($0.weight, unit)) }))

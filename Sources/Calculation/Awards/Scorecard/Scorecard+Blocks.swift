@@ -1,10 +1,11 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Scorecard {
     /// Everybody who has an attainment in every KPI; the others have something said about them.
-    func block(_ component: Component, _ people: PeopleFrame, in plan: PlanBlocks) -> RawAwardBlock? {
+    func block(_ component: Component, _ people: PeopleContext, in plan: PlanBlocks) -> RawAwardBlock? {
         guard let target = target ?? plan.plan.target else { return nil }
         var index = NumberBlock(.zero, count: people.count)
         for item in items {
@@ -21,7 +22,7 @@ extension Scorecard {
         return award
     }
 
-    private func attainment(_ item: Item, _ people: PeopleFrame, _ blocks: BlockEvaluator) -> NumberBlock? {
+    private func attainment(_ item: Item, _ people: PeopleContext, _ blocks: BlockEvaluator) -> NumberBlock? {
         guard let actual = blocks.metric(item.metric, people) else { return nil }
         let target = blocks.numbers(item.target, people)
         var variables: [Variable: NumberBlock] = [.actual: actual, .target: target]

@@ -1,10 +1,13 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Scorecard: PersonalAward {
-    func award(_ component: Component, _ plan: Plan, _ stint: Stint, in context: AwardContext) -> RawAward {
-        context.scorecard(self, plan, context.frame(stint, plan))
+    func award(_ component: Component, _ plan: Plan, _ participation: Participation, in context: AwardContext)
+        -> RawAward
+    {
+        context.scorecard(self, plan, context.context(participation, plan))
     }
 
     func steps(_ component: Component, _ members: PlanBlocks.Members, in plan: PlanBlocks, _ program: PersonProgram)
@@ -23,9 +26,9 @@ extension AwardContext {
         var reason: Reason?
     }
 
-    fileprivate func scorecard(_ scorecard: Scorecard, _ plan: Plan, _ frame: Frame) -> RawAward {
+    fileprivate func scorecard(_ scorecard: Scorecard, _ plan: Plan, _ context: EvaluationContext) -> RawAward {
         var remarks: [Remark] = []
-        let counted = scorecard.items.map { count($0, frame, &remarks) }
+        let counted = scorecard.items.map { count($0, context, &remarks) }
         if plan.missingValue == .exclude, let reason = counted.lazy.compactMap(\.reason).first {
             return RawAward(.notComputable(reason), remarks)
         }
@@ -41,15 +44,15 @@ extension AwardContext {
             return RawAward(.notComputable(counted.lazy.compactMap(\.reason).first ?? .overflow), remarks)
         }
         let payout = index.then { value throws(QuantityError) in try scorecard.payout.payout(at: value) }
-        let amount = evaluator.number(target, in: frame)
-        if let notebook {
+        let amount = evaluator.number(target, in: context)
+        if let trace {
             let percent = MetricUnit(.plain, isPercent: true)
-            notebook.add(
+            trace.add(
                 Explanation(.weightedIndex, index, percent, note: Self.redistribution(counted, plan.missingValue)))
             if scorecard.payout.form != .proportional {
-                notebook.add(Explanation(.payout, formula: scorecard.payout.text, payout, percent))
+                trace.add(Explanation(.payout, formula: scorecard.payout.text, payout, percent))
             }
-            notebook.add(explainer.formula(target, .targetPay, money, in: frame))
+            trace.add(explainer.formula(target, .targetPay, money, in: context))
         }
         if reached.isZero { remarks.append(.nothingReached) }
         switch (payout, amount) {
@@ -61,12 +64,12 @@ extension AwardContext {
         }
     }
 
-    private func count(_ item: Scorecard.Item, _ frame: Frame, _ remarks: inout [Remark])
+    private func count(_ item: Scorecard.Item, _ context: EvaluationContext, _ remarks: inout [Remark])
         -> Counted
     {
-        let actual = evaluator.metric(item.metric, in: frame)
-        let target = evaluator.number(item.target, in: frame)
-        let attainment = self.attainment(item, actual, target, frame)
+        let actual = evaluator.metric(item.metric, in: context)
+        let target = evaluator.number(item.target, in: context)
+        let attainment = self.attainment(item, actual, target, context)
         var counted = Counted(item: item, attainment: nil, reason: attainment.reason)
         if case .value(let reached) = attainment {
             counted.attainment = Attainment.counted(reached, item.threshold, item.cap)
@@ -77,13 +80,14 @@ extension AwardContext {
                     "kpi-missing", ["kpi": .name(model.metrics[item.metric].name), "reason": .name(reason.code)],
                     en: "\(title.en): \(reason.text.en)", ru: "\(title.ru): \(reason.text.ru)"))
         }
-        notebook?.add(explain(item, counted, attainment, frame))
+        trace?.add(explain(item, counted, attainment, context))
         return counted
     }
 
     /// Actual against target; a target of zero, negative or missing has no attainment.
     private func attainment(
-        _ item: Scorecard.Item, _ actual: Outcome<FixedDecimal>, _ target: Outcome<FixedDecimal>, _ frame: Frame
+        _ item: Scorecard.Item, _ actual: Outcome<FixedDecimal>, _ target: Outcome<FixedDecimal>,
+        _ context: EvaluationContext
     ) -> Outcome<FixedDecimal> {
         guard case .value(let actual) = actual else { return actual }
         guard case .value(let target) = target else { return target }
@@ -91,22 +95,22 @@ extension AwardContext {
         var variables: [Variable: FixedDecimal] = [.actual: actual, .target: target]
         for (variable, formula) in [(Variable.base, item.base), (.tolerance, item.tolerance)] {
             guard let formula else { continue }
-            switch evaluator.number(formula, in: frame) {
+            switch evaluator.number(formula, in: context) {
             case .value(let value): variables[variable] = value
             case .notComputable(let reason): return .notComputable(reason)
             }
         }
-        return evaluator.number(item.attainment, in: frame, variables: variables)
+        return evaluator.number(item.attainment, in: context, variables: variables)
     }
 
     private func explain(
-        _ item: Scorecard.Item, _ counted: Counted, _ attainment: Outcome<FixedDecimal>, _ frame: Frame
+        _ item: Scorecard.Item, _ counted: Counted, _ attainment: Outcome<FixedDecimal>, _ context: EvaluationContext
     ) -> Explanation {
         let metric = model.metrics[item.metric]
         let percent = MetricUnit(.plain, isPercent: true)
         var steps = [
-            explainer.metric(item.metric, .actual, in: frame),
-            explainer.formula(item.target, .target, metric.unit, in: frame),
+            explainer.metric(item.metric, .actual, in: context),
+            explainer.formula(item.target, .target, metric.unit, in: context),
             Explanation(.attainment, formula: LocalizedText(model.text(of: item.attainment)), attainment, percent),
         ]
         if let value = counted.attainment, case .value(let reached) = attainment, value != reached {

@@ -1,42 +1,43 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension AwardCalculator {
     /// Multiplier → gate → floor → cap, each with what it changed.
-    func modify(_ award: inout RawAward, _ modifiers: Modifiers, _ frame: Frame, _ notebook: Notebook?) {
-        multiply(&award, modifiers.multiplier, frame, notebook)
-        pass(&award, modifiers.gate, frame, notebook)
-        bound(&award, modifiers.floor, isFloor: true, frame, notebook)
-        bound(&award, modifiers.cap, isFloor: false, frame, notebook)
+    func modify(_ award: inout RawAward, _ modifiers: Modifiers, _ context: EvaluationContext, _ trace: Trace?) {
+        multiply(&award, modifiers.multiplier, context, trace)
+        pass(&award, modifiers.gate, context, trace)
+        bound(&award, modifiers.floor, isFloor: true, context, trace)
+        bound(&award, modifiers.cap, isFloor: false, context, trace)
     }
 
     /// The plan's multiplier → the plan's gate, each with what it changed.
-    func modify(_ award: inout RawAward, _ modifiers: PlanModifiers, _ frame: Frame, _ notebook: Notebook?) {
+    func modify(_ award: inout RawAward, _ modifiers: PlanModifiers, _ context: EvaluationContext, _ trace: Trace?) {
         let before = award.amount
-        multiply(&award, modifiers.multiplier, frame, notebook)
+        multiply(&award, modifiers.multiplier, context, trace)
         if let multiplier = modifiers.multiplier, case .value(let old) = before, case .value(let new) = award.amount,
             let change = try? new.subtracting(old), !change.isZero
         {
             award.remarks.append(.multiplied(model.text(of: multiplier), by: change, model.currency))
         }
-        pass(&award, modifiers.gate, frame, notebook)
+        pass(&award, modifiers.gate, context, trace)
     }
 
     private func multiply(
-        _ award: inout RawAward, _ multiplier: Checked<Measure>?, _ frame: Frame, _ notebook: Notebook?
+        _ award: inout RawAward, _ multiplier: Checked<Measure>?, _ context: EvaluationContext, _ trace: Trace?
     ) {
         guard let multiplier, case .value(let amount) = award.amount else { return }
-        notebook?.add(explainer.formula(multiplier, .multiplier, MetricUnit(.plain), in: frame))
-        award.amount = evaluator.number(multiplier, in: frame).then { factor throws(QuantityError) in
+        trace?.add(explainer.formula(multiplier, .multiplier, MetricUnit(.plain), in: context))
+        award.amount = evaluator.number(multiplier, in: context).then { factor throws(QuantityError) in
             try amount.multiplied(by: factor)
         }
     }
 
-    private func pass(_ award: inout RawAward, _ gate: Gate?, _ frame: Frame, _ notebook: Notebook?) {
+    private func pass(_ award: inout RawAward, _ gate: Gate?, _ context: EvaluationContext, _ trace: Trace?) {
         guard let gate, case .value(let amount) = award.amount else { return }
-        notebook?.add(explainer.condition(gate.condition, .gate, in: frame))
-        switch evaluator.flag(gate.condition, in: frame) {
+        trace?.add(explainer.condition(gate.condition, .gate, in: context))
+        switch evaluator.flag(gate.condition, in: context) {
         case .value(true): return
         case .value(false):
             let text = model.text(of: gate.condition)
@@ -48,11 +49,12 @@ extension AwardCalculator {
     }
 
     private func bound(
-        _ award: inout RawAward, _ limit: Checked<Measure>?, isFloor: Bool, _ frame: Frame, _ notebook: Notebook?
+        _ award: inout RawAward, _ limit: Checked<Measure>?, isFloor: Bool, _ context: EvaluationContext,
+        _ trace: Trace?
     ) {
         guard let limit, case .value(let amount) = award.amount else { return }
-        let outcome = evaluator.number(limit, in: frame)
-        notebook?.add(explainer.formula(limit, isFloor ? .floor : .cap, money, in: frame))
+        let outcome = evaluator.number(limit, in: context)
+        trace?.add(explainer.formula(limit, isFloor ? .floor : .cap, money, in: context))
         guard case .value(let bound) = outcome else {
             award.amount = outcome
             return

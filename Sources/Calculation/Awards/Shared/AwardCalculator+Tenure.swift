@@ -1,27 +1,28 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension AwardCalculator {
-    /// The number of a stint's period in the person's unbroken run on the plan, 1 for the period in which it began.
+    /// The number of a participation's period in the person's unbroken run on the plan, 1 for the period in which it began.
     ///
     /// `nil` in a plan's own test, which knows no beginning, and for all time.
-    func tenure(of stint: Stint, _ plan: Plan) -> Int? {
+    func tenure(of participation: Participation, _ plan: Plan) -> Int? {
         guard evaluator.given == nil,
-            let run = Participation(model: model).run(
-                of: plan, person: stint.person, holding: stint.days.from, in: .always),
+            let run = ParticipationFinder(model: model).run(
+                of: plan, person: participation.person, holding: participation.days.from, in: .always),
             let first = model.calendar.period(plan.period, containing: run.from)
         else { return nil }
-        return model.calendar.count(from: first, through: stint.period)
+        return model.calendar.count(from: first, through: participation.period)
     }
 
-    /// Puts into a frame how long the person has been on the plan, and what it means for his targets.
-    func count(_ stint: Stint, _ plan: Plan, _ frame: inout Frame) {
-        guard let number = tenure(of: stint, plan) else { return }
-        frame.tenure = number
+    /// Puts into a context how long the person has been on the plan, and what it means for his targets.
+    func count(_ participation: Participation, _ plan: Plan, _ context: inout EvaluationContext) {
+        guard let number = tenure(of: participation, plan) else { return }
+        context.tenure = number
         guard number >= 1, number <= plan.ramp.count else { return }
-        frame.ramp = RampStep(number: number, of: plan.ramp.count, share: plan.ramp[number - 1])
+        context.ramp = RampStep(number: number, of: plan.ramp.count, share: plan.ramp[number - 1])
     }
 }
 

@@ -1,10 +1,11 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
-/// A person's awards of a component for the stints of a longer period, in their order, with what its caps have left of each.
+/// A person's awards of a component for the participations of a longer period, in their order, with what its caps have left of each.
 ///
-/// What a cap leaves of a stint follows from the sum of all before it, so each stint is computed once, and the sums go on.
+/// What a cap leaves of a participation follows from the sum of all before it, so each participation is computed once, and the sums go on.
 final class CappedRun {
     struct Key: Hashable {
         let plan: String
@@ -14,19 +15,19 @@ final class CappedRun {
         let longer: Period
     }
 
-    /// The stints of the longest of the longer periods.
-    let stints: [Stint]
-    /// For each stint so far the award before any cap, after the first, after the second …
+    /// The participations of the longest of the longer periods.
+    let participations: [Participation]
+    /// For each participation so far the award before any cap, after the first, after the second …
     private(set) var amounts: [[Outcome<Money>]] = []
-    /// For each cap what the stints of its longer period came to before it.
+    /// For each cap what the participations of its longer period came to before it.
     private var sums: [(longer: Period?, minorUnits: Int128)]
 
-    init(_ stints: [Stint], caps: Int) {
-        self.stints = stints
+    init(_ participations: [Participation], caps: Int) {
+        self.participations = participations
         sums = [(longer: Period?, minorUnits: Int128)](repeating: (nil, 0), count: caps)
     }
 
-    /// Adds the next stint.
+    /// Adds the next participation.
     ///
     /// - Parameters:
     ///   - own: Its award before any cap, as a pay line.

@@ -6,32 +6,33 @@ internal import Periods
 /// What a period pays is the price of the total now less the price of the total before, and the total before is measured
 /// exactly where the period before measured its total now: so what the periods pay sums to the price of the whole.
 struct RunningTotal {
-    /// From the first day of the person's unbroken run inside the longer period to the last day of his stint.
-    var now: Frame
-    /// The same up to the day before his stint; `nil` when the stint begins the run.
-    var before: Frame?
+    /// From the first day of the person's unbroken run inside the longer period to the last day of his participation.
+    var now: EvaluationContext
+    /// The same up to the day before his participation; `nil` when the participation begins the run.
+    var before: EvaluationContext?
     /// The whole run inside the longer period, by which its target is measured.
-    var whole: Frame
+    var whole: EvaluationContext
 }
 
 extension AwardCalculator {
-    /// The running total that a stint belongs to. A plan's own test is one period with nothing before it.
-    func runningTotal(over kind: PeriodKind, _ plan: Plan, _ stint: Stint) -> RunningTotal {
-        let own = frame(stint, plan)
-        guard evaluator.given == nil, kind > stint.period.kind, let longer = longerPeriod(kind, stint.period),
-            let run = Participation(model: model).run(
-                of: plan, person: stint.person, holding: stint.days.from, in: span(of: longer, plan))
+    /// The running total that a participation belongs to. A plan's own test is one period with nothing before it.
+    func runningTotal(over kind: PeriodKind, _ plan: Plan, _ participation: Participation) -> RunningTotal {
+        let own = context(participation, plan)
+        guard evaluator.given == nil, kind > participation.period.kind,
+            let longer = longerPeriod(kind, participation.period),
+            let run = ParticipationFinder(model: model).run(
+                of: plan, person: participation.person, holding: participation.days.from, in: span(of: longer, plan))
         else { return RunningTotal(now: own, before: nil, whole: own) }
         let start = longer == .all ? nil : longer.range.from
         var now = own.with(
-            days: DayRange(from: run.from, clampingUntil: stint.days.until), period: stint.period)
+            days: DayRange(from: run.from, clampingUntil: participation.days.until), period: participation.period)
         now.start = start
         let whole = own.with(days: run.intersection(longer.range) ?? run, period: longer)
-        guard run.from < stint.days.from, let last = stint.days.from.adding(days: -1),
+        guard run.from < participation.days.from, let last = participation.days.from.adding(days: -1),
             let previous = model.calendar.period(plan.period, containing: last)
         else { return RunningTotal(now: now, before: nil, whole: whole) }
         var before = own.with(
-            days: DayRange(from: run.from, clampingUntil: stint.days.from), period: previous)
+            days: DayRange(from: run.from, clampingUntil: participation.days.from), period: previous)
         before.start = start
         return RunningTotal(now: now, before: before, whole: whole)
     }

@@ -1,5 +1,6 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// A volume priced by tiers.
@@ -18,17 +19,17 @@ struct TierTarget: Hashable, Sendable {
 extension AwardContext {
     /// Each period priced by itself.
     func tiered(
-        _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ frame: Frame
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ unit: MetricUnit, _ context: EvaluationContext
     ) -> RawAward {
         let priced: Outcome<TierPrice>
-        switch tierTarget(tiers.target, unit, frame) {
+        switch tierTarget(tiers.target, unit, context) {
         case .notComputable(let reason): priced = .notComputable(reason)
-        case .value(let target): priced = price(volume, tiers, target, unit, frame)
+        case .value(let target): priced = price(volume, tiers, target, unit, context)
         }
         switch priced {
         case .notComputable(let reason): return RawAward(.notComputable(reason))
         case .value(let price):
-            if let notebook { for slice in price.slices { notebook.add(explainer.slice(slice, unit, money)) } }
+            if let trace { for slice in price.slices { trace.add(explainer.slice(slice, unit, money)) } }
             let below: [Remark] = price.slices.isEmpty ? [.belowFirstTier] : []
             return RawAward(.value(price.earned), price.remarks + below)
         }
@@ -62,35 +63,36 @@ extension AwardContext {
 
     /// What a total is worth as a pay line: rounded, so that the periods of a year sum to the price of the year.
     private func totalPrice(
-        _ base: Checked<Measure>, _ tiers: TierPricing, _ target: TierTarget, _ frame: Frame, _ label: TotalLabel,
+        _ base: Checked<Measure>, _ tiers: TierPricing, _ target: TierTarget, _ context: EvaluationContext,
+        _ label: TotalLabel,
         _ plan: Plan
     ) -> Outcome<TierPrice> {
         let unit = explainer.unit(of: base)
-        notebook?.add(explainer.formula(base, label.total(frame.days), unit, in: frame))
+        trace?.add(explainer.formula(base, label.total(context.days), unit, in: context))
         let volume: FixedDecimal
-        switch evaluator.number(base, in: frame) {
+        switch evaluator.number(base, in: context) {
         case .notComputable(let reason): return .notComputable(reason)
         case .value(let number): volume = number
         }
-        let priced = price(volume, tiers, target, unit, frame).then { price throws(QuantityError) in
+        let priced = price(volume, tiers, target, unit, context).then { price throws(QuantityError) in
             var price = price
             price.earned = try Money(payLine: price.earned, in: model.currency, plan.rounding).amount
             return price
         }
-        if let notebook, case .value(let price) = priced {
+        if let trace, case .value(let price) = priced {
             // The slices of the total before were shown when it was paid.
             let slices = label == .soFar ? price.slices.map { explainer.slice($0, unit, money) } : []
-            notebook.add(Explanation(label.price, .figure(price.earned, money), children: slices))
+            trace.add(Explanation(label.price, .figure(price.earned, money), children: slices))
         }
         return priced
     }
 
     func tierTarget(
-        _ target: Checked<Measure>?, _ unit: MetricUnit, _ frame: Frame
+        _ target: Checked<Measure>?, _ unit: MetricUnit, _ context: EvaluationContext
     ) -> Outcome<TierTarget> {
         guard let target else { return .value(TierTarget(amount: nil)) }
-        let outcome = evaluator.number(target, in: frame)
-        notebook?.add(explainer.formula(target, .target, unit, in: frame))
+        let outcome = evaluator.number(target, in: context)
+        trace?.add(explainer.formula(target, .target, unit, in: context))
         switch outcome {
         case .notComputable(let reason): return .notComputable(reason)
         case .value(let value) where value > .zero: return .value(TierTarget(amount: value))
@@ -99,13 +101,14 @@ extension AwardContext {
     }
 
     private func price(
-        _ volume: FixedDecimal, _ tiers: TierPricing, _ target: TierTarget, _ unit: MetricUnit, _ frame: Frame
+        _ volume: FixedDecimal, _ tiers: TierPricing, _ target: TierTarget, _ unit: MetricUnit,
+        _ context: EvaluationContext
     ) -> Outcome<TierPrice> {
         var table = tiers.table
         var remarks: [Remark] = []
         if let linked = tiers.linked {
-            notebook?.add(explainer.condition(linked.condition, .linkedQuota, in: frame))
-            switch evaluator.flag(linked.condition, in: frame) {
+            trace?.add(explainer.condition(linked.condition, .linkedQuota, in: context))
+            switch evaluator.flag(linked.condition, in: context) {
             case .value(true): break
             case .notComputable(let reason): return .notComputable(reason)
             case .value(false):

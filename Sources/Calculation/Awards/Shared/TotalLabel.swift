@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// How the two totals are called of which the difference is paid.

@@ -23,7 +23,7 @@ struct RewardPayer {
         guard let period = plan.period == .all ? .all : model.calendar.period(plan.period, containing: day),
             let inForce = plan.validity.intersection(period.range)
         else { return false }
-        return Participation(model: model).stints(of: plan, person: reward.person, in: period, inForce)
+        return ParticipationFinder(model: model).participations(of: plan, person: reward.person, in: period, inForce)
             .contains { $0.days.contains(day) }
     }
 }

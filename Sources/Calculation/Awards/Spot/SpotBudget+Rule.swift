@@ -1,12 +1,13 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension SpotBudget: SharedAward {
     func awards(_ component: Component, _ plan: Plan, _ members: AwardMembers, in context: AwardContext) -> [RawAward] {
-        guard let period = members.stints.first?.period else { return [] }
-        return context.rewards(self, component, plan, members, Frame(members.subject, period))
+        guard let period = members.participations.first?.period else { return [] }
+        return context.rewards(self, component, plan, members, EvaluationContext(members.subject, period))
     }
 
     var takesPartOnce: Bool { false }
@@ -17,36 +18,42 @@ extension SpotBudget: SharedAward {
 extension AwardContext {
     /// The rewards of a group's members: met in the order in which they were given, each paid in full while the budget lasts.
     fileprivate func rewards(
-        _ spot: SpotBudget, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ frame: Frame
+        _ spot: SpotBudget, _ component: Component, _ plan: Plan, _ members: AwardMembers, _ context: EvaluationContext
     ) -> [RawAward] {
         // What a plan's test gives are figures; it knows nobody who was rewarded.
-        guard evaluator.given == nil else { return members.stints.map { _ in RawAward(.value(.zero), [.noReward]) } }
-        let budget = evaluator.number(spot.budget, in: frame)
-        notebook?.add(explainer.formula(spot.budget, .budget, money, in: frame))
-        guard case .value(let whole) = budget else { return members.stints.map { _ in RawAward(budget) } }
-        let given = rewards(component, plan, members.stints)
+        guard evaluator.given == nil else {
+            return members.participations.map { _ in RawAward(.value(.zero), [.noReward]) }
+        }
+        let budget = evaluator.number(spot.budget, in: context)
+        trace?.add(explainer.formula(spot.budget, .budget, money, in: context))
+        guard case .value(let whole) = budget else { return members.participations.map { _ in RawAward(budget) } }
+        let given = rewards(component, plan, members.participations)
         do throws(QuantityError) {
             let met = try SpotBudget.meet(given.map(\.reward.amount), from: whole)
-            if let notebook { try explain(given.map(\.reward), met, whole, notebook) }
-            return try members.stints.indices.map { stint throws(QuantityError) in
-                let own = given.indices.filter { given[$0].stint == stint }
+            if let trace { try explain(given.map(\.reward), met, whole, trace) }
+            return try members.participations.indices.map { participation throws(QuantityError) in
+                let own = given.indices.filter { given[$0].participation == participation }
                 return try award(own.map { (given[$0].reward, met[$0]) })
             }
         } catch {
-            return members.stints.map { _ in RawAward(.notComputable(Reason(error))) }
+            return members.participations.map { _ in RawAward(.notComputable(Reason(error))) }
         }
     }
 
-    /// The rewards that fall on the members' stints, in the order of their giving.
-    private func rewards(_ component: Component, _ plan: Plan, _ stints: [Stint]) -> [(reward: SpotReward, stint: Int)]
-    {
-        let byPerson = Dictionary(grouping: stints.indices) { stints[$0].person }
+    /// The rewards that fall on the members' participations, in the order of their giving.
+    private func rewards(_ component: Component, _ plan: Plan, _ participations: [Participation]) -> [(
+        reward: SpotReward, participation: Int
+    )] {
+        let byPerson = Dictionary(grouping: participations.indices) { participations[$0].person }
         return model.awardRows.spot.compactMap { reward in
-            guard let stint = byPerson[reward.person]?.first(where: { stints[$0].days.contains(reward.given.day) }),
+            guard
+                let participation = byPerson[reward.person]?.first(where: {
+                    participations[$0].days.contains(reward.given.day)
+                }),
                 let payer = RewardPayer(model).payer(of: reward), payer.plan == plan.name,
                 payer.component == component.name
             else { return nil }
-            return (reward, stint)
+            return (reward, participation)
         }
     }
 
@@ -96,7 +103,7 @@ extension AwardContext {
     }
 
     private func explain(
-        _ rewards: [SpotReward], _ met: [SpotBudget.Met], _ budget: FixedDecimal, _ notebook: Notebook
+        _ rewards: [SpotReward], _ met: [SpotBudget.Met], _ budget: FixedDecimal, _ trace: Trace
     ) throws(QuantityError) {
         let paid = try zip(rewards, met).filter { $1.isPaid }.map(\.0.amount).total()
         let lines = zip(rewards, met).map { reward, met in
@@ -108,8 +115,8 @@ extension AwardContext {
                     en: "\(notPaid.en)\(story.en) (\(reward.place.address))",
                     ru: "\(notPaid.ru)\(story.ru) (\(reward.place.address))"))
         }
-        notebook.add(Explanation(.given, .figure(paid, money), children: lines))
-        notebook.add(Explanation(.left, .figure(try budget.subtracting(paid), money)))
+        trace.add(Explanation(.given, .figure(paid, money), children: lines))
+        trace.add(Explanation(.left, .figure(try budget.subtracting(paid), money)))
     }
 }
 

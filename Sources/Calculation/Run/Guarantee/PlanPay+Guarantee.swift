@@ -1,89 +1,95 @@
 internal import Company
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// The time for which a person is guaranteed an amount, and what the plan's components pay him for it.
 private struct GuaranteedTime {
-    /// His stints that the guarantee holds for, in order.
-    var stints: [Stint]
+    /// His participations that the guarantee holds for, in order.
+    var participations: [Participation]
     /// The days of the whole period that the amount is stated for.
     var periodDays: Int
-    /// The frame in which the amount is evaluated.
-    var frame: Frame
-    /// The lines of the components for these stints.
+    /// The context in which the amount is evaluated.
+    var context: EvaluationContext
+    /// The lines of the components for these participations.
     var lines: [AwardLine]
 }
 
 extension PlanPay {
-    /// Pays what a person's lines are short of the guarantee, on the last of his stints that it holds for.
+    /// Pays what a person's lines are short of the guarantee, on the last of his participations that it holds for.
     func raiseToGuarantee(_ lines: inout [[AwardLine]], _ own: [Int]) {
         guard let guarantee = plan.guarantee else { return }
         let number = plan.components.count
-        let stints = own.compactMap { lines[$0].first?.stint }
+        let participations = own.compactMap { lines[$0].first?.participation }
         let ownLines = own.flatMap { lines[$0] }
-        for (index, stint) in zip(own, stints) {
-            switch topUp(guarantee, for: stint, among: stints, ownLines, nil) {
+        for (index, participation) in zip(own, participations) {
+            switch topUp(guarantee, for: participation, among: participations, ownLines, nil) {
             case .elsewhere(let remark): lines[index][number].remarks.append(remark)
             case .here(let amount): lines[index][number].amount = amount
             }
         }
     }
 
-    /// Writes down how the top-up of a stint comes about.
-    func explainGuarantee(of stint: Stint, _ notebook: Notebook) {
+    /// Writes down how the top-up of a participation comes about.
+    func explainGuarantee(of participation: Participation, _ trace: Trace) {
         guard let guarantee = plan.guarantee else { return }
-        let lines = componentLines(of: stint.person, in: stint.period)
-        let stints = lines.filter { $0.component == 0 }.map(\.stint)
-        _ = topUp(guarantee, for: stint, among: stints, lines, notebook)
+        let lines = componentLines(of: participation.person, in: participation.period)
+        let participations = lines.filter { $0.component == 0 }.map(\.participation)
+        _ = topUp(guarantee, for: participation, among: participations, lines, trace)
     }
 
     private enum TopUp {
         case here(Outcome<Money>)
-        /// Why nothing is topped up with this stint.
+        /// Why nothing is topped up with this participation.
         case elsewhere(Remark)
     }
 
     private func topUp(
-        _ guarantee: Guarantee, for stint: Stint, among own: [Stint], _ ownLines: [AwardLine], _ notebook: Notebook?
+        _ guarantee: Guarantee, for participation: Participation, among own: [Participation], _ ownLines: [AwardLine],
+        _ trace: Trace?
     ) -> TopUp {
-        guard holds(guarantee, for: stint) else { return .elsewhere(.guaranteeOver(guarantee.first ?? 0)) }
-        guard let time = guaranteedTime(guarantee, stint, own, ownLines) else {
+        guard holds(guarantee, for: participation) else { return .elsewhere(.guaranteeOver(guarantee.first ?? 0)) }
+        guard let time = guaranteedTime(guarantee, participation, own, ownLines) else {
             return .elsewhere(.guaranteeLater(guarantee.per))
         }
-        return .here(shortfall(guarantee, time, notebook))
+        return .here(shortfall(guarantee, time, trace))
     }
 
-    private func holds(_ guarantee: Guarantee, for stint: Stint) -> Bool {
-        guard let first = guarantee.first, let number = calculator.tenure(of: stint, plan) else { return true }
+    private func holds(_ guarantee: Guarantee, for participation: Participation) -> Bool {
+        guard let first = guarantee.first, let number = calculator.tenure(of: participation, plan) else { return true }
         return number <= first
     }
 
-    /// `nil` before the last stint that the guarantee holds for, and in a plan's own test when it is stated for longer: a test
+    /// `nil` before the last participation that the guarantee holds for, and in a plan's own test when it is stated for longer: a test
     /// is one period, and others follow it.
     private func guaranteedTime(
-        _ guarantee: Guarantee, _ stint: Stint, _ own: [Stint], _ ownLines: [AwardLine]
+        _ guarantee: Guarantee, _ participation: Participation, _ own: [Participation], _ ownLines: [AwardLine]
     ) -> GuaranteedTime? {
         guard let kind = guarantee.per else {
-            let stints = own.filter { holds(guarantee, for: $0) }
-            guard stints.last == stint, let frame = calculator.frame(stints, plan) else { return nil }
+            let participations = own.filter { holds(guarantee, for: $0) }
+            guard participations.last == participation, let context = calculator.context(participations, plan) else {
+                return nil
+            }
             return GuaranteedTime(
-                stints: stints, periodDays: stint.periodDays, frame: frame,
-                lines: ownLines.filter { stints.contains($0.stint) })
+                participations: participations, periodDays: participation.periodDays, context: context,
+                lines: ownLines.filter { participations.contains($0.participation) })
         }
-        guard calculator.evaluator.given == nil, let longer = calculator.longerPeriod(kind, stint.period) else {
+        guard calculator.evaluator.given == nil, let longer = calculator.longerPeriod(kind, participation.period) else {
             return nil
         }
-        let stints = calculator.stints(of: stint.person, plan, in: longer).filter { holds(guarantee, for: $0) }
-        guard stints.last == stint else { return nil }
+        let participations = calculator.participations(of: participation.person, plan, in: longer).filter {
+            holds(guarantee, for: $0)
+        }
+        guard participations.last == participation else { return nil }
         let parts = calculator.parts(of: longer, plan)
-        let lines = parts.filter { $0.range.until <= stint.period.range.from }.flatMap {
-            componentLines(of: stint.person, in: $0)
+        let lines = parts.filter { $0.range.until <= participation.period.range.from }.flatMap {
+            componentLines(of: participation.person, in: $0)
         }
         return GuaranteedTime(
-            stints: stints, periodDays: parts.reduce(0) { $0 + days(of: $1) },
-            frame: calculator.frame(stint, plan, over: kind),
-            lines: (lines + ownLines).filter { stints.contains($0.stint) })
+            participations: participations, periodDays: parts.reduce(0) { $0 + days(of: $1) },
+            context: calculator.context(participation, plan, over: kind),
+            lines: (lines + ownLines).filter { participations.contains($0.participation) })
     }
 
     private func days(of period: Period) -> Int {
@@ -92,17 +98,17 @@ extension PlanPay {
 
     /// What the components' lines are short of the guaranteed amount; a line without a value leaves it open.
     private func shortfall(
-        _ guarantee: Guarantee, _ time: GuaranteedTime, _ notebook: Notebook?
+        _ guarantee: Guarantee, _ time: GuaranteedTime, _ trace: Trace?
     ) -> Outcome<Money> {
-        let whole = calculator.evaluator.number(guarantee.amount, in: time.frame)
+        let whole = calculator.evaluator.number(guarantee.amount, in: time.context)
         let due = whole.then { whole throws(QuantityError) in
             guard time.periodDays > 0 else { return Money(minorUnits: 0, currency: model.currency) }
-            let worked = try time.stints.map(\.workedDays).total()
+            let worked = try time.participations.map(\.workedDays).total()
             let due = try whole.multiplied(by: worked, dividedBy: FixedDecimal(time.periodDays))
             return try Money(payLine: due, in: model.currency, plan.rounding)
         }
         let paid = paid(by: time.lines)
-        explain(guarantee, time, due, paid, notebook)
+        explain(guarantee, time, due, paid, trace)
         switch (due, paid) {
         case (.notComputable(let reason), _), (_, .notComputable(let reason)): return .notComputable(reason)
         case (.value(let due), .value(let paid)):
@@ -124,18 +130,18 @@ extension PlanPay {
 
     private func explain(
         _ guarantee: Guarantee, _ time: GuaranteedTime, _ due: Outcome<Money>, _ paid: Outcome<Money>,
-        _ notebook: Notebook?
+        _ trace: Trace?
     ) {
-        guard let notebook else { return }
+        guard let trace else { return }
         let explainer = calculator.explainer
-        notebook.add(explainer.formula(guarantee.amount, .amount, calculator.money, in: time.frame))
-        if let worked = try? time.stints.map(\.workedDays).total(),
+        trace.add(explainer.formula(guarantee.amount, .amount, calculator.money, in: time.context))
+        if let worked = try? time.participations.map(\.workedDays).total(),
             let share = try? worked.divided(by: FixedDecimal(time.periodDays)), share != .one
         {
-            notebook.add(Explanation(.timeShare, .figure(share, MetricUnit(.plain, isPercent: true))))
+            trace.add(Explanation(.timeShare, .figure(share, MetricUnit(.plain, isPercent: true))))
         }
-        notebook.add(Explanation(.guaranteed, due.map(\.amount), calculator.money))
-        notebook.add(Explanation(.earned, paid.map(\.amount), calculator.money))
+        trace.add(Explanation(.guaranteed, due.map(\.amount), calculator.money))
+        trace.add(Explanation(.earned, paid.map(\.amount), calculator.money))
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Bonus {
     func objections(_ component: Component, _ plan: Plan, _ model: CompanyModel) -> [Diagnostic] {

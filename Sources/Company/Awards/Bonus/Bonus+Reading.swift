@@ -1,14 +1,17 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Bonus: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Bonus? { reader.bonus(entry, fields) }
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Bonus? {
+        reader.bonus(entry, fields)
+    }
 
     var conditionOfGroup: PersonInGroup? { nil }
 }
 
 extension AwardReader {
-    fileprivate func bonus(_ entry: Entry, _ fields: Fields) -> Bonus? {
+    fileprivate func bonus(_ entry: YAMLEntry, _ fields: Fields) -> Bonus? {
         let scope = MeasureScope(names)
         let per = fields.take("per").flatMap { formula($0, scope, expecting: .number(.pieces)) }
         guard let amount = formula(entry, scope) else { return nil }

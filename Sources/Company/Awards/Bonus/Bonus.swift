@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// A fixed amount, or an amount per piece.
 public struct Bonus: Sendable {

@@ -1,13 +1,14 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// The keys that price a commission.
 struct CommissionPrice {
-    var rate: Entry?
-    var rates: Entry?
-    var tiers: Entry?
-    var each: Entry?
+    var rate: YAMLEntry?
+    var rates: YAMLEntry?
+    var tiers: YAMLEntry?
+    var each: YAMLEntry?
 
     /// What is priced by itself.
     enum Each: String, CaseIterable {
@@ -18,7 +19,7 @@ struct CommissionPrice {
 }
 
 extension Commission: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Commission? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Commission? {
         reader.commission(entry, fields)
     }
 
@@ -26,7 +27,7 @@ extension Commission: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func commission(_ entry: Entry, _ fields: Fields) -> Commission? {
+    fileprivate func commission(_ entry: YAMLEntry, _ fields: Fields) -> Commission? {
         let price = CommissionPrice(
             rate: fields.take("rate"), rates: fields.take("rates"), tiers: fields.take("tiers"),
             each: fields.take("each"))
@@ -59,7 +60,7 @@ extension AwardReader {
     }
 
     private func pricing(
-        _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: Entry, _ period: PeriodKind
+        _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: YAMLEntry, _ period: PeriodKind
     ) -> Commission.Pricing? {
         switch (price.rate, price.rates, price.tiers) {
         case (let rate?, nil, nil):
@@ -92,7 +93,7 @@ extension AwardReader {
         }
     }
 
-    func reportPrice(_ entry: Entry, _ message: LocalizedText, remedy: LocalizedText) {
+    func reportPrice(_ entry: YAMLEntry, _ message: LocalizedText, remedy: LocalizedText) {
         findings.report("commission-price", at: entry.place, message, remedy: remedy)
     }
 }

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 internal import Periods
 
 /// Commission: a rate on a figure.

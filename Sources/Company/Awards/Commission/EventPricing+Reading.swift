@@ -1,11 +1,12 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// Commissions whose lines are priced and rounded one by one: `each: event`.
 extension AwardReader {
     func eventPricing(
-        _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: Entry, _ period: PeriodKind
+        _ price: CommissionPrice, _ base: Checked<Measure>, _ entry: YAMLEntry, _ period: PeriodKind
     ) -> EventPricing? {
         guard let sum = summed(base) else {
             reportNoLines(entry)
@@ -49,7 +50,7 @@ extension AwardReader {
     }
 
     private func addTiers(
-        _ entry: Entry, _ unit: Unit, rates: Unit?, _ period: PeriodKind, to pricing: inout EventPricing
+        _ entry: YAMLEntry, _ unit: Unit, rates: Unit?, _ period: PeriodKind, to pricing: inout EventPricing
     ) -> Bool {
         guard let tiers = self.tiers(entry, unit, rates: rates, period) else { return false }
         let hasFixed = tiers.table.tiers.contains { !$0.fixed.isZero }
@@ -62,7 +63,7 @@ extension AwardReader {
         return true
     }
 
-    private func reportNoLines(_ entry: Entry) {
+    private func reportNoLines(_ entry: YAMLEntry) {
         findings.report(
             "each-base", at: entry.place,
             LocalizedText(
@@ -73,7 +74,7 @@ extension AwardReader {
                 ru: "назовите показатель со значением sum(событие.поле)"))
     }
 
-    private func reportNotByEvent(_ entry: Entry) {
+    private func reportNotByEvent(_ entry: YAMLEntry) {
         findings.report(
             "each-tiers", at: entry.place,
             LocalizedText(

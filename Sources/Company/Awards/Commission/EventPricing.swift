@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// A commission whose lines (what the person is credited with of one event) are priced and rounded one by one.
 public struct EventPricing: Sendable {

@@ -1,8 +1,9 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Contest: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Contest? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Contest? {
         reader.contest(entry, fields)
     }
 
@@ -10,7 +11,7 @@ extension Contest: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func contest(_ entry: Entry, _ fields: Fields) -> Contest? {
+    fileprivate func contest(_ entry: YAMLEntry, _ fields: Fields) -> Contest? {
         let contenders = contenders(fields)
         let result = fields.require("by")
         let score = result.flatMap { self.score($0) }
@@ -40,14 +41,15 @@ extension AwardReader {
     }
 
     /// Bounds and goals of a score that is a percentage.
-    private func lookAtContest(_ entry: Entry, _ goal: Entry?, _ score: Checked<Measure>, _ form: Contest.Form) {
+    private func lookAtContest(_ entry: YAMLEntry, _ goal: YAMLEntry?, _ score: Checked<Measure>, _ form: Contest.Form)
+    {
         guard isPercentage(score) else { return }
         let steps = entry.pairs?.first { $0.key.text == "steps" }?.value.pairs ?? []
         lookAtPercentages(steps.map(\.key), as: .level)
         if case .goal(_, let reached) = form { lookAtPercentages(of: reached, in: goal, as: .level) }
     }
 
-    private func score(_ entry: Entry) -> Checked<Measure>? {
+    private func score(_ entry: YAMLEntry) -> Checked<Measure>? {
         guard let score = formula(entry, MeasureScope(names)) else { return nil }
         if score.type.unit != nil { return score }
         findings.add(
@@ -61,7 +63,9 @@ extension AwardReader {
     // MARK: Forms
 
     /// A list of prizes by rank, or a mapping with exactly one of `steps`, `pot`, `prize`.
-    private func form(_ entry: Entry, _ goal: Entry?, _ outer: Fields, _ score: Checked<Measure>?) -> Contest.Form? {
+    private func form(_ entry: YAMLEntry, _ goal: YAMLEntry?, _ outer: Fields, _ score: Checked<Measure>?) -> Contest
+        .Form?
+    {
         guard entry.pairs != nil else {
             refuse("goal", in: outer, because: .goalNeedsPrize)
             let prizes = entry.elements.map { groupFormula($0, expecting: money, .amount) }
@@ -90,7 +94,7 @@ extension AwardReader {
         case steps, pot, prize
     }
 
-    private func reportForm(_ entry: Entry) {
+    private func reportForm(_ entry: YAMLEntry) {
         findings.report(
             "contest-form", at: entry.place,
             LocalizedText(
@@ -101,7 +105,7 @@ extension AwardReader {
                 ru: "например, «contest: [60 000 RUB, 30 000 RUB]» или «contest: {pot: 100 000 RUB}»"))
     }
 
-    private func individual(_ prize: Entry, _ goal: Entry?, _ outer: Fields, _ score: Checked<Measure>?)
+    private func individual(_ prize: YAMLEntry, _ goal: YAMLEntry?, _ outer: Fields, _ score: Checked<Measure>?)
         -> Contest.Form?
     {
         let prize = groupFormula(prize, expecting: money, .amount)
@@ -112,7 +116,7 @@ extension AwardReader {
     }
 
     /// `{1 000 000 RUB: 10 000 RUB, 2 000 000 RUB: 30 000 RUB}`: bounds in the unit of the score, prizes in money.
-    private func steps(_ entry: Entry, _ unit: Unit) -> [Contest.Step]? {
+    private func steps(_ entry: YAMLEntry, _ unit: Unit) -> [Contest.Step]? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
                 LocalizedText(

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Quantities
 
 /// Prizes for which people, or units, compete by a score.

@@ -1,8 +1,9 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension GoalPay: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> GoalPay? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> GoalPay? {
         reader.goalPay(entry, fields)
     }
 
@@ -10,7 +11,7 @@ extension GoalPay: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func goalPay(_ entry: Entry, _ fields: Fields) -> GoalPay? {
+    fileprivate func goalPay(_ entry: YAMLEntry, _ fields: Fields) -> GoalPay? {
         let amount = formula(entry, MeasureScope(names), expecting: money)
         let (thresholdEntry, capEntry) = (fields.take("threshold"), fields.take("cap"))
         let threshold = thresholdEntry.flatMap { constant($0, in: .plain) }

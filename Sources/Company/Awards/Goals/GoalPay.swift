@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Quantities
 
 /// Pay for personal goals, each assessed by a person (management by objectives).

@@ -1,8 +1,9 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension PayMatrix: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> PayMatrix? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> PayMatrix? {
         reader.matrix(entry, fields)
     }
 
@@ -11,7 +12,7 @@ extension PayMatrix: AwardDefinition {
 
 /// `{columns: [80%, 100%], 90%: [30%, 60%], 100%: [50%, 100%]}`: the bounds of the columns, then each row behind its own.
 extension AwardReader {
-    fileprivate func matrix(_ entry: Entry, _ fields: Fields) -> PayMatrix? {
+    fileprivate func matrix(_ entry: YAMLEntry, _ fields: Fields) -> PayMatrix? {
         let (rows, columns) = (fields.require("rows"), fields.require("columns"))
         let (rowFigure, columnFigure) = (rows.flatMap { figure($0) }, columns.flatMap { figure($0) })
         let targetEntry = fields.take("target")
@@ -41,7 +42,7 @@ extension AwardReader {
     }
 
     /// What rows or columns are lower bounds of: any number.
-    private func figure(_ entry: Entry) -> Checked<Measure>? {
+    private func figure(_ entry: YAMLEntry) -> Checked<Measure>? {
         guard let figure = formula(entry, MeasureScope(names)) else { return nil }
         if figure.type.unit != nil { return figure }
         findings.add(
@@ -55,19 +56,19 @@ extension AwardReader {
     // MARK: The table as it is written
 
     private struct Written {
-        var columnEntry: Entry
+        var columnEntry: YAMLEntry
         var columns: [FixedDecimal]
         var rows: [Row]
 
         struct Row {
-            var key: Entry
+            var key: YAMLEntry
             var bound: FixedDecimal
-            var cells: [Entry]
+            var cells: [YAMLEntry]
         }
     }
 
     /// The bounds in the units of their figures, and a cell for each; `nil` when something is at fault.
-    private func written(_ entry: Entry, _ rowUnit: Unit, _ columnUnit: Unit) -> Written? {
+    private func written(_ entry: YAMLEntry, _ rowUnit: Unit, _ columnUnit: Unit) -> Written? {
         guard let pairs = entry.pairs, let header = pairs.first(where: { $0.key.text == Self.columnsKey })?.value,
             pairs.count > 1
         else {
@@ -97,7 +98,7 @@ extension AwardReader {
     private static let columnsKey = "columns"
 
     /// Whether a row has a cell for each column, and no empty one.
-    private func hasAllCells(_ row: Entry, _ key: Entry, _ columns: [Entry]) -> Bool {
+    private func hasAllCells(_ row: YAMLEntry, _ key: YAMLEntry, _ columns: [YAMLEntry]) -> Bool {
         let cells = row.elements
         guard cells.count == columns.count else {
             findings.report(
@@ -139,7 +140,7 @@ extension AwardReader {
         return (read.map { row in row.compactMap { $0?.number.value } }, areAmounts)
     }
 
-    private func reportUnit(_ cell: Entry, _ unit: Unit, areAmounts: Bool) {
+    private func reportUnit(_ cell: YAMLEntry, _ unit: Unit, areAmounts: Bool) {
         let found = FormulaType.number(unit).described
         findings.report(
             "wrong-unit", at: cell.place,

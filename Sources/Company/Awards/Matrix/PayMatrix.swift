@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// Pay by two results at once, such as sales and margin: the rows and the columns of a table are lower bounds of two figures, and
 /// the cell that both reach is paid.

@@ -1,9 +1,10 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 extension Milestones: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Milestones? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Milestones? {
         reader.milestones(entry, fields)
     }
 
@@ -15,7 +16,7 @@ extension Milestones: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func milestones(_ entry: Entry, _ fields: Fields) -> Milestones? {
+    fileprivate func milestones(_ entry: YAMLEntry, _ fields: Fields) -> Milestones? {
         let of = fields.require("of")
         let figure = of.flatMap { formula($0, MeasureScope(names)) }
         let over = fields.take("over")
@@ -35,7 +36,7 @@ extension AwardReader {
         return milestoneTable(entry, unit).map { Milestones(figure: figure, table: $0, over: kind) }
     }
 
-    private func milestoneTable(_ entry: Entry, _ unit: Unit) -> TierTable? {
+    private func milestoneTable(_ entry: YAMLEntry, _ unit: Unit) -> TierTable? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
                 LocalizedText(
@@ -53,7 +54,7 @@ extension AwardReader {
         return TierTable(.marginal, steps)
     }
 
-    private func isAboveZero(_ bound: FixedDecimal, _ entry: Entry) -> Bool {
+    private func isAboveZero(_ bound: FixedDecimal, _ entry: YAMLEntry) -> Bool {
         if bound > .zero { return true }
         findings.report(
             "milestone-bound", at: entry.place,

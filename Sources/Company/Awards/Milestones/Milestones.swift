@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 public import Periods
 
 /// Fixed amounts for bounds that a total passes in the course of a longer period.

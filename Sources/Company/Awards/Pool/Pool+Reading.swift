@@ -1,14 +1,17 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Pool: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Pool? { reader.pool(entry, fields) }
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Pool? {
+        reader.pool(entry, fields)
+    }
 
     var conditionOfGroup: PersonInGroup? { .conditionOfPool }
 }
 
 extension AwardReader {
-    fileprivate func pool(_ entry: Entry, _ fields: Fields) -> Pool? {
+    fileprivate func pool(_ entry: YAMLEntry, _ fields: Fields) -> Pool? {
         let scope = MeasureScope(names)
         let weight = fields.require("weights").flatMap { formula($0, scope) }
         let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .unit

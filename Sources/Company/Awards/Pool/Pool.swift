@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// A fund divided among a group by weights.
 public struct Pool: Sendable {

@@ -1,8 +1,9 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension Scorecard: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> Scorecard? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> Scorecard? {
         reader.scorecard(entry, fields)
     }
 
@@ -10,7 +11,7 @@ extension Scorecard: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func scorecard(_ entry: Entry, _ fields: Fields) -> Scorecard? {
+    fileprivate func scorecard(_ entry: YAMLEntry, _ fields: Fields) -> Scorecard? {
         let items = entry.elements.compactMap { item($0) }
         let payout = payout(fields, of: LocalizedText(en: "a scorecard has", ru: "у карты бывает"))
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: money) }
@@ -19,7 +20,7 @@ extension AwardReader {
         return Scorecard(items: items, payout: payout, target: target)
     }
 
-    private func checkWeights(_ items: [Scorecard.Item], _ entry: Entry) {
+    private func checkWeights(_ items: [Scorecard.Item], _ entry: YAMLEntry) {
         let total = items.reduce(FixedDecimal.zero) { sum, item in (try? sum.adding(item.weight)) ?? sum }
         guard total != .one else { return }
         let percent = (try? total.multiplied(by: 100)) ?? total
@@ -31,7 +32,7 @@ extension AwardReader {
                 en: "weights must total exactly 100 %", ru: "веса должны давать ровно 100 %"))
     }
 
-    private func item(_ entry: Entry) -> Scorecard.Item? {
+    private func item(_ entry: YAMLEntry) -> Scorecard.Item? {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
         let kpi = fields.require("kpi")
@@ -77,7 +78,7 @@ extension AwardReader {
 
     /// The attainment formula; only "more is better" has one by itself.
     private func attainmentRule(
-        _ entry: Entry?, _ metric: Metric, _ item: Entry, _ scope: MeasureScope
+        _ entry: YAMLEntry?, _ metric: Metric, _ item: YAMLEntry, _ scope: MeasureScope
     ) -> Checked<Measure>? {
         if let entry {
             return formula(entry, withMissingVariables(entry, scope), expecting: .number(.plain))
@@ -106,7 +107,7 @@ extension AwardReader {
     }
 
     /// `base` and `tolerance` are not guessed: what is missing is reported, and then taken as known.
-    private func withMissingVariables(_ entry: Entry, _ scope: MeasureScope) -> MeasureScope {
+    private func withMissingVariables(_ entry: YAMLEntry, _ scope: MeasureScope) -> MeasureScope {
         var scope = scope
         let words = (entry.text ?? "").split { !$0.isLetter && $0 != "_" }
         for variable in [Variable.base, .tolerance] where scope.variables[variable] == nil {

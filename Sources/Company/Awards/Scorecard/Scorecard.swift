@@ -1,4 +1,5 @@
 public import Formulas
+public import Messages
 public import Quantities
 
 /// KPIs with weights, a payout curve over the weighted attainment, and a target amount.

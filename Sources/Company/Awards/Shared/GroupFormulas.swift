@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What somebody meant who asks for a field of a person where a figure of a group is asked for.
 struct PersonInGroup: Sendable {
@@ -17,7 +18,7 @@ struct PersonInGroup: Sendable {
 extension PlanReader {
     /// A formula that is asked of a group; a field of a person never has a value in it, which is an error.
     func groupFormula(
-        _ entry: Entry, expecting type: FormulaType? = nil, _ meant: PersonInGroup
+        _ entry: YAMLEntry, expecting type: FormulaType? = nil, _ meant: PersonInGroup
     ) -> Checked<Measure>? {
         let formula = formula(entry, MeasureScope(names), expecting: type)
         refusePerson(in: formula, entry, meant)
@@ -26,7 +27,7 @@ extension PlanReader {
     }
 
     /// Reports a field of a person in a formula that is asked of a group, also when a metric asks for it.
-    func refusePerson(in formula: Checked<Measure>?, _ entry: Entry, _ meant: PersonInGroup) {
+    func refusePerson(in formula: Checked<Measure>?, _ entry: YAMLEntry, _ meant: PersonInGroup) {
         // Each metric after those it is made of, as they are mostly written: a high tower of metrics needs no deep stack.
         if chainsToPerson.isEmpty { for metric in metrics.indices { _ = chainToPerson(metric) } }
         guard let found = formula.flatMap(partAboutPerson) else { return }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension AwardReader {
@@ -20,7 +21,7 @@ extension AwardReader {
         return curve ?? steps ?? .proportional
     }
 
-    private func payoutCurve(_ entry: Entry, _ form: PayoutCurve.Form) -> PayoutCurve? {
+    private func payoutCurve(_ entry: YAMLEntry, _ form: PayoutCurve.Form) -> PayoutCurve? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(LocalizedText(en: "points such as {80%: 50%}", ru: "точки вида {80%: 50%}"), at: entry)
             return nil

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -6,7 +7,7 @@ extension AwardReader {
     /// - Parameters:
     ///   - unit: The unit of the volume.
     ///   - rates: The unit of what the rates are for, when it is another: factors are for money.
-    func tiers(_ entry: Entry, _ unit: Unit, rates: Unit? = nil, _ period: PeriodKind) -> TierPricing? {
+    func tiers(_ entry: YAMLEntry, _ unit: Unit, rates: Unit? = nil, _ period: PeriodKind) -> TierPricing? {
         guard let fields = Fields(entry, findings) else { return nil }
         let target = fields.take("target").flatMap { formula($0, MeasureScope(names), expecting: .number(unit)) }
         let hasTarget = fields.entry.pairs?.contains { $0.key.text == "target" } ?? false
@@ -60,7 +61,7 @@ extension AwardReader {
     }
 
     private func tierTable(
-        _ entry: Entry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit, _ role: PercentageRole
+        _ entry: YAMLEntry, _ mode: TierTable.Mode, bounds: Unit, _ unit: Unit, _ role: PercentageRole
     ) -> TierTable? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
@@ -92,7 +93,7 @@ extension AwardReader {
     }
 
     /// Where a tier begins: a volume, or a share of the target.
-    private func bound(_ key: Entry, _ bounds: Unit, _ volume: Unit) -> FixedDecimal? {
+    private func bound(_ key: YAMLEntry, _ bounds: Unit, _ volume: Unit) -> FixedDecimal? {
         if let text = key.text, Self.isRange(text) {
             findings.report(
                 "tier-range", at: key.place,
@@ -128,7 +129,7 @@ extension AwardReader {
             }
     }
 
-    private func tier(_ entry: Entry, from: FixedDecimal, _ unit: Unit) -> TierTable.Tier? {
+    private func tier(_ entry: YAMLEntry, from: FixedDecimal, _ unit: Unit) -> TierTable.Tier? {
         guard entry.pairs != nil else {
             return rateConstant(entry, on: unit).map { TierTable.Tier(from: from, rate: $0) }
         }
@@ -141,7 +142,7 @@ extension AwardReader {
     }
 
     /// Only slices without fixed parts can be continued below zero.
-    private func belowZero(_ entry: Entry, _ table: TierTable) -> TierTable.BelowZero? {
+    private func belowZero(_ entry: YAMLEntry, _ table: TierTable) -> TierTable.BelowZero? {
         guard let rule = findings.choice(entry, TierTable.BelowZero.self) else { return nil }
         if table.mode == .marginal, table.tiers.allSatisfy({ $0.fixed.isZero }) { return rule }
         findings.report(
@@ -157,7 +158,7 @@ extension AwardReader {
 
     // MARK: Linked quotas
 
-    private func linkedQuota(_ entry: Entry, _ bounds: Unit, _ table: TierTable) -> LinkedQuota? {
+    private func linkedQuota(_ entry: YAMLEntry, _ bounds: Unit, _ table: TierTable) -> LinkedQuota? {
         guard let fields = Fields(entry, findings) else { return nil }
         let condition = fields.require("when").flatMap { formula($0, MeasureScope(names), expecting: .flag) }
         let upTo = fields.require("up_to")

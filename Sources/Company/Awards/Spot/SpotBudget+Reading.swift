@@ -1,8 +1,9 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension SpotBudget: AwardDefinition {
-    static func read(_ entry: Entry, _ fields: Fields, _ reader: AwardReader) -> SpotBudget? {
+    static func read(_ entry: YAMLEntry, _ fields: Fields, _ reader: AwardReader) -> SpotBudget? {
         reader.spotBudget(entry, fields)
     }
 
@@ -14,7 +15,7 @@ extension SpotBudget: AwardDefinition {
 }
 
 extension AwardReader {
-    fileprivate func spotBudget(_ entry: Entry, _ fields: Fields) -> SpotBudget? {
+    fileprivate func spotBudget(_ entry: YAMLEntry, _ fields: Fields) -> SpotBudget? {
         let budget = groupFormula(entry, expecting: money, .amount)
         let group = fields.take("group").flatMap { findings.choice($0, AwardGroup.self) } ?? .plan
         return budget.map { SpotBudget(budget: $0, group: group) }

@@ -1,4 +1,5 @@
 public import Formulas
+internal import Messages
 
 /// A budget for irregular rewards.
 public struct SpotBudget: Sendable {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -17,7 +18,7 @@ extension PlanReader {
     }
 
     /// A money formula, or `{amount: …, first: 3, per: quarter}`.
-    private func guarantee(_ entry: Entry, _ period: PeriodKind) -> Guarantee? {
+    private func guarantee(_ entry: YAMLEntry, _ period: PeriodKind) -> Guarantee? {
         let scope = MeasureScope(names)
         if entry.pairs == nil {
             return formula(entry, scope, expecting: money).map {
@@ -33,7 +34,7 @@ extension PlanReader {
         return Guarantee(amount: amount, first: first ?? nil, per: per ?? nil, place: entry.place)
     }
 
-    private func wholeNumber(_ entry: Entry) -> Int? {
+    private func wholeNumber(_ entry: YAMLEntry) -> Int? {
         guard let value = constant(entry, in: .plain) else { return nil }
         if let number = try? value.integer(.towardsZero), FixedDecimal(number) == value, (1...120).contains(number) {
             return number

@@ -1,4 +1,5 @@
 public import Formulas
+public import Messages
 public import Periods
 
 /// The least that a plan pays a person for the time he worked: a draw that is not recovered.

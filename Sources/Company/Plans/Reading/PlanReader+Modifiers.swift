@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -25,7 +26,7 @@ extension PlanReader {
     // MARK: Caps
 
     /// A money formula for the plan's period, `{amount: …, per: year}` for a longer one, or a list of such.
-    func readCaps(_ entry: Entry, _ period: PeriodKind) -> Caps {
+    func readCaps(_ entry: YAMLEntry, _ period: PeriodKind) -> Caps {
         var caps = Caps()
         for element in entry.elements {
             if element.pairs == nil {
@@ -41,7 +42,7 @@ extension PlanReader {
         return caps
     }
 
-    private func longerCap(_ entry: Entry, _ period: PeriodKind) -> LongerCap? {
+    private func longerCap(_ entry: YAMLEntry, _ period: PeriodKind) -> LongerCap? {
         guard let fields = Fields(entry, findings) else { return nil }
         let amount = fields.require("amount").flatMap { formula($0, MeasureScope(names), expecting: money) }
         let per = fields.require("per").flatMap { longerPeriod($0, than: period, of: .partsOfYear) }
@@ -50,7 +51,7 @@ extension PlanReader {
         return LongerCap(amount: amount, per: per)
     }
 
-    private func reportSecondCap(_ entry: Entry) {
+    private func reportSecondCap(_ entry: YAMLEntry) {
         findings.report(
             "second-cap", at: entry.place,
             LocalizedText(
@@ -60,7 +61,7 @@ extension PlanReader {
 
     // MARK: Ramp
 
-    private func ramp(_ entry: Entry) -> [FixedDecimal] {
+    private func ramp(_ entry: YAMLEntry) -> [FixedDecimal] {
         lookAtPercentages(entry.elements, as: .part)
         return entry.elements.compactMap { element in
             guard let share = constant(element, in: .plain) else { return nil }

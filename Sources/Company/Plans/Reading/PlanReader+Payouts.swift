@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -28,7 +29,7 @@ extension PlanReader {
         }
     }
 
-    private func reportLeaverAlone(_ entry: Entry) {
+    private func reportLeaverAlone(_ entry: YAMLEntry) {
         findings.report(
             "leaver-without-defer", at: entry.place,
             LocalizedText(
@@ -39,7 +40,7 @@ extension PlanReader {
 
     // MARK: Holds
 
-    private func hold(_ entry: Entry) -> Hold? {
+    private func hold(_ entry: YAMLEntry) -> Hold? {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
         let ways = HoldKey.allCases.compactMap { key in fields.take(key.rawValue).map { (key, $0) } }
@@ -71,7 +72,7 @@ extension PlanReader {
     }
 
     /// A plain number or a condition.
-    private func shareOrCondition(_ entry: Entry) -> Checked<Measure>? {
+    private func shareOrCondition(_ entry: YAMLEntry) -> Checked<Measure>? {
         guard let checked = formula(entry, MeasureScope(names)) else { return nil }
         if checked.type == .flag || checked.type == .number(.plain) { return checked }
         findings.add(
@@ -83,7 +84,7 @@ extension PlanReader {
         return nil
     }
 
-    private func timeStep(_ entry: Entry) -> TimeStep? {
+    private func timeStep(_ entry: YAMLEntry) -> TimeStep? {
         guard let text = findings.text(entry) else { return nil }
         if let step = TimeStep(parsing: text) { return step }
         findings.expected(
@@ -96,7 +97,7 @@ extension PlanReader {
 
     // MARK: Deferrals
 
-    private func deferral(_ entry: Entry, _ leaver: Entry?) -> Deferral? {
+    private func deferral(_ entry: YAMLEntry, _ leaver: YAMLEntry?) -> Deferral? {
         let tranches = entry.elements.compactMap { tranche($0) }
         guard tranches.count == entry.elements.count else { return nil }
         let total = tranches.reduce(FixedDecimal.zero) { sum, tranche in (try? sum.adding(tranche.share)) ?? sum }
@@ -124,7 +125,7 @@ extension PlanReader {
         return findings.choice(leaver, LeaverRule.self).map { Deferral(tranches: tranches, leaver: $0) }
     }
 
-    private func tranche(_ entry: Entry) -> Deferral.Tranche? {
+    private func tranche(_ entry: YAMLEntry) -> Deferral.Tranche? {
         guard let fields = Fields(entry, findings) else { return nil }
         let share = fields.require("share").flatMap { self.share($0) }
         let after = fields.take("after")
@@ -147,7 +148,7 @@ extension PlanReader {
         return timeStep(after).map { Deferral.Tranche(share: share, after: $0, condition: condition, pays: pays) }
     }
 
-    private func share(_ entry: Entry) -> FixedDecimal? {
+    private func share(_ entry: YAMLEntry) -> FixedDecimal? {
         guard let share = constant(entry, in: .plain) else { return nil }
         if share > .zero { return share }
         findings.expected(LocalizedText(en: "a share above zero", ru: "доля больше нуля"), at: entry)
@@ -157,7 +158,7 @@ extension PlanReader {
     // MARK: Draws
 
     /// `draw: {amount: 40 000 RUB, limit: 120 000 RUB, recover: 50%, every: quarter, first: 6}`
-    func draw(_ entry: Entry) -> Draw? {
+    func draw(_ entry: YAMLEntry) -> Draw? {
         guard let fields = Fields(entry, findings) else { return nil }
         let scope = MeasureScope(names)
         let amount = fields.require("amount").flatMap { formula($0, scope, expecting: money) }
@@ -169,7 +170,7 @@ extension PlanReader {
         return amount.map { Draw(amount: $0, limit: limit, recovery: recovery, interval: interval, first: first) }
     }
 
-    private func drawRecovery(_ entry: Entry) -> Checked<Measure>? {
+    private func drawRecovery(_ entry: YAMLEntry) -> Checked<Measure>? {
         guard let checked = formula(entry, MeasureScope(names)) else { return nil }
         // A formula may leave the range and is then limited; a number that does is a slip.
         if checked.type == .number(.plain), let share = checked.constant, share < .zero || .one < share {
@@ -181,7 +182,7 @@ extension PlanReader {
         return nil
     }
 
-    private func count(_ entry: Entry) -> Int? {
+    private func count(_ entry: YAMLEntry) -> Int? {
         if let text = entry.text, let number = Int(text), number > 0 { return number }
         findings.expected(LocalizedText(en: "a whole number above zero", ru: "целое число больше нуля"), at: entry)
         return nil

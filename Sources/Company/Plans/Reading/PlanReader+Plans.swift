@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -19,7 +20,7 @@ extension PlanReader {
         var plan = Plan(
             name: definition.name,
             title: fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name),
-            audience: fields.require("for").map { audience($0) } ?? Audience(),
+            audience: fields.require("for").map { audience($0) } ?? Eligibility(),
             validity: fields.take("valid").flatMap { validity($0) } ?? .always,
             goal: fields.take("goal").flatMap { findings.choice($0, SalesGoal.self) },
             period: fields.require("period").flatMap { findings.choice($0, PeriodKind.self) } ?? .month,
@@ -39,7 +40,7 @@ extension PlanReader {
         return plan
     }
 
-    private func rounding(_ entry: Entry) -> Rounding? {
+    private func rounding(_ entry: YAMLEntry) -> Rounding? {
         guard let word = entry.text.flatMap(RoundingWord.init) else {
             findings.expected(LocalizedText(en: "half_away or half_even", ru: "half_away или half_even"), at: entry)
             return nil
@@ -55,8 +56,8 @@ extension PlanReader {
         case half_away, half_even
     }
 
-    private func audience(_ entry: Entry) -> Audience {
-        var audience = Audience()
+    private func audience(_ entry: YAMLEntry) -> Eligibility {
+        var audience = Eligibility()
         guard let fields = Fields(entry, findings) else { return audience }
         if let entry = fields.take("position") { audience.positions = recordSet(entry, BuiltInKind.position) }
         if let entry = fields.take("unit") { audience.units = recordSet(entry, BuiltInKind.unit) }
@@ -65,7 +66,7 @@ extension PlanReader {
         return audience
     }
 
-    private func recordSet(_ entry: Entry, _ kind: String) -> Set<Int32> {
+    private func recordSet(_ entry: YAMLEntry, _ kind: String) -> Set<Int32> {
         let table = records.table(kind)
         let numbers = entry.elements.compactMap { element -> Int32? in
             guard let id = findings.text(element) else { return nil }
@@ -78,7 +79,7 @@ extension PlanReader {
 
     // MARK: Components
 
-    private func components(_ entry: Entry, _ plan: Plan) -> [Component] {
+    private func components(_ entry: YAMLEntry, _ plan: Plan) -> [Component] {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             reportNoComponents(entry)
             return []
@@ -88,7 +89,7 @@ extension PlanReader {
         }
     }
 
-    private func reportNoComponents(_ entry: Entry) {
+    private func reportNoComponents(_ entry: YAMLEntry) {
         let example = LocalizedText(
             en: "for instance 'components: {commission: {commission: sales, rate: 5%}}'",
             ru: "например, «components: {commission: {commission: sales, rate: 5%}}»")
@@ -103,7 +104,7 @@ extension PlanReader {
         }
     }
 
-    private func component(_ name: String, _ key: Entry, _ entry: Entry, _ plan: Plan) -> Component? {
+    private func component(_ name: String, _ key: YAMLEntry, _ entry: YAMLEntry, _ plan: Plan) -> Component? {
         guard let fields = Fields(entry, findings) else { return nil }
         defer { fields.finish() }
         guard hasOneKind(fields, key) else {
@@ -131,7 +132,7 @@ extension PlanReader {
 
     private static let kinds = AwardKey.allCases.map(\.rawValue)
 
-    private func hasOneKind(_ fields: Fields, _ key: Entry) -> Bool {
+    private func hasOneKind(_ fields: Fields, _ key: YAMLEntry) -> Bool {
         let found = (fields.entry.pairs ?? []).compactMap(\.key.text).filter { Self.kinds.contains($0) }
         if found.count == 1 { return true }
         if found.isEmpty, fields.reportMisspelt(Self.kinds) { return false }
@@ -166,7 +167,7 @@ extension PlanReader {
             cap: caps.ofPeriod, longerCaps: caps.longer)
     }
 
-    func gate(_ entry: Entry) -> Gate? {
+    func gate(_ entry: YAMLEntry) -> Gate? {
         let scope = MeasureScope(names)
         if entry.text != nil {
             return formula(entry, scope, expecting: .flag).map { Gate(condition: $0, otherwise: .zero) }

@@ -1,13 +1,14 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 extension PlanReader {
     /// - Parameter written: The names of all components, also of those that are at fault: nothing is said of these once more.
-    func tests(_ entry: Entry, _ plan: Plan, written: [String]) -> [PlanTest] {
+    func tests(_ entry: YAMLEntry, _ plan: Plan, written: [String]) -> [PlanTest] {
         entry.elements.compactMap { test($0, plan, written) }
     }
 
-    private func test(_ entry: Entry, _ plan: Plan, _ written: [String]) -> PlanTest? {
+    private func test(_ entry: YAMLEntry, _ plan: Plan, _ written: [String]) -> PlanTest? {
         guard let fields = Fields(entry, findings) else { return nil }
         let name = fields.require("name").flatMap { findings.text($0) }
         let given = fields.take("given").map { self.given($0) } ?? [:]
@@ -18,7 +19,7 @@ extension PlanReader {
     }
 
     /// Figures by their name as a formula writes them, in canonical form.
-    private func given(_ entry: Entry) -> [String: FixedDecimal] {
+    private func given(_ entry: YAMLEntry) -> [String: FixedDecimal] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "figures by name", ru: "значения по именам"), at: entry)
             return [:]
@@ -35,7 +36,7 @@ extension PlanReader {
         return figures
     }
 
-    private func expectations(_ entry: Entry, _ plan: Plan, _ written: [String]) -> [PlanTest.Expectation] {
+    private func expectations(_ entry: YAMLEntry, _ plan: Plan, _ written: [String]) -> [PlanTest.Expectation] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "amounts by component", ru: "суммы по составляющим"), at: entry)
             return []

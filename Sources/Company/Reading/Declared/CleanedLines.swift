@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Which row of the file each line of a cleaned table comes from.
 struct CleanedLines: Sendable {

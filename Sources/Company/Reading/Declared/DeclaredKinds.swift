@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What tables hold, as somebody who reads them otherwise has to know it.

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// A question to a database whose answer is a table, as an entry under `tables` declares it.
 public struct DeclaredQuery: Hashable, Sendable {
@@ -20,7 +21,7 @@ public struct DeclaredQuery: Hashable, Sendable {
     public var seconds: Int?
 
     /// Reads what stands under `postgres`.
-    init?(_ entry: Entry, _ findings: Findings) {
+    init?(_ entry: YAMLEntry, _ findings: Findings) {
         guard let fields = Fields(entry, findings) else { return nil }
         let service = fields.take("service").flatMap { findings.text($0) }
         let variable = fields.take("connection")
@@ -42,7 +43,7 @@ public struct DeclaredQuery: Hashable, Sendable {
         }
     }
 
-    private static func seconds(_ entry: Entry, _ findings: Findings) -> Int? {
+    private static func seconds(_ entry: YAMLEntry, _ findings: Findings) -> Int? {
         if let seconds = entry.text.flatMap({ Int($0) }), (1...86_400).contains(seconds) { return seconds }
         findings.expected(
             LocalizedText(en: "seconds from 1 to 86400", ru: "секунды от 1 до 86400"), at: entry)
@@ -50,7 +51,7 @@ public struct DeclaredQuery: Hashable, Sendable {
     }
 
     private static func address(
-        _ service: String?, _ variable: Entry?, _ entry: Entry, _ findings: Findings
+        _ service: String?, _ variable: YAMLEntry?, _ entry: YAMLEntry, _ findings: Findings
     ) -> Address? {
         switch (service, variable) {
         case (let service?, nil): return .service(service)

@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// Reads tables that are written otherwise than this room reads them: workbooks, and texts of which an entry under `tables` says more
 /// than ``TableDeclaration/isPlain``.

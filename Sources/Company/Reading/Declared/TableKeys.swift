@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Reads the keys of an entry under `tables`.
 struct TableKeys {
@@ -8,7 +9,7 @@ struct TableKeys {
     private let path: String?
 
     /// Takes an entry; what is no mapping is reported.
-    init?(_ entry: Entry, of path: String?, _ findings: Findings) {
+    init?(_ entry: YAMLEntry, of path: String?, _ findings: Findings) {
         guard let fields = Fields(entry, findings) else { return nil }
         self.fields = fields
         self.findings = findings
@@ -44,7 +45,7 @@ struct TableKeys {
         if let entry = fields.take("notes"), isDropped(entry) { declaration.dropsNotes = true }
     }
 
-    private func header(_ entry: Entry) -> TableDeclaration.Header? {
+    private func header(_ entry: YAMLEntry) -> TableDeclaration.Header? {
         if entry.text == "none" { return TableDeclaration.Header.none }
         let items = entry.pairs == nil ? entry.elements : []
         let numbers = items.compactMap { $0.text.flatMap { Int($0) } }
@@ -64,7 +65,7 @@ struct TableKeys {
         return nil
     }
 
-    private func isDropped(_ entry: Entry) -> Bool { word(entry, of: ["drop"]) != nil }
+    private func isDropped(_ entry: YAMLEntry) -> Bool { word(entry, of: ["drop"]) != nil }
 
     // MARK: Cells
 
@@ -83,7 +84,9 @@ struct TableKeys {
     }
 
     /// One value for all columns, or one for each field, with `all` for the others.
-    private func scoped<Value>(_ entry: Entry, _ read: (Entry) -> Value?) -> (all: Value?, byField: [String: Value]) {
+    private func scoped<Value>(_ entry: YAMLEntry, _ read: (YAMLEntry) -> Value?) -> (
+        all: Value?, byField: [String: Value]
+    ) {
         // What is said of all tables knows none of their fields.
         guard path != nil, let pairs = entry.pairs else { return (read(entry), [:]) }
         var values: (all: Value?, byField: [String: Value]) = (nil, [:])
@@ -95,7 +98,7 @@ struct TableKeys {
     }
 
     /// `+03:00`, in minutes.
-    private func zone(_ entry: Entry) -> Int? {
+    private func zone(_ entry: YAMLEntry) -> Int? {
         if let text = entry.text {
             let digits = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
             let isSigned = text.hasPrefix("+") || text.hasPrefix("-")
@@ -111,7 +114,7 @@ struct TableKeys {
         return nil
     }
 
-    private func year(_ entry: Entry) -> Int? {
+    private func year(_ entry: YAMLEntry) -> Int? {
         if let year = entry.text.flatMap({ Int($0) }), (1900...2200).contains(year) { return year }
         findings.expected(LocalizedText(en: "a year such as 2026", ru: "год, например 2026"), at: entry)
         return nil
@@ -130,7 +133,7 @@ struct TableKeys {
         declaration.query = fields.take("postgres").flatMap { DeclaredQuery($0, findings) }
     }
 
-    private func sheet(_ entry: Entry) -> String? {
+    private func sheet(_ entry: YAMLEntry) -> String? {
         if isSheet { return findings.text(entry) }
         let endings = CompanyReader.workbookEndings.joined(separator: ", ")
         findings.expected(
@@ -141,7 +144,7 @@ struct TableKeys {
     }
 
     /// The pairs of `{field: text}`.
-    private func pairs(_ entry: Entry?) -> [(name: String, text: String)] {
+    private func pairs(_ entry: YAMLEntry?) -> [(name: String, text: String)] {
         guard let entry else { return [] }
         guard let pairs = entry.pairs else {
             findings.expected(
@@ -165,7 +168,7 @@ struct TableKeys {
     }
 
     /// `[client]`, or `{client: down, total: up}`.
-    private func fill(_ entry: Entry) -> [String: TableDeclaration.Fill] {
+    private func fill(_ entry: YAMLEntry) -> [String: TableDeclaration.Fill] {
         var fill: [String: TableDeclaration.Fill] = [:]
         if let pairs = entry.pairs {
             for (key, value) in pairs {
@@ -181,7 +184,7 @@ struct TableKeys {
     }
 
     /// `{status: [draft, cancelled]}`.
-    private func skip(_ entry: Entry) -> [String: [String]] {
+    private func skip(_ entry: YAMLEntry) -> [String: [String]] {
         guard let pairs = entry.pairs else {
             findings.expected(
                 LocalizedText(
@@ -196,7 +199,7 @@ struct TableKeys {
         return skip
     }
 
-    private func identity(_ entry: Entry) -> TableDeclaration.Identity? {
+    private func identity(_ entry: YAMLEntry) -> TableDeclaration.Identity? {
         if entry.text == "row" { return .row }
         if entry.isList {
             let names = texts(entry, such: "[date, client, amount]")
@@ -215,7 +218,7 @@ struct TableKeys {
         return nil
     }
 
-    private func wide(_ entry: Entry) -> TableDeclaration.Wide? {
+    private func wide(_ entry: YAMLEntry) -> TableDeclaration.Wide? {
         guard let keys = Fields(entry, findings) else { return nil }
         let columns = keys.require("columns")
         let key = keys.require("key").flatMap { findings.text($0) }
@@ -236,7 +239,7 @@ struct TableKeys {
         return wide.values.isEmpty ? nil : wide
     }
 
-    private func owners(_ entry: Entry) -> TableDeclaration.Owners? {
+    private func owners(_ entry: YAMLEntry) -> TableDeclaration.Owners? {
         guard let keys = Fields(entry, findings) else { return nil }
         let field = keys.require("column").flatMap { findings.text($0) }
         let separator = keys.require("separator").flatMap { findings.text($0) }
@@ -250,14 +253,14 @@ struct TableKeys {
 
     // MARK: Words and lists
 
-    private func texts(_ entry: Entry, such example: String) -> [String] {
+    private func texts(_ entry: YAMLEntry, such example: String) -> [String] {
         if entry.isList { return entry.elements.compactMap { findings.text($0) } }
         findings.expected(
             LocalizedText(en: "a list such as \(example)", ru: "перечень вида \(example)"), at: entry)
         return []
     }
 
-    private func word(_ entry: Entry, of words: [String]) -> String? {
+    private func word(_ entry: YAMLEntry, of words: [String]) -> String? {
         if let text = entry.text, words.contains(text) { return text }
         let list = words.joined(separator: " | ")
         findings.expected(
@@ -267,7 +270,7 @@ struct TableKeys {
         return nil
     }
 
-    private func mark(_ entry: Entry, allowed: [String]) -> UInt8? {
+    private func mark(_ entry: YAMLEntry, allowed: [String]) -> UInt8? {
         if let text = entry.text, allowed.contains(text) {
             return text == "tab" ? UInt8(ascii: "\t") : text.utf8.first
         }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Tables that somebody else turns into what is read here.
 extension TableSource {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Shares of owners that stood in the cells of events.
 struct OwnersShares {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// The whole entry for a table that is not read as it stands, said once.

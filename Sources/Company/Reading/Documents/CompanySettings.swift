@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -11,7 +12,7 @@ struct CompanySettings {
     var workingCalendar = WorkingCalendar.fiveDays
     var ledgerRules = LedgerRules()
     /// Who alone may approve, as it is written; `nil` when everybody may whom a run does not pay.
-    var approvers: Entry?
+    var approvers: YAMLEntry?
 
     /// Makes the settings of a company that says nothing.
     init() {}
@@ -65,7 +66,7 @@ private struct SettingsReader {
         fields.finish()
     }
 
-    private mutating func readCurrency(_ entry: Entry) {
+    private mutating func readCurrency(_ entry: YAMLEntry) {
         guard let text = findings.text(entry) else { return }
         guard let currency = Currency(validating: text) else {
             findings.report(
@@ -95,7 +96,7 @@ private struct SettingsReader {
         }.first
     }
 
-    private func readWeekend(_ entry: Entry) -> [Weekday] {
+    private func readWeekend(_ entry: YAMLEntry) -> [Weekday] {
         entry.elements.compactMap { element in
             let known = Weekday.allCases.map { "\($0)" }
             guard let text = element.text, let index = known.firstIndex(of: text) else {
@@ -109,11 +110,11 @@ private struct SettingsReader {
         }
     }
 
-    private func days(_ entry: Entry) -> [CivilDay] {
+    private func days(_ entry: YAMLEntry) -> [CivilDay] {
         entry.elements.compactMap { findings.day($0) }
     }
 
-    private mutating func readCalendar(_ entry: Entry) {
+    private mutating func readCalendar(_ entry: YAMLEntry) {
         if entry.text == "civil" { return }
         guard let fields = Fields(entry, findings) else { return }
         let pattern = fields.require("pattern").flatMap { findings.choice($0, FourFourFive.Pattern.self) }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Documents {
     /// The definitions of a section; a name defined twice is reported and the first one kept.
@@ -28,7 +29,7 @@ extension Documents {
 
     /// Names that formulas use must be identifiers.
     private static func checkName(
-        _ name: String, _ entry: Entry, _ section: Section, _ findings: Findings
+        _ name: String, _ entry: YAMLEntry, _ section: Section, _ findings: Findings
     ) {
         guard [.parameters, .metrics, .events, .splits, .records, .rateTables].contains(section) else { return }
         findings.checkName(name, entry)
@@ -50,7 +51,7 @@ extension Documents.Section {
 
 extension Findings {
     /// A name that a formula may have to write.
-    func checkName(_ name: String, _ entry: Entry) {
+    func checkName(_ name: String, _ entry: YAMLEntry) {
         let parsed = Parser.parse(name)
         if parsed.faults.isEmpty, case .name(let path, _) = parsed.syntax, path.count == 1 { return }
         report(

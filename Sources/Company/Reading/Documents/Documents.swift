@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What a company's YAML files define, by section: the first step of reading a company.
 ///
@@ -13,8 +14,8 @@ struct Documents {
     /// One named definition of a section.
     struct Definition {
         let name: String
-        let key: Entry
-        let value: Entry
+        let key: YAMLEntry
+        let value: YAMLEntry
     }
 
     private(set) var sections: [Section: [Definition]] = [:]
@@ -51,7 +52,7 @@ struct Documents {
         let document = YAMLDocument(path: file.path, text: text) { findings.add($0) }
         if !document.isReadable { findings.unreadable.append(file.path) }
         guard let root = document.root else { return }
-        collectSections(Entry(node: root, document: document), findings)
+        collectSections(YAMLEntry(node: root, document: document), findings)
     }
 
     private static func text(of file: SourceFile, _ findings: Findings) -> String? {
@@ -74,7 +75,7 @@ struct Documents {
         return text
     }
 
-    private mutating func collectSections(_ root: Entry, _ findings: Findings) {
+    private mutating func collectSections(_ root: YAMLEntry, _ findings: Findings) {
         guard let fields = Fields(root, findings) else { return }
         for section in Section.allCases {
             guard let entry = fields.take(section.rawValue) else { continue }

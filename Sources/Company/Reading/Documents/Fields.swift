@@ -1,14 +1,15 @@
 internal import Formulas
+internal import Messages
 
 /// The keys of a YAML mapping while it is read: what was not asked for is reported with the nearest key that was.
 final class Fields {
-    let entry: Entry
+    let entry: YAMLEntry
     private let findings: Findings
-    private var values: [String: (key: Entry, value: Entry)] = [:]
+    private var values: [String: (key: YAMLEntry, value: YAMLEntry)] = [:]
     private var asked: [String] = []
 
     /// Reads a mapping; reports anything else.
-    init?(_ entry: Entry, _ findings: Findings) {
+    init?(_ entry: YAMLEntry, _ findings: Findings) {
         guard let pairs = entry.pairs else {
             findings.expected(
                 LocalizedText(en: "a mapping of names to values", ru: "список вида «имя: значение»"), at: entry)
@@ -22,13 +23,13 @@ final class Fields {
     }
 
     /// The value of a key.
-    func take(_ name: String) -> Entry? {
+    func take(_ name: String) -> YAMLEntry? {
         asked.append(name)
         return values.removeValue(forKey: name)?.value
     }
 
     /// The value of a key that must be there.
-    func require(_ name: String) -> Entry? {
+    func require(_ name: String) -> YAMLEntry? {
         if let value = take(name) { return value }
         // A key that only looks like this one is reported as such, and there is no other fault.
         if values.keys.contains(where: { Suggestion.lookAlike(of: $0, among: [name]) != nil }) { return nil }

@@ -1,11 +1,12 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// The company's own rules of settling.
 extension Findings {
     /// `ledger: {period: month, recovery: 50%, discipline: base_pay}`
-    func ledgerRules(_ entry: Entry) -> LedgerRules {
+    func ledgerRules(_ entry: YAMLEntry) -> LedgerRules {
         var rules = LedgerRules()
         guard let fields = Fields(entry, self) else { return rules }
         if let kind = fields.take("period").flatMap({ endingPeriod($0) }) {
@@ -26,7 +27,7 @@ extension Findings {
     }
 
     /// A period that ends: what is paid or settled by it must come to an end.
-    func endingPeriod(_ entry: Entry) -> PeriodKind? {
+    func endingPeriod(_ entry: YAMLEntry) -> PeriodKind? {
         guard let kind = choice(entry, PeriodKind.self) else { return nil }
         if kind != .all { return kind }
         expected(

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Yams
 
 /// A YAML file of the company folder with its lines, so that every finding can show its place.
@@ -99,7 +100,7 @@ final class YAMLDocument {
 }
 
 /// A node of a YAML file.
-struct Entry {
+struct YAMLEntry {
     let node: Node
     let document: YAMLDocument
 
@@ -111,17 +112,19 @@ struct Entry {
     }
 
     /// The elements of a list; a single value is a list of one.
-    var elements: [Entry] {
+    var elements: [YAMLEntry] {
         if case .sequence(let sequence) = node {
-            return sequence.map { Entry(node: $0, document: document) }
+            return sequence.map { YAMLEntry(node: $0, document: document) }
         }
         return [self]
     }
 
     /// The pairs of a mapping; `nil` when it is none.
-    var pairs: [(key: Entry, value: Entry)]? {
+    var pairs: [(key: YAMLEntry, value: YAMLEntry)]? {
         guard case .mapping(let mapping) = node else { return nil }
-        return mapping.map { (Entry(node: $0.key, document: document), Entry(node: $0.value, document: document)) }
+        return mapping.map {
+            (YAMLEntry(node: $0.key, document: document), YAMLEntry(node: $0.value, document: document))
+        }
     }
 
     var isList: Bool {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What the YAML parser complains of, in the words of who wrote the file.
 struct YAMLProblem {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// The events of a company and their shares.
 struct Events {

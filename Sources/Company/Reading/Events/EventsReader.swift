@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Reads the tables of events one kind after the other.
 struct EventsReader {

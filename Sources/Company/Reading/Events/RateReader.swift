@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -22,7 +23,7 @@ struct RateReader {
     }
 
     /// A rate that is written out.
-    func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? {
+    func rateConstant(_ entry: YAMLEntry, on unit: Unit) -> FixedDecimal? {
         guard let (value, found) = findings.constant(entry) else { return nil }
         if (value.isZero && found.isPlain) || isRate(found, on: unit) { return value }
         findings.add(
@@ -36,7 +37,7 @@ struct RateReader {
     }
 
     /// The text or record field of an event that a path names.
-    func rateField(_ entry: Entry) -> FieldReference? {
+    func rateField(_ entry: YAMLEntry) -> FieldReference? {
         guard let text = findings.text(entry) else { return nil }
         let path = text.split(separator: ".").map(String.init)
         guard let event = names.eventKind(named: path.first ?? "") else {

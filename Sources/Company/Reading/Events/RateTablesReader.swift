@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -80,7 +81,7 @@ struct RateTablesReader {
     // MARK: Dimensions
 
     /// `{group: sale.product.group, segment: sale.client.segment}`; all of one event kind.
-    private func dimensions(_ entry: Entry) -> [RateTable.Dimension]? {
+    private func dimensions(_ entry: YAMLEntry) -> [RateTable.Dimension]? {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(
                 LocalizedText(
@@ -113,7 +114,7 @@ struct RateTablesReader {
         return dimensions
     }
 
-    private func isFreeColumn(_ name: String, _ entry: Entry) -> Bool {
+    private func isFreeColumn(_ name: String, _ entry: YAMLEntry) -> Bool {
         guard ["from", "until", "rate"].contains(name) else { return true }
         findings.report(
             "reserved-name", at: entry.place,

@@ -1,11 +1,12 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// Days, stretches of days and constants of entries; anything else is reported.
 extension Findings {
     /// A day written `2026-01-31`.
-    func day(_ entry: Entry) -> CivilDay? {
+    func day(_ entry: YAMLEntry) -> CivilDay? {
         guard let text = text(entry) else { return nil }
         guard let day = CivilDay(parsing: text) else {
             report(
@@ -18,7 +19,7 @@ extension Findings {
     }
 
     /// `{from: …, until: …}`; what is missing is open.
-    func validity(_ entry: Entry) -> DayRange? {
+    func validity(_ entry: YAMLEntry) -> DayRange? {
         guard let fields = Fields(entry, self) else { return nil }
         let from = fields.take("from").flatMap { day($0) } ?? .earliest
         let until = fields.take("until").flatMap { day($0) } ?? .latest
@@ -35,7 +36,7 @@ extension Findings {
     }
 
     /// A constant in a unit: `60 000 RUB`, `5%`; zero needs no unit.
-    func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? {
+    func constant(_ entry: YAMLEntry, in unit: Unit) -> FixedDecimal? {
         guard let (value, found) = constant(entry) else { return nil }
         if found == unit || (value.isZero && found.isPlain) || (unit == .pieces && found.isPlain) { return value }
         let what = FormulaType.number(unit).described
@@ -49,7 +50,7 @@ extension Findings {
     }
 
     /// A constant and its unit.
-    func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? {
+    func constant(_ entry: YAMLEntry) -> (value: FixedDecimal, unit: Unit)? {
         guard let text = entry.text else {
             expected(LocalizedText(en: "a number", ru: "число"), at: entry)
             return nil

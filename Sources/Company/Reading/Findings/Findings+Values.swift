@@ -1,7 +1,8 @@
 internal import Formulas
+internal import Messages
 
 extension Findings {
-    func expected(_ what: LocalizedText, at entry: Entry, remedy: LocalizedText? = nil) {
+    func expected(_ what: LocalizedText, at entry: YAMLEntry, remedy: LocalizedText? = nil) {
         let found =
             entry.isList
             ? LocalizedText(en: "a list", ru: "перечень через «-» или в [ ]")
@@ -19,7 +20,7 @@ extension Findings {
     }
 
     /// Places the faults of a formula in its file.
-    func add(_ faults: [FormulaFault], in entry: Entry) {
+    func add(_ faults: [FormulaFault], in entry: YAMLEntry) {
         for fault in faults {
             report(
                 fault.code, at: entry.place(of: fault.span), fault.message,
@@ -31,14 +32,14 @@ extension Findings {
 /// Simple values of entries; anything else is reported.
 extension Findings {
     /// A text.
-    func text(_ entry: Entry) -> String? {
+    func text(_ entry: YAMLEntry) -> String? {
         if let text = entry.text { return text }
         expected(LocalizedText(en: "a text", ru: "текст"), at: entry)
         return nil
     }
 
     /// A text in both languages: one text, or `{en: …, ru: …}`.
-    func localized(_ entry: Entry) -> LocalizedText? {
+    func localized(_ entry: YAMLEntry) -> LocalizedText? {
         if let text = entry.text { return LocalizedText(text) }
         guard let fields = Fields(entry, self) else { return nil }
         let en = fields.take("en").flatMap { text($0) }
@@ -49,7 +50,7 @@ extension Findings {
     }
 
     /// One of a few words.
-    func choice<Choice: RawRepresentable & CaseIterable>(_ entry: Entry, _ type: Choice.Type) -> Choice?
+    func choice<Choice: RawRepresentable & CaseIterable>(_ entry: YAMLEntry, _ type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
         let known = type.allCases.map(\.rawValue)
         guard let text = entry.text, let choice = Choice(rawValue: text) else {
@@ -61,7 +62,7 @@ extension Findings {
     }
 
     /// yes or no.
-    func flag(_ entry: Entry) -> Bool? {
+    func flag(_ entry: YAMLEntry) -> Bool? {
         switch entry.text {
         case "yes", "true", "да": return true
         case "no", "false", "нет": return false

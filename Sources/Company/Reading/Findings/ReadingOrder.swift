@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Diagnostic {
     /// The code of what only counts faults that are not shown.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What is known of a name for a formula over the events of a kind.
 enum ComputedValue {

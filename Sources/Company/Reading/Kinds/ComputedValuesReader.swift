@@ -1,10 +1,11 @@
 internal import Formulas
+internal import Messages
 
 /// The formulas over the fields of an event, once it is known which fields and rates they may use:
 /// `{signed: if sale.type = "R" then -sale.amount else sale.amount}`.
 struct ComputedValuesReader {
     /// The values of each event kind, as they are written.
-    let written: [(event: Int, entry: Entry)]
+    let written: [(event: Int, entry: YAMLEntry)]
     /// Gets the formulas.
     let names: Names
     let findings: Findings

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Reads whose an event is.
 struct CreditReader {
@@ -6,7 +7,7 @@ struct CreditReader {
     let findings: Findings
 
     /// `sale.seller` · `split(shares)` · `split(shares, sale.seller)` · `team(sale.client, "kam")` · `none`; with the event kind it is for.
-    func rule(_ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+    func rule(_ entry: YAMLEntry) -> (event: Int?, rule: CreditRule)? {
         guard let text = findings.text(entry) else { return nil }
         if text == "none" { return (nil, .nobody) }
         let (syntax, faults) = Parser.parse(text)
@@ -25,7 +26,7 @@ struct CreditReader {
         }
     }
 
-    private func reportBadCredit(_ entry: Entry) {
+    private func reportBadCredit(_ entry: YAMLEntry) {
         findings.report(
             "bad-credit", at: entry.place,
             LocalizedText(en: "this does not say whose an event is", ru: "это не говорит, чьё событие"),
@@ -34,7 +35,7 @@ struct CreditReader {
                 ru: "пишите событие.сотрудник, split(таблица), team(событие.клиент, \"роль\") или none"))
     }
 
-    private func personField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
+    private func personField(_ path: [String], _ span: TextSpan, _ entry: YAMLEntry) -> (event: Int, field: Int)? {
         guard let found = recordField(path, span, entry) else { return nil }
         if found.kind == BuiltInKind.person { return (found.event, found.field) }
         findings.add(
@@ -47,7 +48,7 @@ struct CreditReader {
     }
 
     /// `sale.client`: the event kind, the field and the record kind it holds.
-    private func recordField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (
+    private func recordField(_ path: [String], _ span: TextSpan, _ entry: YAMLEntry) -> (
         event: Int, field: Int, kind: String
     )? {
         guard let (event, field) = eventField(path, span, entry) else { return nil }
@@ -62,7 +63,7 @@ struct CreditReader {
     }
 
     /// `sale.client` or `payment.sale.client`.
-    private func eventField(_ path: [String], _ span: TextSpan, _ entry: Entry) -> (event: Int, field: Int)? {
+    private func eventField(_ path: [String], _ span: TextSpan, _ entry: YAMLEntry) -> (event: Int, field: Int)? {
         switch names.follow(path) {
         case .field(let event, let field, let rest)? where rest.isEmpty: return (event, field)
         case .tooDeep(let reference)?: findings.add([.referenceThroughReference(reference, path, span)], in: entry)
@@ -74,7 +75,7 @@ struct CreditReader {
     }
 
     /// `split(shares)`, `split(shares, sale.seller)`; `split(shares, payment.sale)` for the shares of the named event.
-    private func split(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+    private func split(_ arguments: [Syntax], _ entry: YAMLEntry) -> (event: Int?, rule: CreditRule)? {
         guard case .name(let path, let span) = arguments[0], path.count == 1 else {
             reportBadCredit(entry)
             return nil
@@ -103,7 +104,7 @@ struct CreditReader {
         return (event, .split(split, otherwise: person.field))
     }
 
-    private func team(_ arguments: [Syntax], _ entry: Entry) -> (event: Int?, rule: CreditRule)? {
+    private func team(_ arguments: [Syntax], _ entry: YAMLEntry) -> (event: Int?, rule: CreditRule)? {
         guard case .name(let path, let span) = arguments[0], case .text(let role, _) = arguments[1] else {
             reportBadCredit(entry)
             return nil
@@ -113,7 +114,7 @@ struct CreditReader {
     }
 
     /// Reports a rule that is for events of another kind.
-    func reportForeign(_ entry: Entry, _ event: Int, _ other: Int) {
+    func reportForeign(_ entry: YAMLEntry, _ event: Int, _ other: Int) {
         let (name, foreign) = (names.eventKinds[event].name, names.eventKinds[other].name)
         findings.report(
             "bad-credit", at: entry.place,

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What names mean inside a function over events: the fields of one event kind and of the records they refer to, its

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What a company's records, events and splits are: the kinds of the sections `records`, `events` and `splits`.
@@ -6,7 +7,7 @@ struct Kinds {
     /// The kinds, by their names in formulas.
     let names: Names
     /// The computed values of events, until the rates that they use are known.
-    let computed: [(event: Int, entry: Entry)]
+    let computed: [(event: Int, entry: YAMLEntry)]
 
     /// Reads the sections: records first, of which fields of events are.
     init(_ documents: Documents, _ currency: Currency, _ findings: Findings) {
@@ -31,9 +32,9 @@ struct KindsReader {
     var eventKinds: [EventKind] = []
     var splitKinds: [SplitKind] = []
     /// Whose the events are, as it is written.
-    var credits: [(event: Int, entry: Entry)] = []
+    var credits: [(event: Int, entry: YAMLEntry)] = []
     /// The computed values of events, as they are written, and their names.
-    var computed: [(event: Int, entry: Entry)] = []
+    var computed: [(event: Int, entry: YAMLEntry)] = []
     var announced: [Int: [String: ComputedValue]] = [:]
     /// Where the type of a declared field is written, by `name:type`.
     var fieldPlaces: [String: Place] = [:]
@@ -42,7 +43,7 @@ struct KindsReader {
 /// Names of formulas over the fields of an event.
 extension KindsReader {
     /// Makes the names of the event kind that is being read known, so that none is taken for a misspelt field.
-    mutating func announce(_ entry: Entry, _ columns: [Field]) {
+    mutating func announce(_ entry: YAMLEntry, _ columns: [Field]) {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "names with their formulas", ru: "имена с формулами"), at: entry)
             return

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Kinds of events and of their splits.
 extension KindsReader {
@@ -46,7 +47,7 @@ extension KindsReader {
         }
     }
 
-    private func dateField(_ entry: Entry?, _ columns: [Field], _ definition: Documents.Definition) -> Int? {
+    private func dateField(_ entry: YAMLEntry?, _ columns: [Field], _ definition: Documents.Definition) -> Int? {
         if let entry {
             if let index = columns.firstIndex(where: { $0.name == entry.text && $0.type == .day }) { return index }
             findings.report(

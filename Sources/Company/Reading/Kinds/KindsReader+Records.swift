@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Kinds of records and the fields of all kinds.
 extension KindsReader {
@@ -32,7 +33,7 @@ extension KindsReader {
     }
 
     /// `{date: day, seller: person, cost: money?, price: money(currency)}`
-    mutating func readFields(_ entry: Entry, reserved: [String]) -> [Field] {
+    mutating func readFields(_ entry: YAMLEntry, reserved: [String]) -> [Field] {
         guard let pairs = entry.pairs else {
             findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
             return []

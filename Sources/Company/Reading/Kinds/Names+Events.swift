@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Where the names of events lead: to their fields, and to the fields of an event that they name.
 extension Names {

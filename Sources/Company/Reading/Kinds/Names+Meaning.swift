@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 extension Names {
     /// A figure written with fields alone.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Everything a formula of a company may name, and the figures out of events that formulas have asked for.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -18,7 +19,7 @@ struct FormulaReader {
     var money: FormulaType { .number(.money(names.currency)) }
 
     /// Reads a formula of metrics.
-    func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
+    func formula(_ entry: YAMLEntry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
         guard let text = findings.text(entry) else { return nil }
         let (formula, faults) = Checker.check(text, in: scope, expecting: type)
         findings.add(faults, in: entry)
@@ -47,7 +48,7 @@ struct FormulaReader {
 
     /// Whether a figure can be totalled over a longer period; reports one that looks at another stretch of time, which
     /// moves with each period and has no total.
-    func hasTotal(_ figure: Checked<Measure>, _ entry: Entry) -> Bool {
+    func hasTotal(_ figure: Checked<Measure>, _ entry: YAMLEntry) -> Bool {
         var seen: Set<Int> = []
         guard looksElsewhere(figure, &seen) else { return true }
         findings.report(

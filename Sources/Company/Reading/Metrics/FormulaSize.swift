@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// How much there is to calculate behind a formula: its own parts and, for every metric that it names, that metric's.
 ///

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Metrics taken from the library.
@@ -7,7 +8,7 @@ struct LibraryCards {
     let findings: Findings
 
     /// The card that an entry names, unless no metric may be taken from it.
-    func card(_ entry: Entry) -> (card: KPICard, place: Entry)? {
+    func card(_ entry: YAMLEntry) -> (card: KPICard, place: YAMLEntry)? {
         guard let code = findings.text(entry) else { return nil }
         if let card = KPILibrary.card(code) {
             if let why = card.unusable {
@@ -31,11 +32,11 @@ struct LibraryCards {
 
     /// The formulas that stand for the inputs of a card.
     func bindings(
-        _ card: KPICard, _ entry: Entry?, _ place: Entry, _ scope: MeasureScope,
+        _ card: KPICard, _ entry: YAMLEntry?, _ place: YAMLEntry, _ scope: MeasureScope,
         _ formulas: FormulaReader
     ) -> [String: Checked<Measure>] {
-        var given: [String: Entry] = [:]
-        var keys: [String: Entry] = [:]
+        var given: [String: YAMLEntry] = [:]
+        var keys: [String: YAMLEntry] = [:]
         for (key, value) in entry?.pairs ?? [] {
             guard let name = findings.text(key) else { continue }
             given[name] = value
@@ -75,7 +76,7 @@ struct LibraryCards {
     }
 
     /// Faults of the formula of a card, which stands in no file of the company.
-    func reportFaults(_ faults: [FormulaFault], _ formula: String, _ entry: Entry) {
+    func reportFaults(_ faults: [FormulaFault], _ formula: String, _ entry: YAMLEntry) {
         for fault in faults {
             findings.report(
                 fault.code, at: entry.place,

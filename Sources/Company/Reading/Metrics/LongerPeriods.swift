@@ -1,9 +1,10 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 extension Findings {
     /// A kind of period out of those that may stand here, longer than the plan's own.
-    func longerPeriod(_ entry: Entry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false)
+    func longerPeriod(_ entry: YAMLEntry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false)
         -> PeriodKind?
     {
         guard let text = entry.text, let kind = PeriodKind(rawValue: text), known.contains(kind) else {

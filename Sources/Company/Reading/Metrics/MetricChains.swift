@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Metrics stand on metrics: never in a circle, and never so many or so often that nobody could calculate them.
 struct MetricChains {
@@ -78,7 +79,7 @@ struct MetricChains {
     }
 
     /// Whether a formula with all that its metrics stand on can be calculated; reports one that cannot.
-    func isCalculable(_ formula: Checked<Measure>, at entry: Entry) -> Bool {
+    func isCalculable(_ formula: Checked<Measure>, at entry: YAMLEntry) -> Bool {
         let size = FormulaSize(formula, sizes)
         guard size.isTooLarge || size.isTooHigh else { return true }
         report(size, of: nil, formula, at: entry.place)

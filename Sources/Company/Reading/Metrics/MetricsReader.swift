@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -35,11 +36,11 @@ struct MetricsReader {
 
     private struct MetricDraft {
         var metric: Metric
-        var value: Entry?
-        var credit: Entry?
-        var date: Entry?
-        var library: (card: KPICard, place: Entry)?
-        var bindings: Entry?
+        var value: YAMLEntry?
+        var credit: YAMLEntry?
+        var date: YAMLEntry?
+        var library: (card: KPICard, place: YAMLEntry)?
+        var bindings: YAMLEntry?
     }
 
     private var cards: LibraryCards { LibraryCards(names: names, findings: findings) }
@@ -70,7 +71,7 @@ struct MetricsReader {
         return unit == nil || (library == nil && draft.value == nil) ? nil : draft
     }
 
-    private func reportTwoValues(_ library: Entry) {
+    private func reportTwoValues(_ library: YAMLEntry) {
         findings.report(
             "two-values", at: library.place,
             LocalizedText(
@@ -78,7 +79,7 @@ struct MetricsReader {
             remedy: LocalizedText(en: "keep one of them", ru: "оставьте одно"))
     }
 
-    private func declaredUnit(_ entry: Entry) -> MetricUnit? {
+    private func declaredUnit(_ entry: YAMLEntry) -> MetricUnit? {
         guard let text = findings.text(entry) else { return nil }
         if let unit = Unit(declared: text) { return MetricUnit(unit, isPercent: text == "percent" || text == "%") }
         findings.report(
@@ -90,7 +91,7 @@ struct MetricsReader {
         return nil
     }
 
-    private func card(_ entry: Entry) -> MetricCard? {
+    private func card(_ entry: YAMLEntry) -> MetricCard? {
         guard let fields = Fields(entry, findings) else { return nil }
         var card = MetricCard()
         card.meaning = fields.take("meaning").flatMap { findings.localized($0) }
@@ -109,7 +110,7 @@ struct MetricsReader {
     }
 
     /// One text, or a list of uses.
-    private func uses(_ entry: Entry) -> LocalizedText? {
+    private func uses(_ entry: YAMLEntry) -> LocalizedText? {
         let uses = entry.elements.compactMap { findings.localized($0) }
         guard !uses.isEmpty else { return nil }
         return uses.joined(separator: ", ")
@@ -126,7 +127,7 @@ struct MetricsReader {
         }
         if let entry = draft.date { scope.dateOverride = dateOverride(entry) }
         let text: String
-        let entry: Entry
+        let entry: YAMLEntry
         if let library = draft.library {
             guard let formula = library.card.formula else { return .entered }
             scope.bindings = cards.bindings(library.card, draft.bindings, library.place, scope, formulas)
@@ -151,7 +152,7 @@ struct MetricsReader {
 
     /// A metric may drop "per piece": roubles per receipt are declared as roubles. One that is nothing but a sum over events may
     /// drop pieces beside money: quantity × price of a line is what the line costs.
-    private func checkUnit(_ formula: Checked<Measure>, _ metric: Metric, _ entry: Entry) {
+    private func checkUnit(_ formula: Checked<Measure>, _ metric: Metric, _ entry: YAMLEntry) {
         let declared = metric.unit.unit
         if formula.type == .unknown { return }
         if let found = formula.type.unit {
@@ -187,7 +188,7 @@ struct MetricsReader {
             en: "write 'unit: \(written)', or mend the formula", ru: "пишите «unit: \(written)» или исправьте формулу")
     }
 
-    private func dateOverride(_ entry: Entry) -> (event: Int, field: Int)? {
+    private func dateOverride(_ entry: YAMLEntry) -> (event: Int, field: Int)? {
         let path = (entry.text ?? "").split(separator: ".").map(String.init)
         if case .field(let event, let field, let rest)? = names.follow(path), rest.isEmpty,
             names.eventKinds[event].fields[field].type == .day

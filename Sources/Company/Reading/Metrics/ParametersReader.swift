@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -66,11 +67,11 @@ struct ParametersReader {
         let place: Place
     }
 
-    private func undated(_ entry: Entry) -> [ParameterStep] {
+    private func undated(_ entry: YAMLEntry) -> [ParameterStep] {
         [parameterStep(entry, from: .earliest, at: entry.place)].compactMap { $0 }
     }
 
-    private func step(_ entry: Entry) -> ParameterStep? {
+    private func step(_ entry: YAMLEntry) -> ParameterStep? {
         guard let fields = Fields(entry, findings) else { return nil }
         let from = fields.require("from").flatMap { findings.day($0) }
         let value = fields.require("value")
@@ -79,7 +80,7 @@ struct ParametersReader {
         return parameterStep(value, from: from, at: entry.place)
     }
 
-    private func parameterStep(_ entry: Entry, from: CivilDay, at place: Place) -> ParameterStep? {
+    private func parameterStep(_ entry: YAMLEntry, from: CivilDay, at place: Place) -> ParameterStep? {
         findings.constant(entry).map { value, unit in
             ParameterStep(
                 from: from, value: value, unit: unit, isPercent: entry.text?.hasSuffix("%") ?? false, place: place)

@@ -1,11 +1,12 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Numbers by which an amount multiplies money that events brought: `bonus: sales * 5` pays five times the sales where five
 /// percent were meant.
 extension FormulaReader {
     /// Looks at the parts of an amount that is paid, each with all it is multiplied with.
-    func lookAtFactors(of formula: Checked<Measure>?, in entry: Entry) {
+    func lookAtFactors(of formula: Checked<Measure>?, in entry: YAMLEntry) {
         guard let formula else { return }
         var factors = Factors(self, entry)
         factors.visit(formula, Factor())
@@ -31,7 +32,7 @@ private struct Factor {
 /// Looks through a formula and the metrics below it for money out of events, carrying what it is multiplied with.
 private struct Factors {
     private let reader: FormulaReader
-    private let entry: Entry
+    private let entry: YAMLEntry
     private var seen: Set<Int> = []
     /// Whether the part that is looked at stands in the award itself.
     private var isOwn: Bool { depth == 0 }
@@ -41,7 +42,7 @@ private struct Factors {
     private static let mostDepth = 20
     private(set) var found: [WrittenPercentage] = []
 
-    init(_ reader: FormulaReader, _ entry: Entry) {
+    init(_ reader: FormulaReader, _ entry: YAMLEntry) {
         self.reader = reader
         self.entry = entry
     }

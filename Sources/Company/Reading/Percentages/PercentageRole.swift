@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// What a percentage is for, which decides what can hardly be meant.

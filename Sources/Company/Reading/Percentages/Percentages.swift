@@ -1,11 +1,12 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
 /// Percentages in the company's text that can hardly be meant: each is a warning, and what is written counts.
 extension Findings {
     /// Looks at constants that were written together: the points of a curve, a threshold and its cap.
-    func lookAtPercentages(_ entries: [Entry?], as role: PercentageRole) {
+    func lookAtPercentages(_ entries: [YAMLEntry?], as role: PercentageRole) {
         let written = entries.compactMap { entry -> WrittenPercentage? in
             guard let entry, let text = entry.text else { return nil }
             let formula = Checker.check(text, in: ConstantScope()).formula
@@ -46,12 +47,12 @@ extension Findings {
 
 extension FormulaReader {
     /// Looks at the numbers that a formula may come to: itself, the branches of a condition, the values of a parameter.
-    func lookAtPercentages(of formula: Checked<Measure>?, in entry: Entry?, as role: PercentageRole) {
+    func lookAtPercentages(of formula: Checked<Measure>?, in entry: YAMLEntry?, as role: PercentageRole) {
         guard let formula, let entry, formula.type == .number(.plain) else { return }
         findings.look(at: outcomes(of: formula, in: entry), as: role)
     }
 
-    private func outcomes(of formula: Checked<Measure>, in entry: Entry) -> [WrittenPercentage] {
+    private func outcomes(of formula: Checked<Measure>, in entry: YAMLEntry) -> [WrittenPercentage] {
         switch formula.node {
         case .number(let value):
             return [
@@ -81,7 +82,7 @@ extension FormulaReader {
     // MARK: Conditions
 
     /// Looks at comparisons of a percentage with a plain number: `survey >= 80` is never true where 80 % was meant.
-    func lookAtComparisons(_ formula: Checked<Measure>, in entry: Entry) {
+    func lookAtComparisons(_ formula: Checked<Measure>, in entry: YAMLEntry) {
         switch formula.node {
         case .binary:
             let chain = Checked<Measure>.Chain(formula)

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Percentages in tables that can hardly be meant: one warning for a column and kind of oddity, with the first row.

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 /// Looks at who alone may approve.
@@ -9,7 +10,7 @@ struct ApproverCheck {
     let findings: Findings
 
     /// Makes sure that approvers are people, and that two of them are left whom no plan pays.
-    func check(_ approvers: Entry) {
+    func check(_ approvers: YAMLEntry) {
         var unpaid: Set<String> = []
         for entry in approvers.elements {
             guard let id = findings.text(entry) else { continue }

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -18,7 +19,7 @@ struct RatedSum {
 /// The rates of a commission: in the plan by one field, or in a table of their own.
 extension PlanReader {
     /// `{by: sale.product.group, table: {bikes: 3%}, otherwise: 1%}`, `sale_rates` or `{table: sale_rates, otherwise: 1%}`.
-    func rates(_ entry: Entry, _ base: Checked<Measure>, _ baseEntry: Entry) -> RatedSum? {
+    func rates(_ entry: YAMLEntry, _ base: Checked<Measure>, _ baseEntry: YAMLEntry) -> RatedSum? {
         if entry.text != nil { return named(entry, otherwise: nil, base, baseEntry) }
         guard let fields = Fields(entry, findings) else { return nil }
         let by = fields.take("by")
@@ -39,8 +40,8 @@ extension PlanReader {
     }
 
     private func inline(
-        _ by: Entry, _ field: FieldReference, _ rows: Entry, otherwise: FixedRate?, _ base: Checked<Measure>,
-        _ baseEntry: Entry
+        _ by: YAMLEntry, _ field: FieldReference, _ rows: YAMLEntry, otherwise: FixedRate?, _ base: Checked<Measure>,
+        _ baseEntry: YAMLEntry
     ) -> RatedSum? {
         var table = RateTable(
             name: nil, event: field.event, dimensions: [RateTable.Dimension(name: by.text ?? "", field: field)],
@@ -59,7 +60,7 @@ extension PlanReader {
     }
 
     private func named(
-        _ entry: Entry, otherwise: FixedRate?, _ base: Checked<Measure>, _ baseEntry: Entry
+        _ entry: YAMLEntry, otherwise: FixedRate?, _ base: Checked<Measure>, _ baseEntry: YAMLEntry
     ) -> RatedSum? {
         guard let name = findings.text(entry) else { return nil }
         guard let found = names.rateTables[name] else {
@@ -84,7 +85,7 @@ extension PlanReader {
         return summed(base, of: table, baseEntry).map { RatedSum(sum: $0, table: table) }
     }
 
-    private func reportUnknownTable(_ name: String, _ entry: Entry) {
+    private func reportUnknownTable(_ name: String, _ entry: YAMLEntry) {
         findings.report(
             "unknown-name", at: entry.place,
             LocalizedText(en: "there is no rate table '\(name)'", ru: "таблицы ставок «\(name)» нет"),
@@ -93,7 +94,7 @@ extension PlanReader {
     }
 
     /// The sum that a commission is paid on, when it is one over the events that the rates are for.
-    private func summed(_ base: Checked<Measure>, of table: RateTable, _ baseEntry: Entry) -> Aggregate? {
+    private func summed(_ base: Checked<Measure>, of table: RateTable, _ baseEntry: YAMLEntry) -> Aggregate? {
         if let aggregate = summed(base), aggregate.event == table.event { return aggregate }
         findings.report(
             "rates-base", at: baseEntry.place,

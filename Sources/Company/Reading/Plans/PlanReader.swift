@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 internal import Quantities
 
@@ -37,17 +38,17 @@ final class PlanReader {
 extension PlanReader {
     // MARK: Formulas and constants
 
-    func formula(_ entry: Entry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
+    func formula(_ entry: YAMLEntry, _ scope: MeasureScope, expecting type: FormulaType? = nil) -> Checked<Measure>? {
         formulas.formula(entry, scope, expecting: type)
     }
 
-    func constant(_ entry: Entry, in unit: Unit) -> FixedDecimal? { findings.constant(entry, in: unit) }
+    func constant(_ entry: YAMLEntry, in unit: Unit) -> FixedDecimal? { findings.constant(entry, in: unit) }
 
-    func constant(_ entry: Entry) -> (value: FixedDecimal, unit: Unit)? { findings.constant(entry) }
+    func constant(_ entry: YAMLEntry) -> (value: FixedDecimal, unit: Unit)? { findings.constant(entry) }
 
-    func day(_ entry: Entry) -> CivilDay? { findings.day(entry) }
+    func day(_ entry: YAMLEntry) -> CivilDay? { findings.day(entry) }
 
-    func validity(_ entry: Entry) -> DayRange? { findings.validity(entry) }
+    func validity(_ entry: YAMLEntry) -> DayRange? { findings.validity(entry) }
 
     // MARK: Rates and sums
 
@@ -57,9 +58,9 @@ extension PlanReader {
 
     func rateType(on unit: Unit) -> LocalizedText { rates.rateType(on: unit) }
 
-    func rateConstant(_ entry: Entry, on unit: Unit) -> FixedDecimal? { rates.rateConstant(entry, on: unit) }
+    func rateConstant(_ entry: YAMLEntry, on unit: Unit) -> FixedDecimal? { rates.rateConstant(entry, on: unit) }
 
-    func rateField(_ entry: Entry) -> FieldReference? { rates.rateField(entry) }
+    func rateField(_ entry: YAMLEntry) -> FieldReference? { rates.rateField(entry) }
 
     /// The one sum over events that a figure is, through metrics that only name it.
     func summed(_ formula: Checked<Measure>) -> Aggregate? { formulas.summed(formula) }
@@ -67,24 +68,24 @@ extension PlanReader {
     // MARK: Longer periods
 
     func longerPeriod(
-        _ entry: Entry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false
+        _ entry: YAMLEntry, than period: PeriodKind, of known: [PeriodKind], orEqual: Bool = false
     ) -> PeriodKind? {
         findings.longerPeriod(entry, than: period, of: known, orEqual: orEqual)
     }
 
-    func hasTotal(_ figure: Checked<Measure>, _ entry: Entry) -> Bool { formulas.hasTotal(figure, entry) }
+    func hasTotal(_ figure: Checked<Measure>, _ entry: YAMLEntry) -> Bool { formulas.hasTotal(figure, entry) }
 
     // MARK: What can hardly be meant
 
-    func lookAtPercentages(_ entries: [Entry?], as role: PercentageRole) {
+    func lookAtPercentages(_ entries: [YAMLEntry?], as role: PercentageRole) {
         findings.lookAtPercentages(entries, as: role)
     }
 
-    func lookAtPercentages(of formula: Checked<Measure>?, in entry: Entry?, as role: PercentageRole) {
+    func lookAtPercentages(of formula: Checked<Measure>?, in entry: YAMLEntry?, as role: PercentageRole) {
         formulas.lookAtPercentages(of: formula, in: entry, as: role)
     }
 
-    func lookAtFactors(of formula: Checked<Measure>?, in entry: Entry) {
+    func lookAtFactors(of formula: Checked<Measure>?, in entry: YAMLEntry) {
         formulas.lookAtFactors(of: formula, in: entry)
     }
 

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Other spellings of records, in `aliases.csv`: `kind`, `alias`, `id`.
 ///

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// The records by whose names cells may call them: those of the files, as far as they are read, and those that are kept
 /// elsewhere.

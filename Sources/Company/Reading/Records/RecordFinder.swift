@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Finds the records that cells name, and says what is wrong with a name that is none's.
 struct RecordFinder {

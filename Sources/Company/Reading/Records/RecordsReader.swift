@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// The records of a company, and what is said of them beside their fields.
 struct Records {
@@ -69,7 +70,7 @@ private struct RecordsReader {
     }
 
     /// `plan: none` says that no plan pays those who hold the position, so that nobody wonders.
-    private mutating func readUnpaid(_ position: String, _ entry: Entry) {
+    private mutating func readUnpaid(_ position: String, _ entry: YAMLEntry) {
         guard entry.text == "none" else {
             findings.expected(
                 LocalizedText(en: "'none'", ru: "«none»"), at: entry,

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Quantities
 
 /// Reads the section `reports`: tables of figures and of what a plan pays.
@@ -26,7 +27,7 @@ struct ReportsReader {
             place: definition.key.place)
     }
 
-    private func reportedPlan(_ entry: Entry) -> Int? {
+    private func reportedPlan(_ entry: YAMLEntry) -> Int? {
         guard let name = findings.text(entry) else { return nil }
         if let plan = plans.firstIndex(where: { $0.name == name }) { return plan }
         // A plan too faulty to be read has been reported where it stands.
@@ -42,7 +43,7 @@ struct ReportsReader {
 
     // MARK: Columns
 
-    private func columns(_ entry: Entry, _ plan: Int?) -> [Report.Column] {
+    private func columns(_ entry: YAMLEntry, _ plan: Int?) -> [Report.Column] {
         guard let pairs = entry.pairs, !pairs.isEmpty else {
             findings.expected(LocalizedText(en: "columns by name", ru: "столбцы по именам"), at: entry)
             return []
@@ -55,7 +56,7 @@ struct ReportsReader {
     }
 
     /// A name that a reader of the table can tell from the others.
-    private func isColumnName(_ name: String, _ key: Entry, _ taken: inout Set<String>) -> Bool {
+    private func isColumnName(_ name: String, _ key: YAMLEntry, _ taken: inout Set<String>) -> Bool {
         if Report.leadingColumns.contains(name) {
             findings.report(
                 "reserved-name", at: key.place,
@@ -81,8 +82,8 @@ struct ReportsReader {
     }
 
     /// A formula, or `{value: <formula>, title: …}`.
-    private func column(_ name: String, _ entry: Entry, _ plan: Int?) -> Report.Column? {
-        var value: Entry? = entry
+    private func column(_ name: String, _ entry: YAMLEntry, _ plan: Int?) -> Report.Column? {
+        var value: YAMLEntry? = entry
         var title: LocalizedText?
         if entry.pairs != nil, let fields = Fields(entry, findings) {
             value = fields.require("value")
@@ -94,7 +95,7 @@ struct ReportsReader {
         }
     }
 
-    private func source(_ entry: Entry, _ plan: Int?) -> Report.Source? {
+    private func source(_ entry: YAMLEntry, _ plan: Int?) -> Report.Source? {
         guard let text = findings.text(entry) else { return nil }
         let syntax = Parser.parse(text).syntax
         switch syntax {
@@ -110,7 +111,7 @@ struct ReportsReader {
     }
 
     /// A formula that gives a number.
-    private func figure(_ entry: Entry) -> Checked<Measure>? {
+    private func figure(_ entry: YAMLEntry) -> Checked<Measure>? {
         guard let formula = formulas.formula(entry, MeasureScope(names)) else { return nil }
         if formula.type.unit != nil { return formula }
         findings.add(
@@ -126,7 +127,7 @@ struct ReportsReader {
 
 extension ReportsReader {
     /// The company's own metric of that name would be as good a reading.
-    private func allPay(_ entry: Entry, _ span: TextSpan) -> Report.Source? {
+    private func allPay(_ entry: YAMLEntry, _ span: TextSpan) -> Report.Source? {
         guard names.metrics["pay"] != nil || names.parameters["pay"] != nil || names.faulty.contains("pay") else {
             return .pay(component: nil)
         }
@@ -142,7 +143,7 @@ extension ReportsReader {
 
     /// `pay(fee)`; a name that is no identifier stands in quotation marks: `pay("base fee")`.
     private func componentPay(
-        _ arguments: [Syntax], _ plan: Int?, _ entry: Entry, _ span: TextSpan
+        _ arguments: [Syntax], _ plan: Int?, _ entry: YAMLEntry, _ span: TextSpan
     ) -> Report.Source? {
         guard arguments.count == 1, let (name, nameSpan) = arguments[0].componentName else {
             findings.report(
@@ -173,7 +174,7 @@ extension ReportsReader {
             || names.eventKind(named: name) != nil
     }
 
-    private func reportMisplacedPay(_ entry: Entry, _ span: TextSpan) {
+    private func reportMisplacedPay(_ entry: YAMLEntry, _ span: TextSpan) {
         findings.report(
             "misplaced-pay", at: entry.place(of: span),
             LocalizedText(

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Files of the company folder that are neither text nor tables: nothing reads them, and somebody may think otherwise.
 enum OtherFiles {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// The rows of a table that were set aside, as far as others may name them.
 enum SetAsideRows {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Yams
 
 /// What the YAML of a company says that decides how its large tables (events, shares, targets, entered values) are read.

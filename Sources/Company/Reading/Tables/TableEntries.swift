@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What a company says about one of its tables; see "Reading tables" in `Docs/company.md`.
 struct TableSpec {

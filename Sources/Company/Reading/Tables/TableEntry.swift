@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// An entry under `tables`, as it is written.
 struct TableEntry {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What came of each table while a company is read; the steps that read tables add to it.
 final class TableLog {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Takes tables as they are read and turns them into what is kept.
 final class TableShelf {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// What to write under `tables` for a table that is not read as it stands: one line that says everything.
 extension TableSource {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Tables that nothing has read.
 extension TableSource {

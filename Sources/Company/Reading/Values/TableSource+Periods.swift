@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 internal import Periods
 
 extension TableSource {

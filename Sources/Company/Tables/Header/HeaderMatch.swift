@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Finds the columns of a schema in the first row of a table.
 struct HeaderMatch {

@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// Finds the name that somebody probably meant.
 enum NearName {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// The beginning of a table's file: its first row, and enough text behind it to show the line it stands in.
 struct TableHead {

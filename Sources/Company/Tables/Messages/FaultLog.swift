@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Collects the faults of a piece's rows: the first ones as they are, the others only as a number of rows.
 struct FaultLog {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 import Periods
 
 /// What is said about cells that hold no day or no number.

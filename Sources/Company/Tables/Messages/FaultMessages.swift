@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// What is said about a wrong cell or row.
 struct FaultMessages {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Says what is wrong with the rows of a table: the first faults in full, the others only as a number of rows.
 struct FaultReport {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// What is said about a file whose bytes are not the text of a table.
 struct SourceMessages {

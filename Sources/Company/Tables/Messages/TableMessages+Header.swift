@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// What is said about the first row of a table.
 extension TableMessages {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// What is known of a table when the pieces up to some one have been joined, in their order.
 struct JointTable {

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Reads the rows of a table, piece by piece, into columns.
 struct TableRows {

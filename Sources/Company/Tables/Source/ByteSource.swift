@@ -1,4 +1,5 @@
-public import Formulas
+internal import Formulas
+public import Messages
 
 /// Where the bytes of a file come from, a range at a time: a table is read without ever being held as a whole.
 ///

@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Finds the line that a byte of a file stands in, for people who look it up in an editor.
 enum LineFinder {

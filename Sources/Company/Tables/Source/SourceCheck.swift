@@ -1,4 +1,5 @@
 import Formulas
+internal import Messages
 
 /// Looks, piece by piece, whether the bytes of a file are text in the encoding they should be in.
 ///

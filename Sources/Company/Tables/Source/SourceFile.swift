@@ -1,4 +1,5 @@
 internal import Formulas
+internal import Messages
 
 /// A file of the company folder, with its path inside the folder.
 public struct SourceFile: Sendable {

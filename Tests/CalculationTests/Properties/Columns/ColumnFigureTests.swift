@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -41,9 +42,9 @@ struct ColumnFigureTests {
         var differences: [String] = []
         for _ in 0..<30 {
             let days = business.days()
-            let frame = PeopleFrame(people: people, frame: Frame(.company, days: days, period: .all))
+            let context = PeopleContext(people: people, context: EvaluationContext(.company, days: days, period: .all))
             for (number, aggregate) in business.model.aggregates.enumerated() {
-                guard let block = business.lines.figures(number, frame) else { continue }
+                guard let block = business.lines.figures(number, context) else { continue }
                 for (row, person) in people.enumerated() {
                     let expected = business.plain.figure(number, of: [GroupPart(person: person, days: days)], in: days)
                         .value

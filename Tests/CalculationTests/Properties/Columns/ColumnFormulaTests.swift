@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -19,8 +20,8 @@ struct ColumnFormulaTests {
         try compare(&business, formulas) { blocks, formula, people in
             let block = blocks.numbers(formula, people)
             return (0..<people.count).map { block.isMissing($0) ? "-" : block[$0].description }
-        } single: { evaluator, formula, frame in
-            evaluator.number(formula, in: frame).value.text
+        } single: { evaluator, formula, context in
+            evaluator.number(formula, in: context).value.text
         }
     }
 
@@ -33,15 +34,15 @@ struct ColumnFormulaTests {
         try compare(&business, conditions) { blocks, formula, people in
             let block = blocks.flags(formula, people)
             return (0..<people.count).map { block.isMissing($0) ? "-" : "\(block.flags[$0])" }
-        } single: { evaluator, formula, frame in
-            evaluator.flag(formula, in: frame).value.map { "\($0)" } ?? "-"
+        } single: { evaluator, formula, context in
+            evaluator.flag(formula, in: context).value.map { "\($0)" } ?? "-"
         }
     }
 
     private func compare(
         _ business: inout RandomBusiness, _ formulas: [Checked<Measure>],
-        block: (BlockEvaluator, Checked<Measure>, PeopleFrame) -> [String],
-        single: (MeasureEvaluator, Checked<Measure>, Frame) -> String
+        block: (BlockEvaluator, Checked<Measure>, PeopleContext) -> [String],
+        single: (MeasureEvaluator, Checked<Measure>, EvaluationContext) -> String
     ) throws {
         let blocks = BlockEvaluator(business.lines)
         let evaluator = MeasureEvaluator(business.model, business.plain)
@@ -55,15 +56,15 @@ struct ColumnFormulaTests {
                 let end = start.adding(days: business.random.integer(1...18)) ?? start
                 days = DayRange(from: start, clampingUntil: end)
             }
-            var frame = Frame(.company, days: days, period: period, audience: plan.audience)
-            frame.dayCount = plan.proration
+            var context = EvaluationContext(.company, days: days, period: period, audience: plan.audience)
+            context.dayCount = plan.proration
             let chosen = (0..<Int32(business.model.people.count)).filter { _ in business.random.chance(80) }
-            let people = PeopleFrame(people: chosen, frame: frame)
+            let people = PeopleContext(people: chosen, context: context)
             blocks.begin()
             for formula in formulas {
                 let values = block(blocks, formula, people)
                 for row in 0..<people.count {
-                    let expected = single(evaluator, formula, people.frame(of: row))
+                    let expected = single(evaluator, formula, people.context(of: row))
                     guard values[row] != expected else { continue }
                     differences.append(
                         "\(business.model.text(of: formula)) of \(chosen[row]) \(period) \(days): \(values[row]), not \(expected)"

@@ -1,5 +1,6 @@
 import Company
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -29,7 +30,7 @@ struct ColumnPayTests {
             for (line, other) in zip(lines, expected) where line != other {
                 let component = business.model.plans[line.plan].components[line.component]
                 differences.append(
-                    "\(task.period) \(component.name) \(component.kind.rule) person \(line.stint.person): "
+                    "\(task.period) \(component.name) \(component.kind.rule) person \(line.participation.person): "
                         + "\(line.amount) \(line.remarks), not \(other.amount) \(other.remarks)")
             }
         }

@@ -36,7 +36,7 @@ struct MechanismTests {
             for (line, other) in zip(lines, expected) where line != other {
                 let plan = business.model.plans[line.plan]
                 differences.append(
-                    "\(task.period) \(plan.name).\(plan.line(line.component).name) person \(line.stint.person): "
+                    "\(task.period) \(plan.name).\(plan.line(line.component).name) person \(line.participation.person): "
                         + "\(line.amount) \(line.remarks), not \(other.amount) \(other.remarks)")
             }
         }
@@ -51,9 +51,9 @@ struct MechanismTests {
         for posted in [period, months[months.count - 1]] {
             let end = posted.range.until
             let known = business.model.known(before: end)
-            let plain = StandingCalculator(
+            let plain = VestingCalculator(
                 Run(business.model, business.plain), known: Run(known, EventEngine(lazily: known)), end: end)
-            let columns = StandingCalculator(
+            let columns = VestingCalculator(
                 Run(business.model, business.lines), known: Run(known, await LineEngine.computed(known, threads: 1)),
                 end: end)
             let expected = await Self.awards(plain, period)
@@ -63,7 +63,7 @@ struct MechanismTests {
     }
 
     /// What stands where, in an order; what does not fit is the same refusal for both.
-    private static func awards(_ calculator: StandingCalculator, _ period: Period) async -> [String] {
+    private static func awards(_ calculator: VestingCalculator, _ period: Period) async -> [String] {
         do {
             let awards = try await calculator.awards(of: period, threads: 1)
             return awards.standings.map { "\($0.key) \($0.value)" }.sorted() + awards.draws.map { "\($0)" }

@@ -1,6 +1,7 @@
 import Company
 import Formulas
 import Foundation
+import Messages
 import Periods
 import Quantities
 import Testing
@@ -48,7 +49,7 @@ struct PersonalFigureTests {
         let month = business.random.pick(business.model.calendar.periods(.month, in: business.recorded))
         let everybody = Run(business.model, business.plain)
         let lines = everybody.tasks(in: month.range).flatMap { everybody.lines($0) }.filter {
-            $0.stint.person == person
+            $0.participation.person == person
         }
         #expect(one.lines(of: person, in: month.range) == lines, "\(business.rules)")
         #expect(one.awards(of: person, in: month.range) == all.awards(of: person, in: month.range), "\(business.rules)")

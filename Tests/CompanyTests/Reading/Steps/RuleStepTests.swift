@@ -1,4 +1,5 @@
 import Formulas
+import Messages
 import Periods
 import Quantities
 import Testing

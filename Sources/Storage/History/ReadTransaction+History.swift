@@ -1,7 +1,7 @@
 internal import Foundation
 internal import Ledger
 
-extension Reading {
+extension ReadTransaction {
     /// Every record of the audit chain, first to last, with what it recorded.
     public func history() throws(StorageFailure) -> [HistoryRecord] {
         let rows = try RecordedRows(self)
@@ -53,7 +53,7 @@ private struct RecordedRows {
     private var answers: [Int64: Dispute] = [:]
     private var payments: [Int64: Int64] = [:]
 
-    init(_ reading: Reading) throws(StorageFailure) {
+    init(_ reading: ReadTransaction) throws(StorageFailure) {
         let connection = reading.connection
         let kept = try connection.rows(
             "SELECT record, period, action, actor, run, reason FROM period_steps ORDER BY number"
@@ -104,7 +104,7 @@ private struct RecordedRows {
         return events
     }
 
-    private static func restores(_ reading: Reading) throws(StorageFailure) -> [Int64: HistoryRecord.Event] {
+    private static func restores(_ reading: ReadTransaction) throws(StorageFailure) -> [Int64: HistoryRecord.Event] {
         let kept = try reading.connection.rows(
             """
             SELECT record, (SELECT coalesce(sum(amount), 0) FROM undone_payments WHERE restore = restores.number)

@@ -1,7 +1,7 @@
-internal import Formulas
 internal import Ledger
+internal import Messages
 
-extension Reading {
+extension ReadTransaction {
     /// The run whose identifier is, or alone begins with, what was written.
     ///
     /// - Parameter person: Whose lines and entries alone are read; everybody's when `nil`.
@@ -12,7 +12,7 @@ extension Reading {
         run.lines = try lines(of: number, person)
         run.entries = try connection.rows(
             """
-            SELECT \(Entry.columns) FROM run_entries WHERE run = ?1 AND (?2 IS NULL OR person = ?2) ORDER BY number
+            SELECT \(LedgerEntry.columns) FROM run_entries WHERE run = ?1 AND (?2 IS NULL OR person = ?2) ORDER BY number
             """, [.integer(number), person.map(SQLValue.text) ?? .null]
         ) { row throws(StorageFailure) in try entry(row) }
         run.notes = try notes(of: number)

@@ -1,7 +1,7 @@
 public import Company
-internal import Formulas
+internal import Messages
 
-extension Reading {
+extension ReadTransaction {
     /// The number of the last version of any row, 0 while there is none. It names a state of all rows.
     public var factHead: Int64 {
         get throws(StorageFailure) { try connection.integer("SELECT coalesce(max(number), 0) FROM facts") }

@@ -2,7 +2,7 @@ internal import Company
 internal import Periods
 
 /// Where a formula is evaluated for many people at once: the days and the period are everybody's, each has his own figure.
-struct PeopleFrame {
+struct PeopleContext {
     /// Whose figure a person's row is about.
     enum Scope: Hashable {
         /// His own.
@@ -16,27 +16,27 @@ struct PeopleFrame {
     /// Which of several blocks these people are: what is known of one is not known of another.
     var number = 0
     var scope = Scope.own
-    /// The frame of any of them, but for the subject.
-    var frame: Frame
+    /// The context of any of them, but for the subject.
+    var context: EvaluationContext
 
     var count: Int { people.count }
 
     /// The same block without somebody.
-    func without(_ person: Int32) -> PeopleFrame {
-        PeopleFrame(people: people.filter { $0 != person }, number: number, scope: scope, frame: frame)
+    func without(_ person: Int32) -> PeopleContext {
+        PeopleContext(people: people.filter { $0 != person }, number: number, scope: scope, context: context)
     }
 
-    /// The frame of one of them.
-    func frame(of row: Int) -> Frame {
-        var frame = frame
-        frame.subject = scope == .own ? .person(people[row]) : .rollup(people[row])
-        return frame
+    /// The context of one of them.
+    func context(of row: Int) -> EvaluationContext {
+        var context = context
+        context.subject = scope == .own ? .person(people[row]) : .rollup(people[row])
+        return context
     }
 
     /// The same people on other days.
-    func on(_ other: Frame) -> PeopleFrame {
+    func on(_ other: EvaluationContext) -> PeopleContext {
         var moved = self
-        moved.frame = other
+        moved.context = other
         return moved
     }
 }

@@ -1,6 +1,6 @@
 public import Company
 
-extension Writing {
+extension WriteTransaction {
     /// Keeps rows, each under its kind, source and key, as a new version where it differs from what is there.
     ///
     /// Columns are compared by name; a column that is absent is as good as an empty cell. Where a key comes twice, the later row holds.
@@ -9,7 +9,7 @@ extension Writing {
     /// - Parameters:
     ///   - source: where the rows come from; empty for the company's own files.
     ///   - complete: the tables hold every row of their kinds from this source, so that one that is missing was cancelled.
-    ///   - definitions: as ``Reading/definitions(of:)``, of the text under which all rows are good after the import; empty when that
+    ///   - definitions: as ``ReadTransaction/definitions(of:)``, of the text under which all rows are good after the import; empty when that
     ///     is not known.
     /// - Throws: ``StorageFailure/malformedTable(kind:_:)``.
     @discardableResult

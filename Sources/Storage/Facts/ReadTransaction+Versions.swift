@@ -1,4 +1,4 @@
-extension Reading {
+extension ReadTransaction {
     /// Every list of columns, by its number.
     func columnLists() throws(StorageFailure) -> [Int64: ColumnList] {
         let lists = try connection.rows("SELECT number, names FROM column_lists") {

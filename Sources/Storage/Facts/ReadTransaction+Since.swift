@@ -1,5 +1,5 @@
 public import Company
-internal import Formulas
+internal import Messages
 
 /// A row that has come, changed or left since a state of the rows.
 public struct RowSince: Sendable {
@@ -23,7 +23,7 @@ public struct RowSince: Sendable {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// Whether the rows that a state names are all still there, at the beginning of those of now.
     public func stillHolds(_ rows: KeptRows) throws(StorageFailure) -> Bool {
         try connection.first(

@@ -2,7 +2,7 @@ public import Company
 public import Periods
 
 /// Where a formula is evaluated: whose figure, on which days, as part of which period.
-public struct Frame: Hashable, Sendable {
+public struct EvaluationContext: Hashable, Sendable {
     /// Whose figure.
     public var subject: Subject
     /// The days that count, half-open; a part of the period when the person was there only for a part.
@@ -10,15 +10,15 @@ public struct Frame: Hashable, Sendable {
     /// The period that windows count from.
     public var period: Period
     /// The positions, units and people whose assignments count for personal fields.
-    public var audience: Audience?
+    public var audience: Eligibility?
 
-    /// A frame for a whole period.
+    /// A context for a whole period.
     public init(_ subject: Subject, _ period: Period) {
         self.init(subject, days: period.range, period: period, audience: nil)
     }
 
-    /// A frame for some days of a period.
-    public init(_ subject: Subject, days: DayRange, period: Period, audience: Audience? = nil) {
+    /// A context for some days of a period.
+    public init(_ subject: Subject, days: DayRange, period: Period, audience: Eligibility? = nil) {
         self.subject = subject
         self.days = days
         self.period = period
@@ -37,7 +37,7 @@ public struct Frame: Hashable, Sendable {
     /// The stretches of the days that count for the figures of a person who left and came back; `nil` when all of them do.
     var stretches: [DayRange]?
 
-    /// Whether events without a day count too: in the frame of a person for everything recorded.
+    /// Whether events without a day count too: in the context of a person for everything recorded.
     var countsUndated = false
 
     /// The subject's days in the period that is asked about, where a window looks at others: at their end a person's unit is
@@ -53,31 +53,31 @@ public struct Frame: Hashable, Sendable {
     /// Whether the days are the whole period.
     var isWhole: Bool { days == period.range }
 
-    func with(subject: Subject) -> Frame {
-        var frame = self
-        frame.subject = subject
-        frame.stretches = nil
-        frame.ramp = nil
-        frame.tenure = nil
-        return frame
+    func with(subject: Subject) -> EvaluationContext {
+        var context = self
+        context.subject = subject
+        context.stretches = nil
+        context.ramp = nil
+        context.tenure = nil
+        return context
     }
 
-    func with(days: DayRange, period: Period) -> Frame {
-        var frame = self
-        frame.days = days
-        frame.period = period
-        frame.ramp = nil
-        frame.countsUndated = false
-        frame.stretches = nil
-        frame.start = nil
-        return frame
+    func with(days: DayRange, period: Period) -> EvaluationContext {
+        var context = self
+        context.days = days
+        context.period = period
+        context.ramp = nil
+        context.countsUndated = false
+        context.stretches = nil
+        context.start = nil
+        return context
     }
 
-    /// The frame of a window over other days.
-    func looking(at days: DayRange, _ period: Period) -> Frame {
-        var frame = with(days: days, period: period)
-        frame.ownDays = ownDays ?? self.days
-        return frame
+    /// The context of a window over other days.
+    func looking(at days: DayRange, _ period: Period) -> EvaluationContext {
+        var context = with(days: days, period: period)
+        context.ownDays = ownDays ?? self.days
+        return context
     }
 }
 

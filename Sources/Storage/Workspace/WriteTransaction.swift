@@ -1,7 +1,7 @@
 /// A transaction: what is appended in it is there whole or not at all.
 ///
 /// It reads its own writing. It belongs to the closure that was given it.
-public final class Writing: Reading {
+public final class WriteTransaction: ReadTransaction {
     /// Who writes.
     public let actor: String
     let clock: @Sendable () -> String

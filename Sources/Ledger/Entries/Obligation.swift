@@ -1,7 +1,7 @@
 /// What an amount is owed for.
 ///
 /// Identified by names, not by numbers of a model: plans come and go, entries stay.
-public enum Matter: Sendable, Hashable, Codable {
+public enum PayItem: Sendable, Hashable, Codable {
     /// An award: the plan, its component and the period that earned it.
     case award(plan: String, component: String, period: String)
     /// A manual adjustment, by its number.
@@ -17,18 +17,18 @@ public struct Obligation: Sendable, Hashable, Codable {
     /// The person's identifier.
     public var person: String
     /// What it is owed for.
-    public var matter: Matter
+    public var matter: PayItem
 
     /// Makes an obligation.
-    public init(person: String, _ matter: Matter) {
+    public init(person: String, _ matter: PayItem) {
         self.person = person
         self.matter = matter
     }
 }
 
-extension Matter: Comparable {
+extension PayItem: Comparable {
     /// By kind, then by period, plan and component: the order in which entries are written and shown.
-    public static func < (left: Matter, right: Matter) -> Bool { left.sortKey < right.sortKey }
+    public static func < (left: PayItem, right: PayItem) -> Bool { left.sortKey < right.sortKey }
 
     private var sortKey: SortKey {
         switch self {

@@ -3,7 +3,7 @@ public import Periods
 public import Quantities
 
 /// The days of a period on which a plan pays a person.
-public struct Stint: Hashable, Sendable {
+public struct Participation: Hashable, Sendable {
     /// The person's number.
     public var person: Int32
     /// The period.
@@ -14,7 +14,7 @@ public struct Stint: Hashable, Sendable {
     var workedDays: FixedDecimal
     /// The days of the whole period, counted as the plan counts them.
     var periodDays: Int
-    /// Whether events without a day count with it: the last stint of everything recorded, of a plan without an end on both sides.
+    /// Whether events without a day count with it: the last participation of everything recorded, of a plan without an end on both sides.
     var holdsUndated = false
 
     /// Share of full time × share of the period's days, a plain number: 1 for a whole period at full time.
@@ -30,53 +30,53 @@ public struct Stint: Hashable, Sendable {
         try Self.scaling(amount, over: [self])
     }
 
-    /// An amount for the whole period at full time in proportion to the time worked in some stints of it; nothing in a period
+    /// An amount for the whole period at full time in proportion to the time worked in some participations of it; nothing in a period
     /// without a day that the plan counts.
     ///
     /// Multiplied first and divided once, so that an exact half kopeck stays one: 1 500.075 × 10 / 30 = 500.025.
     public static func scaling(
-        _ amount: FixedDecimal, over stints: [Stint]
+        _ amount: FixedDecimal, over participations: [Participation]
     ) throws(QuantityError) -> FixedDecimal {
-        guard let days = stints.first?.periodDays, days > 0 else { return .zero }
-        return try amount.multiplied(by: stints.map(\.workedDays).total(), dividedBy: FixedDecimal(days))
+        guard let days = participations.first?.periodDays, days > 0 else { return .zero }
+        return try amount.multiplied(by: participations.map(\.workedDays).total(), dividedBy: FixedDecimal(days))
     }
 }
 
 /// Finds whom a plan pays for a period, and for which days.
-struct Participation {
+struct ParticipationFinder {
     let model: CompanyModel
 
-    /// The stints of some people, or of all.
-    func stints(of plan: Plan, in period: Period, people: Range<Int>? = nil) -> [Stint] {
+    /// The participations of some people, or of all.
+    func participations(of plan: Plan, in period: Period, people: Range<Int>? = nil) -> [Participation] {
         guard let inForce = plan.validity.intersection(period.range) else { return [] }
-        var stints: [Stint] = []
+        var participations: [Participation] = []
         for person in people ?? 0..<model.people.count {
-            stints += self.stints(of: plan, person: Int32(person), in: period, inForce)
+            participations += self.participations(of: plan, person: Int32(person), in: period, inForce)
         }
-        return stints
+        return participations
     }
 
-    func stints(of plan: Plan, person: Int32, in period: Period, _ inForce: DayRange) -> [Stint] {
+    func participations(of plan: Plan, person: Int32, in period: Period, _ inForce: DayRange) -> [Participation] {
         let held = model.organisation.assignments(of: person, in: inForce).filter {
             plan.audience.admits($0.assignment, model.organisation)
         }
         guard !held.isEmpty else { return [] }
-        if period == .all { return stintsOfEverything(plan, person, held) }
+        if period == .all { return participationsOfEverything(plan, person, held) }
         return Membership.union(held.map(\.days)).compactMap { days in
             guard let (worked, of) = worked(held.filter { days.contains($0.days) }, plan, period) else { return nil }
-            return Stint(person: person, period: period, days: days, workedDays: worked, periodDays: of)
+            return Participation(person: person, period: period, days: days, workedDays: worked, periodDays: of)
         }
     }
 
-    /// The stints of everything recorded. It has no length, so the share of time is the average share over a stint's days.
-    private func stintsOfEverything(
+    /// The participations of everything recorded. It has no length, so the share of time is the average share over a participation's days.
+    private func participationsOfEverything(
         _ plan: Plan, _ person: Int32, _ held: [(assignment: Assignment, days: DayRange)]
-    ) -> [Stint] {
+    ) -> [Participation] {
         let runs = Membership.union(held.map(\.days))
         return runs.compactMap { days in
             let own = held.filter { days.contains($0.days) }
             guard let (worked, of) = averageShare(own, plan) else { return nil }
-            return Stint(
+            return Participation(
                 person: person, period: .all, days: days, workedDays: worked, periodDays: of,
                 holdsUndated: plan.validity == .always && days == runs.last)
         }

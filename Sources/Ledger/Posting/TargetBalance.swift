@@ -1,11 +1,11 @@
-public import Formulas
+public import Messages
 public import Quantities
 
 /// Where an award should stand at the end of a pay period, in minor units: what was earned, and the parts of it that are not free.
 ///
 /// The ledger moves to where the calculation says it should stand. So calculating step by step and all at once end in the same
 /// balances, and calculating twice moves nothing.
-public struct Standing: Sendable, Hashable {
+public struct TargetBalance: Sendable, Hashable {
     /// All that was awarded; below zero after returns larger than sales.
     public var earned: Int64
     /// What waits for the client's payment, a day or a condition.
@@ -24,7 +24,7 @@ public struct Standing: Sendable, Hashable {
     }
 
     /// Nothing was awarded.
-    public static let nothing = Standing()
+    public static let nothing = TargetBalance()
 
     /// What may be paid.
     ///
@@ -34,7 +34,7 @@ public struct Standing: Sendable, Hashable {
     }
 }
 
-extension Standing {
+extension TargetBalance {
     /// An award of which a share is free; the rest is held. What is to be taken back waits for nothing: a negative award is free.
     ///
     ///     48 000.00 with 25 % of the sales paid → 12 000.00 free, 36 000.00 held

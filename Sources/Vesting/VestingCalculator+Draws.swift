@@ -1,7 +1,8 @@
 internal import Calculation
 internal import Company
-public import Formulas
+internal import Formulas
 public import Ledger
+public import Messages
 internal import Periods
 internal import Quantities
 
@@ -17,10 +18,10 @@ public struct DrawPeriod: Sendable, Hashable {
     public var missing: Reason?
 }
 
-extension StandingCalculator {
+extension VestingCalculator {
     /// The draws of the lines of a pay period, by person and plan.
     func draws(
-        _ lines: [AwardLine], _ earned: [Obligation: Standing], _ evaluator: MeasureEvaluator
+        _ lines: [AwardLine], _ earned: [Obligation: TargetBalance], _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> [DrawPeriod] {
         struct Key: Hashable {
             let person: Int32
@@ -28,16 +29,16 @@ extension StandingCalculator {
             let period: Period
         }
         var order: [Key] = []
-        var stints: [Key: [AwardLine]] = [:]
+        var participations: [Key: [AwardLine]] = [:]
         for line in lines where model.plans[line.plan].draw != nil {
-            let key = Key(person: line.stint.person, plan: line.plan, period: line.stint.period)
-            if stints[key] == nil { order.append(key) }
-            stints[key, default: []].append(line)
+            let key = Key(person: line.participation.person, plan: line.plan, period: line.participation.period)
+            if participations[key] == nil { order.append(key) }
+            participations[key, default: []].append(line)
         }
         var draws: [DrawPeriod] = []
         for key in order {
             let plan = model.plans[key.plan]
-            guard let draw = plan.draw, let own = stints[key] else { continue }
+            guard let draw = plan.draw, let own = participations[key] else { continue }
             let person = model.people.id(key.person)
             var total: Int64 = 0
             for line in plan.lines {
@@ -58,20 +59,20 @@ extension StandingCalculator {
     private func terms(
         _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> DrawTerms {
-        let frame = frame(of: lines, plan)
+        let context = context(of: lines, plan)
         return DrawTerms(
             amount: try amount(draw, plan, lines, evaluator),
-            limit: try draw.limit.map { limit throws(QuantityError) in try minorUnits(limit, frame, evaluator) ?? 0 },
-            recovery: try recovery(draw, frame, evaluator))
+            limit: try draw.limit.map { limit throws(QuantityError) in try minorUnits(limit, context, evaluator) ?? 0 },
+            recovery: try recovery(draw, context, evaluator))
     }
 
     private func missing(
         _ draw: Draw, _ plan: Plan, _ lines: [AwardLine], _ evaluator: MeasureEvaluator
     ) -> Reason? {
-        let frame = frame(of: lines, plan)
+        let context = context(of: lines, plan)
         let amount = advanced(draw, plan, lines).isEmpty ? nil : draw.amount
         return [amount, draw.limit, draw.recovery].compactMap { $0 }.lazy
-            .compactMap { evaluator.number($0, in: frame).reason }.first
+            .compactMap { evaluator.number($0, in: context).reason }.first
     }
 
     /// The amount in proportion to the time worked in those of his runs of days in which he is still advanced something;
@@ -81,28 +82,28 @@ extension StandingCalculator {
     ) throws(QuantityError) -> Int64 {
         let advanced = advanced(draw, plan, lines)
         guard !advanced.isEmpty,
-            case .value(let whole) = evaluator.number(draw.amount, in: frame(of: advanced, plan))
+            case .value(let whole) = evaluator.number(draw.amount, in: context(of: advanced, plan))
         else { return 0 }
-        let amount = try Stint.scaling(whole, over: Array(Set(advanced.map(\.stint))))
+        let amount = try Participation.scaling(whole, over: Array(Set(advanced.map(\.participation))))
         return try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
     }
 
     /// The lines of those of his runs of days in which a person is still advanced something.
     private func advanced(_ draw: Draw, _ plan: Plan, _ lines: [AwardLine]) -> [AwardLine] {
         guard let first = draw.first else { return lines }
-        return lines.filter { (run.tenure(of: $0.stint, plan) ?? .max) <= first }
+        return lines.filter { (run.tenure(of: $0.participation, plan) ?? .max) <= first }
     }
 
     /// What cannot be computed advances nothing and takes nothing back.
     private func recovery(
-        _ draw: Draw, _ frame: Frame, _ evaluator: MeasureEvaluator
+        _ draw: Draw, _ context: EvaluationContext, _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> DrawTerms.Recovery {
-        if let interval = draw.interval, !endsWith(frame.period, interval) { return .none }
+        if let interval = draw.interval, !endsWith(context.period, interval) { return .none }
         guard let formula = draw.recovery else { return .share(.one) }
         if formula.unit.isMoney {
-            return try minorUnits(formula, frame, evaluator).map { .amount($0) } ?? .none
+            return try minorUnits(formula, context, evaluator).map { .amount($0) } ?? .none
         }
-        return evaluator.number(formula, in: frame).value.map { .share($0) } ?? .none
+        return evaluator.number(formula, in: context).value.map { .share($0) } ?? .none
     }
 
     /// Whether a period is the last in a longer one.
@@ -112,9 +113,9 @@ extension StandingCalculator {
     }
 
     private func minorUnits(
-        _ formula: Checked<Measure>, _ frame: Frame, _ evaluator: MeasureEvaluator
+        _ formula: Checked<Measure>, _ context: EvaluationContext, _ evaluator: MeasureEvaluator
     ) throws(QuantityError) -> Int64? {
-        guard case .value(let amount) = evaluator.number(formula, in: frame) else { return nil }
+        guard case .value(let amount) = evaluator.number(formula, in: context) else { return nil }
         return try Money(payLine: amount, in: model.currency, .halfAwayFromZero).minorUnits
     }
 }

@@ -1,7 +1,7 @@
 /// One movement of a person's money from one account to another.
 ///
 /// Entries are never changed or removed. What turns out to be wrong is put right by a new one that names its cause.
-public struct Entry: Sendable, Hashable, Codable {
+public struct LedgerEntry: Sendable, Hashable, Codable {
     /// The pay period in which it was posted.
     public var period: String
     /// Whose it is, and what for.

@@ -1,7 +1,7 @@
-internal import Formulas
 public import Ledger
+internal import Messages
 
-extension Reading {
+extension ReadTransaction {
     /// The periods as they stood when a run was kept: only those whose entries were posted by then.
     ///
     /// - Parameter run: The run's whole identifier.

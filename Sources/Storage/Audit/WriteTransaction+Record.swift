@@ -1,4 +1,4 @@
-extension Writing {
+extension WriteTransaction {
     /// Does one action and appends the audit record that covers every row it appended.
     ///
     /// An action that appended nothing leaves no record.
@@ -75,7 +75,7 @@ extension Writing {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// Whoever acted for the first time after the last posting, by an import, though others had imported before.
     ///
     /// Whoever may write the folder's tables may also put a name into them and act under it.

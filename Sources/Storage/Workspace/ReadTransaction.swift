@@ -1,7 +1,7 @@
 /// One state of the workspace.
 ///
 /// It belongs to the closure that was given it, and to its transaction.
-public class Reading {
+public class ReadTransaction {
     let connection: Connection
 
     init(_ connection: Connection) { self.connection = connection }

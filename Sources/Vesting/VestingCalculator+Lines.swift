@@ -4,7 +4,7 @@ public import Ledger
 internal import Periods
 public import Quantities
 
-extension StandingCalculator {
+extension VestingCalculator {
     /// Where the awards of some lines should stand, for instance those of one person, as a posting would have them.
     ///
     /// - Parameter earlier: The lines of the same people that earlier periods pay. They are asked for only when a negative award
@@ -12,13 +12,13 @@ extension StandingCalculator {
     /// - Throws: ``QuantityError/overflow(_:)`` when the lines of a component do not fit together.
     public func standings(
         of lines: [AwardLine], earlier: () -> [AwardLine]
-    ) throws(QuantityError) -> [Obligation: Standing] {
+    ) throws(QuantityError) -> [Obligation: TargetBalance] {
         let own = try standings(lines)
         guard SetOff.isAsked(own) else { return own }
         let before = earlier()
         var all = try standings(before + lines)
         var places: [Obligation: CivilDay] = [:]
-        for line in before + lines { places[obligation(of: line)] = payPeriodBegin(line.stint.period) }
+        for line in before + lines { places[obligation(of: line)] = payPeriodBegin(line.participation.period) }
         let order = all.keys.sorted { left, right in
             let (first, second) = (places[left] ?? .earliest, places[right] ?? .earliest)
             return first == second ? left < right : first < second
@@ -27,8 +27,8 @@ extension StandingCalculator {
         return all.filter { own[$0.key] != nil }
     }
 
-    private func standings(_ lines: [AwardLine]) throws(QuantityError) -> [Obligation: Standing] {
-        guard let period = lines.first?.stint.period else { return [:] }
+    private func standings(_ lines: [AwardLine]) throws(QuantityError) -> [Obligation: TargetBalance] {
+        guard let period = lines.first?.participation.period else { return [:] }
         var awards = PeriodAwards(period: period, lines: lines, standings: [:], withoutValue: [:])
         let evaluator = MeasureEvaluator(known.model, known.source)
         for group in groups(lines) { try add(group, to: &awards, evaluator) }

@@ -1,6 +1,6 @@
-internal import Formulas
+internal import Messages
 
-extension Writing {
+extension WriteTransaction {
     /// Keeps a run; one whose identifier is known is kept already, and nothing is written.
     ///
     /// - Throws: ``StorageFailure/noSuchModel(_:)`` when its model is not kept.

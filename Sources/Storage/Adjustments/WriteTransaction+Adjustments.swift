@@ -1,6 +1,6 @@
-internal import Formulas
+internal import Messages
 
-extension Writing {
+extension WriteTransaction {
     /// Enters an adjustment in the name of whoever writes, and tells its number.
     ///
     /// - Throws: ``Invariant/ownPay``, ``Invariant/amountTooLarge``.
@@ -80,7 +80,7 @@ extension Writing {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The adjustment with a number, or `nil`.
     public func adjustment(_ number: Int64) throws(StorageFailure) -> Adjustment? {
         try adjustments("WHERE adjustments.number = ?", [.integer(number)]).first

@@ -1,6 +1,6 @@
-internal import Formulas
+internal import Messages
 
-extension Writing {
+extension WriteTransaction {
     /// Takes a step with an object: what it is since is its next version.
     ///
     /// - Parameters:
@@ -33,7 +33,7 @@ extension Writing {
     }
 }
 
-extension Reading {
+extension ReadTransaction {
     /// The latest version of an object; `nil` when there never was one.
     public func object(_ name: ObjectName) throws(StorageFailure) -> KeptObject? {
         try objects(
