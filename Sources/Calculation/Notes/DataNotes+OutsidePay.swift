@@ -39,7 +39,8 @@ extension DataNotes {
                 }
                 parts.formUnion(lost)
             }
-            let lost = parts.sorted { ($0.row, $0.person) < ($1.row, $1.person) }
+            // A part may be lost on several days: the order is whole, so that the same files say the same.
+            let lost = parts.sorted { ($0.row, $0.person, $0.day, $0.share) < ($1.row, $1.person, $1.day, $1.share) }
             return lost.isEmpty ? nil : outsidePay(lost, event, figures, payDays, model)
         }
     }

@@ -20,7 +20,15 @@ extension DataNotes {
                 asked.append((part.plan, target, over, part.line?.place ?? model.plans[part.plan].place))
             }
         }
-        asked.sort { ($0.plan, $0.target.metric, $0.place) < ($1.plan, $1.target.metric, $1.place) }
+        // Sets have no order of their own: this one is whole, so that the same files say the same.
+        asked.sort { left, right in
+            let (first, second) = (left.target, right.target)
+            if (left.plan, first.metric, left.place) != (right.plan, second.metric, right.place) {
+                return (left.plan, first.metric, left.place) < (right.plan, second.metric, right.place)
+            }
+            let scopes = (first.scope?.rawValue ?? "", second.scope?.rawValue ?? "")
+            return (scopes.0, left.over?.rawValue ?? "") < (scopes.1, right.over?.rawValue ?? "")
+        }
         return asked.compactMap { plan, target, over, place in
             let periods = periods(over ?? model.plans[plan].period, model.plans[plan], span, model)
             let participations = periods.flatMap {

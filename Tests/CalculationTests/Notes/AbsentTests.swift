@@ -165,6 +165,16 @@ struct AbsentTests {
     private static let bonus =
         "bonus: {scorecard: [{kpi: sales, weight: 100%, target: target(sales)}]}"
 
+    @Test("targets of several groups of one metric are named in one order, whatever the order of a set")
+    func targetsOfGroups() throws {
+        let said = try notes(
+            plan("bonus: {bonus: target(sales) + unit(target(sales)) + company(target(sales)) + rollup(target(sales))}")
+        )
+        let asked = said.compactMap { $0.firstMatch(of: /asks for (.+\)), and no/).map { String($0.1) } }
+        #expect(
+            asked == ["target(sales)", "company(target(sales))", "rollup(target(sales))", "unit(target(sales))"])
+    }
+
     @Test("no target at all: one line that says how to write one")
     func noTargets() throws {
         let company = try TestCompany(files: Self.files.merging(plan(Self.bonus)) { $1 })
