@@ -5,7 +5,7 @@ import Testing
 struct AbsentTests {
     private static let early = """
         sale.csv:4: warning: 1 sale, 420 000.00 RUB, is credited to boris on 2026-01-05, before his assignment (from 2026-01-15)
-           help: nobody is paid for it: mend the day or the assignment; 'stimul explain boris --event sale:3' says more
+           help: nobody is paid for it: mend the day or the assignment; 'stimul explain acme boris --event sale:3' says more
 
         """
 

@@ -20,18 +20,31 @@ extension LineTable {
         let division = LineDivision(
             table: self, split: split, shares: shares, values: column.values, factor: factor,
             step: PowersOfTen.int64(places - minorDigits))
+        // The lowest number of a width stands for "none".
+        let fitsFourBytes = range.lowerBound > Int64(Int32.min) && range.upperBound <= Int64(Int32.max)
+        let stored: LineColumn.Stored? =
+            fitsFourBytes
+            ? parts(of: division, threads).map(LineColumn.Stored.four)
+            : parts(of: division, threads).map(LineColumn.Stored.eight)
+        return stored.map {
+            Column(LineColumn($0, base: 0, mayBeEmpty: column.values.mayBeEmpty, range: range), scale: places)
+        }
+    }
+
+    /// The parts of all lines, in integers that hold them; `nil` when an event cannot be divided.
+    private func parts<Units: FixedWidthInteger & BitwiseCopyable & Sendable>(
+        of division: LineDivision, _ threads: Int
+    ) -> FlatColumn<Units>? {
         let failed = Mutex(false)
         let ranges = parts(threads)
-        let units = FlatColumn<Int64>(count: count) { target in
+        let units = FlatColumn<Units>(count: count) { target in
             // The lines of every range of people are written by one thread.
             nonisolated(unsafe) let target = target
             Parallel.each(ranges.count) { number in
                 if !division.write(ranges[number], target) { failed.withLock { $0 = true } }
             }
         }
-        if failed.withLock({ $0 }) { return nil }
-        return Column(
-            LineColumn(.eight(units), base: 0, mayBeEmpty: column.values.mayBeEmpty, range: range), scale: places)
+        return failed.withLock { $0 } ? nil : units
     }
 }
 
@@ -45,7 +58,7 @@ private struct LineDivision: Sendable {
     let step: Int64
 
     /// Writes the parts of the lines of some people; `false` when an event cannot be divided.
-    func write(_ people: Range<Int>, _ target: UnsafeMutableBufferPointer<Int64>) -> Bool {
+    func write<Units: FixedWidthInteger>(_ people: Range<Int>, _ target: UnsafeMutableBufferPointer<Units>) -> Bool {
         let split = split.loaded
         let persons = split.persons
         var amounts = SharedAmounts(split, step: step)
@@ -60,7 +73,7 @@ private struct LineDivision: Sendable {
                 values.load(start..<end, into: room)
                 for line in start..<end {
                     let value = room[line - start]
-                    target[line] = value == LineColumn.empty ? value : value &* factor
+                    target[line] = value == LineColumn.empty ? .min : Units(truncatingIfNeeded: value &* factor)
                     if Int64(shares.base[line]) == CreditIndex.wholeShare { continue }
                     let range = split.range(of: Int(table.rows.base[line]))
                     part = range.contains(part) ? part + 1 : range.lowerBound
@@ -68,7 +81,7 @@ private struct LineDivision: Sendable {
                     guard part < range.upperBound else { return false }
                     if value == LineColumn.empty { continue }
                     guard let own = own(part, of: value &* factor, range, &amounts) else { return false }
-                    target[line] = own
+                    target[line] = Units(truncatingIfNeeded: own)
                 }
             }
         }

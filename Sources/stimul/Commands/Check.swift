@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
         var console = options.console
         console.findingsAreResult = true
         let model = try console.load(company.company, showingWarnings: true)
-        for note in DataNotes.notes(model) { console.show(note) }
+        for note in DataNotes.notes(model) { console.show(note, of: company.company) }
         let events = model.events.reduce(0) { $0 + $1.rowCount }
         let reports = reports(model)
         console.print(

@@ -26,7 +26,7 @@ struct Library: ParsableCommand {
             return
         }
         guard let card = KPILibrary.card(code) else {
-            let remedy = KPILibrary.remedy(for: code) ?? Advice.listLibrary.words
+            let remedy = KPILibrary.remedy(for: code) ?? Advice.listLibrary.words(of: "…")
             throw options.wrong(
                 LocalizedText(
                     en: "the library has no KPI '\(code)'; \(remedy.en)",

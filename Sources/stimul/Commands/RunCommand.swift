@@ -74,7 +74,7 @@ struct RunCommand: AsyncParsableCommand {
         if console.store(made.opened, made.engine.tables, threads: threads.count) { stopwatch.finish("store") }
         let model = made.opened.model
         timings.show(stopwatch, model, made.engine, lines: made.lines, on: console)
-        made.notes.forEach(console.show)
+        for note in made.notes { console.show(note, of: company.company) }
         if made.tasks.isEmpty {
             if period.isEverything, !model.plans.isEmpty { throw console.nothingRecorded() }
             console.error(

@@ -45,8 +45,10 @@ struct Console {
     }
 
     /// Writes a finding with its place.
-    func show(_ diagnostic: Diagnostic) {
-        var text = diagnostic.rendered(in: language) { $0.words }
+    ///
+    /// - Parameter company: The folder that its advice is about, as the command line named it.
+    func show(_ diagnostic: Diagnostic, of company: String = "…") {
+        var text = diagnostic.rendered(in: language) { $0.words(of: company) }
         let stream = findingsAreResult ? STDOUT_FILENO : STDERR_FILENO
         if let word = text.range(of: diagnostic.severity.word(in: language) + ":") {
             text.replaceSubrange(word, with: paint(String(text[word]), diagnostic.severity.color, stream))

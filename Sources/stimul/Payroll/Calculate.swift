@@ -59,7 +59,7 @@ struct Calculate: AsyncParsableCommand {
         try session.tellLimitedCuts(run)
         session.tellFindings(of: run, showingNotes: false)
         tellSetAside(calculated.setAside, session)
-        calculated.notes.forEach(session.console.show)
+        for note in calculated.notes { session.console.show(note, of: company.company) }
     }
 
     private var nothing: String {
