@@ -71,6 +71,41 @@ public actor LiveCompany {
         return Moves(changes, zip(before, after).map { (before: $0, after: $1) })
     }
 
+    /// Follows changes one after the other, all of them or none, and shows one board with them; what each has moved is told by
+    /// itself, and adds up to the difference of the boards.
+    ///
+    /// Unlike ``apply(_:basis:head:)`` it never calculates anew.
+    ///
+    /// - Parameters:
+    ///   - changes: By the numbers of ``Board/model``.
+    ///   - basis: The ``Board/basis`` of the board by whose numbers they are.
+    ///   - head: How far they reach.
+    /// - Throws: ``Refusal``, also when the company would have to be calculated anew; nothing has changed then.
+    public func follow(_ changes: [LiveChange], basis: Int, head: Int64) throws(Refusal) -> [Moves] {
+        var next = board
+        guard basis == next.basis else { throw .renumbered }
+        var inverses: [LiveChange] = []
+        var all: [Moves] = []
+        for change in changes {
+            let followed: LiveRun.Followed
+            do { followed = try run.follow([change]) } catch {
+                let left = run.takeBack(inverses)
+                throw refusal(left.isEmpty ? error : .stuck(left))
+            }
+            inverses += followed.inverses
+            let after = run.lines(followed.moved)
+            let before = followed.moved.map {
+                TaskLines(task: $0.task, person: $0.person, lines: next.lines(of: $0.person, task: $0.number))
+            }
+            all.append(Moves([change], zip(before, after).map { (before: $0, after: $1) }))
+            next = next.followed(head: head, by: zip(followed.moved, after).map { ($0.number, $1) })
+        }
+        if changes.isEmpty { next = next.followed(head: head, by: []) }
+        let last = next
+        shown.withLock { $0 = last }
+        return all
+    }
+
     /// What changes would move, without making them: nobody sees a board with them.
     ///
     /// - Parameters:
@@ -88,6 +123,20 @@ public actor LiveCompany {
     /// As ``trial(_:basis:reading:)``.
     public func trial(_ changes: [LiveChange], basis: Int) throws(Refusal) -> Moves {
         try trial(changes, basis: basis) { _, _ in () }.moves
+    }
+
+    /// What each of several suppositions would move by itself, all of them looked at on the same company.
+    ///
+    /// - Parameters:
+    ///   - basis: The ``Board/basis`` of the board by whose numbers they are.
+    ///   - supposed: Makes them; it is told the run, whose next rows are those of now.
+    /// - Throws: As ``trial(_:basis:)``.
+    public func trials(
+        basis: Int, _ supposed: @Sendable (LiveRun) -> [[LiveChange]]
+    ) throws(Refusal) -> [Moves] {
+        var all: [Moves] = []
+        for changes in supposed(run) { all.append(try trial(changes, basis: basis)) }
+        return all
     }
 
     /// Reads the calculation as it is now.

@@ -76,7 +76,10 @@ extension PayCycle {
     /// Whether any rows were ever imported.
     public func hasRows() throws(PayrollFailure) -> Bool { try read { try $0.factHead } > 0 }
 
-    private func asked(upTo head: Int64) async throws(PayrollFailure) -> AskedCompany {
+    /// The company of the text of now and the rows as they stood at a version.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)``.
+    public func asked(upTo head: Int64) async throws(PayrollFailure) -> AskedCompany {
         // Damaged columns are no reason not to answer: the rows are there.
         if let stored = try? await askedOfColumns(upTo: head) { return stored }
         let (model, found, _) = CompanyReader.read(text: text, tables: try read { try $0.tables(upTo: head) })

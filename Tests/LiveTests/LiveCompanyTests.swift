@@ -128,6 +128,47 @@ struct LiveCompanyTests {
         #expect(await live.read { $0.changes } == [])
     }
 
+    @Test("what each of several changes moves is told by itself, and adds up to the difference of the boards")
+    func oneByOne() async throws {
+        let live = try await SmallCompany.live()
+        let before = live.board
+        let moves = try await live.follow(
+            [
+                SmallCompany.sale(3, "2026-02-20", 0, 400), SmallCompany.sale(4, "2026-02-21", 1, 100),
+                SmallCompany.sale(3, "2026-02-20", 0, 900),
+            ], basis: before.basis, head: 20)
+        // 5 % and the head's 1 %: of 400, of 100, and of 500 more.
+        #expect(moves.map(\.difference) == [24_00, 6_00, 30_00])
+        let sums = [before, live.board].map { board in
+            board.lines.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
+        }
+        #expect(sums[1] - sums[0] == 60_00)
+        #expect(live.board.head == 20)
+        #expect(await live.read { $0.lines } == live.board.lines)
+    }
+
+    @Test("of changes that are followed one by one all are made or none, and none is calculated anew")
+    func oneByOneOrNone() async throws {
+        let live = try await SmallCompany.live()
+        await #expect(throws: LiveCompany.Refusal.change(.event(.needsNewLayout))) {
+            try await live.follow(
+                [SmallCompany.sale(3, "2026-02-20", 0, 400), SmallCompany.sale(4, "2027-07-20", 1, 400)], basis: 0,
+                head: 20)
+        }
+        #expect((live.board.version, live.board.head) == (0, 0))
+        #expect(await live.read { $0.lines } == live.board.lines)
+    }
+
+    @Test("several suppositions are looked at each by itself: 5 % of 400 and of 900, and nobody sees them")
+    func trials() async throws {
+        let live = try await SmallCompany.live()
+        let moves = try await live.trials(basis: 0) { run in
+            [400, 900].compactMap { try? [SmallCompany.sale(run.nextRow(of: 0), "2026-02-20", 0, $0)] }
+        }
+        #expect(moves.map(\.difference) == [24_00, 54_00])
+        #expect(live.board.version == 0)
+    }
+
     @Test("of seventy people only the chunk of those whose pay moves is copied")
     func sharesChunks() async throws {
         var files = SmallCompany.files

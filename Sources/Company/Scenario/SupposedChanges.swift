@@ -211,7 +211,7 @@ struct SupposedChanges {
 
 extension CompanyModel {
     /// Whether records have the same numbers in another company.
-    fileprivate func hasSameRecords(as other: CompanyModel) -> Bool {
+    func hasSameRecords(as other: CompanyModel) -> Bool {
         Set(records.keys) == Set(other.records.keys)
             && records.allSatisfy { kind, table in table.ids == other.records(kind).ids }
     }

@@ -58,7 +58,7 @@ struct FollowedColumnsTests {
         """
 
     /// Rows of the company that come and go, by table: what the next import says.
-    private struct Rows {
+    struct Rows {
         var random: SeededGenerator
         var sales: [String] = []
         var payments: [String] = []
@@ -114,7 +114,7 @@ struct FollowedColumnsTests {
         }
     }
 
-    private static let headers = [
+    static let headers = [
         "sale.csv": "id,date,seller,client,amount,kind,paid_on\n", "payment.csv": "id,date,sale,amount\n",
         "sale_share.csv": "sale,person,share\n", "visit.csv": "id,date,client,minutes\n",
         "targets.csv": "metric,subject,period,value\n",
@@ -124,10 +124,10 @@ struct FollowedColumnsTests {
     ]
 
     /// The step that brings all payments that there are.
-    private static let complete = 11
+    static let complete = 11
 
     /// What one import brings.
-    private static func tables(_ step: Int, _ rows: inout Rows) -> [String: String] {
+    static func tables(_ step: Int, _ rows: inout Rows) -> [String: String] {
         switch step {
         case 0: ["sale.csv": rows.some(1...3) { $0.newSale() }]
         case 1: ["payment.csv": rows.some(1...3) { $0.newPayment() }]
@@ -172,12 +172,12 @@ struct FollowedColumnsTests {
         }
     }
 
-    private static func with(headers tables: [String: String]) -> [String: String] {
+    static func with(headers tables: [String: String]) -> [String: String] {
         Dictionary(uniqueKeysWithValues: tables.map { ($0.key, (headers[$0.key] ?? "") + $0.value) })
     }
 
     /// - Parameter isFirstStored: Whether the import of the first rows stores columns.
-    private static func company(_ rows: inout Rows, isFirstStored: Bool = false) throws -> PayCompany {
+    static func company(_ rows: inout Rows, isFirstStored: Bool = false) throws -> PayCompany {
         let tables = [
             "people.csv": rows.people.map { "\($0),Name\n" }.joined(),
             "assignments.csv": rows.people.map { "\($0),seller,sales,2025-01-01\n" }.joined(),
