@@ -62,7 +62,7 @@ let package = Package(
             swiftSettings: overColumns),
         // The company now, followed change by change; knows nothing of how rows are kept.
         .target(
-            name: "Live", dependencies: ["Calculation", "Company", "Messages", "Periods", "Quantities"],
+            name: "Live", dependencies: ["Calculation", "Company", "Statistics", "Messages", "Periods", "Quantities"],
             swiftSettings: settings),
         // Accounts, entries and how they move; knows nothing of how an award is calculated.
         .target(
@@ -130,7 +130,8 @@ let package = Package(
             swiftSettings: settings),
         // What each page shows, as values, and how it looks; knows neither the company nor the network.
         .target(
-            name: "Pages", dependencies: ["HTML", "Charts", "Quantities", "Periods"], swiftSettings: settings),
+            name: "Pages", dependencies: ["HTML", "Charts", "Quantities", "Periods"],
+            resources: [.embedInCode("Script")], swiftSettings: settings),
         // The server: one table of routes, from which the router, rights, limits and documentation follow.
         .target(
             name: "Web",
@@ -250,8 +251,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Pages", "HTML", "Identity", "Credentials", "Payroll", "Ledger", "Storage", "Company",
-                "Messages", "Periods",
+                "Web", "Pages", "HTML", "Identity", "Credentials", "Live", "Payroll", "Ledger", "Storage",
+                "Calculation", "Company", "Messages", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -44,6 +44,7 @@ public struct WebServer: Sendable {
             // They end in the opposite order: first whoever watches is told, then sockets close.
             services: [
                 .init(service: application(logger, whenRunning: whenRunning)), .init(service: Upkeep(site: site)),
+                .init(service: LiveWatch(site: site)),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(20)

@@ -45,5 +45,7 @@ public struct Identifier: Hashable, Sendable {
         case chart, name, about, hatch
         /// A heading and the part under it.
         case heading, part
+        /// A part that moves in the open page, and what belongs to that.
+        case live
     }
 }

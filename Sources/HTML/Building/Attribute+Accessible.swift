@@ -27,6 +27,9 @@ extension Attribute {
     /// Holds an error.
     public static let invalid = Attribute("aria-invalid", .literal("true"))
 
+    /// A button that stays as it is pressed, and is not.
+    public static let unpressed = Attribute("aria-pressed", .literal("false"))
+
     /// Changes are read aloud when the reader pauses.
     public static let polite = Attribute("aria-live", .literal("polite"))
 }

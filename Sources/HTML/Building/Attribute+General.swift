@@ -84,12 +84,21 @@ public enum DataName: Sendable {
     case version
     /// What a key of the keyboard does here.
     case key
+    /// Whose figures a piece shows.
+    case people
+    /// Of which period.
+    case period
+    /// What has changed last, in a sentence.
+    case said
 
     var name: StaticString {
         switch self {
         case .live: "data-live"
         case .version: "data-version"
         case .key: "data-key"
+        case .people: "data-people"
+        case .period: "data-period"
+        case .said: "data-said"
         }
     }
 }

@@ -16,6 +16,10 @@ public enum ClassName: String, CaseIterable, Sendable {
     case summaryList = "summary-list"
     case summaryRow = "summary-row"
     case summaryAction = "summary-action"
+    // Figures that move.
+    case moved
+    case liveBar = "live-bar"
+    case liveSaid = "live-said"
     case cursorPages = "cursor-pages"
     case pageLink = "page-link"
     // Explanations.

@@ -50,6 +50,10 @@ extension StylesheetPart {
         .hero-label{color:var(--muted)}
         .hero-figure{font:600 var(--font-hero);font-variant-numeric:tabular-nums lining-nums}
         .hero-unit{font:var(--font-lead);color:var(--muted)}
+        .live-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--s8) var(--s16);margin-block-end:var(--s8)}
+        .live-bar a{display:inline-block;padding-block:var(--s4)}
+        .live-said:not(:empty){margin-block-end:var(--s8);color:var(--muted)}
+        .moved{outline:3px solid var(--accent);outline-offset:var(--s4);border-radius:var(--radius)}
         @media (max-width:59.99rem){
         .nav-wide{display:none}
         .nav-narrow{display:block;border-block-start:1px solid var(--line)}

@@ -9,6 +9,9 @@ public enum Addresses {
         (try? Address(path: parts, query: query, fragment: fragment)) ?? .root
     }
 
+    /// An address of ours as a browser asked for it; the first page where it is none.
+    public static func own(_ text: String) -> Address { (try? Address(parsing: text)) ?? .root }
+
     /// What somebody is paid for a period; his own without a person.
     public static func pay(_ period: String? = nil, of person: String? = nil) -> Address {
         of(payParts(period, person))

@@ -20,6 +20,8 @@ public struct PageSetting: Sendable {
     public var here: String
     /// Where the stylesheet is.
     public var styles: Address
+    /// Where the modules are that the page runs.
+    public var modules: [Address] = []
 
     /// A setting.
     public init(
@@ -69,7 +71,8 @@ extension PageView {
         return PageFrame(
             head: PageHead(
                 title: title, site: setting.site, language: language, theme: forcedTheme ?? setting.theme,
-                hasErrors: hasErrors, refreshAfter: refreshAfter, styles: setting.styles),
+                hasErrors: hasErrors, refreshAfter: refreshAfter, styles: setting.styles,
+                modules: setting.modules),
             navigation: Navigation(
                 language: language, site: setting.site, home: .root, items: setting.sections,
                 account: setting.account),

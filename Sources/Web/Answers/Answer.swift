@@ -11,6 +11,8 @@ struct Answer: Sendable {
     var bytes: [UInt8]
     var headers: [(name: String, value: String)] = []
     var cookies: [Cookie] = []
+    /// What is written as it happens, in place of the bytes.
+    var feed: (@Sendable () throws -> FeedStream)?
 
     /// A page.
     static func page(_ bytes: [UInt8], status: Int = 200) -> Answer {

@@ -10,11 +10,23 @@ enum Assets {
     /// Its address.
     static let stylesheetAddress = Addresses.of(["assets", stylesheetName])
 
+    /// The name of the module that keeps an open page up to date.
+    static let scriptName = "live.\(SHA256Digest.of(LiveScript.bytes).hex.prefix(16)).js"
+    /// Its address.
+    static let scriptAddress = Addresses.of(["assets", scriptName])
+
     /// A file by its name; nil when there is none.
     static func file(_ name: String) -> Answer? {
-        guard name == stylesheetName else { return nil }
-        return Answer(
-            status: 200, type: "text/css; charset=utf-8", bytes: stylesheet,
+        switch name {
+        case stylesheetName: kept("text/css; charset=utf-8", stylesheet)
+        case scriptName: kept("text/javascript; charset=utf-8", LiveScript.bytes)
+        default: nil
+        }
+    }
+
+    private static func kept(_ type: String, _ bytes: [UInt8]) -> Answer {
+        Answer(
+            status: 200, type: type, bytes: bytes,
             headers: [("Cache-Control", "public, max-age=31536000, immutable")])
     }
 }

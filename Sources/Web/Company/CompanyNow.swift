@@ -22,7 +22,10 @@ final class CompanyNow: Sendable {
     }
 
     /// The pay cycle by the text of now.
-    func cycle() throws -> PayCycle {
+    ///
+    /// - Parameter reading: False for whoever is content with the text as it was read last.
+    func cycle(reading: Bool = true) throws -> PayCycle {
+        if !reading, let known = known.withLock({ $0?.cycle }) { return known }
         let files = try text()
         let content = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
         return known.withLock { known in

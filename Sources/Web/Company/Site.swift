@@ -23,6 +23,8 @@ final class Site: Sendable {
     let live: LiveFigures
     /// The companies that were asked about.
     let asked = AskedCompanies()
+    /// Who listens to what happens.
+    let feed: Feed
     /// Calculations that go on.
     let calculations: Calculations
     /// Forms that were sent.
@@ -56,9 +58,19 @@ final class Site: Sendable {
         self.clock = clock
         grants = Grants(in: company.workspace)
         calculating = WaitingThreads(1)
-        live = LiveFigures(calculating, clock: clock)
+        // Rows are followed while a period is calculated too.
+        live = LiveFigures(WaitingThreads(1), clock: clock)
+        let feed = Feed(now: clock())
+        self.feed = feed
         calculations = Calculations(calculating, clock: clock)
         limits = AddressLimits(clock: clock)
+        live.tell { news in
+            let sight = FeedSight(company: news.model)
+            // Whoever has read that figures are being calculated is told when they are there, whatever has moved.
+            feed.tell(news.isAnew ? nil : sight.byPeriod(news.moves), head: news.head) {
+                sight.seen(by: $0, of: $1, in: $2)
+            }
+        }
     }
 
     /// Whether the server is about to end.
@@ -84,6 +96,7 @@ final class Site: Sendable {
             language: language, theme: asked.theme, site: name, note: "Stimul", formToken: asked.formToken,
             here: asked.here, styles: Assets.stylesheetAddress)
         guard let reader = asked.reader else { return setting }
+        setting.modules = [Assets.scriptAddress]
         setting.sections = sections(of: reader, asked)
         setting.account = NavigationItem(
             company?.people.number(of: reader.person).map { company?.people.title($0)[language] ?? "" }

@@ -1,5 +1,6 @@
 internal import Credentials
 internal import HTML
+internal import HTTPTypes
 internal import Identity
 internal import Pages
 
@@ -11,6 +12,8 @@ struct Asked: Sendable {
     let path: [String: String]
     /// The query.
     let query: FormFields
+    /// The fields of its head.
+    let headers: HTTPFields
     /// The form.
     let form: FormFields
     /// How pages look for him.
@@ -34,9 +37,14 @@ struct Asked: Sendable {
     /// A named part of the path; the route has it.
     func part(_ name: String) -> String { path[name] ?? "" }
 
-    /// A page in his setting.
+    /// A page in his setting; its content alone where a page that is open asks for it again, with the tag by which it knows whether it
+    /// has changed.
     func page(_ view: some PageView, status: Int = 200) -> Answer {
-        .page(view.page(site.setting(setting)), status: status)
+        guard query["part"] == LivePart.name else { return .page(view.page(site.setting(setting)), status: status) }
+        var own = site.setting(setting)
+        own.here = LivePart.without(own.here)
+        let bytes = view.fragment(own)
+        return Answer.page(bytes, status: status).with("ETag", EntityTag.of(bytes))
     }
 
     /// Words in his language.

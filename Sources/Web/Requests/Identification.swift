@@ -28,7 +28,7 @@ struct Identification {
             return identity
         }
         identity.cookie = cookie
-        if let cookie, let session = try known(cookie) {
+        if let cookie, let session = try known(cookie, isActivity: !LivePart.isAskedByPage(request)) {
             identity.session = session
             identity.setting.formToken = session.token.formToken.revealed
             if session.session.standing == .open { identity.setting.reader = try reader(session.session) }
@@ -37,8 +37,10 @@ struct Identification {
         return identity
     }
 
-    private func known(_ cookie: Secret<String>) throws -> OpenedSession? {
-        do { return try site.accounts.session(cookie) } catch AccessRefusal.noSession { return nil }
+    private func known(_ cookie: Secret<String>, isActivity: Bool) throws -> OpenedSession? {
+        do { return try site.accounts.session(cookie, isActivity: isActivity) } catch AccessRefusal.noSession {
+            return nil
+        }
     }
 
     private func reader(_ session: Session) throws -> Reader {

@@ -59,8 +59,8 @@ enum RouterBuilding {
         let threads = route.method == .get ? site.reading : site.writing
         return try await threads.running {
             let asked = try asked(route, request, context, body, site)
-            var response = try await route.answer(asked).response
-            if route.isForPrograms { addTag(to: &response, request) }
+            var response = try await route.answer(asked).response(request, site)
+            if route.isForPrograms || asked.query["part"] == LivePart.name { addTag(to: &response, request) }
             return response
         }
     }
@@ -106,7 +106,8 @@ enum RouterBuilding {
             throw Problem.tooMany(after: 5)
         }
         return Asked(
-            site: site, path: path, query: query, form: form, setting: identity.setting, place: place,
+            site: site, path: path, query: query, headers: request.headers, form: form, setting: identity.setting,
+            place: place,
             number: context.number, cookie: identity.cookie, session: identity.session, back: returnPath(request))
     }
 
