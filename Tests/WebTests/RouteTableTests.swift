@@ -70,11 +70,14 @@ struct RouteTableTests {
         #expect(answer.header("Referrer-Policy") == "same-origin")
     }
 
-    @Test("keeps the stylesheet for good, under a name that changes with it")
+    @Test("keeps the stylesheet and the module for good, under names that change with them")
     func assets() async throws {
         let office = try Office()
-        let answer = try await office.ask(.get, "/assets/" + Assets.stylesheetName)
-        #expect(answer.status == 200 && answer.header("Cache-Control")?.contains("immutable") == true)
+        for (name, type) in [(Assets.stylesheetName, "text/css"), (Assets.scriptName, "text/javascript")] {
+            let answer = try await office.ask(.get, "/assets/" + name)
+            #expect(answer.status == 200 && answer.header("Cache-Control")?.contains("immutable") == true)
+            #expect(answer.header("Content-Type")?.hasPrefix(type) == true)
+        }
         #expect(try await office.ask(.get, "/assets/app.css").status == 404)
     }
 }

@@ -36,6 +36,16 @@ public struct MyPay: Sendable {
     public var disputes: [NavigationItem]
     /// What is said instead, when there is nothing.
     public var empty: StateWords?
+    /// Whose pay of which period it is, for the open page.
+    public var topic: LiveTopic?
+    /// Whether its figures move: no run has recorded them.
+    public var isMoving = false
+    /// What has moved lately, and what moved it.
+    public var moves: PayMoves?
+    /// What the period will pay if it goes on like this.
+    public var outlook: PayOutlookText?
+    /// What one more deal would bring.
+    public var oneMore: OneMoreDeal?
 
     /// A named amount.
     public struct Part: Sendable {

@@ -17,22 +17,54 @@ public struct MyPayPage: PageView {
         (model.person == nil ? PayWords.mine[language] : model.name) + ", " + model.periodTitle
     }
 
+    /// Whether an amount of a deal was entered that is none.
+    public var hasErrors: Bool { model.oneMore?.error != nil }
+
     /// The figures, or why there are none.
+    ///
+    /// What moves stands in parts of its own, so that a form between them keeps what is being written into it.
     public func content(_ setting: PageSetting) -> some Markup {
-        PageHeading(title: title, state: model.state)
-        if let empty = model.empty {
-            StatePanel(.empty, heading: empty.heading, text: empty.text, actions: empty.actions)
-        } else {
-            Hero(PayWords.earned[language], model.earned, unit: model.currency, notes: model.notes, in: language)
-            actions
-            div(.class(.cards)) {
-                linesCard
-                partsCard
+        LiveRegion("figures", topic) {
+            PageHeading(title: title, state: model.state)
+            if let empty = model.empty {
+                StatePanel(.empty, heading: empty.heading, text: empty.text, actions: empty.actions)
+            } else {
+                Hero(PayWords.earned[language], model.earned, unit: model.currency, notes: model.notes, in: language)
+                model.outlook.map { OutlookLine(outlook: $0, currency: model.currency, language: language) }
+                actions
             }
-            changesCard
         }
-        trendCard
-        othersCard
+        if model.isMoving { LiveBar(here: Addresses.own(setting.here), language: language) }
+        LiveRegion("parts", silent) {
+            if model.empty == nil {
+                div(.class(.cards)) {
+                    linesCard
+                    partsCard
+                }
+                movesCard
+                changesCard
+            }
+        }
+        if let deal = model.oneMore {
+            LiveRegion("deal", silent) { OneMoreCard(deal: deal, pay: model, language: language) }
+        }
+        LiveRegion("periods", silent) {
+            trendCard
+            othersCard
+        }
+    }
+
+    private var topic: LiveTopic { model.topic ?? LiveTopic(person: model.person ?? "", period: model.period) }
+
+    /// The same without a sentence: one is enough for a change.
+    private var silent: LiveTopic {
+        var topic = topic
+        topic.said = ""
+        return topic
+    }
+
+    @MarkupBuilder private var movesCard: some Markup {
+        if let moves = model.moves { MovesCard(moves: moves, pay: model, language: language) }
     }
 
     @MarkupBuilder private var actions: some Markup {

@@ -18,7 +18,12 @@ enum PayHandler {
         guard let period = permit.subject.period ?? asked.site.currentPeriod(permit.subject.company) else {
             throw Problem.absent
         }
-        let model = try MyPayModel(reading: reading, period: period, recorded: recorded).made
+        let maker = MyPayModel(reading: reading, period: period, recorded: recorded)
+        var model = try maker.made
+        if model.isMoving, model.empty == nil {
+            model.outlook = await PayOutlookReading(reading, period)?.text
+        }
+        if model.isMoving { model.oneMore = await OneMoreDealReading(reading, period)?.deal }
         return asked.page(MyPayPage(model, language: asked.language))
     }
 }
@@ -42,6 +47,7 @@ private struct MyPayModel {
                 name: reading.name, person: person, period: label,
                 periodTitle: PeriodNames.title(label, language), currency: pay.company.currency.code,
                 earned: amounts.absent(""))
+            model.topic = LiveTopic(person: pay.person, period: label)
             if let own = recorded.first(where: { $0.run.period == label }), own.isSeen {
                 try fill(&model, own)
             } else {
@@ -115,6 +121,7 @@ private struct MyPayModel {
     /// What the rows of now give.
     private func fillNow(_ model: inout MyPay) throws {
         model.state = PayReading.tag(.open, language)
+        model.isMoving = true
         guard let now = try reading.now(in: period) else {
             let isPreparing = !asked.site.live.isReady
             model.empty = StateWords(
@@ -134,6 +141,9 @@ private struct MyPayModel {
         }
         let sum = now.lines.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
         model.earned = amounts.money(sum)
+        let moves = PayMovesReading(reading, period, now.shown.board.model)
+        model.moves = moves.model
+        model.topic?.said = moves.said(earned: sum)
         model.notes = [
             asked.word(AgeWords.asOf) + " " + PayReading.time(now.shown.at)
                 + (now.shown.isOld ? "; " + asked.word(AgeWords.recalculated) : ""),

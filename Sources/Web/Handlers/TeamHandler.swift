@@ -13,7 +13,8 @@ internal import Storage
 /// The page of the people below the reader in a period.
 enum TeamHandler {
     static let show: @Sendable (Asked, Permit<TeamInPeriod>) async throws -> Answer = { asked, permit in
-        asked.page(try TeamModel(asked: asked, team: permit.subject).page)
+        let model = TeamModel(asked: asked, team: permit.subject)
+        return asked.page(LivePage(try model.page, model.topic, language: asked.language))
     }
 }
 
@@ -31,6 +32,13 @@ private struct TeamModel {
         var missing: [String: Int] = [:]
         var state = PeriodState.open
         var isLive = false
+    }
+
+    /// What moves on it: the pay of whomever the reader may see, and the last of it in a sentence.
+    var topic: LiveTopic {
+        LiveTopic(
+            person: nil, period: label,
+            said: PayMovesReading.said(ofTeam: team.people.keys.map { team.company.people.id($0) }, team, asked))
     }
 
     var page: SectionPage {

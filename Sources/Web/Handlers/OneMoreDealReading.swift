@@ -1,0 +1,167 @@
+internal import Calculation
+internal import Company
+internal import HTML
+internal import Live
+internal import Messages
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Quantities
+
+/// Asks the company what one more deal of somebody would bring: it is calculated with the deal, and goes back.
+struct OneMoreDealReading {
+    private let reading: PayReading
+    private let company: LiveCompany
+    private let board: Board
+    private let person: Int32
+    private let usual: UsualDeal
+    private let day: CivilDay
+    private let asked: DealAmount
+
+    /// - Returns: `nil` for a person who makes no deals, and while there are no figures.
+    init?(_ reading: PayReading, _ period: Period) {
+        guard let company = reading.asked.site.live.company else { return nil }
+        let board = company.board
+        let last = period.range.until.adding(days: -1) ?? period.range.from
+        let day = min(max(reading.asked.site.today, period.range.from), last)
+        guard let person = board.model.people.number(of: reading.pay.person),
+            let usual = UsualDeal(of: person, in: board.model, until: day)
+        else { return nil }
+        self.reading = reading
+        self.company = company
+        self.board = board
+        self.person = person
+        self.usual = usual
+        self.day = day
+        asked = DealAmount(reading.asked.query["deal"], usual: usual, reading.amounts)
+    }
+
+    private var amounts: Amounts { reading.amounts }
+    private var language: PageLanguage { reading.language }
+    private var kind: EventKind { board.model.eventKinds[usual.kind] }
+
+    /// What it would bring; `nil` where the company would have to be calculated anew for it, as for the first deal of all in a month.
+    var deal: OneMoreDeal? {
+        get async {
+            let steps = StepAhead(unit: asked.unit, usual: usual.amount)
+            guard let answers = await brought([asked.units] + points), let first = answers.first else { return nil }
+            let own = first.moves.filter { $0.person == person }
+            var deal = OneMoreDeal(
+                kind: kind.title[language], entered: asked.entered, amount: text(asked.units),
+                gain: amounts.change(own.reduce(Int128(0)) { $0 + $1.difference }), note: note)
+            deal.error = asked.isRefused ? DealWords.noAmount[language] : nil
+            deal.parts = own.filter { $0.difference != 0 }.map { move in
+                let plan = board.model.plans[move.plan]
+                return MyPay.Part(
+                    plan.line(move.component).title[language], amounts.change(move.difference),
+                    note: plan.title[language])
+            }
+            deal.points = zip(points, answers.dropFirst()).map { units, moves in
+                OneMoreDeal.Point(text(units), amounts.change(gain(moves)))
+            }
+            if let step = await steps.found(brings: gains) {
+                deal.step = OneMoreDeal.Point(amounts.text(minorUnits(step.amount)), amounts.change(step.gain))
+            }
+            return deal
+        }
+    }
+
+    /// A quarter of the usual deal, the half, and so on: as many as a reader looks through.
+    private var points: [Int64] {
+        [1, 2, 4, 6, 8, 12, 16, 20].compactMap { quarters in
+            let (product, overflow) = usual.amount.multipliedReportingOverflow(by: Int64(quarters))
+            return overflow ? nil : max(asked.unit, product / 4 / asked.unit * asked.unit)
+        }
+    }
+
+    private func brought(_ units: [Int64]) async -> [Moves]? {
+        let (usual, day) = (self.usual, self.day)
+        return try? await company.trials(basis: board.basis) { run in units.map { [usual.supposed($0, on: day, run)] } }
+    }
+
+    private func gains(_ units: [Int64]) async -> [Int128]? { await brought(units)?.map(gain) }
+
+    private func gain(_ moves: Moves) -> Int128 {
+        moves.moves.lazy.filter { $0.person == person }.reduce(Int128(0)) { $0 + $1.difference }
+    }
+
+    private func text(_ units: Int64) -> String { amounts.text(minorUnits(units)) }
+
+    /// Units of the deal's column in minor units of the currency.
+    private func minorUnits(_ units: Int64) -> Int128 {
+        var (value, places) = (Int128(units), usual.places)
+        while places < amounts.currency.minorDigits {
+            value *= 10
+            places += 1
+        }
+        while places > amounts.currency.minorDigits {
+            value /= 10
+            places -= 1
+        }
+        return value
+    }
+
+    private var note: String {
+        let id = board.model.events[usual.kind].keys[usual.row]
+        return DealWords.note(day.description, "\(kind.title[language]) \(id)")[language]
+    }
+}
+
+/// The amount that is asked about: what was entered, or the usual one.
+struct DealAmount {
+    /// In units of the deal's column.
+    let units: Int64
+    /// As it stands in its field.
+    let entered: String
+    /// Whether what was entered is no amount.
+    let isRefused: Bool
+    /// A whole unit of the currency, in units of the column.
+    let unit: Int64
+
+    /// - Parameter text: What was entered; nil when nothing was asked.
+    init(_ text: String?, usual: UsualDeal, _ amounts: Amounts) {
+        unit = (0..<min(usual.places, 16)).reduce(Int64(1)) { product, _ in product * 10 }
+        if let text, let units = Self.units(of: text, places: usual.places, amounts.language) {
+            (self.units, entered, isRefused) = (units, text, false)
+            return
+        }
+        units = usual.amount
+        entered =
+            text
+            ?? HTML.FigureText.text(Figure(units: Int128(usual.amount), places: usual.places), in: amounts.language)
+        isRefused = text != nil
+    }
+
+    /// The units of an amount as people write it: groups by spaces, or in English by commas; the decimal mark of the language or a point.
+    static func units(of text: String, places: Int, _ language: PageLanguage) -> Int64? {
+        var digits = ""
+        var decimals: Int?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9":
+                digits.unicodeScalars.append(scalar)
+                decimals = decimals.map { $0 + 1 }
+            case " ", "\u{A0}", "\u{202F}": continue
+            case "," where language == .en: continue
+            case ".", ",":
+                guard decimals == nil else { return nil }
+                decimals = 0
+            default: return nil
+            }
+        }
+        let missing = places - (decimals ?? 0)
+        guard missing >= 0, digits.utf8.count <= 15, let number = Int64(digits), number > 0 else { return nil }
+        let (units, overflow) = (0..<missing).reduce((number, false)) { result, _ in
+            let (product, over) = result.0.multipliedReportingOverflow(by: 10)
+            return (product, result.1 || over)
+        }
+        return overflow || units > 1_000_000_000_000_000_000 ? nil : units
+    }
+}
+
+extension HTML.FigureText {
+    /// A figure that may be beyond any.
+    fileprivate static func text(_ figure: Figure?, in language: PageLanguage) -> String {
+        figure.map { text($0, in: language) } ?? ""
+    }
+}

@@ -1,0 +1,68 @@
+internal import Calculation
+internal import Company
+internal import HTML
+internal import Live
+internal import Messages
+internal import Pages
+internal import Payroll
+internal import Periods
+internal import Quantities
+
+/// Asks the company what a period will pay somebody if it goes on like this.
+struct PayOutlookReading {
+    private let reading: PayReading
+    private let company: LiveCompany
+    private let board: Board
+    private let person: Int32
+    private let usual: UsualDeal
+    private let period: Period
+
+    /// - Returns: `nil` for a person who makes no deals, and while there are no figures.
+    init?(_ reading: PayReading, _ period: Period) {
+        guard let company = reading.asked.site.live.company else { return nil }
+        let board = company.board
+        guard let person = board.model.people.number(of: reading.pay.person),
+            let usual = UsualDeal(of: person, in: board.model, until: reading.asked.site.today)
+        else { return nil }
+        self.reading = reading
+        self.company = company
+        self.board = board
+        self.person = person
+        self.usual = usual
+        self.period = period
+    }
+
+    /// What a page says of it; nil of a period that is not that of today, and where the company cannot tell.
+    var text: PayOutlookText? {
+        get async {
+            do {
+                guard let forecast = try await forecast else { return nil }
+                let earned = board.lines(of: person).reduce(Int128(0)) { sum, line in
+                    let own = line.participation.period.range
+                    let isOwn = period.range.from < own.until && own.until <= period.range.until
+                    return isOwn ? sum + Int128(line.amount.value?.minorUnits ?? 0) : sum
+                }
+                let amounts = reading.amounts
+                return .forecast(
+                    amounts.money(earned + forecast.middle), low: amounts.money(earned + forecast.low),
+                    high: amounts.money(earned + forecast.high))
+            } catch PayForecast.Reason.tooEarly(let day) {
+                return .tooEarly(day.description)
+            } catch PayForecast.Reason.tooFew {
+                return .tooFew
+            } catch {
+                return nil
+            }
+        }
+    }
+
+    private var forecast: PayForecast? {
+        get async throws {
+            let outlook = try PayOutlook(
+                of: person, usual, in: board.model, period, today: reading.asked.site.today,
+                after: await company.read { $0.changes })
+            let moves = try await company.trials(basis: board.basis) { outlook.supposed($0) }
+            return outlook.forecast(of: person, moves)
+        }
+    }
+}
