@@ -22,6 +22,8 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from live import live
+
 PASSWORD = "seven crooked lanterns drift"
 WIDTHS = (1280, 360)
 LANGUAGES = ("ru", "en")
@@ -316,6 +318,7 @@ def main():
             walk.visit("help", "/help", states["anna"], corners)
             for path in ("/pay/2026-01", "/pay/2026-01/statement", "/sign-in"):
                 walk.policy(path, states["anna"])
+            live(browser, company, states, check, folder)
             without_script(browser, company, states["anna"])
             approving(browser, company, states)
             walk.visit("ledger", "/ledger", states["dina"], corners)
