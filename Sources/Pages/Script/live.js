@@ -61,10 +61,8 @@ function put(text) {
         const text = next.outerHTML;
         if (text === shown.get(region)) continue;
         const active = document.activeElement;
-        if (region.contains(active) && active.matches("input, select, textarea")) {
-            // Nobody loses what he is writing.
-            tag = null;
-            active.addEventListener("blur", refresh, { once: true });
+        if (region.contains(active) && active.closest("form")) {
+            waitFor(region);
             continue;
         }
         const focused = Array.from(region.querySelectorAll(reachable)).indexOf(active);
@@ -78,6 +76,20 @@ function put(text) {
         if (hasMoved) mark(next);
         say(next.dataset.said);
     }
+}
+
+// Nobody loses what he is writing, nor the button that he is about to press.
+const awaited = new WeakSet();
+
+function waitFor(region) {
+    tag = null;
+    if (awaited.has(region)) return;
+    awaited.add(region);
+    region.addEventListener("focusout", (event) => {
+        if (region.contains(event.relatedTarget)) return;
+        awaited.delete(region);
+        setTimeout(refresh, 500);
+    });
 }
 
 function mark(region) {
