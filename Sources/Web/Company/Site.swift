@@ -25,6 +25,8 @@ final class Site: Sendable {
     let asked = AskedCompanies()
     /// Who listens to what happens.
     let feed: Feed
+    /// Forecasts that were made of late.
+    let outlooks = Outlooks()
     /// Calculations that go on.
     let calculations: Calculations
     /// Forms that were sent.

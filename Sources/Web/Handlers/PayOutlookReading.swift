@@ -36,12 +36,12 @@ struct PayOutlookReading {
     var text: PayOutlookText? {
         get async {
             do {
-                guard let forecast = try await forecast else { return nil }
-                let earned = board.lines(of: person).reduce(Int128(0)) { sum, line in
-                    let own = line.participation.period.range
-                    let isOwn = period.range.from < own.until && own.until <= period.range.until
-                    return isOwn ? sum + Int128(line.amount.value?.minorUnits ?? 0) : sum
-                }
+                let earned = earned
+                let key = Outlooks.Key(person: reading.pay.person, period: period.description, earned: earned)
+                let site = reading.asked.site
+                guard
+                    let forecast = try await site.outlooks.forecast(key, at: site.clock(), { try await forecast })
+                else { return nil }
                 let amounts = reading.amounts
                 return .forecast(
                     amounts.money(earned + forecast.middle), low: amounts.money(earned + forecast.low),
@@ -53,6 +53,14 @@ struct PayOutlookReading {
             } catch {
                 return nil
             }
+        }
+    }
+
+    private var earned: Int128 {
+        board.lines(of: person).reduce(Int128(0)) { sum, line in
+            let own = line.participation.period.range
+            let isOwn = period.range.from < own.until && own.until <= period.range.until
+            return isOwn ? sum + Int128(line.amount.value?.minorUnits ?? 0) : sum
         }
     }
 
