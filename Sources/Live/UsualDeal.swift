@@ -99,7 +99,7 @@ public struct UsualDeal: Sendable {
     /// The person's deals of this kind on some days, with amounts above zero.
     ///
     /// - Parameter changes: What has come since the company was read.
-    func deals(
+    public func deals(
         of person: Int32, in model: CompanyModel, _ days: DayRange, after changes: [EventChange]
     ) -> [(day: CivilDay, amount: Int64)] {
         guard let credit = Self.personField(model.eventKinds[kind].credit),

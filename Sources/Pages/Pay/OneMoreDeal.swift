@@ -1,3 +1,4 @@
+internal import Charts
 public import HTML
 
 /// What one more deal would bring, as the whole company would be calculated with it.
@@ -18,6 +19,8 @@ public struct OneMoreDeal: Sendable {
     public var points: [Point]
     /// The next amount from which more is another share of it.
     public var step: Point?
+    /// What has come in the period so far, and at which amount the next step is.
+    public var progress: (soFar: Figure, step: Figure)?
     /// On which day the deal is supposed, and what is left empty of it.
     public var note: String
 
@@ -72,6 +75,11 @@ struct OneMoreCard: Component {
                     " " + pay.currency
                 }
             }
+            bullet.map { bullet in
+                ChartFigure(
+                    name: "step", finding: DealWords.way[language], description: DealWords.wayAbout[language],
+                    caption: DealWords.way[language] + ", " + pay.currency, chart: bullet, in: language)
+            }
             div(.class(.formRow)) {
                 form(.get, action: Addresses.pay(pay.period, of: pay.person)) {
                     FormField(
@@ -95,6 +103,14 @@ struct OneMoreCard: Component {
             p(.class(.muted)) { deal.note }
         }
     }
+
+    private var bullet: Bullet? {
+        deal.progress.flatMap { progress in
+            try? Bullet(
+                name: deal.kind, value: progress.soFar, target: nil, thresholds: [progress.step],
+                state: DealWords.soFar[language])
+        }
+    }
 }
 
 /// The words of one more deal.
@@ -106,6 +122,11 @@ public enum DealWords {
     static func step(_ amount: String) -> Words {
         Words(ru: "До следующей ступени \(amount); вместе с ней", en: "The next step is \(amount) away; with it")
     }
+    static let way = Words(ru: "Путь до следующей ступени", en: "On the way to the next step")
+    static let wayAbout = Words(
+        ru: "Полоса: сделки этого периода. Черта: где начинается следующая ступень.",
+        en: "A bar of this period's deals, and a tick where the next step begins.")
+    static let soFar = Words(ru: "Сделки этого периода", en: "Deals of this period")
     static let amount = Words(ru: "Сумма сделки", en: "Amount of the deal")
     static let brings = Words(ru: "Принесёт", en: "Brings")
     static let others = Words(ru: "Другие суммы", en: "Other amounts")

@@ -15,6 +15,7 @@ struct OneMoreDealReading {
     private let board: Board
     private let person: Int32
     private let usual: UsualDeal
+    private let period: Period
     private let day: CivilDay
     private let asked: DealAmount
 
@@ -32,6 +33,7 @@ struct OneMoreDealReading {
         self.board = board
         self.person = person
         self.usual = usual
+        self.period = period
         self.day = day
         asked = DealAmount(reading.asked.query["deal"], usual: usual, reading.amounts)
     }
@@ -61,6 +63,10 @@ struct OneMoreDealReading {
             }
             if let step = await steps.found(brings: gains) {
                 deal.step = OneMoreDeal.Point(amounts.text(minorUnits(step.amount)), amounts.change(step.gain))
+                let soFar = await soFar
+                if let now = amounts.figure(soFar), let then = amounts.figure(soFar + minorUnits(step.amount)) {
+                    deal.progress = (now, then)
+                }
             }
             return deal
         }
@@ -83,6 +89,15 @@ struct OneMoreDealReading {
 
     private func gain(_ moves: Moves) -> Int128 {
         moves.moves.lazy.filter { $0.person == person }.reduce(Int128(0)) { $0 + $1.difference }
+    }
+
+    /// What his deals of the period come to, in minor units.
+    private var soFar: Int128 {
+        get async {
+            let changes = await company.read { $0.changes }
+            let deals = usual.deals(of: person, in: board.model, period.range, after: changes)
+            return minorUnits(deals.reduce(Int64(0)) { $0 &+ $1.amount })
+        }
     }
 
     private func text(_ units: Int64) -> String { amounts.text(minorUnits(units)) }
