@@ -18,6 +18,7 @@ extension StylesheetPart {
         main:focus{outline:none}
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .muted{color:var(--muted);font:var(--font-label)}
+        [hidden]{display:none!important}
         .skip{position:absolute;inset-inline-start:var(--s8);top:-100px;padding:var(--s12) var(--s16);background:var(--card);z-index:3}
         .skip:focus{top:var(--s8)}
         .header{background:var(--card);border-block-end:1px solid var(--line)}
