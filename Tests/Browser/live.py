@@ -10,11 +10,11 @@ def earned(page):
 def until(page, what, seconds=5):
     """How long it takes until an expression of the page is true; None when it never is."""
     start = time.time()
-    try:
-        page.wait_for_function(what, timeout=seconds * 1000)
-    except Exception:
-        return None
-    return time.time() - start
+    while time.time() - start < seconds:
+        if page.evaluate(what):
+            return time.time() - start
+        page.wait_for_timeout(20)
+    return None
 
 
 def sell(company, row):
@@ -29,7 +29,9 @@ def live(browser, company, states, check, folder):
     states["boris"] = company.sign_in(browser, "boris")
     contexts = {user: browser.new_context(storage_state=states[user], locale="en-GB") for user in ("anna", "vera", "boris")}
     anna, vera, boris = (contexts[user].new_page() for user in ("anna", "vera", "boris"))
-    asked = []
+    asked, errors = [], []
+    anna.on("pageerror", lambda error: errors.append(str(error)))
+    anna.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
     boris.on("request", lambda request: asked.append(request.url) if "part=live" in request.url else None)
 
     anna.goto(company.origin + "/pay/2026-02?deal=1+500+000")
@@ -83,6 +85,7 @@ def live(browser, company, states, check, folder):
     check("every tab hears of it", all(
         until(tab, f"document.querySelector('.hero-figure').innerText.split('\\u00a0')[0] !== '{shown}'") is not None
         for tab in [anna, *tabs]))
+    check("the module makes no error", not errors, str(errors))
     # The tab that listens for all is closed: another one takes over.
     anna.close()
     tabs[0].wait_for_timeout(500)
