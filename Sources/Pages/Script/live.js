@@ -76,6 +76,7 @@ function put(text) {
         if (hasMoved) mark(next);
         say(next.dataset.said);
     }
+    slide();
 }
 
 // Nobody loses what he is writing, nor the button that he is about to press.
@@ -132,6 +133,29 @@ if (pause && regions().length > 0) {
         }
     });
 }
+
+// Along the exact answers that the page holds; between them nothing is made up.
+
+function slide() {
+    const rows = document.querySelectorAll("#table-points tbody tr");
+    const field = document.getElementById("field-deal");
+    if (!field || rows.length < 2 || document.getElementById("live-slider")) return;
+    const slider = document.createElement("input");
+    const answer = document.createElement("output");
+    Object.assign(slider, { type: "range", id: "live-slider", className: "control", min: 0, max: rows.length - 1, step: 1 });
+    slider.setAttribute("aria-label", field.labels[0].textContent);
+    slider.value = Math.floor(rows.length / 5);
+    answer.htmlFor = slider.id;
+    slider.addEventListener("input", () => {
+        const [amount, gain] = Array.from(rows[slider.value].children, (cell) => cell.textContent.trim());
+        field.value = amount;
+        answer.value = `${amount}: ${gain}`;
+        slider.setAttribute("aria-valuetext", answer.value);
+    });
+    field.form.append(slider, answer);
+}
+
+slide();
 
 // What is heard.
 

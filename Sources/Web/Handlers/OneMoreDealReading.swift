@@ -59,7 +59,7 @@ struct OneMoreDealReading {
                     note: plan.title[language])
             }
             deal.points = zip(points, answers.dropFirst()).map { units, moves in
-                OneMoreDeal.Point(text(units), amounts.change(gain(moves)))
+                OneMoreDeal.Point(amounts.plain(minorUnits(units)), amounts.change(gain(moves)))
             }
             if let step = await steps.found(brings: gains) {
                 deal.step = OneMoreDeal.Point(amounts.text(minorUnits(step.amount)), amounts.change(step.gain))
@@ -72,9 +72,9 @@ struct OneMoreDealReading {
         }
     }
 
-    /// A quarter of the usual deal, the half, and so on: as many as a reader looks through.
+    /// A quarter of the usual deal, the half, and so on up to five of it and a quarter.
     private var points: [Int64] {
-        [1, 2, 4, 6, 8, 12, 16, 20].compactMap { quarters in
+        (1...21).compactMap { quarters in
             let (product, overflow) = usual.amount.multipliedReportingOverflow(by: Int64(quarters))
             return overflow ? nil : max(asked.unit, product / 4 / asked.unit * asked.unit)
         }
