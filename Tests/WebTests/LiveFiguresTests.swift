@@ -135,9 +135,9 @@ struct LiveFiguresTests {
         for at in 1...5 { log.add([move("anna", Int64(at)), move("boris", Int64(at))]) }
         #expect((log.count, log.since) == (10, Instant(seconds: 0)))
         log.add([move("anna", 6)])
-        // The first three seconds are gone whole, and what is kept is whole since the fourth.
-        #expect(log.since == Instant(seconds: 4))
-        #expect(log.moves(of: "anna", in: .always, since: Instant(seconds: 0)).map(\.at.seconds) == [4, 5, 6])
+        // The first four seconds are gone whole, and what is kept is whole since the fifth.
+        #expect(log.since == Instant(seconds: 5))
+        #expect(log.moves(of: "anna", in: .always, since: Instant(seconds: 0)).map(\.at.seconds) == [5, 6])
         #expect(log.moves(of: "boris", in: .always, since: Instant(seconds: 5)).map(\.at.seconds) == [5])
     }
 
