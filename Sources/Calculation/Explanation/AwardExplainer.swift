@@ -23,7 +23,12 @@ public struct AwardExplainer {
     }
 
     private let eventLimit: Int
-    private var model: CompanyModel { run.model }
+    var model: CompanyModel { run.model }
+
+    /// The events that count in a figure.
+    func events(_ figure: Int, in context: EvaluationContext) -> [CreditedEvent] {
+        evaluator.source.events(figure, of: evaluator.parts(in: context))
+    }
 
     /// Whether plans have no period because nothing is recorded that would say which.
     public var hasNoPeriods: Bool { !model.plans.isEmpty && run.tasks(in: .always).isEmpty }
