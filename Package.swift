@@ -92,6 +92,11 @@ let package = Package(
         // Pages and drawings as values; import nothing but each other.
         .target(name: "HTML", swiftSettings: settings),
         .target(name: "Charts", dependencies: ["HTML"], swiftSettings: settings),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        // Documents on paper as values, and how they become PDF; knows nothing of pay.
+        .target(
+            name: "Paper", dependencies: ["CPangoCairo", "Charts", "HTML", "Messages"], swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -120,6 +125,14 @@ let package = Package(
                 "Quantities", "Periods",
             ],
             swiftSettings: settings),
+        // Statements and approval sheets on paper and as workbooks: what Payroll says, as Paper and Reports draw it.
+        .target(
+            name: "Documents",
+            dependencies: [
+                "Paper", "Payroll", "Storage", "Reports", "Charts", "HTML", "Ledger", "Calculation", "Company",
+                "Messages", "Quantities", "Periods",
+            ],
+            swiftSettings: settings),
         // Who signs in and what he may do.
         .target(
             name: "Identity",
@@ -136,7 +149,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll", "Reports", "StoredColumns",
+                "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll",
+                "Reports", "StoredColumns",
                 "Storage", "Ledger",
                 "Calculation", "Company", "Messages", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -153,7 +167,8 @@ let package = Package(
         .executableTarget(
             name: "stimul",
             dependencies: [
-                "Web", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage", "Reports",
+                "Web", "Documents", "Paper", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage",
+                "Reports",
                 "PostgreSQL",
                 "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company",
                 "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
@@ -247,12 +262,21 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PaperTests", dependencies: ["Paper", "Charts", "HTML", "TestPrograms"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentsTests",
+            dependencies: [
+                "Documents", "Paper", "Payroll", "Storage", "Reports", "Company", "Messages", "Quantities", "Periods",
+                "TestPrograms",
+            ],
+            swiftSettings: settings),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "HTML"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "Pages", "HTML", "Identity", "Credentials", "Live", "Payroll", "Ledger", "Storage",
-                "Calculation", "Company", "Messages", "Quantities", "Periods",
+                "Calculation", "Company", "Messages", "Quantities", "Periods", "TestPrograms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -18,14 +18,16 @@ public enum SheetXLSX {
     ///   - language: in which the total is called so and days are written.
     ///   - replacing: whether a file that is there may be replaced.
     ///   - isPrivate: whether only the owner may read a new file; one that is replaced keeps its rights.
+    ///   - created: when what it says came to be, as ISO 8601 in UTC; now when `nil`.
     /// - Throws: ``SheetFailure``; nothing is left behind then.
     public static func write(
-        _ sheets: [Sheet], to path: String, language: Language = .en, replacing: Bool = true, isPrivate: Bool = false
+        _ sheets: [Sheet], to path: String, language: Language = .en, replacing: Bool = true, isPrivate: Bool = false,
+        created: String? = nil
     ) throws(SheetFailure) {
         for sheet in sheets { try WorkbookLimits.check(sheet) }
         let target = try TargetFile(path, replacing: replacing, isPrivate: isPrivate)
         do throws(SheetFailure) {
-            let workbook = try Workbook(writingTo: target, language)
+            let workbook = try Workbook(writingTo: target, language, created: created)
             for (sheet, name) in zip(sheets, SheetNames.allowed(sheets.map(\.name), language)) {
                 workbook.add(sheet, named: name)
             }

@@ -1,6 +1,7 @@
 internal import CXlsxWriter
 internal import Foundation
 internal import Messages
+internal import Periods
 
 /// A workbook that the library is putting together; the file comes to be when it is closed.
 final class Workbook {
@@ -12,7 +13,8 @@ final class Workbook {
     private var refusal = LXW_NO_ERROR
     private var isClosed = false
 
-    init(writingTo target: TargetFile, _ language: Language) throws(SheetFailure) {
+    /// - Parameter created: When what it says came to be, as ISO 8601 in UTC; now when `nil`.
+    init(writingTo target: TargetFile, _ language: Language, created: String? = nil) throws(SheetFailure) {
         // The library's own temporary files lie where there must be room for the workbook anyway.
         let made = target.folder.withCString { folder in
             var options = lxw_workbook_options()
@@ -24,6 +26,20 @@ final class Workbook {
         self.language = language
         workbook = made
         styles = WorkbookStyles(made, language)
+        if let seconds = created.flatMap(Self.seconds) {
+            var properties = lxw_doc_properties()
+            properties.created = seconds
+            workbook_set_properties(workbook, &properties)
+        }
+    }
+
+    /// The seconds since 1970 of `2026-02-03T09:30:00Z`; `nil` of anything else.
+    private static func seconds(_ instant: String) -> time_t? {
+        let parts = instant.split(separator: "T")
+        guard parts.count == 2, let day = CivilDay(parsing: parts[0]) else { return nil }
+        let time = parts[1].prefix(8).split(separator: ":").compactMap { Int($0) }
+        guard time.count == 3 else { return nil }
+        return Int(day.number) * 86_400 + time[0] * 3_600 + time[1] * 60 + time[2]
     }
 
     deinit {
