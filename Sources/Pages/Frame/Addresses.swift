@@ -35,6 +35,28 @@ public enum Addresses {
         of(payParts(period, person) + ["statement", "signed"])
     }
 
+    /// In which form a statement is taken along.
+    public enum StatementFile: String, Sendable {
+        /// A document for paper.
+        case pdf
+        /// A workbook.
+        case xlsx
+    }
+
+    /// A statement as a file.
+    ///
+    /// - Parameter allEvents: Whether all events of a figure are listed, not only those that weigh most.
+    public static func statementFile(
+        _ form: StatementFile, _ period: String, of person: String? = nil, allEvents: Bool = false
+    ) -> Address {
+        of(
+            payParts(period, person) + ["statement." + form.rawValue],
+            query: allEvents ? [(name: "events", value: "all")] : [])
+    }
+
+    /// The sheet that those who approve a period sign.
+    public static func approvalSheet(_ period: String) -> Address { of(["periods", period, "approval.pdf"]) }
+
     /// Whose an event is, and why it was credited or not.
     public static func event(_ period: String, of person: String? = nil, kind: String, id: String) -> Address {
         of(

@@ -21,14 +21,15 @@ public enum PayWords {
     static let fold = Words(ru: "Свернуть", en: "Fold")
     static let forPaper = Words(ru: "Для печати", en: "For paper")
     static let signed = Words(ru: "Подписанный файл", en: "Signed file")
-    static let composition = Words(ru: "Состав начислений", en: "How the awards add up")
-    static let waterfall = Words(ru: "Начисления складываются в сумму", en: "The awards add up to the sum")
+    static let document = Words(ru: "PDF", en: "PDF")
+    static let documentOfAll = Words(ru: "PDF со всеми событиями", en: "PDF with all events")
+    static let workbook = Words(ru: "Таблица Excel", en: "Workbook")
+    static let composition = Words(ru: "Как складывается сумма", en: "How the sum comes together")
+    static let waterfall = Words(ru: "От начислений к выплате", en: "From awards to what is payable")
     static let waterfallAbout = Words(
-        ru: "От нуля до суммы начислений: ступень на каждую часть.",
-        en: "From nothing to what was awarded, a step for each component.")
-    static let component = Words(ru: "Часть", en: "Component")
+        ru: "От нуля до суммы к выплате: ступень на каждое начисление, исправление и удержание.",
+        en: "From nothing to what is payable, a step for each award, correction and hold.")
     static let amount = Words(ru: "Сумма", en: "Amount")
-    static let nothing = Words(ru: "Начало", en: "Start")
     /// What a period grants.
     public static let awarded = Words(ru: "Начислено", en: "Awarded")
     static let movements = Words(ru: "Что стало с деньгами", en: "What became of it")

@@ -1,3 +1,4 @@
+public import Charts
 public import HTML
 
 /// A kind of events: its name in addresses and rules, and what people call it.
@@ -34,8 +35,8 @@ public struct Statement: Sendable {
     public var steps: [Explanation]
     /// What of it is unfolded.
     public var unfolding: Unfolding
-    /// From nothing to what was awarded, by component.
-    public var waterfall: [(name: String, amount: Figure)]
+    /// From nothing to what is payable, step by step; nil where there are too few steps to draw.
+    public var waterfall: Waterfall?
     /// What was awarded.
     public var awarded: Figure
     /// Corrections of earlier periods.
@@ -48,6 +49,8 @@ public struct Statement: Sendable {
     public var isPrint: Bool
     /// Whether the reader can object to it.
     public var canDispute: Bool
+    /// Whether it is there as a document and as a workbook.
+    public var hasFiles = false
     /// Whether there is a signed file of it for the reader.
     public var hasSignedFile = false
     /// The kinds of events that can be asked about.
@@ -69,7 +72,6 @@ public struct Statement: Sendable {
         facts = []
         steps = []
         unfolding = .closed
-        waterfall = []
         corrections = []
         movements = []
         notices = []

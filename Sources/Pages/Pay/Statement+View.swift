@@ -52,6 +52,18 @@ public struct StatementPage: PageView {
         links.append(
             NavigationItem(
                 PayWords.forPaper[language], Addresses.statement(model.period, of: model.person, isPrint: true)))
+        if model.hasFiles {
+            links.append(
+                NavigationItem(
+                    PayWords.document[language], Addresses.statementFile(.pdf, model.period, of: model.person)))
+            links.append(
+                NavigationItem(
+                    PayWords.documentOfAll[language],
+                    Addresses.statementFile(.pdf, model.period, of: model.person, allEvents: true)))
+            links.append(
+                NavigationItem(
+                    PayWords.workbook[language], Addresses.statementFile(.xlsx, model.period, of: model.person)))
+        }
         if model.hasSignedFile {
             links.append(
                 NavigationItem(
@@ -64,7 +76,7 @@ public struct StatementPage: PageView {
     }
 
     @MarkupBuilder private var waterfallCard: some Markup {
-        if let chart = waterfall {
+        if let chart = model.waterfall {
             Card(name: "waterfall", heading: PayWords.composition[language]) {
                 ChartFigure(
                     name: "waterfall", finding: PayWords.waterfall[language],
@@ -72,15 +84,6 @@ public struct StatementPage: PageView {
                     caption: PayWords.composition[language] + ", " + model.currency, chart: chart, in: language)
             }
         }
-    }
-
-    private var waterfall: Waterfall? {
-        guard model.waterfall.count > 1 else { return nil }
-        return try? Waterfall(
-            title: PayWords.component[language], amountTitle: PayWords.amount[language],
-            start: .init(PayWords.nothing[language], Figure(hundredths: 0)),
-            changes: model.waterfall.map { .init($0.name, $0.amount) },
-            end: .init(PayWords.awarded[language], model.awarded))
     }
 
     @MarkupBuilder

@@ -80,6 +80,8 @@ public enum PeriodWords {
     /// A reason for opening again.
     public static let reasonHint = Words(
         ru: "Причина останется в истории.", en: "The reason stays in the history.")
+    /// The sheet that those who approve sign.
+    public static let approvalSheet = Words(ru: "Лист утверждения (PDF)", en: "Approval sheet (PDF)")
     /// The payroll as a workbook.
     public static let payroll = Words(ru: "Ведомость (XLSX)", en: "Payroll (XLSX)")
 }

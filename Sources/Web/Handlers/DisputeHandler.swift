@@ -53,54 +53,6 @@ enum DisputeHandler {
         company.people.number(of: person).map { company.people.title($0)[language] } ?? person
     }
 
-    // MARK: Opening one
-
-    static let form: @Sendable (Asked, Permit<PayOfPerson>) async throws -> Answer = { asked, permit in
-        asked.page(try formPage(asked, permit.subject))
-    }
-
-    static let open: @Sendable (Asked, Permit<PayOfPerson>) async throws -> Answer = { asked, permit in
-        guard let period = permit.subject.period else { throw Problem.absent }
-        let key = asked.form.text("key")
-        if let location = asked.site.keys.answer(to: key, of: permit.reader.person) {
-            return .redirect(SignInHandler.address(of: location))
-        }
-        let text = asked.form.text("text")
-        guard !text.isEmpty else {
-            let errors = [FieldError(field: "text", asked.word(DisputeWords.empty))]
-            return asked.page(try formPage(asked, permit.subject, errors), status: 422)
-        }
-        let number = try asked.site.company.cycle().dispute(
-            permit.subject.person, period: period.description, text: String(text.prefix(4_000)),
-            by: permit.reader.principal())
-        let address = Addresses.of(["disputes", String(number)], query: [(name: "done", value: "sent")])
-        asked.site.keys.note(key, of: permit.reader.person, address.text)
-        return .redirect(address)
-    }
-
-    private static func formPage(
-        _ asked: Asked, _ pay: PayOfPerson, _ errors: [FieldError] = []
-    ) throws -> SectionPage {
-        guard let period = pay.period, pay.isOwn else { throw Problem.absent }
-        let label = period.description
-        return SectionPage(
-            title: asked.word(DisputeWords.open) + ", " + PeriodNames.title(label, asked.language),
-            path: [NavigationItem(asked.word(PayWords.mine), Addresses.pay(label))],
-            sections: [
-                .form(
-                    SectionForm(
-                        name: "dispute", heading: asked.word(DisputeWords.open),
-                        text: [asked.word(DisputeWords.follows)], action: Addresses.of(["pay", label, "disputes"]),
-                        fields: [
-                            .field(
-                                FormField(
-                                    name: "text", label: asked.word(DisputeWords.text),
-                                    hint: asked.word(DisputeWords.textHint), errors: errors,
-                                    control: .lines(value: asked.form["text"] ?? "", rows: 6), in: asked.language))
-                        ], errors: errors, button: asked.word(DisputeWords.send), key: asked.site.keys.draw()))
-            ])
-    }
-
     // MARK: One of them
 
     static let show: @Sendable (Asked, Permit<Oneself>) async throws -> Answer = { asked, _ in
@@ -152,6 +104,9 @@ enum DisputeHandler {
         if asked.query["done"] == "sent" { page.sections.append(.notice(asked.word(DisputeWords.sent), .gain)) }
         page.sections.append(
             .summary(name: "dispute", heading: asked.word(DisputeWords.title(dispute.number)), rows))
+        let standing = DisputeStandingSections(
+            standing: try cycle.standing(of: dispute.number, company), company: company, asked: asked)
+        page.sections += standing.turn + [standing.timeline] + standing.outcome
         let principal = try Gate(asked: asked).principal(in: dispute.period, permit.reader)
         if dispute.answer == nil {
             if isOwn {

@@ -86,13 +86,10 @@ private struct MyPayModel {
     }
 
     private func changes(_ own: RecordedPay) -> [MyPay.Part] {
-        own.run.entries.filter { $0.cause == .correction }.compactMap { entry in
-            guard case .award(let plan, let component, let period) = entry.obligation.matter else { return nil }
-            let titles = reading.titles(plan, component)
-            let amount = entry.to == .earned ? -entry.amount : entry.amount
-            return MyPay.Part(
-                PeriodNames.title(period, language) + ": " + titles.component, amounts.change(amount),
-                note: titles.plan)
+        own.corrections(AwardNames(pay.company)).map { correction in
+            MyPay.Part(
+                PeriodNames.title(correction.period, language) + ": " + correction.component[language],
+                amounts.change(correction.amount), note: correction.plan[language])
         }
     }
 
@@ -162,7 +159,7 @@ private struct MyPayModel {
             return MyPay.Line(
                 component.title[language], plan: plan.title[language], amount,
                 note: remarks.isEmpty ? nil : LocalizedText.joining(remarks)[language],
-                node: StatementSteps.node(line, company))
+                node: line.node(company))
         }
         model.hasStatement = true
     }

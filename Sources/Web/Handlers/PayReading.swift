@@ -48,9 +48,8 @@ struct PayReading {
 
     /// A plan and a component as people call them.
     func titles(_ plan: String, _ component: String) -> (plan: String, component: String) {
-        guard let known = pay.company.plans.first(where: { $0.name == plan }) else { return (plan, component) }
-        let title = known.lines.first { $0.name == component }?.title[language]
-        return (known.title[language], title ?? component)
+        let titles = AwardNames(pay.company).titles(plan, component)
+        return (titles.plan[language], titles.component[language])
     }
 
     /// A word for a state, in its tone.
@@ -69,11 +68,6 @@ struct PayReading {
     static func time(_ instant: Instant) -> String {
         String(instant.description.prefix(16)).replacing("T", with: " ") + " UTC"
     }
-}
-
-extension RunLine {
-    /// The name of its step in the statement.
-    var node: String { [plan, component, period, from].joined(separator: "/") }
 }
 
 extension LocalizedText {

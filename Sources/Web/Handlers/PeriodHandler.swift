@@ -1,5 +1,4 @@
 internal import Company
-internal import Foundation
 internal import HTML
 internal import Ledger
 internal import Messages
@@ -86,15 +85,8 @@ enum PeriodHandler {
         let company = try cycle.reference()
         let period = try cycle.payPeriod(asked.part("period"), company).description
         let sheet = try cycle.payroll(period).sheet(company, in: asked.language.ofTexts)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("stimul-\(asked.site.keys.draw())")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent("payroll.xlsx").path
-        try SheetXLSX.write([sheet], to: path)
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         return .file(
-            bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            try SheetXLSX.bytes([sheet], language: asked.language.ofTexts), type: SheetXLSX.mediaType,
             name: "payroll-\(period).xlsx")
     }
 }
@@ -163,6 +155,7 @@ private struct PeriodModel {
 
     /// What stands against the next step, or that nothing does.
     private func sentence(_ life: PeriodLife) throws -> String {
+        if let blocked = try blockedByDispute(life) { return blocked }
         guard let next = Self.next(life.state) else { return asked.word(life.state.title.words.asSentence) }
         guard let right = reader.rights[PeriodStepHandler.right(of: next)], right == .all else {
             return asked.word(Problem.forbidden([PeriodStepHandler.right(of: next)]).text)
@@ -170,6 +163,18 @@ private struct PeriodModel {
         guard let refusal = try cycle.refusal(of: PeriodStepHandler.command(next, label, nil), by: reader.principal())
         else { return asked.word(PeriodWords.nothingBlocks) }
         return asked.word(refusal.text.words.asSentence)
+    }
+
+    /// Which dispute the approval waits for, and for whom that waits; nil where it waits for none.
+    private func blockedByDispute(_ life: PeriodLife) throws -> String? {
+        guard life.state == .inReview || life.state == .halfApproved else { return nil }
+        let open = try cycle.openDisputes(of: label, company)
+        guard let first = open.first else { return nil }
+        return asked.word(
+            ComparisonWords.blocked(
+                first.dispute.number, DisputeHandler.title(of: first.dispute.person, company, language),
+                DisputeStandingSections.heads(first, company, language),
+                DisputeStandingSections.time(first.records.opened), more: open.count - 1))
     }
 
     private static func next(_ state: PeriodState) -> StepWords? {
@@ -196,6 +201,9 @@ private struct PeriodModel {
                 let item = NavigationItem(asked.word(step.title), Addresses.step(step.rawValue, of: label))
                 if step == Self.next(life.state) { next = item } else { items.append(item) }
             }
+        }
+        if !life.run.isEmpty {
+            items.append(NavigationItem(asked.word(PeriodWords.approvalSheet), Addresses.approvalSheet(label)))
         }
         if reader.mayAll(.pay), life.state == .paid || life.state == .closed {
             items.append(

@@ -1,5 +1,6 @@
 internal import Calculation
 internal import Company
+internal import Documents
 internal import HTML
 internal import Ledger
 internal import Messages
@@ -54,13 +55,14 @@ private struct StatementModel {
     /// What a run has recorded, explained by the rules and rows of that run.
     func recorded(_ own: RecordedPay) async throws -> Statement {
         let known = try await asked.site.asked.company(of: own.run, reading.cycle)
-        let amounts = Amounts(currency: known.company.model.currency, language: language)
-        let awarded = own.run.lines.reduce(Int128(0)) { $0 + Int128($1.amount ?? 0) }
+        let recorded = try reading.cycle.payStatement(own, of: reading.pay.person)
+        let amounts = Amounts(currency: recorded.currency, language: language)
         var statement = begun(
-            state: PayReading.tag(own.state, language), payable: amounts.money(own.pay.payable), awarded, amounts)
-        let explained = steps(known, amounts)
-        statement.steps = explained.steps
-        if explained.sum != awarded {
+            state: PayReading.tag(own.state, language), payable: amounts.money(own.pay.payable), recorded.awarded,
+            amounts)
+        let explained = AwardSteps(of: reading.pay.person, in: period, known.company.model, known.source)
+        statement.steps = steps(explained, known, amounts)
+        if explained.sum != recorded.awarded {
             statement.notices.append(
                 asked.word(
                     ru: "Объяснение составлено этой версией программы и отличается от расчёта. Верны суммы расчёта.",
@@ -68,17 +70,22 @@ private struct StatementModel {
                         "The explanation is made by this version of the program and differs from the run. The run's sums hold."
                 ))
         }
-        statement.waterfall = own.run.lines.compactMap { line in
-            guard let amount = line.amount, amount != 0 else { return nil }
-            return amounts.figure(amount).map { (reading.titles(line.plan, line.component).component, $0) }
+        statement.waterfall = StatementWaterfall.chart(recorded, in: language)
+        statement.corrections = recorded.corrections.map { correction in
+            (
+                PeriodNames.title(correction.period, language) + " · " + correction.component[language],
+                amounts.change(correction.amount)
+            )
         }
-        statement.corrections = corrections(own, amounts)
-        statement.movements = movements(own, amounts)
-        statement.facts = facts(own, known.company.model)
+        statement.movements = recorded.movements.map { movement in
+            (title: movement.title[language].beginning, amount: amounts.money(movement.amount))
+        }
+        statement.facts = facts(recorded)
         statement.canDispute =
             reading.pay.isOwn && asked.reader?.rights[.openDispute] != nil
             && own.state != .open && own.state != .calculated
         statement.eventKinds = StatementHandler.kinds(known.company.model, language)
+        statement.hasFiles = true
         if own.state == .calculated || own.state == .inReview {
             statement.notices.append(
                 asked.word(ru: "Это черновик: он ещё может измениться.", en: "This is a draft: it may still change."))
@@ -90,13 +97,13 @@ private struct StatementModel {
     func now() async throws -> Statement {
         let known = try await asked.site.asked.companyNow(reading.cycle)
         let amounts = Amounts(currency: known.company.model.currency, language: language)
-        let explained = steps(known, amounts)
+        let explained = AwardSteps(of: reading.pay.person, in: period, known.company.model, known.source)
         guard !explained.steps.isEmpty else { throw Problem.absent }
         var statement = begun(
             state: PayReading.tag(.open, language),
             payable: amounts.absent(asked.word(ru: "период ещё не рассчитан", en: "the period is not calculated yet")),
             explained.sum, amounts)
-        statement.steps = explained.steps
+        statement.steps = steps(explained, known, amounts)
         statement.notices = [
             asked.word(
                 ru: "Период ещё не рассчитан: показано, что набралось по данным на сейчас.",
@@ -121,44 +128,23 @@ private struct StatementModel {
     }
 
     private func steps(
-        _ known: AskedCompanies.Known, _ amounts: Amounts
-    ) -> (steps: [HTML.Explanation], sum: Int128) {
-        let model = known.company.model
-        guard let number = model.people.number(of: reading.pay.person) else { return ([], 0) }
-        let explainer = AwardExplainer(model, known.source)
-        let lines = explainer.lines(of: number, in: period.range)
-        let makes = StatementSteps(model: model, period: label, person: person, amounts: amounts)
-        return (
-            lines.map { makes.step($0, explainer.explanation(of: $0)) },
-            lines.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
-        )
+        _ explained: AwardSteps, _ known: AskedCompanies.Known, _ amounts: Amounts
+    ) -> [HTML.Explanation] {
+        let makes = StatementSteps(model: known.company.model, period: label, person: person, amounts: amounts)
+        return explained.steps.map(makes.step)
     }
 
-    private func corrections(_ own: RecordedPay, _ amounts: Amounts) -> [(title: String, amount: Amount)] {
-        own.run.entries.filter { $0.cause == .correction }.compactMap { entry in
-            guard case .award(let plan, let component, let period) = entry.obligation.matter else { return nil }
-            let amount = entry.to == .earned ? -entry.amount : entry.amount
-            let titles = reading.titles(plan, component)
-            return (PeriodNames.title(period, language) + " · " + titles.component, amounts.change(amount))
-        }
-    }
-
-    private func movements(_ own: RecordedPay, _ amounts: Amounts) -> [(title: String, amount: Amount)] {
-        own.movements.map { movement in
-            (title: movement.title[language].beginning, amount: amounts.money(movement.amount))
-        }
-    }
-
-    private func facts(_ own: RecordedPay, _ model: CompanyModel) -> [SummaryRow] {
+    private func facts(_ recorded: PayStatement) -> [SummaryRow] {
         var rows = [
-            SummaryRow(asked.word(ru: "Компания", en: "Company"), .name(model.name[language], nil)),
-            SummaryRow(asked.word(ru: "Сотрудник", en: "Person"), .name(reading.pay.person, nil)),
-            SummaryRow(asked.word(ru: "Расчёт", en: "Run"), .text(String(own.run.id.prefix(12)))),
+            SummaryRow(asked.word(ru: "Компания", en: "Company"), .name(recorded.company[language], nil)),
+            SummaryRow(asked.word(ru: "Сотрудник", en: "Person"), .name(recorded.person, nil)),
+            SummaryRow(asked.word(ru: "Расчёт", en: "Run"), .text(String(recorded.run.prefix(12)))),
         ]
-        if !own.approvers.isEmpty {
+        if !recorded.approvers.isEmpty {
             rows.append(
                 SummaryRow(
-                    asked.word(PeriodWords.approvers), .name(own.approvers.joined(separator: ", "), nil)))
+                    asked.word(PeriodWords.approvers),
+                    .name(recorded.approverNames.map { $0[language] }.joined(separator: ", "), nil)))
         }
         return rows
     }

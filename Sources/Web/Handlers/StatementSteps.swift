@@ -3,6 +3,7 @@ internal import Company
 internal import HTML
 internal import Messages
 internal import Pages
+internal import Payroll
 internal import Periods
 
 /// Explanations of awards as the tree of a page: award, metric, events, source row.
@@ -14,23 +15,9 @@ struct StatementSteps {
 
     private var language: PageLanguage { amounts.language }
 
-    /// The name of an award's step.
-    static func node(_ line: AwardLine, _ model: CompanyModel) -> String {
-        let plan = model.plans[line.plan]
-        return [
-            plan.name, plan.line(line.component).name, line.participation.period.description,
-            line.participation.days.from.description,
-        ].joined(separator: "/")
-    }
-
     /// An award.
-    func step(_ line: AwardLine, _ explanation: Calculation.Explanation) -> HTML.Explanation {
-        let plan = model.plans[line.plan]
-        let days = line.participation.days
-        let isPart = line.participation.period != .all && days != line.participation.period.range
-        let part = isPart ? " (\(days.from) – \(days.until.adding(days: -1) ?? days.until))" : ""
-        let title = plan.line(line.component).title[language] + part
-        return step(explanation, name: Self.node(line, model), label: title + " · " + plan.title[language])
+    func step(_ step: AwardSteps.Step) -> HTML.Explanation {
+        self.step(step.explanation, name: step.node, label: step.title[language])
     }
 
     private func step(

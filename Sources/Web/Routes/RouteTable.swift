@@ -5,7 +5,8 @@ internal import Payroll
 /// All routes.
 enum RouteTable {
     static let all: [Route] =
-        basics + live + signIn + account + pay + disputes + team + periods + ledger + administration + programs
+        basics + live + signIn + account + pay + documents + disputes + team + periods + ledger + administration
+        + programs
 
     private static let basics: [Route] = [
         .open(.get, "/", Words(ru: "Первая страница", en: "First page"), StartHandler.root),

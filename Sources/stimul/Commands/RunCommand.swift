@@ -156,7 +156,7 @@ struct RunCommand: AsyncParsableCommand {
                 .text(lines, totalsOnly: totals)
         case .csv: ResultCSV(model, options.language).text(lines)
         case .json: try ResultJSON.text(lines, model, options.language)
-        case .workbook: ""
+        case .workbook, .pdf: ""
         }
     }
 

@@ -34,7 +34,7 @@ struct WhatIfReport {
     func text(_ form: OutputForm) throws -> String {
         switch form {
         case .table: table
-        case .csv, .workbook: csv
+        case .csv, .workbook, .pdf: csv
         case .json: try json
         }
     }

@@ -5,7 +5,7 @@ internal import Messages
 
 /// In which form a result is written.
 enum OutputForm: String {
-    case table, csv, json
+    case table, csv, json, pdf
     case workbook = "xlsx"
 
     /// The form that a file's ending names; `nil` when it names none.
@@ -14,6 +14,7 @@ enum OutputForm: String {
         case "txt": self = .table
         case "csv": self = .csv
         case "json": self = .json
+        case "pdf": self = .pdf
         case "xlsx": self = .workbook
         default: return nil
         }
@@ -70,7 +71,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Endings that would mislead whoever opens the file, or a company that reads it.
     private static func saysOther(_ path: String) -> Bool {
-        ["yaml", "yml", "xls", "ods", "tsv", "pdf", "html", "sqlite", "key"]
+        ["yaml", "yml", "xls", "ods", "tsv", "html", "sqlite", "key"]
             .contains(PathParts(path).ending)
     }
 

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Documents
+import Foundation
 import Ledger
 internal import Messages
+import Paper
 import Payroll
 import Quantities
 import Storage
@@ -16,11 +19,13 @@ struct Review: AsyncParsableCommand {
                   stimul review acme --period 2026-03 --by olga
                   stimul review acme --period 2026-03 --show
                   stimul review acme --period 2026-03 --show --person anna    his awards, and why earlier ones are corrected
+                  stimul review acme --period 2026-03 --show --output sheet.pdf        the sheet that those who approve sign
                 """,
             ru: """
                   stimul review acme --period 2026-03 --by olga
                   stimul review acme --period 2026-03 --show
                   stimul review acme --period 2026-03 --show --person anna    начисления и почему исправлены прежние
+                  stimul review acme --period 2026-03 --show --output sheet.pdf        лист, который подписывают утверждающие
                 """))
 
     @OptionGroup var company: CompanyArgument
@@ -36,19 +41,30 @@ struct Review: AsyncParsableCommand {
     var person: String?
     @Flag(help: .said(en: "Only print; the period stays where it is.", ru: "Только показать; период остаётся где был."))
     var show = false
+    @OptionGroup var output: OutputOptions
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         if !show { _ = try options.needed(actor, "--by") }
+        guard output.path != nil else { return }
+        _ = try output.form(asked: nil, of: [.pdf], options)
+        if person != nil {
+            throw options.wrong(
+                LocalizedText(
+                    en: "the sheet of '--output' is of the whole period; leave '--person' out",
+                    ru: "лист из «--output» — за весь период; уберите «--person»"))
+        }
     }
 
     func run() async throws {
         let session = try PayrollSession(company.company, options)
+        let place = try output.place(company.company, isPrivate: true, session.console)
         let name = try session.period(period.period)
         if !show {
             let principal = try session.principal(try options.needed(actor, "--by"))
             try session.console.stopping { try session.cycle.review(name, by: principal) }
         }
+        if output.path != nil { return try writeSheet(of: name, to: place, session) }
         let reviewed = try session.console.stopping { try session.cycle.reviewed(name) }
         session.print(
             LocalizedText(
@@ -58,6 +74,22 @@ struct Review: AsyncParsableCommand {
         session.console.print(text)
         try session.tellLimitedCuts(reviewed.run)
         session.tellFindings(of: reviewed.run)
+    }
+
+    /// The sheet that those who approve the period sign.
+    private func writeSheet(of period: String, to place: OutputPlace, _ session: PayrollSession) throws {
+        let sheet = try session.console.stopping { try session.cycle.approvalSheet(of: period) }
+        let bytes: [UInt8]
+        do {
+            bytes = try PaperPDF.bytes(try ApprovalDocument(sheet, language: options.language).paper)
+        } catch {
+            throw session.console.notMade(error)
+        }
+        try session.console.write(Data(bytes), to: place)
+        session.print(
+            LocalizedText(
+                en: "Wrote '\(place.path ?? "")': approval sheet of \(period), run \(sheet.run.shortRun)",
+                ru: "Записано «\(place.path ?? "")»: лист утверждения за \(period), расчёт \(sheet.run.shortRun)"))
     }
 
     private func printPerson(_ person: String, _ reviewed: PayCycle.Reviewed, _ session: PayrollSession) async throws {

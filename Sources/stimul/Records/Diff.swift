@@ -70,7 +70,7 @@ struct Diff: AsyncParsableCommand {
         let text =
             switch try form() {
             case .table: report.table
-            case .csv, .workbook: report.csv
+            case .csv, .workbook, .pdf: report.csv
             case .json: try report.json()
             }
         try console.write(Data((text + "\n").utf8), to: place)

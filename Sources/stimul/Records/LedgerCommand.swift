@@ -64,7 +64,7 @@ struct LedgerCommand: ParsableCommand {
         let text =
             switch try form() {
             case .table: person == nil ? report.summary : report.account
-            case .csv, .workbook: report.csv
+            case .csv, .workbook, .pdf: report.csv
             case .json: try report.json()
             }
         try console.write(Data((text + "\n").utf8), to: place)

@@ -1,9 +1,12 @@
 import ArgumentParser
 import Company
+import Documents
 import Foundation
 import Ledger
 internal import Messages
+import Paper
 import Payroll
+import Reports
 import Storage
 
 /// `stimul statement`: what a person is paid, with everything it follows from, signed.
@@ -11,9 +14,10 @@ struct StatementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statement",
         abstract: .said(
-            en: "Write a signed statement that anybody can check with 'stimul verify', or print a page to read.",
+            en:
+                "Write a signed statement that anybody can check with 'stimul verify', or one for people: a page, a PDF, a workbook.",
             ru:
-                "Записать подписанный расчётный листок, который любой проверит через «stimul verify», или показать страницу для чтения."
+                "Записать подписанный расчётный листок, который любой проверит через «stimul verify», или листок для людей: страницу, PDF, книгу."
         ),
         discussion: .said(
             en: """
@@ -22,6 +26,8 @@ struct StatementCommand: AsyncParsableCommand {
 
                   stimul statement acme anna --period 2026-03 --output anna-2026-03.json
                   stimul statement acme anna --period 2026-03 --text        a page for people, not signed
+                  stimul statement acme anna --period 2026-03 --output anna.pdf        the same on paper, down to the events
+                  stimul statement acme anna --period 2026-03 --output anna.xlsx
                   stimul statement acme --public-key        what 'verify --key' takes
                 """,
             ru: """
@@ -30,6 +36,8 @@ struct StatementCommand: AsyncParsableCommand {
 
                   stimul statement acme anna --period 2026-03 --output anna-2026-03.json
                   stimul statement acme anna --period 2026-03 --text        страница для людей, без подписи
+                  stimul statement acme anna --period 2026-03 --output anna.pdf        то же на бумаге, до событий
+                  stimul statement acme anna --period 2026-03 --output anna.xlsx
                   stimul statement acme --public-key        то, что берёт «verify --key»
                 """))
 
@@ -52,6 +60,11 @@ struct StatementCommand: AsyncParsableCommand {
             en: "Print a page that people can read instead; it is not signed.",
             ru: "Показать страницу для чтения; она без подписи."))
     var text = false
+    @Flag(
+        help: .said(
+            en: "In a PDF or a workbook list every event, not only the ten that weigh most.",
+            ru: "В PDF и книге перечислить все события, а не только десять самых весомых."))
+    var allEvents = false
     @Flag(help: .said(en: "Only print the public half of the key.", ru: "Только показать открытую часть ключа."))
     var publicKey = false
     @OptionGroup var options: CommonOptions
@@ -81,8 +94,22 @@ struct StatementCommand: AsyncParsableCommand {
                     en: "name the person, '--period' and '--output', or ask for '--public-key'",
                     ru: "назовите сотрудника, «--period» и «--output» или спросите «--public-key»"))
         }
-        _ = try output.form(asked: nil, of: [.json], options)
+        let form = try output.form(asked: nil, of: Self.forms, options)
+        if form == .json, allEvents {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'--all-events' goes with a PDF or a workbook; a signed statement holds all it needs",
+                    ru: "«--all-events» бывает с PDF и книгой; в подписанном листке есть всё нужное"))
+        }
+        if form != .json, key != nil {
+            throw options.wrong(
+                LocalizedText(
+                    en: "'--key' signs a statement that ends in .json",
+                    ru: "«--key» подписывает листок с окончанием .json"))
+        }
     }
+
+    private static let forms: [OutputForm] = [.json, .pdf, .workbook]
 
     func run() async throws {
         let console = options.console
@@ -96,6 +123,8 @@ struct StatementCommand: AsyncParsableCommand {
         let place = try output.place(company.company, keys: [key].compactMap { $0 }, isPrivate: true, console)
         let cycle = console.payCycle(workspace, of: company.company, text: [])
         let person = try console.recordedPerson(written, workspace)
+        let form = try output.form(asked: nil, of: Self.forms, options)
+        if form != .json { return try await write(form, of: person, period, cycle, to: place, console) }
         // Nothing is signed, and no key is made, for somebody who is not there.
         let unsigned = try await console.stopping { try await cycle.statement(of: person, period) }
         let bundle = try unsigned.signed(with: try signingKey(console))
@@ -123,19 +152,43 @@ struct StatementCommand: AsyncParsableCommand {
         return key
     }
 
+    /// How many events a PDF or a workbook lists under a figure.
+    private var eventLimit: Int { allEvents ? 100_000 : 10 }
+
+    /// The statement for people, as a file.
+    private func write(
+        _ form: OutputForm, of person: String, _ period: String, _ cycle: PayCycle, to place: OutputPlace,
+        _ console: Console
+    ) async throws {
+        let (statement, reasons) = try await console.stopping {
+            try await cycle.explainedStatement(of: person, period, eventLimit: eventLimit)
+        }
+        let bytes: [UInt8]
+        do {
+            if form == .pdf {
+                let document = StatementDocument(statement, reasons: reasons, language: options.language)
+                bytes = try PaperPDF.bytes(document.paper)
+            } else {
+                let workbook = StatementWorkbook(statement, reasons: reasons, language: options.language)
+                bytes = try SheetXLSX.bytes(
+                    try workbook.sheets, language: options.language, created: statement.seal?.at)
+            }
+        } catch {
+            throw console.notMade(error)
+        }
+        try console.write(Data(bytes), to: place)
+        console.print(
+            LocalizedText(
+                en: "Wrote '\(place.path ?? "")': \(person), \(period), run \(statement.run.shortRun)",
+                ru: "Записано «\(place.path ?? "")»: \(person), \(period), расчёт \(statement.run.shortRun)"
+            )[options.language])
+    }
+
     /// The page, in the words of the run on which the period stands.
     private func printPage(of person: String, _ period: String, _ workspace: Workspace, _ console: Console) throws {
         let cycle = PayCycle(workspace, text: [])
-        let page = try console.stopping {
-            let life = try workspace.read { try $0.life(of: period) }
-            let run = life.run.isEmpty ? life.postedRun : life.run
-            guard !run.isEmpty else { throw Refusal.notCalculated(period: period) }
-            let pay = try cycle.recordedPay(of: person, in: run)
-            let model = try cycle.reference(of: pay.run)
-            guard model.people.number(of: person) != nil else { throw Refusal.noSuchPerson(person) }
-            return StatementPage(model: model, person: person, recorded: pay, language: options.language)
-        }
-        console.print(page.text)
+        let statement = try console.stopping { try cycle.payStatement(of: person, period) }
+        console.print(StatementPage(statement: statement, language: options.language).text)
     }
 
     /// The key named, else the company's own, which is made when there is none yet.

@@ -215,7 +215,10 @@ final class StoppedClock: Sendable {
 struct Answered {
     let status: Int
     let headers: HTTPFields
-    let text: String
+    let bytes: [UInt8]
+
+    /// The bytes as text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 
@@ -263,7 +266,7 @@ extension Office {
             to: request, context: context)
         let collected = Collected()
         try await response.body.write(collected)
-        return Answered(status: response.status.code, headers: response.headers, text: collected.text)
+        return Answered(status: response.status.code, headers: response.headers, bytes: collected.all)
     }
 
     private static func encoded(_ text: String) -> String {
@@ -275,7 +278,7 @@ extension Office {
 private final class Collected: ResponseBodyWriter, Sendable {
     private let bytes = Mutex<[UInt8]>([])
 
-    var text: String { String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
+    var all: [UInt8] { bytes.withLock { $0 } }
 
     func write(_ buffer: ByteBuffer) async throws { bytes.withLock { $0 += Array(buffer.readableBytesView) } }
 
