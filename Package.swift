@@ -152,7 +152,7 @@ let package = Package(
                 "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll",
                 "Reports", "StoredColumns",
                 "Storage", "Ledger",
-                "Calculation", "Company", "Messages", "Quantities", "Periods",
+                "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -11,6 +11,9 @@ public import Storage
 public import StoredColumns
 internal import UnixSignals
 
+/// Puts a file of the company's text into its folder if the file there still holds what it held; `false` when it does not.
+public typealias TextReplacing = @Sendable (_ file: SourceFile, _ before: [UInt8]) throws -> Bool
+
 /// The server of one company.
 public struct WebServer: Sendable {
     let site: Site
@@ -22,16 +25,18 @@ public struct WebServer: Sendable {
     ///   - columns: Where the columns of large tables are kept.
     ///   - clock: The time.
     ///   - signingKey: The key that statements are signed with; nil while there is none, and then none are handed out.
+    ///   - replaceText: Writes approved texts into the company folder; nil where nothing may be written there.
     ///   - text: Reads the company's text, without its tables; asked for every reading, since people edit it.
     public init(
         _ options: WebOptions, workspace: Workspace, accounts: Accounts, columns: WorkspaceColumns?,
         clock: @escaping @Sendable () -> Instant,
         signingKey: @escaping @Sendable () throws -> SigningKey? = { nil },
+        replaceText: TextReplacing? = nil,
         text: @escaping @Sendable () throws -> [SourceFile]
     ) {
         site = Site(
             options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, clock: clock,
-            signingKey: signingKey)
+            signingKey: signingKey, replaceText: replaceText)
     }
 
     /// Serves until it is told to stop: what was begun is finished within 20 seconds, and the rest is cut off.

@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from live import live
+from plans import plans
 
 PASSWORD = "seven crooked lanterns drift"
 WIDTHS = (1280, 360)
@@ -322,6 +323,7 @@ def main():
             without_script(browser, company, states["anna"])
             approving(browser, company, states)
             walk.visit("ledger", "/ledger", states["dina"], corners)
+            plans(browser, company, states, walk, check, totp)
             walk.visit("paid", "/pay/2026-01", states["anna"], corners)
             code_once(browser, company, "vera")
             signing_out(browser, company, states["anna"])

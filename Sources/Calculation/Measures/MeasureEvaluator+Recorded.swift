@@ -1,8 +1,8 @@
 internal import Company
 internal import Formulas
-internal import Messages
+public import Messages
 internal import Periods
-internal import Quantities
+public import Quantities
 
 extension MeasureEvaluator {
     // MARK: Targets
@@ -13,7 +13,7 @@ extension MeasureEvaluator {
     /// A longer stretch takes the sum of the periods it is made of. A group without a target of its own takes the sum of its people's.
     ///
     /// On a ramp it counts with the ramp's share where it would count in proportion to the days.
-    func target(_ metric: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
+    public func target(_ metric: Int, in context: EvaluationContext) -> Outcome<FixedDecimal> {
         let full = fullTarget(metric, in: context)
         guard let ramp = context.ramp, isAdditive[metric] else { return full }
         return full.then { target throws(QuantityError) in try target.multiplied(by: ramp.share) }

@@ -39,14 +39,21 @@ public struct PlanTester {
         model.plans.indices.flatMap { number in model.plans[number].tests.flatMap { results($0, number) } }
     }
 
+    /// What a plan pays somebody for a whole period when these figures are given, line by line.
+    ///
+    /// - Parameter given: Figures by their name as a formula would write them, as ``PlanTest/given`` has them.
+    public func pay(of number: Int, given: [String: FixedDecimal]) -> [Outcome<Money>] {
+        let period = testPeriod(model.plans[number])
+        let participation = Participation(
+            person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
+        let pay = PlanPay(number, MeasureEvaluator(model, NoEvents(), given: given))
+        return pay.lines(of: [participation]).joined().map(\.amount)
+    }
+
     /// A test knows one person: a pool or a contest then has one member.
     private func results(_ test: PlanTest, _ number: Int) -> [Result] {
         let plan = model.plans[number]
-        let period = testPeriod(plan)
-        let participation = Participation(
-            person: 0, period: period, days: period.range, workedDays: .one, periodDays: 1)
-        let pay = PlanPay(number, MeasureEvaluator(model, NoEvents(), given: test.given))
-        let paid = pay.lines(of: [participation]).joined().map(\.amount)
+        let paid = pay(of: number, given: test.given)
         return test.expected.map { expectation in
             let actual = plan.line(named: expectation.component).map { paid[$0].map(\.amount) } ?? total(paid)
             return Result(

@@ -27,12 +27,32 @@ public struct WhatIfRun: Sendable {
     /// Over everything the periods are those with events on either side: a deal in a month without one must not seem to
     /// bring what the month pays without it.
     public func comparison(in range: DayRange, threads: Int = 2) async -> PayComparison {
-        let nowRun = Run(now, await EventEngine.laidOut(now, threads: threads))
-        let thenRun = Run(then, await EventEngine.laidOut(then, threads: threads))
-        let tasks = (nowRun.tasks(in: range), thenRun.tasks(in: range))
-        let nowLines = await nowRun.lines(nowRun.joined(tasks.0, tasks.1, of: then), threads: threads)
-        let thenLines = await thenRun.lines(thenRun.joined(tasks.1, tasks.0, of: now), threads: threads)
-        return PayComparison(now: (now, nowLines), then: (then, thenLines))
+        let sides = ComparedRuns(
+            now: Run(now, await EventEngine.laidOut(now, threads: threads)),
+            then: Run(then, await EventEngine.laidOut(then, threads: threads)))
+        return await sides.comparison(in: range, threads: threads)
+    }
+}
+
+/// A company as it is and as it is supposed to be, both laid out, so that one period after the other can be compared.
+public struct ComparedRuns: Sendable {
+    /// The company as it is.
+    public let now: Run
+    /// The company as it is supposed to be.
+    public let then: Run
+
+    /// Both sides.
+    public init(now: Run, then: Run) {
+        self.now = now
+        self.then = then
+    }
+
+    /// What both pay for the periods that end within a range.
+    public func comparison(in range: DayRange, threads: Int = 2) async -> PayComparison {
+        let tasks = (now.tasks(in: range), then.tasks(in: range))
+        let nowLines = await now.lines(now.joined(tasks.0, tasks.1, of: then.model), threads: threads)
+        let thenLines = await then.lines(then.joined(tasks.1, tasks.0, of: now.model), threads: threads)
+        return PayComparison(now: (now.model, nowLines), then: (then.model, thenLines))
     }
 }
 

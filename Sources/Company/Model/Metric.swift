@@ -75,6 +75,8 @@ public struct MetricCard: Sendable {
     public var controllability: FixedDecimal?
     /// How old its data may be, in days.
     public var maxAge: Int?
+    /// Whether people may be told which place they have among those on their plan and position.
+    public var showsRank = false
 }
 
 /// A named constant, dated.

@@ -49,6 +49,12 @@ public enum ClassName: String, CaseIterable, Sendable {
     case fieldLabel = "field-label"
     case fieldError = "field-error"
     case buttonQuiet = "button-quiet"
+    // Texts.
+    case listing, finding, editor, signatures
+    case lineNumber = "line-number"
+    case lineBefore = "line-before"
+    case lineAfter = "line-after"
+    case signatureLine = "signature-line"
     // Charts.
     case chart
     case chartWide = "chart-wide"

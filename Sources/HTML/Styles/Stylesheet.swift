@@ -3,7 +3,7 @@ public enum Stylesheet {
     /// The whole text.
     public static let text = [
         root, StylesheetPart.page, StylesheetPart.tables, StylesheetPart.explanations, StylesheetPart.states,
-        StylesheetPart.forms, StylesheetPart.charts, paints, forcedColours, StylesheetPart.print,
+        StylesheetPart.forms, StylesheetPart.texts, StylesheetPart.charts, paints, forcedColours, StylesheetPart.print,
     ].joined(separator: "\n")
 
     private static var root: String {

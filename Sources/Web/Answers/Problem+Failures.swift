@@ -16,6 +16,7 @@ extension Problem {
         case let failure as PayrollFailure: self.init(failure)
         case let refusal as Refusal: self.init(refusal)
         case let refusal as AccessRefusal: self.init(refusal)
+        case let refusal as PlanRefusal: self.init(refusal)
         case let failure as StorageFailure: self.init(PayrollFailure.storage(failure))
         case is NIOTooManyBytesError: self = .badInput(.tooLarge(limit: BodyRule.largest))
         case is CancellationError: self = .starting
@@ -66,6 +67,19 @@ extension Problem {
         case .absent: Words(ru: "Этого здесь нет", en: "This is not here")
         case .state: Words(ru: "Сейчас нельзя", en: "Not now")
         }
+    }
+
+    /// Why something with the text of a plan is refused.
+    init(_ refusal: PlanRefusal) {
+        let (status, kind): (Int, Refusal.Kind) =
+            switch refusal.kind {
+            case .person: (403, .person)
+            case .input: (422, .input)
+            case .absent: (404, .absent)
+            case .state: (409, .state)
+            }
+        self.init(
+            status: status, code: refusal.code, title: Self.title(kind), text: refusal.text.words.asSentence)
     }
 
     /// Why somebody does not come in, or may not let others in.

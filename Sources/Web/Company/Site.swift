@@ -29,6 +29,10 @@ final class Site: Sendable {
     let outlooks = Outlooks()
     /// Calculations that go on.
     let calculations: Calculations
+    /// Drafts of plans that are tried on past periods.
+    let backTests: BackTests
+    /// Puts a file of the company's text into its folder if that still holds what it held; nil where nothing may be written.
+    let replaceText: TextReplacing?
     /// Forms that were sent.
     let keys = OnceKeys()
     /// Keys of authenticators that are being set up, by session.
@@ -51,9 +55,10 @@ final class Site: Sendable {
 
     init(
         _ options: WebOptions, company: CompanyNow, accounts: Accounts, clock: @escaping @Sendable () -> Instant,
-        signingKey: @escaping @Sendable () throws -> SigningKey?
+        signingKey: @escaping @Sendable () throws -> SigningKey?, replaceText: TextReplacing? = nil
     ) {
         self.signingKey = signingKey
+        self.replaceText = replaceText
         self.options = options
         self.company = company
         self.accounts = accounts
@@ -65,6 +70,7 @@ final class Site: Sendable {
         let feed = Feed(now: clock())
         self.feed = feed
         calculations = Calculations(calculating, clock: clock)
+        backTests = BackTests(calculating, clock: clock)
         limits = AddressLimits(clock: clock)
         live.tell { news in
             let sight = FeedSight(company: news.model)
@@ -112,6 +118,7 @@ final class Site: Sendable {
         var items: [(words: Words, part: String)] = [(PayWords.mine, "pay")]
         if let reach = reader.rights[.seePay], reach >= .team { items.append((SectionWords.team, "team")) }
         if reader.mayAll(.seePay) { items.append((SectionWords.periods, "periods")) }
+        if reader.rights[.readPlans] != nil { items.append((PlanWords.plans, "plans")) }
         if reader.rights[.openDispute] != nil || reader.rights[.answerDispute] != nil {
             items.append((SectionWords.disputes, "disputes"))
         }

@@ -128,7 +128,9 @@ private struct PeriodModel {
             page.lead = try sentence(life)
             let steps = try steps(life)
             page.sections += steps.next.map { [.action($0)] } ?? []
-            page.sections.append(.links(steps.others))
+            let outliers = NavigationItem(
+                asked.word(OutlierWords.title), Addresses.of(["periods", label, "outliers"]))
+            page.sections.append(.links(steps.others + (life.run.isEmpty ? [] : [outliers])))
             if !life.run.isEmpty { try addRun(life, to: &page) }
             page.sections += try history()
             return page

@@ -41,7 +41,15 @@ enum PeriodStepHandler {
         let life = try cycle.workspace.read { try $0.life(of: label) }
         let asking = command(step, label, life.run, reason: "?")
         if let refusal = try cycle.refusal(of: asking, by: permit.reader.principal()) { throw refusal }
-        return asked.page(try page(step, label, life, cycle, company, asked))
+        var page = try page(step, label, life, cycle, company, asked)
+        if step == .approve {
+            // Whoever approves is told what nobody has looked at yet.
+            page.sections.insert(
+                .summary(
+                    name: "outliers", heading: asked.word(OutlierWords.title),
+                    [try await OutlierHandler.row(label, cycle, asked)]), at: 1)
+        }
+        return asked.page(page)
     }
 
     private static func page(

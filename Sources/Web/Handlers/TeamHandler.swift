@@ -13,8 +13,27 @@ internal import Storage
 /// The page of the people below the reader in a period.
 enum TeamHandler {
     static let show: @Sendable (Asked, Permit<TeamInPeriod>) async throws -> Answer = { asked, permit in
-        let model = TeamModel(asked: asked, team: permit.subject)
-        return asked.page(LivePage(try model.page, model.topic, language: asked.language))
+        switch asked.query["view"] {
+        case "compare": return try await TeamComparisonHandler.page(asked, permit.subject)
+        case "units": return try await TeamUnitsHandler.page(asked, permit.subject)
+        default: return asked.page(try page(asked, permit.subject))
+        }
+    }
+
+    /// The page of some people.
+    ///
+    /// - Parameter title: What they are called together where they are not the reader's whole team.
+    static func page(
+        _ asked: Asked, _ team: TeamInPeriod, title: String? = nil, path: [NavigationItem] = []
+    ) throws -> LivePage<SectionPage> {
+        let model = TeamModel(asked: asked, team: team)
+        var page = try model.page
+        page.path = path
+        if let title { page.title = title + ", " + PeriodNames.title(team.period.description, asked.language) }
+        if title == nil, !team.people.isEmpty {
+            page.sections.insert(.links(TeamPages.links(asked, team, at: nil)), at: 0)
+        }
+        return LivePage(page, model.topic, language: asked.language)
     }
 }
 
@@ -26,14 +45,6 @@ private struct TeamModel {
     private var amounts: Amounts { Amounts(currency: team.company.currency, language: language) }
     private var label: String { team.period.description }
 
-    /// What each person has, by identifier: the run's, else that of the rows of now.
-    private struct Earnings {
-        var sums: [String: Int128] = [:]
-        var missing: [String: Int] = [:]
-        var state = PeriodState.open
-        var isLive = false
-    }
-
     /// What moves on it: the pay of whomever the reader may see, and the last of it in a sentence.
     var topic: LiveTopic {
         LiveTopic(
@@ -44,7 +55,7 @@ private struct TeamModel {
     var page: SectionPage {
         get throws {
             let cycle = try asked.site.company.cycle()
-            let earnings = try earnings(cycle)
+            let earnings = try TeamEarnings(asked: asked, team: team)
             let title = asked.word(SectionWords.team) + ", " + PeriodNames.title(label, language)
             var page = SectionPage(title: title, state: PayReading.tag(earnings.state, language))
             guard !team.people.isEmpty else {
@@ -64,34 +75,7 @@ private struct TeamModel {
         }
     }
 
-    private func earnings(_ cycle: PayCycle) throws -> Earnings {
-        var earnings = Earnings()
-        let life = try cycle.workspace.read { try $0.life(of: label) }
-        earnings.state = life.state
-        let run = life.run.isEmpty ? life.postedRun : life.run
-        guard run.isEmpty else {
-            for line in try cycle.workspace.read({ try $0.run(run) }).lines {
-                earnings.sums[line.person, default: 0] += Int128(line.amount ?? 0)
-                if line.amount == nil { earnings.missing[line.person, default: 0] += 1 }
-            }
-            return earnings
-        }
-        earnings.isLive = true
-        guard let board = try asked.site.live.shown(cycle)?.board else { return earnings }
-        for person in team.people.keys {
-            let id = team.company.people.id(person)
-            guard let number = board.model.people.number(of: id) else { continue }
-            for line in board.lines(of: number) {
-                let own = line.participation.period.range
-                guard team.period.range.from < own.until, own.until <= team.period.range.until else { continue }
-                earnings.sums[id, default: 0] += Int128(line.amount.value?.minorUnits ?? 0)
-                if line.amount.value == nil { earnings.missing[id, default: 0] += 1 }
-            }
-        }
-        return earnings
-    }
-
-    private func table(_ earnings: Earnings) -> DataTable {
+    private func table(_ earnings: TeamEarnings) -> DataTable {
         let people = team.people.map { (number: $0.key, id: team.company.people.id($0.key), days: $0.value) }
             .sorted { (earnings.sums[$0.id] ?? 0, $1.id) > (earnings.sums[$1.id] ?? 0, $0.id) }
         let rows = people.map { person in
@@ -143,5 +127,43 @@ private struct TeamModel {
                         Addresses.of(["team"], query: [(name: "period", value: period)]))
                 })
         ]
+    }
+}
+
+/// What each person of a team has in a period, by identifier: the run's, else that of the rows of now.
+struct TeamEarnings {
+    var sums: [String: Int128] = [:]
+    var missing: [String: Int] = [:]
+    var state = PeriodState.open
+    var isLive = false
+
+    init(asked: Asked, team: TeamInPeriod) throws {
+        let cycle = try asked.site.company.cycle()
+        let label = team.period.description
+        let life = try cycle.workspace.read { try $0.life(of: label) }
+        state = life.state
+        let run = life.run.isEmpty ? life.postedRun : life.run
+        guard run.isEmpty else {
+            for line in try cycle.workspace.read({ try $0.run(run) }).lines {
+                add(line.person, line.amount)
+            }
+            return
+        }
+        isLive = true
+        guard let board = try asked.site.live.shown(cycle)?.board else { return }
+        for person in team.people.keys {
+            let id = team.company.people.id(person)
+            guard let number = board.model.people.number(of: id) else { continue }
+            for line in board.lines(of: number) {
+                let own = line.participation.period.range
+                guard team.period.range.from < own.until, own.until <= team.period.range.until else { continue }
+                add(id, line.amount.value?.minorUnits)
+            }
+        }
+    }
+
+    private mutating func add(_ person: String, _ amount: Int64?) {
+        sums[person, default: 0] += Int128(amount ?? 0)
+        if amount == nil { missing[person, default: 0] += 1 }
     }
 }

@@ -37,6 +37,8 @@ enum BodyRule: Hashable, Sendable {
     static let short = BodyRule.form(8_192)
     /// Of a form with texts.
     static let long = BodyRule.form(largest)
+    /// Of a form with a whole text of the company, each of whose bytes may come as three.
+    static let text = BodyRule.form(655_360)
 }
 
 extension Route {

@@ -5,8 +5,8 @@ internal import Payroll
 /// All routes.
 enum RouteTable {
     static let all: [Route] =
-        basics + live + signIn + account + pay + documents + disputes + team + periods + ledger + administration
-        + programs
+        basics + live + signIn + account + pay + documents + disputes + team + teamUnits + kpis + plans + periods
+        + outliers + ledger + administration + programs
 
     private static let basics: [Route] = [
         .open(.get, "/", Words(ru: "Первая страница", en: "First page"), StartHandler.root),

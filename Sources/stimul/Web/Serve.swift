@@ -65,7 +65,8 @@ struct Serve: AsyncParsableCommand {
         let server = WebServer(
             settings, workspace: cycle.workspace, accounts: accounts,
             columns: WorkspaceColumns(of: company.company, program: Stimul.build), clock: ServerFiles.clock,
-            signingKey: { try FileManager.default.fileExists(atPath: keyPath) ? SigningKey.load(from: keyPath) : nil }
+            signingKey: { try FileManager.default.fileExists(atPath: keyPath) ? SigningKey.load(from: keyPath) : nil },
+            replaceText: { try folder.replace($0, ifStill: $1) }
         ) { try folder.text() }
         let language = options.language
         try await server.run { port in

@@ -37,7 +37,10 @@ final class Office: Sendable {
         ("olga", .auditor), ("ivan", .administrator),
     ]
 
-    init(bounds: ConnectionBounds = ConnectionBounds(), port: Int = 8080, hostileName: String = "Анна Орлова") throws {
+    init(
+        bounds: ConnectionBounds = ConnectionBounds(), port: Int = 8080, hostileName: String = "Анна Орлова",
+        text: String? = nil, tables: [String: String]? = nil
+    ) throws {
         folder = NSTemporaryDirectory() + "stimul-\(UUID().uuidString)"
         let clock = StoppedClock()
         self.clock = clock
@@ -48,17 +51,28 @@ final class Office: Sendable {
         accounts = try Accounts(
             at: folder + "/users.sqlite", key: key, hasher: PasswordHasher(cheap), policy: PasswordPolicy(),
             clock: { clock.read() })
-        let text = Self.text
+        let folder = TextFolder(text.map { [SourceFile(path: "company.yaml", bytes: Array($0.utf8))] } ?? Self.text)
+        textFolder = folder
         let signingKey = try SigningKey.generate()
         server = WebServer(
             try WebOptions(
                 origin: Self.origin, host: "127.0.0.1", port: port, proxies: [], isRussian: false, bounds: bounds),
             workspace: workspace, accounts: accounts, columns: nil, clock: { clock.read() },
-            signingKey: { signingKey }, text: { text })
-        tables = Self.tables(hostileName)
+            signingKey: { signingKey }, replaceText: { folder.replace($0, ifStill: $1) }, text: { folder.files })
+        self.tables =
+            tables.map { tables in
+                tables.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.path < $1.path }
+            } ?? Self.tables(hostileName)
     }
 
     private let tables: [SourceFile]
+    private let textFolder: TextFolder
+
+    /// The company's text as it lies in its folder now.
+    var texts: [SourceFile] {
+        get { textFolder.files }
+        set { textFolder.files = newValue }
+    }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -66,7 +80,7 @@ final class Office: Sendable {
 
     /// Imports the tables, calculates January and shows it to people; then gives everybody his role.
     func prepared() async throws -> Office {
-        let cycle = PayCycle(workspace, text: Self.text, threads: 1)
+        let cycle = PayCycle(workspace, text: texts, threads: 1)
         let dina = Principal.localOperator("dina")
         let imported = try cycle.importTables(tables, source: "", complete: true, by: dina)
         #expect(imported.rejected == 0, "\(imported.diagnostics)")
@@ -199,6 +213,28 @@ final class Office: Sendable {
             """,
         ]
         return tables.map { SourceFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.path < $1.path }
+    }
+}
+
+/// A folder of texts in memory.
+final class TextFolder: Sendable {
+    private let content: Mutex<[SourceFile]>
+
+    init(_ files: [SourceFile]) { content = Mutex(files) }
+
+    var files: [SourceFile] {
+        get { content.withLock { $0 } }
+        set { content.withLock { $0 = newValue } }
+    }
+
+    func replace(_ file: SourceFile, ifStill before: [UInt8]) -> Bool {
+        content.withLock { files in
+            guard let place = files.firstIndex(where: { $0.path == file.path && $0.bytes == before }) else {
+                return false
+            }
+            files[place] = file
+            return true
+        }
     }
 }
 

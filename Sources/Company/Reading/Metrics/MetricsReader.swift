@@ -105,6 +105,7 @@ struct MetricsReader {
         card.maxAge = fields.take("max_age").flatMap { findings.constant($0, in: .days) }.flatMap {
             try? $0.integer(.towardsZero)
         }
+        card.showsRank = fields.take("rank").flatMap { findings.flag($0) } ?? false
         fields.finish()
         return card
     }

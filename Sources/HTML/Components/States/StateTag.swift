@@ -26,7 +26,8 @@ public enum Tone: CaseIterable, Sendable {
     /// Wrong, refused, or less.
     case loss
 
-    var className: ClassName {
+    /// The ground of the tone.
+    public var className: ClassName {
         switch self {
         case .neutral: .toneNeutral
         case .info: .toneInfo

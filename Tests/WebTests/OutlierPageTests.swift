@@ -1,0 +1,68 @@
+import HTTPTypes
+import Payroll
+import Quantities
+import Storage
+import Testing
+
+@testable import Web
+
+/// What is unusual in a period, looked at before it is approved.
+@Suite("Outliers")
+struct OutlierPageTests {
+    @Test(
+        "three median deviations from one's own past are unusual, and fewer than five periods say nothing",
+        arguments: [
+            ([100, 110, 90, 105, 95], 115, false), ([100, 110, 90, 105, 95], 116, true),
+            ([100, 110, 90, 105, 95], 84, true),
+            ([100, 100, 100, 100, 100], 100, false), ([100, 100, 100, 100, 100], 101, true),
+            ([1, 2, 3, 4], 1_000, false),
+            ([10, 20, 30, 40, 50, 60], 70, false), ([10, 20, 30, 40, 50, 60], 81, true),
+        ])
+    func deviation(_ past: [Int64], _ amount: Int64, _ isUnusual: Bool) {
+        #expect(OwnPast(past).isUnusual(amount) == isUnusual)
+    }
+
+    @Test("a change by hand is listed, marked with a word, and the page of approval counts what nobody has looked at")
+    func marking() async throws {
+        let office = try await Office().prepared()
+        let cycle = PayCycle(office.workspace, text: Office.text, threads: 1)
+        let entered = try cycle.adjust(
+            NewAdjustment(person: "anna", period: "2026-02", amount: 50, reason: "stand at the fair"),
+            by: .localOperator("dina"))
+        try cycle.decide(entered.number, .approved, reason: "", by: .localOperator("egor"))
+        _ = try await cycle.calculate("2026-02", by: .localOperator("dina"))
+        try cycle.review("2026-02", by: .localOperator("dina"))
+        let page = try await office.ask(.get, "/periods/2026-02/outliers", as: "dina")
+        #expect(page.status == 200 && page.text.contains("By hand") && page.text.contains("stand at the fair"))
+        let approval = try await office.ask(.get, "/periods/2026-02/approve", as: "egor")
+        #expect(approval.text.contains("not yet seen"), "\(approval.text)")
+        let key = "by-hand/anna/5000"
+        #expect(page.text.contains("mark=by-hand%2Fanna%2F5000"))
+        let empty = try await office.ask(
+            .post, "/periods/2026-02/outliers", as: "dina", form: [("outlier", key), ("word", " ")])
+        #expect(empty.status == 422)
+        let outliers = try await OutlierHandlerProbe.keys(office, "2026-02")
+        for key in outliers {
+            let done = try await office.ask(
+                .post, "/periods/2026-02/outliers", as: "dina", form: [("outlier", key), ("word", "looked at it")])
+            #expect(done.status == 303, "\(key)")
+        }
+        let seen = try await office.ask(.get, "/periods/2026-02/outliers", as: "dina")
+        #expect(seen.text.contains("looked at it") && seen.text.contains("All are marked as seen"))
+        let after = try await office.ask(.get, "/periods/2026-02/approve", as: "egor")
+        #expect(after.text.contains("all seen"))
+        #expect(
+            try await office.ask(
+                .post, "/periods/2026-02/outliers", as: "dina", form: [("outlier", "x/y/1"), ("word", "no")]
+            ).status == 404)
+        #expect(try await office.ask(.get, "/periods/2026-02/outliers", as: "anna").status == 403)
+    }
+}
+
+/// The names of what a period's run has, for tests.
+enum OutlierHandlerProbe {
+    static func keys(_ office: Office, _ period: String) async throws -> [String] {
+        let cycle = PayCycle(office.workspace, text: Office.text, threads: 1)
+        return try cycle.outliers(of: period) { _ in [] }.map(\.key)
+    }
+}
