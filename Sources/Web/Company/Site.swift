@@ -31,6 +31,8 @@ final class Site: Sendable {
     let calculations: Calculations
     /// Drafts of plans that are tried on past periods.
     let backTests: BackTests
+    /// Why runs differ.
+    let differences: RunDifferences
     /// Puts a file of the company's text into its folder if that still holds what it held; nil where nothing may be written.
     let replaceText: TextReplacing?
     /// Forms that were sent.
@@ -71,6 +73,7 @@ final class Site: Sendable {
         self.feed = feed
         calculations = Calculations(calculating, clock: clock)
         backTests = BackTests(calculating, clock: clock)
+        differences = RunDifferences(calculating, clock: clock)
         limits = AddressLimits(clock: clock)
         live.tell { news in
             let sight = FeedSight(company: news.model)

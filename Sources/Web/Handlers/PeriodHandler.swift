@@ -128,9 +128,7 @@ private struct PeriodModel {
             page.lead = try sentence(life)
             let steps = try steps(life)
             page.sections += steps.next.map { [.action($0)] } ?? []
-            let outliers = NavigationItem(
-                asked.word(OutlierWords.title), Addresses.of(["periods", label, "outliers"]))
-            page.sections.append(.links(steps.others + (life.run.isEmpty ? [] : [outliers])))
+            page.sections.append(.links(steps.others + looks(life)))
             if !life.run.isEmpty { try addRun(life, to: &page) }
             page.sections += try history()
             return page
@@ -187,6 +185,14 @@ private struct PeriodModel {
         case .approved: .pay
         case .paid: .close
         case .closed: nil
+        }
+    }
+
+    /// What may be looked at before a step is taken.
+    private func looks(_ life: PeriodLife) -> [NavigationItem] {
+        guard !life.run.isEmpty else { return [] }
+        return [(DifferenceWords.title, "differences"), (OutlierWords.title, "outliers")].map { words, part in
+            NavigationItem(asked.word(words), Addresses.of(["periods", label, part]))
         }
     }
 
