@@ -193,7 +193,7 @@ public enum DraftWords {
     public static let tests = Words(ru: "Проверки, записанные в плане", en: "The plan's own tests")
     /// There is none.
     public static let noTests = Words(
-        ru: "В плане нет проверок. Их пишут рядом с правилами, в разделе tests.",
+        ru: "В плане нет проверок. Их пишут рядом с правилами, в разделе «tests».",
         en: "The plan carries no tests. They stand beside the rules, under tests.")
     /// A column.
     public static let test = Words(ru: "Проверка", en: "Test")
