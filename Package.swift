@@ -51,11 +51,19 @@ let package = Package(
         .target(
             name: "Accounts", dependencies: ["Statistics", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
+        // The book of key accounts: from rows, whoever has them, to values of Accounts on a day.
+        .target(
+            name: "AccountRows", dependencies: ["Accounts", "Messages", "Quantities", "Periods"],
+            swiftSettings: settings),
         .target(
             name: "Company",
-            dependencies: ["Formulas", "Messages", "Quantities", "Periods", .product(name: "Yams", package: "Yams")],
-            // The KPI cards become part of the program: there is nothing to install beside it.
-            resources: [.embedInCode("Library/Cards")],
+            dependencies: [
+                "AccountRows", "Accounts", "Formulas", "Messages", "Quantities", "Periods",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            // The KPI cards and the kinds of key account work become part of the program: there is nothing to install
+            // beside it.
+            resources: [.embedInCode("Library/Cards"), .embedInCode("KeyAccounts/Kinds")],
             swiftSettings: overColumns),
         .target(
             name: "Calculation", dependencies: ["Company", "Formulas", "Messages", "Quantities", "Periods"],
@@ -170,7 +178,7 @@ let package = Package(
                 "Web", "Documents", "Paper", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage",
                 "Reports",
                 "PostgreSQL",
-                "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company",
+                "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company", "AccountRows", "Accounts",
                 "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -194,6 +202,12 @@ let package = Package(
             name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"], swiftSettings: settings),
         .testTarget(
             name: "AccountsTests", dependencies: ["Accounts", "Statistics", "Messages", "Quantities", "Periods"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AccountRowsTests",
+            dependencies: [
+                "AccountRows", "Accounts", "Calculation", "Company", "Messages", "Quantities", "Periods", "Samples",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CompanyTests",

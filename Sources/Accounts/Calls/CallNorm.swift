@@ -49,6 +49,11 @@ public struct CallNorm: Sendable {
         return lastCall(on: day) != nil && day <= due
     }
 
+    /// The same as it was known on a day: calls after it had not been made.
+    public func known(by day: CivilDay) -> CallNorm? {
+        try? CallNorm(norm: norm, days: days, calls: calls.filter { $0 <= day }, calendar)
+    }
+
     /// What became of the days of a period.
     public func tally(in period: DayRange) -> Tally {
         var tally = Tally()
@@ -110,7 +115,8 @@ public struct CallNorm: Sendable {
             inNorm += isInNorm ? 1 : 0
         }
 
-        mutating func add(_ other: Tally) {
+        /// Adds the days of another client or stretch.
+        public mutating func add(_ other: Tally) {
             days += other.days
             inNorm += other.inNorm
         }

@@ -96,6 +96,8 @@ final class LiveEvents {
     ///
     /// - Parameter takesBack: Whether the event is again what it was before the change last followed, when its days are known to fit.
     func apply(_ change: EventChange, takesBack: Bool) throws(LiveRun.CannotFollow) -> [Touched] {
+        // A figure over rows that are computed from others moves with rows that are not its own.
+        if model.asksForDerivedRows { throw .needsNewLayout }
         let change = try settled(change)
         let moves = try moves(change)
         var staged: [Staged] = []
@@ -259,7 +261,7 @@ final class LiveEvents {
             version.map { $0.values[field] == EventVersion.none ? EventColumn.emptyDay : Int32($0.values[field]) }
         }
         return model.eventKinds[move.event].fields.enumerated().map { field, definition in
-            guard definition.type == .day else { return Days() }
+            guard definition.type.isDated else { return Days() }
             return Days(before: day(move.before, field), after: day(move.after, field))
         }
     }

@@ -22,13 +22,15 @@ public struct EditedTables: Sendable {
     ///   - news: The company whose events, targets and entered values are the rows that came or changed.
     ///   - day: A day of an old row, as ``EventColumn`` holds it.
     /// - Returns: `nil` when the tables have to be read anew: a number has more places than its column, an event that others name
-    ///   has left or moved, or kinds and fields are others.
+    ///   has left or moved, rows are computed from others, or kinds and fields are others.
     public init?(
         _ old: StoredTables, _ edits: [EventEdits?], targets: EventEdits? = nil, entered: EventEdits? = nil,
         news: CompanyModel, day: (_ event: Int, _ field: Int, _ row: Int) -> Int32
     ) {
         guard old.events.count == edits.count, news.eventKinds.count == edits.count,
-            !news.eventReferences.contains(where: { edits[$0.named]?.keepsNumbers == false })
+            !news.eventReferences.contains(where: { edits[$0.named]?.keepsNumbers == false }),
+            // What is computed from rows of others does not follow single ones.
+            !news.asksForDerivedRows
         else { return nil }
         let numbers = edits.enumerated().map { event, edits in
             edits?.numbersOfNews(news.events[event].rowCount)

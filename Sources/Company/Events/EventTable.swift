@@ -87,9 +87,9 @@ public enum EventColumn: Sendable {
     /// A column without rows.
     public static func empty(for type: FieldType) -> EventColumn {
         switch type {
-        case .day: .day([])
+        case .day, .moment: .day([])
         case .money, .number, .percent, .pieces, .days, .minutes: .decimal([], scale: 0)
-        case .text: .text([], dictionary: [])
+        case .text, .personal: .text([], dictionary: [])
         case .record, .event: .record([])
         case .flag: .flag([])
         }

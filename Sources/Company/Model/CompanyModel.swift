@@ -45,6 +45,8 @@ public struct CompanyModel: Sendable {
     public var awardRows: AwardRows
     /// How people are paid.
     public var plans: [Plan]
+    /// What it says of its key accounts; `nil` when it keeps no book of them.
+    public var accounts: AccountSettings?
     /// The tables it defines.
     public var reports: [Report] = []
     /// How it settles and pays.

@@ -15,6 +15,11 @@ public struct EventKind: Sendable {
     public var dateField: Int
     /// Whose an event is, unless a metric says otherwise.
     public var credit: CreditRule
+    /// Whether no table has its rows: all are computed from those of other kinds.
+    public internal(set) var isDerived = false
+
+    /// Whether it has rows or fields that are computed from those of other kinds.
+    var dependsOnOthers: Bool { isDerived || fields.contains { $0.isDerived && $0.isInFormulas } }
 
     /// The index of a field by its name.
     public func field(named name: String) -> Int? {

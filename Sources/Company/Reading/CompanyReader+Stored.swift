@@ -70,6 +70,8 @@ extension CompanyModel {
         model.splits = stored.splits
         model.targets = targets
         model.entered = entered
+        // What is computed from rows is that of these rows.
+        if let data = model.accountData { model.events = DerivedRows(data, data.book).filling(model.events) }
         return model
     }
 }

@@ -15,6 +15,8 @@ struct ReadCompany {
     let records: Records
     let organisation: CompanyOrganisation
     let teams: Teams
+    /// What is said of key accounts; `nil` when the company keeps no book of them.
+    let accounts: AccountSettings?
     let events: Events
     let parameters: [Parameter]
     let metrics: [Metric]
@@ -47,8 +49,10 @@ struct ReadCompany {
         tables.known.aliases.check(names.recordKinds, finder, findings)
         let organisation = CompanyOrganisation(records, tables, findings)
         teams = Teams(tables, findings)
+        accounts = AccountSettingsReader.read(documents, names, findings)
         let rates = ExchangeRatesReader(currency: settings.currency, tables: tables, findings: findings).read()
-        let events = request.stored.map { Events($0, tables) } ?? Events(rates, tables, findings)
+        let entered = request.stored.map { Events($0, tables) } ?? Events(rates, tables, findings)
+        let events = entered.deriving(accounts, names, records, organisation, teams, settings, findings)
 
         RateTablesReader(documents, tables, findings).read()
         ComputedValuesReader(written: kinds.computed, names: names, findings: findings).read()
@@ -105,7 +109,7 @@ extension ReadCompany {
             parameters: parameters, metrics: metrics, aggregates: names.aggregates,
             targets: values?.targets ?? RecordedValues(), entered: values?.entered ?? RecordedValues(),
             awardRows: awardRows,
-            plans: plans, reports: reports, ledgerRules: settings.ledgerRules,
+            plans: plans, accounts: accounts, reports: reports, ledgerRules: settings.ledgerRules,
             unpaidPositions: Set(
                 records.unpaidPositions.compactMap { records.tables[BuiltInKind.position]?.number(of: $0) }))
     }

@@ -21,6 +21,8 @@ struct SupposedChanges {
 
     /// - Returns: `nil` when something other than rows of events is supposed.
     init?(_ scenario: Scenario, _ model: CompanyModel) {
+        // Figures over rows that are computed from others follow only when everything is read.
+        guard !model.asksForDerivedRows else { return nil }
         guard scenario.definitions.isEmpty, scenario.withoutPlans.isEmpty, scenario.plansFrom == nil else { return nil }
         self.model = model
         var numbers: [Scenario.Action: Int] = [:]
@@ -79,6 +81,8 @@ struct SupposedChanges {
         guard let row = model.events[event].keys.row(of: id) else { return false }
         beside[named] = row
         let kind = model.eventKinds[event]
+        // A moment has lost its minute in the column of days.
+        if kind.ownFields.contains(where: \.isDerived) { return false }
         // Amounts are kept in the company's currency.
         if kind.ownFields.contains(where: { $0.currencyField != nil }) { return false }
         for (index, field) in kind.ownFields.enumerated() {

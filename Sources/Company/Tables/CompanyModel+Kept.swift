@@ -9,7 +9,7 @@ extension CompanyModel {
             return nil
         }
         var model = self
-        for (event, kind) in eventKinds.enumerated() {
+        for (event, kind) in eventKinds.enumerated() where !kind.isDerived {
             let count = events[event].rowCount
             guard events[event].origins.count <= 1 else { return nil }
             model.events[event].origins =

@@ -13,6 +13,7 @@ public enum AlfaCompany {
         let returns = AlfaReturn.all(&sales, clients: clients, generator)
         let payments = AlfaPayment.all(&sales, clients: clients, generator)
         if let cancelled = AlfaSale.cancelled(sales) { sales.append(cancelled) }
+        let claims = AlfaClaim.all(clients, generator)
         return AlfaTables.people + [
             AlfaTables.clients(clients),
             AlfaTables.products,
@@ -25,10 +26,10 @@ public enum AlfaCompany {
             AlfaTables.returns(returns, clients),
             AlfaTables.calls(AlfaCall.all(generator)),
             AlfaTables.leads(AlfaLead.all(generator)),
-            AlfaTables.claims(AlfaClaim.all(clients, generator), clients),
+            AlfaTables.claims(claims, clients),
             AlfaTables.statuses(AlfaStatus.all(clients, sales), clients),
             AlfaTables.exportSales, AlfaTables.exchangeRates, AlfaTables.focusRates, AlfaTables.goals,
             AlfaTables.rewards,
-        ]
+        ] + AlfaAccountTables.files(clients, sales, returns, claims, generator)
     }
 }

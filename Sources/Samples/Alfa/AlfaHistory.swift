@@ -55,6 +55,7 @@ struct AlfaHistory {
             if row[3].isEmpty || Self.month(row[3]) <= month { return row }
             return row.replacing(3, with: "").replacing(4, with: "open")
         case "claim.csv", "teams.csv": return row.blanking(4, after: month)
+        case "commitment.csv": return promise(row, by: month)
         case "assignments.csv": return row.blanking(5, after: month)
         case "focus_rates.csv": return row.blanking(3, after: month)
         case "goals.csv":
@@ -83,6 +84,22 @@ struct AlfaHistory {
             row[0] == Self.lateReturn.id ? Self.lateReturn.month : max(Self.month(row[1]), saleMonth[row[7]] ?? 1)
         default: Self.month(row[1])
         }
+    }
+
+    /// A promise before it was taken on, done, confirmed, moved or denied.
+    private func promise(_ row: [String], by month: Int) -> [String] {
+        let (accepted, done, confirmed, ended, denied) = (11, 12, 13, 17, 18)
+        func isAhead(_ place: Int) -> Bool { !row[place].isEmpty && Self.month(row[place]) > month }
+        var known = row
+        if isAhead(denied) { known = known.replacing(denied, with: "").replacing(10, with: "kept") }
+        if isAhead(confirmed) {
+            known = (confirmed...16).reduce(known) { $0.replacing($1, with: "") }.replacing(10, with: "done")
+        }
+        if isAhead(done) || isAhead(ended) {
+            known = (done...denied).reduce(known) { $0.replacing($1, with: "") }
+                .replacing(10, with: known[accepted].isEmpty ? "made" : "accepted")
+        }
+        return isAhead(accepted) ? known.replacing(accepted, with: "").replacing(10, with: "made") : known
     }
 
     private func sale(_ row: [String], by month: Int) -> [String] {

@@ -30,8 +30,10 @@ extension TableSource {
         case .money:
             .money(currency: field.currencyField == nil ? names.currency.code : nil, field: field.currencyField)
         case .number, .pieces, .days, .minutes: .number
+        // The time of day is part of it, and a day alone is all that cleaning keeps.
+        case .moment: .text
         case .percent: .percent
-        case .text, .event: .text
+        case .text, .personal, .event: .text
         case .flag: .flag
         case .record(let kind): .record(kind)
         }

@@ -8,6 +8,7 @@ struct Documents {
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
         case company, parameters, records, positions, units, tables, events, splits, metrics, plans, reports
+        case accounts, selection, ladder
         case rateTables = "rate_tables"
     }
 
@@ -16,13 +17,21 @@ struct Documents {
         let name: String
         let key: YAMLEntry
         let value: YAMLEntry
+
+        /// Whether it stands in the program and not in a file of the company.
+        var isBuiltIn: Bool { key.document.path == AccountKinds.path }
     }
+
+    /// The sections that are one thing, not a list of names.
+    private static let single: Set<Section> = [.company, .accounts, .ladder]
 
     private(set) var sections: [Section: [Definition]] = [:]
 
     /// Reads YAML files one after the other.
     init(_ texts: [SourceFile], _ findings: Findings) {
         for file in texts { read(file, findings) }
+        // Key account work brings its own kinds, written in the company's own language.
+        if !self[.accounts].isEmpty { read(AccountKinds.file, findings) }
     }
 
     /// The files of a company; that there is none is reported.
@@ -79,8 +88,8 @@ struct Documents {
         guard let fields = Fields(root, findings) else { return }
         for section in Section.allCases {
             guard let entry = fields.take(section.rawValue) else { continue }
-            if section == .company {
-                sections[section, default: []].append(Definition(name: "company", key: entry, value: entry))
+            if Self.single.contains(section) {
+                sections[section, default: []].append(Definition(name: section.rawValue, key: entry, value: entry))
             } else if let pairs = entry.pairs {
                 sections[section, default: []] += pairs.compactMap { key, value in
                     findings.text(key).map { Definition(name: $0, key: key, value: value) }

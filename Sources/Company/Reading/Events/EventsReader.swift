@@ -32,7 +32,7 @@ struct EventsReader {
     }
 
     mutating func readAll() {
-        for event in names.eventKinds.indices { readEvents(event) }
+        for event in names.eventKinds.indices where !names.eventKinds[event].isDerived { readEvents(event) }
         findNamedEvents()
         for split in names.splitKinds.indices where names.splitKinds[split].inherited == nil { readShares(split) }
     }
@@ -58,6 +58,15 @@ struct EventsReader {
             if case .event = field.type, case .key(let cells)? = table.columns[field.name] {
                 namedEvents.append(
                     NamedEvents(event: event, field: index, cells: cells, file: file, lines: table.lineNumbers))
+                continue
+            }
+            if field.type == .moment, case .key(let cells)? = table.columns[field.name] {
+                append(moments: cells, field, table, file, to: &target, index)
+                continue
+            }
+            // The minute of a moment came with its day; what else is computed waits for the other kinds.
+            if field.isDerived {
+                if field.isInFormulas { target.columns[index].pad(by: table.rowCount, field.type) }
                 continue
             }
             finder.append(table, field, file, to: &target.columns[index])

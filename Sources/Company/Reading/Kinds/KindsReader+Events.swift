@@ -8,18 +8,23 @@ extension KindsReader {
         for definition in documents.definitions(.events, findings) {
             guard let fields = Fields(definition.value, findings) else { continue }
             let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(definition.name)
-            let columns = fields.require("fields").map { readFields($0, reserved: ["id"]) } ?? []
+            var columns = fields.require("fields").map { readFields($0, reserved: ["id"]) } ?? []
             let date = fields.take("date")
             let credit = fields.take("credit")
             let computed = fields.take("computed")
+            let derived = definition.isBuiltIn ? fields.take("derived") : nil
             fields.finish()
             checkRecordTypes(columns, events: declared)
             checkCurrencyFields(columns)
             guard let dateField = dateField(date, columns, definition) else { continue }
+            let isDerived = derived?.text == "all"
+            if let derived, !isDerived { columns += readFields(derived, reserved: ["id"]).map(\.derived) }
             if let credit { credits.append((eventKinds.count, credit)) }
             if let computed { announce(computed, columns) }
-            eventKinds.append(
-                EventKind(name: definition.name, title: title, fields: columns, dateField: dateField, credit: .nobody))
+            var kind = EventKind(
+                name: definition.name, title: title, fields: columns, dateField: dateField, credit: .nobody)
+            kind.isDerived = isDerived
+            eventKinds.append(kind)
         }
         nameEvents(declared)
         readSplits()
@@ -49,15 +54,15 @@ extension KindsReader {
 
     private func dateField(_ entry: YAMLEntry?, _ columns: [Field], _ definition: Documents.Definition) -> Int? {
         if let entry {
-            if let index = columns.firstIndex(where: { $0.name == entry.text && $0.type == .day }) { return index }
+            if let index = columns.firstIndex(where: { $0.name == entry.text && $0.type.isDated }) { return index }
             findings.report(
                 "unknown-name", at: entry.place,
                 LocalizedText(
                     en: "there is no day field '\(entry.text ?? "")'", ru: "нет поля-даты «\(entry.text ?? "")»"),
-                remedy: Self.list(columns.filter { $0.type == .day }.map(\.name)))
+                remedy: Self.list(columns.filter { $0.type.isDated }.map(\.name)))
             return nil
         }
-        if let index = columns.firstIndex(where: { $0.type == .day }) { return index }
+        if let index = columns.firstIndex(where: { $0.type.isDated }) { return index }
         findings.report(
             "no-date", at: definition.key.place,
             LocalizedText(

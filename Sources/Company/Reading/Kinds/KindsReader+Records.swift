@@ -14,6 +14,7 @@ extension KindsReader {
             _ = fields.take("title")
             fields.finish()
             refuseCurrencyFields(columns)
+            refuseMoments(columns)
             if definition.name == assignmentKind.name {
                 assignmentKind.fields += columns.filter { $0.name != "base_pay" }
             } else {
@@ -38,8 +39,8 @@ extension KindsReader {
             findings.expected(LocalizedText(en: "fields with their types", ru: "поля с их типами"), at: entry)
             return []
         }
-        return pairs.compactMap { key, value in
-            guard let name = findings.text(key), var type = findings.text(value) else { return nil }
+        return pairs.flatMap { key, value -> [Field] in
+            guard let name = findings.text(key), var type = findings.text(value) else { return [] }
             findings.checkName(name, key)
             guard !reserved.contains(name) else {
                 findings.report(
@@ -48,7 +49,7 @@ extension KindsReader {
                         en: "the column '\(name)' is always there and need not be declared",
                         ru: "колонка «\(name)» есть всегда, её не объявляют"),
                     remedy: LocalizedText(en: "remove it, or rename it", ru: "уберите её или переименуйте"))
-                return nil
+                return []
             }
             let isOptional = type.hasSuffix("?")
             if isOptional { type.removeLast() }
@@ -58,13 +59,14 @@ extension KindsReader {
                 type = "money"
             }
             fieldPlaces[name + ":" + type] = value.place
-            return Field(name, FieldType(named: type), isOptional: isOptional, currencyField: currencyField)
+            let field = Field(name, FieldType(named: type), isOptional: isOptional, currencyField: currencyField)
+            return field.type == .moment ? [field, .minute(of: field)] : [field]
         }
     }
 
     /// Every word that is no type must be a record kind, or for a field of an event one of the event kinds.
     func checkRecordTypes(_ fields: [Field], events: Set<String> = []) {
-        let types = ["day", "money", "number", "percent", "pieces", "days", "minutes", "text", "flag"]
+        let types = ["day", "moment", "money", "number", "percent", "pieces", "days", "minutes", "text", "personal", "flag"]
         for field in fields {
             guard case .record(let kind) = field.type, recordKinds[kind] == nil, !events.contains(kind) else {
                 continue
@@ -95,6 +97,18 @@ extension KindsReader {
                     ru: "здесь нет текстового поля «\(name)», где стояла бы валюта"),
                 remedy: Suggestion.remedy(for: name, among: texts)
                     ?? LocalizedText(en: "add '\(name): text'", ru: "добавьте «\(name): text»"))
+        }
+    }
+
+    /// A record is no matter of a minute.
+    func refuseMoments(_ fields: [Field]) {
+        for field in fields where field.type == .moment {
+            findings.report(
+                "moment-of-record", at: fieldPlaces[field.name + ":moment"],
+                LocalizedText(
+                    en: "only what happens has a time of day: a record has days",
+                    ru: "время суток бывает только у событий, у записи — даты"),
+                remedy: LocalizedText(en: "write 'day'", ru: "пишите «day»"))
         }
     }
 

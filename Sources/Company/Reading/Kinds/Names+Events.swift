@@ -14,7 +14,7 @@ extension Names {
     /// Follows a path; a field of a named event becomes a column of the event that names it.
     func follow(_ path: [String]) -> EventPath? {
         guard path.count >= 2, let event = eventKind(named: path[0]),
-            let field = eventKinds[event].field(named: path[1])
+            let field = eventKinds[event].field(named: path[1]), eventKinds[event].fields[field].isInFormulas
         else { return nil }
         guard case .event(let kind) = eventKinds[event].fields[field].type, let other = eventKind(named: kind) else {
             return .field(event: event, field: field, rest: path[2...])
@@ -23,7 +23,9 @@ extension Names {
             let column = gather(event, GatheredField(reference: field, event: other, field: nil))
             return .field(event: event, field: column, rest: path.dropFirst(3))
         }
-        guard let inner = eventKinds[other].field(named: path[2]) else { return nil }
+        guard let inner = eventKinds[other].field(named: path[2]), eventKinds[other].fields[inner].isInFormulas else {
+            return nil
+        }
         if case .event = eventKinds[other].fields[inner].type { return .tooDeep(path[...2].joined(separator: ".")) }
         let column = gather(event, GatheredField(reference: field, event: other, field: inner))
         return .field(event: event, field: column, rest: path[3...])
@@ -41,13 +43,13 @@ extension Names {
     /// Every path that begins with an event kind.
     func paths(event: Int, intoRecords: Bool) -> [String] {
         let kind = eventKinds[event]
-        return kind.ownFields.flatMap { field -> [String] in
+        return kind.ownFields.filter(\.isInFormulas).flatMap { field -> [String] in
             let path = "\(kind.name).\(field.name)"
             guard case .event(let name) = field.type, let other = eventKind(named: name) else {
                 return [path] + (intoRecords ? recordPaths(path, field.type) : [])
             }
             return [path, path + ".id"]
-                + eventKinds[other].ownFields.flatMap { inner -> [String] in
+                + eventKinds[other].ownFields.filter(\.isInFormulas).flatMap { inner -> [String] in
                     if case .event = inner.type { return [] }
                     let innerPath = "\(path).\(inner.name)"
                     return [innerPath] + (intoRecords ? recordPaths(innerPath, inner.type) : [])
@@ -57,7 +59,7 @@ extension Names {
 
     private func recordPaths(_ path: String, _ type: FieldType) -> [String] {
         guard case .record(let record) = type, let kind = recordKinds[record] else { return [] }
-        return [path + ".id"] + kind.fields.map { "\(path).\($0.name)" }
+        return [path + ".id"] + kind.fields.filter(\.isInFormulas).map { "\(path).\($0.name)" }
     }
 }
 

@@ -106,10 +106,12 @@ final class Names {
     /// A field of a person's assignment or record, by name; the assignment's comes first.
     func personField(named name: String) -> (field: PersonField, type: FormulaType)? {
         if name == "share" { return (.share, .number(.plain)) }
-        if let index = assignmentKind.field(named: name) {
+        if let index = assignmentKind.field(named: name), assignmentKind.fields[index].isInFormulas {
             return (.assignment(index), assignmentKind.fields[index].type.formulaType(currency))
         }
-        if let kind = recordKinds[BuiltInKind.person], let index = kind.field(named: name) {
+        if let kind = recordKinds[BuiltInKind.person], let index = kind.field(named: name),
+            kind.fields[index].isInFormulas
+        {
             return (.record(index), kind.fields[index].type.formulaType(currency))
         }
         // A company that records a tenure of its own means that one.
@@ -117,8 +119,8 @@ final class Names {
     }
 
     var personFieldNames: [String] {
-        (["share", "tenure"] + assignmentKind.fields.map(\.name)
-            + (recordKinds[BuiltInKind.person]?.fields.map(\.name) ?? []))
+        (["share", "tenure"]
+            + (assignmentKind.fields + (recordKinds[BuiltInKind.person]?.fields ?? [])).filter(\.isInFormulas).map(\.name))
             .map { "person.\($0)" }
     }
 }

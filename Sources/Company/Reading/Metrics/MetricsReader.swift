@@ -192,7 +192,7 @@ struct MetricsReader {
     private func dateOverride(_ entry: YAMLEntry) -> (event: Int, field: Int)? {
         let path = (entry.text ?? "").split(separator: ".").map(String.init)
         if case .field(let event, let field, let rest)? = names.follow(path), rest.isEmpty,
-            names.eventKinds[event].fields[field].type == .day
+            names.eventKinds[event].fields[field].type.isDated
         {
             return (event, field)
         }

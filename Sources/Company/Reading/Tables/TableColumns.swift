@@ -1,7 +1,9 @@
 /// The columns that the tables of a company have.
 extension EventKind {
     /// The columns of its table.
-    var tableColumns: [TableSchema.Column] { [TableSchema.Column("id", .key)] + ownFields.map(\.column) }
+    var tableColumns: [TableSchema.Column] {
+        [TableSchema.Column("id", .key)] + ownFields.filter { !$0.isDerived }.map(\.column)
+    }
 }
 
 extension RecordKind {

@@ -1,0 +1,198 @@
+public import Accounts
+public import Messages
+public import Periods
+import Quantities
+
+/// A finding with where its rows stand and who is meant that day.
+public struct PlacedFinding: Sendable {
+    /// The finding.
+    public let finding: Finding
+    /// The place of each piece of evidence, in its order; `nil` where a figure is the evidence.
+    public let places: [Place?]
+    /// People for whom it is, by part; parts that nobody plays are not there.
+    public let people: [(part: Addressee, person: Key<Person>)]
+    /// The account's manager that day.
+    public let manager: Key<Person>?
+    /// How many levels up the line it has gone because nobody answered.
+    public let levelsUp: Int
+
+    /// Whether it is somebody's.
+    public func concerns(_ person: Key<Person>) -> Bool { people.contains { $0.person == person } }
+}
+
+extension AccountBook {
+    /// What the radar looks at of one client on a day.
+    ///
+    /// - Parameter market: The sales of all key accounts.
+    func radarAccount(_ record: AccountRecord, market: SalesTrend?, on day: CivilDay) -> RadarAccount {
+        var account = RadarAccount(record.client)
+        account.managers = record.managers.map { Promise.Ownership($0.value, from: $0.validity.from) }
+        account.calls = record.calls
+        account.promises = promises(of: record, on: day)
+        account.orders = record.trades.filter { $0.isOrder && $0.day <= day }.map(\.day)
+        account.sales = try? trend(of: record, on: day)
+        account.wallet = walletShares(record, on: day).compactMap { try? $0.share.get().share }
+        account.overdueSince = overdueSince(record, on: day)
+        account.claims = record.claims
+        account.risks = record.risks.filter { $0.seenOn <= day }
+        account.contacts = record.contacts
+        account.relations = record.relations
+        account.touches = record.touches
+        account.meetings = record.meetings.compactMap { $0.meeting(on: day) }
+        account.series = series(record, on: day)
+        account.facts = record.facts.compactMap { fact($0, on: day) }
+        account.ladder = radarLadder(record, on: day)
+        account.relativeInTheirEyes = relativeInTheirEyes(record, on: day)
+        account.health = health(record, market: market, on: day)
+        account.incentive = incentive(record, on: day)
+        return account
+    }
+
+    private func series(_ record: AccountRecord, on day: CivilDay) -> [String: [Int]] {
+        var series: [String: [Int]] = [:]
+        for row in record.meetings where row.at.day <= day && [.held, .reviewed].contains(row.state) {
+            if let name = row.series { series[name, default: []].append(row.clientCame) }
+        }
+        return series
+    }
+
+    private func fact(_ row: FactRow, on day: CivilDay) -> RadarFact? {
+        guard row.statedOn <= day else { return nil }
+        let isExpired = row.expires.map { $0 <= day } ?? false
+        let isReported = row.reportedOn.map { $0 <= day } ?? false
+        let state: FactState = isExpired ? .expired : row.state == .reported && !isReported ? .heard : row.state
+        return RadarFact(
+            row.id, since: isReported ? row.reportedOn ?? row.statedOn : row.statedOn, state: state,
+            check: FactCheck(row.sources, on: day))
+    }
+
+    /// The incentive that runs on a day, with what it gained by quarter.
+    private func incentive(_ record: AccountRecord, on day: CivilDay) -> (now: Incentive, gains: [FixedDecimal])? {
+        guard let row = record.incentives.last(where: { $0.days.contains(day) && $0.state != .proposed }) else {
+            return nil
+        }
+        let effects = row.effects.filter { $0.day <= day }.sorted { $0.day < $1.day }
+        guard let bought = try? effects.map(\.bought).total(), let listed = try? effects.map(\.listed).total(),
+            let cost = try? effects.map(\.cost).total()
+        else { return nil }
+        // What was paid so far stands against what was bought so far.
+        let now = Incentive(foodBought: bought, listedBought: listed, premium: cost, isTrader: row.isTrader)
+        return (now, effects.map(\.gain))
+    }
+
+    /// Everything that needs somebody on a day, by rule and subject.
+    public func findings(on day: CivilDay) -> [PlacedFinding] {
+        let radar = Radar(source.calendar, thresholds: rules.thresholds)
+        let records = lookedAfter(on: day)
+        let market = market(on: day)
+        let ofAccounts = records.flatMap {
+            radar.findings(radarAccount($0, market: market, on: day), market: market, on: day)
+        }
+        let all =
+            ofAccounts + concentrations(records, radar, on: day) + radar.replies(suggestions, on: day)
+            + habits(radar, on: day)
+        return all.sorted { $0.key < $1.key }.map { placed($0, radar, on: day) }
+    }
+
+    /// The sales of all clients that are looked after on a day.
+    public func market(on day: CivilDay) -> SalesTrend? {
+        Radar.total(lookedAfter(on: day).compactMap { try? trend(of: $0, on: day) })
+    }
+
+    // MARK: Beyond one client
+
+    /// R26: the company, each unit and each book, by the sales of this year.
+    private func concentrations(_ records: [AccountRecord], _ radar: Radar, on day: CivilDay) -> [Finding] {
+        let from = source.year.period(.year, containing: day)?.range.from ?? .earliest
+        let year = DayRange(from: from, clampingUntil: day.adding(days: 1) ?? .latest)
+        var amounts: [Key<Client>: FixedDecimal] = [:]
+        for record in records { amounts[record.client] = try? record.sales(in: year) }
+        func found(_ name: String, isBook: Bool, _ clients: [AccountRecord]) -> Finding? {
+            let own = amounts.filter { amount in clients.contains { $0.client == amount.key } }
+            // One client alone is no concentration that anybody could lower.
+            guard own.count > 1, let share = try? AccountConcentration(own, holding: source.holdings) else {
+                return nil
+            }
+            return radar.concentration(in: name, isBook: isBook, share, on: day)
+        }
+        let books = Dictionary(grouping: records) { $0.manager(on: day) }
+        let units = Dictionary(grouping: records) { record in
+            record.manager(on: day).flatMap { source.workplace(of: $0, on: day)?.unit }
+        }
+        return [found("company", isBook: false, records)].compactMap(\.self)
+            + units.compactMap { unit, clients in unit.flatMap { found($0, isBook: false, clients) } }
+            + books.compactMap { person, clients in person.flatMap { found($0.text, isBook: true, clients) } }
+    }
+
+    /// R31: account managers who have not listened of late.
+    private func habits(_ radar: Radar, on day: CivilDay) -> [Finding] {
+        let touches = records.values.flatMap(\.touches)
+        let managers = Set(lookedAfter(on: day).compactMap { $0.manager(on: day) }).sorted()
+        return managers.compactMap { person in
+            let since = records.values.flatMap(\.managers).filter { $0.value == person }.map(\.validity.from).min()
+            return radar.habits(of: person, since: since ?? day, touches: touches, on: day)
+        }
+    }
+
+    // MARK: For whom
+
+    private func placed(_ finding: Finding, _ radar: Radar, on day: CivilDay) -> PlacedFinding {
+        let manager = finding.client.flatMap { records[$0]?.manager(on: day) }
+        return PlacedFinding(
+            finding: finding, places: finding.evidence.map { places[$0.row] },
+            people: finding.addressees.flatMap { part in
+                people(part, of: finding, manager: manager, on: day).map { (part, $0) }
+            }, manager: manager, levelsUp: radar.levelsUp(finding, on: day))
+    }
+
+    private func people(
+        _ part: Addressee, of finding: Finding, manager: Key<Person>?, on day: CivilDay
+    ) -> [Key<Person>] {
+        let promise = finding.client.flatMap { records[$0] }?.promises.first { $0.id.text == finding.key.subject }
+        func head(of person: Key<Person>?) -> [Key<Person>] {
+            person.flatMap { source.workplace(of: $0, on: day)?.head }.map { [$0] } ?? []
+        }
+        let subject: Key<Person> = Key(finding.key.subject)
+        // A finding about one of ours, such as his book, is about him.
+        let person = manager ?? (source.people.contains(subject) ? subject : nil)
+        switch part {
+        case .manager: return person.map { [$0] } ?? []
+        case .head: return head(of: person ?? promise?.owner)
+        case .director: return top(above: person ?? anyManager(on: day)).map { [$0] } ?? []
+        case .owner: return promise.map { [$0.owner] } ?? []
+        case .receiver: return promise?.receiver.map { [$0] } ?? []
+        case .receiversHead: return head(of: promise?.receiver)
+        case .sponsor:
+            return finding.client.flatMap { source.roles[AccountSource.sponsorRole]?[$0]?.person(on: day) }.map { [$0] }
+                ?? []
+        case .debtor:
+            return suggestions.first { $0.id.text == finding.key.subject }.map { [$0.answeredBy] } ?? []
+        case .attendee:
+            return finding.client.flatMap { records[$0] }?.meetings.first { $0.id.text == finding.key.subject }
+                .map { row in
+                    row.meeting(on: day)?.own.map(\.person).filter { guest in
+                        !row.reviews.contains { $0.person == guest }
+                    } ?? []
+                } ?? []
+        case .author:
+            return finding.client.flatMap { records[$0] }?.facts.first { $0.id == finding.key.subject }?.author.map { [$0] } ?? []
+        case .causeOwnersHead, .finance, .marketing: return []
+        }
+    }
+
+    /// Somebody whose line leads to the director, for what is about a unit or the company.
+    private func anyManager(on day: CivilDay) -> Key<Person>? {
+        lookedAfter(on: day).compactMap { $0.manager(on: day) }.min()
+    }
+
+    /// The one above all, seen from somebody.
+    private func top(above person: Key<Person>?) -> Key<Person>? {
+        // A line has at most a hundred people, one above the other.
+        var top = person
+        for _ in 0..<100 {
+            guard let current = top, let head = source.workplace(of: current, on: .latest)?.head ?? nil else { break }
+            top = head
+        }
+        return top == person ? nil : top
+    }
+}
