@@ -71,6 +71,7 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
         case .negativeRoot: self = .negativeRoot
         case .placesNotWhole: self = .placesNotWhole
         case .stepNotPositive: self = .stepNotPositive
+        case .belowLeast: self = .tooFew
         case .overflow, .notANumber, .tooManyDecimals, .placesOutOfRange, .unitMismatch, .currencyMismatch, .noWeights,
             .negativeWeight:
             self.init(
@@ -101,6 +102,12 @@ public struct Reason: Hashable, Sendable, CustomStringConvertible {
     public static let stepNotPositive = Reason(
         "step-not-positive",
         LocalizedText(en: "the step to round to is not above zero", ru: "шаг, до которого округляют, не больше нуля"))
+
+    /// A figure rests on fewer than the least that its formula asks for.
+    public static let tooFew = Reason(
+        "too-few",
+        LocalizedText(
+            en: "it rests on fewer than the formula asks for", ru: "данных меньше, чем требует формула"))
 
     /// The English text.
     public var description: String { text.en }

@@ -22,6 +22,7 @@ extension QuantityError: LocalizedValue {
         case .noWeights: "делить не по чему: все доли равны нулю"
         case .negativeWeight(let weight): "доля \(weight) меньше нуля"
         case .negativeRoot(let number): "у \(number) нет квадратного корня"
+        case .belowLeast(let number, let least): "есть \(number), нужно не меньше \(least)"
         case .stepNotPositive(let step): "шаг \(step) должен быть больше нуля"
         }
     }

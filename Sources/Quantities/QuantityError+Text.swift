@@ -15,6 +15,7 @@ extension QuantityError: CustomStringConvertible {
         case .noWeights: "there is no weight above zero to divide by"
         case .negativeWeight(let weight): "the weight \(weight) is below zero"
         case .negativeRoot(let number): "\(number) has no square root"
+        case .belowLeast(let number, let least): "there are \(number), at least \(least) are needed"
         case .stepNotPositive(let step): "the step is \(step), it must be above zero"
         }
     }

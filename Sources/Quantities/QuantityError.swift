@@ -26,6 +26,8 @@ public enum QuantityError: Error, Hashable, Sendable {
     case negativeRoot(FixedDecimal)
     /// The smallest part handed out, or what a number is rounded to a multiple of, must be above zero.
     case stepNotPositive(FixedDecimal)
+    /// There are fewer than the least that a figure rests on; the number comes first.
+    case belowLeast(FixedDecimal, FixedDecimal)
 
     /// The operation whose result did not fit.
     public enum Operation: String, Hashable, Sendable, CaseIterable {

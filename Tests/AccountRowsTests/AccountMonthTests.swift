@@ -50,11 +50,12 @@ struct AccountMonthTests {
 
     @Test("A promise counts when it was written down within two working days and before it was done")
     func counts() throws {
-        let table = RowFaultTests.head + """
-            p1,2026-04-01,2026-04-10,c1,anna,,promise,1,In time,2026-04-03,made,,,,,,
-            p2,2026-04-01,2026-04-10,c1,anna,,promise,1,Late,2026-04-06,made,,,,,,
-            p3,2026-04-01,2026-04-10,c1,anna,,promise,1,Done already,2026-04-02,done,2026-04-02,,,,,
-            """
+        let table =
+            RowFaultTests.head + """
+                p1,2026-04-01,2026-04-10,c1,anna,,promise,1,In time,2026-04-03,made,,,,,,
+                p2,2026-04-01,2026-04-10,c1,anna,,promise,1,Late,2026-04-06,made,,,,,,
+                p3,2026-04-01,2026-04-10,c1,anna,,promise,1,Done already,2026-04-02,done,2026-04-02,,,,,
+                """
         let model = try SmallBook.model(["commitment.csv": table])
         #expect(SmallBook.rows("commitment", ["counts"], in: model) == ["p1 | yes", "p2 | no", "p3 | no"])
     }

@@ -14,7 +14,7 @@ struct AccountPayTests {
           promises_kept:
             unit: percent
             value: sum(commitment.weight where commitment.confirmed_on is not empty and commitment.done_on <= commitment.due_on and commitment.state = "kept" and commitment.counts) / sum(commitment.weight where commitment.state != "void" and commitment.state != "renegotiated")
-          promises_paid: {unit: percent, value: if promises_due >= 5 then promises_kept else promises_kept / 0}
+          promises_paid: {unit: percent, value: 'enough(promises_kept, promises_due, 5)'}
           in_norm: {unit: percent, value: sum(account_month.days_in_norm) / sum(account_month.days)}
           grr: {unit: percent, value: sum(account_month.retained) / sum(account_month.before)}
         plans:
@@ -34,7 +34,8 @@ struct AccountPayTests {
 
     /// 59 days as key account from 3 May, called on 3 May and 14 June with a norm of 30: 31 + 17 = 48 days in norm.
     static let rows: [String: String?] = [
-        "account.csv": "id,client,status,tier,from\n1,c1,key,B,2024-01-01\n2,c1,released,,2025-06-01\n3,c1,key,B,2026-05-03",
+        "account.csv":
+            "id,client,status,tier,from\n1,c1,key,B,2024-01-01\n2,c1,released,,2025-06-01\n3,c1,key,B,2026-05-03",
         "touch.csv": """
         id,at,client,contact,person,kind,direction,purpose,message,minutes,source
         t1,2026-05-03 11:00,c1,k1,anna,call,out,proactive,news,5,telephony

@@ -62,16 +62,28 @@ struct RowFaultTests {
     @Test(
         "Other rows say what is wrong with them",
         arguments: [
-            ("touch.csv", "id,at,client,person,kind,direction,purpose,source\nt1,2026-04-01 25:00,c1,anna,call,out,reply,crm",
-             "not-a-moment touch.csv:2: 'at' is '2026-04-01 25:00', which is no day with a time"),
-            ("touch.csv", "id,at,client,person,kind,direction,purpose,source\nt1,2026-04-01,c1,anna,phone,out,reply,crm",
-             "account-word touch.csv:2: touch t1: 'kind' is 'phone'"),
-            ("account.csv", "id,client,status,tier,from\n1,c1,key,C,2025-01-01",
-             "account-word account.csv:2: account 1: 'tier' is 'C'"),
-            ("account.csv", "id,client,status,tier,from\n1,c1,watch,A,2025-01-01",
-             "account-field account.csv:2: account 1: 'reason' is empty"),
-            ("contact.csv", "id,client,power,from\nk1,c1,11,2025-01-01\nk2,c1,1,2025-01-01",
-             "account-outside-scale contact.csv:2: power: 11 is outside 0–10"),
+            (
+                "touch.csv",
+                "id,at,client,person,kind,direction,purpose,source\nt1,2026-04-01 25:00,c1,anna,call,out,reply,crm",
+                "not-a-moment touch.csv:2: 'at' is '2026-04-01 25:00', which is no day with a time"
+            ),
+            (
+                "touch.csv",
+                "id,at,client,person,kind,direction,purpose,source\nt1,2026-04-01,c1,anna,phone,out,reply,crm",
+                "account-word touch.csv:2: touch t1: 'kind' is 'phone'"
+            ),
+            (
+                "account.csv", "id,client,status,tier,from\n1,c1,key,C,2025-01-01",
+                "account-word account.csv:2: account 1: 'tier' is 'C'"
+            ),
+            (
+                "account.csv", "id,client,status,tier,from\n1,c1,watch,A,2025-01-01",
+                "account-field account.csv:2: account 1: 'reason' is empty"
+            ),
+            (
+                "contact.csv", "id,client,power,from\nk1,c1,11,2025-01-01\nk2,c1,1,2025-01-01",
+                "account-outside-scale contact.csv:2: power: 11 is outside 0–10"
+            ),
         ])
     func otherFaults(_ file: String, _ table: String, _ said: String) {
         #expect(SmallBook.said([file: table]) == [said])

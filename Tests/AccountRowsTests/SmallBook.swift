@@ -98,7 +98,8 @@ enum SmallBook {
             ([model.events[event].keys[row]]
                 + fields.map { name in
                     guard let field = model.eventKinds[event].field(named: name) else { return "?" }
-                    return text(model.events[event].columns[field], row, model, model.eventKinds[event].fields[field].type)
+                    return text(
+                        model.events[event].columns[field], row, model, model.eventKinds[event].fields[field].type)
                 }).joined(separator: " | ")
         }
     }
@@ -110,7 +111,11 @@ enum SmallBook {
             numbers[row] == EventColumn.emptyNumber ? "–" : decimal(numbers[row], scale)
         case .text(let codes, let dictionary): codes[row] < 0 ? "–" : dictionary[Int(codes[row])]
         case .record(let numbers):
-            if case .record(let kind) = type { numbers[row] < 0 ? "–" : model.records(kind).id(numbers[row]) } else { "#" }
+            if case .record(let kind) = type {
+                numbers[row] < 0 ? "–" : model.records(kind).id(numbers[row])
+            } else {
+                "#"
+            }
         case .flag(let flags): flags[row] < 0 ? "–" : flags[row] == 1 ? "yes" : "no"
         }
     }

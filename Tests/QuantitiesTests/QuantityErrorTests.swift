@@ -15,6 +15,7 @@ struct QuantityErrorTests {
             (.currencyMismatch(.rouble, .dollar), "RUB and USD are different currencies"),
             (.noWeights, "there is no weight above zero to divide by"),
             (.negativeWeight(-2), "the weight -2 is below zero"),
+            (.belowLeast(4, 5), "there are 4, at least 5 are needed"),
             (.stepNotPositive(0), "the step is 0, it must be above zero"),
         ] as [(QuantityError, String)])
     func text(error: QuantityError, expected: String) {

@@ -41,6 +41,7 @@ extension AccountBook {
         account.meetings = record.meetings.compactMap { $0.meeting(on: day) }
         account.series = series(record, on: day)
         account.facts = record.facts.compactMap { fact($0, on: day) }
+        account.plans = record.plans.compactMap { $0.plan(on: day, manager: record.manager(on: day) ?? "") }
         account.ladder = radarLadder(record, on: day)
         account.relativeInTheirEyes = relativeInTheirEyes(record, on: day)
         account.health = health(record, market: market, on: day)
@@ -90,7 +91,12 @@ extension AccountBook {
         }
         let all =
             ofAccounts + concentrations(records, radar, on: day) + radar.replies(suggestions, on: day)
-            + habits(radar, on: day)
+            + habits(radar, on: day) + remarks(records, radar, on: day)
+            + Dictionary(grouping: consents) { clientOfContact[$0.contact] }.flatMap { client, consents in
+                radar.consents(consents, client: client, on: day)
+            }
+            + radar.learning(learning.places, gaps: learning.gaps, on: day)
+            + rounds.compactMap { try? $0.round(on: day) }.flatMap { radar.sessions($0, on: day) }
         return all.sorted { $0.key < $1.key }.map { placed($0, radar, on: day) }
     }
 
@@ -134,6 +140,22 @@ extension AccountBook {
         }
     }
 
+    /// R21: by the unit of whoever looks after the client.
+    private func remarks(_ records: [AccountRecord], _ radar: Radar, on day: CivilDay) -> [Finding] {
+        let byUnit = Dictionary(grouping: records) { record in
+            record.manager(on: day).flatMap { source.workplace(of: $0, on: day)?.unit }
+        }
+        return byUnit.compactMap { unit, records in
+            unit.flatMap { unit in
+                radar.remarks(
+                    of: unit,
+                    records.flatMap(\.answers).filter { $0.isRemark && $0.day <= day }.map {
+                        ClientRemark($0.id, given: $0.day, tagged: $0.taggedOn)
+                    }, on: day)
+            }
+        }
+    }
+
     // MARK: For whom
 
     private func placed(_ finding: Finding, _ radar: Radar, on day: CivilDay) -> PlacedFinding {
@@ -157,9 +179,12 @@ extension AccountBook {
         let person = manager ?? (source.people.contains(subject) ? subject : nil)
         switch part {
         case .manager: return person.map { [$0] } ?? []
-        case .head: return head(of: person ?? promise?.owner)
+        case .head:
+            return unitHead(finding.key.subject, on: day)
+                ?? head(of: person ?? promise?.owner ?? learner(finding.key.subject)?.first)
         case .director: return top(above: person ?? anyManager(on: day)).map { [$0] } ?? []
-        case .owner: return promise.map { [$0.owner] } ?? []
+        case .owner:
+            return promise.map { [$0.owner] } ?? learner(finding.key.subject) ?? actionOwner(finding).map { [$0] } ?? []
         case .receiver: return promise?.receiver.map { [$0] } ?? []
         case .receiversHead: return head(of: promise?.receiver)
         case .sponsor:
@@ -175,9 +200,31 @@ extension AccountBook {
                     } ?? []
                 } ?? []
         case .author:
-            return finding.client.flatMap { records[$0] }?.facts.first { $0.id == finding.key.subject }?.author.map { [$0] } ?? []
+            if let consent = consents.first(where: { $0.id.text == finding.key.subject }) { return [consent.author] }
+            return finding.client.flatMap { records[$0] }?.facts.first { $0.id == finding.key.subject }?.author.map {
+                [$0]
+            } ?? []
         case .causeOwnersHead, .finance, .marketing: return []
         }
+    }
+
+    /// Who is trained, or lacks something.
+    private func learner(_ subject: String) -> [Key<Person>]? {
+        if let place = learning.places.first(where: { $0.id.text == subject }) { return [place.person] }
+        return learning.gaps.first { "\($0.person) \($0.competency)" == subject }.map { [$0.person] }
+    }
+
+    private func actionOwner(_ finding: Finding) -> Key<Person>? {
+        finding.client.flatMap { records[$0] }?.plans.flatMap(\.actions)
+            .first { $0.action.id.text == finding.key.subject }?.action.owner
+    }
+
+    /// The heads of those who look after clients in a unit; `nil` for what is about no unit.
+    private func unitHead(_ unit: String, on day: CivilDay) -> [Key<Person>]? {
+        let managers = lookedAfter(on: day).compactMap { $0.manager(on: day) }
+            .filter { source.workplace(of: $0, on: day)?.unit == unit }
+        guard !managers.isEmpty else { return nil }
+        return Set(managers.compactMap { source.workplace(of: $0, on: day)?.head }).sorted()
     }
 
     /// Somebody whose line leads to the director, for what is about a unit or the company.

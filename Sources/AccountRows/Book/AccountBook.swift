@@ -18,6 +18,11 @@ public struct AccountBook: Sendable {
     let promiseRows: [PromiseRow]
     /// Suggestions that wait for a reply.
     let suggestions: [Accounts.Suggestion]
+    let rounds: [RoundRow]
+    let consents: [Consent]
+    let learning: (places: [TrainingPlace], gaps: [SkillGap])
+    /// The clients of contacts.
+    let clientOfContact: [Key<Contact>: Key<Client>]
     /// The first day of recorded trade; the last day there is where nothing was sold.
     let recordedFrom: CivilDay
     /// Where rows stand, by their identifiers.
@@ -71,6 +76,11 @@ public struct AccountBook: Sendable {
             record.calls = Self.calls(record, byContact, source, rules)
             records[client] = record
         }
+        for row in reader.plans() { records[row.client]?.plans.append(row) }
+        rounds = reader.rounds(rules) { source.manager(of: $0, on: $1) }
+        consents = reader.consents()
+        learning = reader.learning()
+        clientOfContact = byContact.mapValues(\.client)
         suggestions = reader.suggestions()
         (self.rules, self.source, self.records) = (rules, source, records)
         faults = reader.faults

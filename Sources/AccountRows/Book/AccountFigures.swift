@@ -88,7 +88,9 @@ extension AccountBook {
             newest[Place(rival: row.rival, contact: row.contact, factor: row.factor)] = row
         }
         var marks: [Key<Rival>?: [Key<Contact>: [Key<KeyFactor>: Score]]] = [:]
-        for row in newest.values { marks[row.rival, default: [:]][row.contact ?? "", default: [:]][row.factor] = row.score }
+        for row in newest.values {
+            marks[row.rival, default: [:]][row.contact ?? "", default: [:]][row.factor] = row.score
+        }
         var means: [Key<Rival>?: [Key<KeyFactor>: FixedDecimal]] = [:]
         for (rival, views) in marks {
             means[rival] = try KeyFactors.clientsMean(views, least: byClient ? 2 : 1)

@@ -26,7 +26,9 @@ extension AccountBook {
             part("payment", 15, try? FixedDecimal(60 - min(overdue, 60)).divided(by: 60), norm: 30),
             part("promises", 15, kept, norm: 30),
             part("claims", 10, claimsInTime(record, on: day), norm: 30),
-            part("influence", 15, assessed == nil ? nil : influence?.value, age: assessed?.days(until: day) ?? 0, norm: Relation.life),
+            part(
+                "influence", 15, assessed == nil ? nil : influence?.value, age: assessed?.days(until: day) ?? 0,
+                norm: Relation.life),
             part(
                 "satisfaction", 10, satisfaction?.share, age: satisfaction?.newest.days(until: day) ?? 0, norm: 100),
             part("contact", 10, contact, norm: 30),

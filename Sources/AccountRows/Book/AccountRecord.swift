@@ -29,6 +29,7 @@ public struct AccountRecord: Sendable {
     var facts: [FactRow] = []
     var answers: [AnswerRow] = []
     var incentives: [IncentiveRow] = []
+    var plans: [PlanRow] = []
     var ladder = LadderRows()
     /// Norm and calls; `nil` for a client that was never looked after.
     public internal(set) var calls: CallNorm?

@@ -55,7 +55,8 @@ struct IncentiveRow: Sendable {
     let services: FixedDecimal
     let isTrader: Bool
     let state: IncentiveState
-    var effects: [(day: CivilDay, bought: FixedDecimal, listed: FixedDecimal, cost: FixedDecimal, gain: FixedDecimal)] = []
+    var effects: [(day: CivilDay, bought: FixedDecimal, listed: FixedDecimal, cost: FixedDecimal, gain: FixedDecimal)] =
+        []
 }
 
 extension RowReader {
@@ -150,13 +151,15 @@ extension RowReader {
                 premium: try row.neededDecimal("premium"), services: row.decimal("services") ?? .zero,
                 isTrader: row.flag("trader") ?? false, state: try row.neededWord("state"))
         }
-        let numbers = Dictionary(incentives.indices.map { (incentives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        let numbers = Dictionary(
+            incentives.indices.map { (incentives[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         _ = read("incentive_paid") { row throws(RowProblem) -> Bool? in
             guard let number = numbers[try row.needed("incentive")] else { return nil }
             let cost = try row.neededDecimal("cost")
             let gain = row.decimal("margin").flatMap { try? $0.subtracting(cost) } ?? .zero
             incentives[number].effects.append(
-                (try row.neededDay("date"), try row.neededDecimal("bought"), row.decimal("listed") ?? .zero, cost, gain))
+                (try row.neededDay("date"), try row.neededDecimal("bought"), row.decimal("listed") ?? .zero, cost, gain)
+            )
             return true
         }
         return incentives

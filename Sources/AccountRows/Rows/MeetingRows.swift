@@ -47,7 +47,8 @@ extension RowReader {
                 agenda: row.text("agenda") ?? "", plannedClient: try row.neededWhole("planned_client"),
                 justification: row.text("justification"), state: try row.neededWord("state"))
         }
-        let numbers = Dictionary(meetings.indices.map { (meetings[$0].id.text, $0) }, uniquingKeysWith: { first, _ in first })
+        let numbers = Dictionary(
+            meetings.indices.map { (meetings[$0].id.text, $0) }, uniquingKeysWith: { first, _ in first })
         _ = read("attendance") { row throws(RowProblem) -> Bool? in
             guard let number = numbers[try row.needed("meeting")] else { return nil }
             let came = row.flag("came") ?? false
@@ -65,9 +66,11 @@ extension RowReader {
             return true
         }
         for row in meetings where [.held, .reviewed].contains(row.state) && (row.ownCame == 0 || row.clientCame == 0) {
-            note(.missing("came"), "meeting", row.id.text, source.tables["meeting"].flatMap { table in
-                (0..<table.rowCount).first { table.id(of: $0) == row.id.text }.flatMap { table.place(of: $0) }
-            })
+            note(
+                .missing("came"), "meeting", row.id.text,
+                source.tables["meeting"].flatMap { table in
+                    (0..<table.rowCount).first { table.id(of: $0) == row.id.text }.flatMap { table.place(of: $0) }
+                })
         }
         return meetings.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
     }

@@ -117,7 +117,8 @@ extension RowReader {
         if state == .done || state == .kept { _ = try row.neededDay("done_on") }
         if state == .renegotiated || state == .void { _ = try row.needed("evidence") }
         return PromiseRow(
-            id: Key(row.id), madeOn: made, dueOn: try row.neededDay("due_on"), recordedOn: row.day("recorded_on") ?? made,
+            id: Key(row.id), madeOn: made, dueOn: try row.neededDay("due_on"),
+            recordedOn: row.day("recorded_on") ?? made,
             originOn: row.text("origin").flatMap { origins[$0] } ?? made, client: try row.neededKey("client"),
             contact: row.key("contact"), owner: try row.neededKey("owner"), receiver: receiver,
             kind: try row.neededWord("kind"), weight: try row.rating("weight"), weighedBy: row.key("weighed_by"),

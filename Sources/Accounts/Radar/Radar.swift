@@ -21,6 +21,7 @@ public struct Radar: Sendable {
             promises(account, on: day) + calls(account, on: day) + silence(account, on: day)
             + trade(account, market: market, on: day) + claims(account, on: day) + people(account, on: day)
             + meetings(account, on: day) + knowledge(account, on: day) + standing(account, on: day)
+            + plans(account, on: day)
         return all.sorted { $0.key < $1.key }
     }
 

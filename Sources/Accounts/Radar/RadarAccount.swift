@@ -35,6 +35,8 @@ public struct RadarAccount: Sendable {
     public var series: [String: [Int]] = [:]
     /// What was heard.
     public var facts: [RadarFact] = []
+    /// Plans with their actions.
+    public var plans: [AccountPlan] = []
     /// The ladder and what bears it.
     public var ladder: RadarLadder?
     /// Our strength in the client's eyes by assessment, the oldest first.

@@ -12,16 +12,20 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
     case powerUnseen, oneThread, leverStuck, personLeaves, relationFalls
     /// About meetings.
     case meetingSheet, noReview, attendanceDecays
-    /// About what we know.
-    case factUntested
+    /// About what we know, hear and plan.
+    case factUntested, remarksUnread, planAsleep, actionOverdue
     /// About the ladder, risks, concentration and incentives.
-    case evidenceEnds = 24, riskWithoutOwner, concentration, incentive
+    case evidenceEnds, riskWithoutOwner, concentration, incentive
     /// About handing over, rivals and bad news.
     case handover, rivalAhead, badNewsLate
     /// About habits: seen by the person alone.
     case habits
+    /// About facts on people.
+    case personalFacts
     /// About what is not known or not answered.
-    case blind = 33, noReply, departmentsApart, sampleFailed
+    case blind, noReply, departmentsApart, sampleFailed
+    /// About learning.
+    case learningStops
 
     /// Orders by number.
     public static func < (left: RadarRule, right: RadarRule) -> Bool {
@@ -64,6 +68,9 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .noReview: LocalizedText(en: "no self-review", ru: "нет самоанализа")
         case .attendanceDecays: LocalizedText(en: "attendance decays", ru: "участников всё меньше")
         case .factUntested: LocalizedText(en: "a fact is untested or contradicted", ru: "факт не проверен или оспорен")
+        case .remarksUnread: LocalizedText(en: "remarks lie unread", ru: "замечания не разобраны")
+        case .planAsleep: LocalizedText(en: "a plan is asleep", ru: "план спит")
+        case .actionOverdue: LocalizedText(en: "an action is overdue", ru: "действие просрочено")
         case .evidenceEnds: LocalizedText(en: "evidence of a rung ends", ru: "основание ступени истекает")
         case .riskWithoutOwner: LocalizedText(en: "a risk without owner", ru: "риск без ответственного")
         case .concentration: LocalizedText(en: "too much on one account", ru: "слишком много на одном клиенте")
@@ -72,11 +79,14 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .rivalAhead: LocalizedText(en: "a rival is ahead", ru: "конкурент впереди")
         case .badNewsLate: LocalizedText(en: "bad news came late", ru: "плохая новость опоздала")
         case .habits: LocalizedText(en: "no listening of late", ru: "давно не слушали клиента")
+        case .personalFacts:
+            LocalizedText(en: "consent to personal facts ends", ru: "согласие на личные данные кончается")
         case .blind: LocalizedText(en: "we are blind", ru: "мы не видим клиента")
         case .noReply: LocalizedText(en: "no reply", ru: "нет ответа")
         case .departmentsApart: LocalizedText(en: "departments apart", ru: "службы расходятся")
         case .sampleFailed:
             LocalizedText(en: "a confirmed promise was denied", ru: "подтверждённое обещание опровергнуто")
+        case .learningStops: LocalizedText(en: "learning stops", ru: "обучение остановилось")
         }
     }
 
@@ -116,6 +126,10 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .noReview: LocalizedText(en: "write three lines", ru: "напишите три строки")
         case .attendanceDecays: LocalizedText(en: "ask them what to drop", ru: "спросите, что убрать")
         case .factUntested: LocalizedText(en: "ask a third department", ru: "спросите третью службу")
+        case .remarksUnread: LocalizedText(en: "read ten of them together", ru: "разберите вместе десять из них")
+        case .planAsleep: LocalizedText(en: "three actions, or close it", ru: "три действия — или закройте план")
+        case .actionOverdue:
+            LocalizedText(en: "do it, or cancel it with a reason", ru: "выполните или отмените с причиной")
         case .evidenceEnds: LocalizedText(en: "renew it, else the rung falls", ru: "обновите, иначе ступень потеряна")
         case .riskWithoutOwner: LocalizedText(en: "name an owner", ru: "назначьте ответственного")
         case .concentration: LocalizedText(en: "plan for its loss", ru: "составьте план на случай ухода")
@@ -124,10 +138,12 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .rivalAhead: LocalizedText(en: "make one concrete proposal", ru: "сделайте одно конкретное предложение")
         case .badNewsLate: LocalizedText(en: "tell it, with why", ru: "расскажите и объясните почему")
         case .habits: LocalizedText(en: "spend half a day in the field", ru: "проведите полдня у клиента")
+        case .personalFacts: LocalizedText(en: "ask again, or erase", ru: "спросите снова или удалите")
         case .blind: LocalizedText(en: "fill the oldest component", ru: "обновите самую старую часть")
         case .noReply: LocalizedText(en: "reply", ru: "ответьте")
         case .departmentsApart: LocalizedText(en: "hold the session", ru: "проведите согласование")
         case .sampleFailed: LocalizedText(en: "correct it and widen the sample", ru: "исправьте и расширьте выборку")
+        case .learningStops: LocalizedText(en: "agree the first use", ru: "договоритесь о первом применении")
         }
     }
 }

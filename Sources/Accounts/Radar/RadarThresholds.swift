@@ -36,6 +36,12 @@ public struct RadarThresholds: Hashable, Sendable {
     public var meeting = 2
     /// R19: fall over three meetings.
     public var decay = FixedDecimal(raw: 5_000_000_000_000_000)
+    /// R21: share of remarks unread, and after how many days.
+    public var remarks = FixedDecimal(raw: 2_000_000_000_000_000), remarkDays = 14
+    /// R22: days without a step, and without a look at the plan.
+    public var planSleep = 30, planReview = 92
+    /// R23: days overdue from which on it is the head's.
+    public var actionHead = 14
     /// R24: days before evidence ends.
     public var evidence = 30
     /// R25: days a risk may be without owner.
@@ -54,10 +60,14 @@ public struct RadarThresholds: Hashable, Sendable {
     public var badNews = 1
     /// R31: days without listening.
     public var habits = 45
+    /// R32: days before a consent ends.
+    public var consent = 30
     /// R33: how much of the health is known.
     public var known = FixedDecimal(raw: 7_000_000_000_000_000)
     /// R35: days after closing.
     public var session = 10
+    /// R37: days after a training without use, and levels that are lacking.
+    public var practice = 30, skillGap = 2
 
     /// The defaults.
     public init() {}

@@ -85,6 +85,7 @@ extension QuantityError {
             case .negativeRoot: .negativeRoot(.zero)
             case .placesNotWhole: .placesNotWhole(.zero)
             case .stepNotPositive: .stepNotPositive(.zero)
+            case .tooFew: .belowLeast(.zero, .zero)
             // What is left of arithmetic is too large.
             default: .overflow(.multiplication)
             }

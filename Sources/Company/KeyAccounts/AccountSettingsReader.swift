@@ -210,7 +210,8 @@ struct AccountSettingsReader {
                     LocalizedText(en: "there is no rule '\(name)'", ru: "правила «\(name)» нет"),
                     remedy: Messages.Suggestion.remedy(for: name, among: known)
                         ?? LocalizedText(
-                            en: "one of \(known.joined(separator: ", "))", ru: "одно из \(known.joined(separator: ", "))"))
+                            en: "one of \(known.joined(separator: ", "))",
+                            ru: "одно из \(known.joined(separator: ", "))"))
                 continue
             }
             guard let fields = Fields(value, findings) else { continue }
@@ -218,7 +219,9 @@ struct AccountSettingsReader {
                 guard let written = fields.take(word) else { continue }
                 switch threshold {
                 case .whole(let path):
-                    if let days = whole(written, in: .days, 0...3_660) { settings.rules.thresholds[keyPath: path] = days }
+                    if let days = whole(written, in: .days, 0...3_660) {
+                        settings.rules.thresholds[keyPath: path] = days
+                    }
                 case .share(let path):
                     if let share = findings.constant(written, in: .plain) {
                         settings.rules.thresholds[keyPath: path] = share
@@ -264,7 +267,9 @@ struct AccountSettingsReader {
             let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
             var anchors: [Int: LocalizedText] = [:]
             for (mark, text) in fields.take("anchors")?.pairs ?? [] {
-                if let mark = mark.text.flatMap({ Int($0) }), let text = findings.localized(text) { anchors[mark] = text }
+                if let mark = mark.text.flatMap({ Int($0) }), let text = findings.localized(text) {
+                    anchors[mark] = text
+                }
             }
             fields.finish()
             return weight.map { Criterion(Key(name), title, weight: $0, anchors: anchors) }
@@ -274,7 +279,8 @@ struct AccountSettingsReader {
     private mutating func readLadder(_ entry: YAMLEntry) {
         var rungs: [Ladder.Rung] = []
         for element in entry.elements {
-            guard let fields = Fields(element, findings), let name = fields.require("rung").flatMap({ findings.text($0) })
+            guard let fields = Fields(element, findings),
+                let name = fields.require("rung").flatMap({ findings.text($0) })
             else { continue }
             let title = fields.take("title").flatMap { findings.localized($0) } ?? LocalizedText(name)
             var evidence: [Ladder.Evidence] = []

@@ -80,7 +80,8 @@ struct DerivedRows {
         switch field.type {
         case .day, .moment:
             return .day(cells.map { if case .day(let day)? = $0 { day.number } else { EventColumn.emptyDay } })
-        case .flag: return .flag(cells.map { if case .flag(let flag)? = $0 { flag ? 1 : 0 } else { EventColumn.emptyFlag } })
+        case .flag:
+            return .flag(cells.map { if case .flag(let flag)? = $0 { flag ? 1 : 0 } else { EventColumn.emptyFlag } })
         case .record(let kind):
             return .record(
                 cells.map {

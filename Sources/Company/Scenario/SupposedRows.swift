@@ -115,7 +115,8 @@ private struct SupposedRowsReader {
     private func supposedTable(_ row: SupposedRow) -> SupposedTable? {
         if let event = names.eventKind(named: row.kind) {
             let kind = names.eventKinds[event]
-            return SupposedTable(name: kind.name, fields: kind.ownFields.filter { !$0.isDerived }, hasIds: true, isEvent: true)
+            return SupposedTable(
+                name: kind.name, fields: kind.ownFields.filter { !$0.isDerived }, hasIds: true, isEvent: true)
         }
         if let split = names.splitKind(named: row.kind), row.action == .add {
             let event = names.eventKinds[names.splitKinds[split].event].name

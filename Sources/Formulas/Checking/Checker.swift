@@ -122,12 +122,16 @@ extension Checker {
         switch demand {
         case .places: if parts.count == 2 { checkPlaces(&parts[1]) }
         case .plain: expect(parts[0], .number(.plain))
-        case .alike, .bounds, .step: break
+        case .alike, .bounds, .step, .count: break
         }
-        let type = commonType(of: &parts, count: demand == .places ? 1 : parts.count)
+        let type = commonType(of: &parts, count: demand == .places || demand == .count ? 1 : parts.count)
         switch demand {
         case .bounds: if parts.count == 3 { checkBounds(parts[1], parts[2]) }
         case .step: if parts.count == 2 { checkStep(parts[1]) }
+        case .count:
+            var counts = Array(parts.dropFirst())
+            _ = commonType(of: &counts, count: counts.count)
+            parts.replaceSubrange(1..., with: counts)
         case .alike, .places, .plain: break
         }
         return Checked(.function(function, parts), type, span)

@@ -4,7 +4,7 @@ public import Quantities
 ///
 /// Who evaluates formulas looks at every case, so that a function which he forgets does not compile.
 public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
-    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise
+    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise, enough
 
     /// What the checker asks of the arguments of a function.
     enum Demand: Sendable, Hashable {
@@ -18,6 +18,8 @@ public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
         case places
         /// A plain number.
         case plain
+        /// The second and the third have one unit; the result has that of the first.
+        case count
     }
 
     /// What the checker asks of the arguments.
@@ -28,13 +30,14 @@ public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
         case .clamp: .bounds
         case .round, .round_half_even: .places
         case .sqrt: .plain
+        case .enough: .count
         }
     }
 
     /// The value for numbers that are all there; the checker has seen to how many there are.
     ///
-    /// - Throws: ``QuantityError``, for what does not fit, a root of less than zero, decimal places that are no whole number, or a step that
-    ///   is not above zero.
+    /// - Throws: ``QuantityError``, for what does not fit, a root of less than zero, decimal places that are no whole number, a step that
+    ///   is not above zero, or fewer than the least.
     public func apply(_ numbers: [FixedDecimal]) throws(QuantityError) -> FixedDecimal {
         guard let first = numbers.first else { return .zero }
         switch self {
@@ -51,6 +54,9 @@ public enum ArithmeticFunction: String, CaseIterable, Sendable, Hashable {
         case .round_half_even: return try Self.rounded(first, numbers.dropFirst().first ?? .zero, .halfEven)
         // The first is there, so that nothing stands in its place.
         case .otherwise: return first
+        case .enough:
+            guard numbers.count == 3, numbers[1] < numbers[2] else { return first }
+            throw .belowLeast(numbers[1], numbers[2])
         }
     }
 

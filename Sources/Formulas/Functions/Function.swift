@@ -6,7 +6,7 @@ public import Messages
 /// A new one is a case and its entry; what it computes stands where its ``Meaning`` points to.
 public enum Function: String, CaseIterable, Sendable, Hashable {
     // Arithmetic
-    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise
+    case min, max, abs, round, round_half_even, floor, ceil, ceil_to, clamp, sqrt, otherwise, enough
     // Figures out of events
     case sum, count, distinct, average, last, median
     // Time
@@ -108,6 +108,11 @@ public enum Function: String, CaseIterable, Sendable, Hashable {
                 .arithmetic(.otherwise), "otherwise(x, instead)", takes: 2...2,
                 en: "x, or the second when x is not computable", ru: "x или второе, если x не вычислить",
                 aliases: ["иначе_если_нет"])
+        case .enough:
+            Entry(
+                .arithmetic(.enough), "enough(x, n, least)", takes: 3...3,
+                en: "x, where n is not below the least; otherwise not computable",
+                ru: "x, если n не меньше наименьшего; иначе не вычислить", aliases: ["если_хватает"])
         case .sum:
             Entry(
                 .aggregate, "sum(event.field where …)",

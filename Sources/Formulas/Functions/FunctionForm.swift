@@ -36,7 +36,7 @@ extension ArithmeticFunction {
         case .ceil_to: Self.multiple(arguments, .up)
         case .round: Self.rounded(arguments, .halfAwayFromZero)
         case .round_half_even: Self.rounded(arguments, .halfEven)
-        case .sqrt: .applied
+        case .sqrt, .enough: .applied
         }
     }
 

@@ -44,7 +44,8 @@ struct AccountOptions: ParsableArguments {
     @OptionGroup var company: CompanyArgument
     @Option(
         help: .said(
-            en: "The day from which it is seen (default: today).", ru: "День, на который смотреть (по умолчанию сегодня)."))
+            en: "The day from which it is seen (default: today).",
+            ru: "День, на который смотреть (по умолчанию сегодня)."))
     var day: String?
     @Option(help: .said(en: "table, csv or json.", ru: "table, csv или json."))
     var format: RecordFormat = .table
@@ -71,7 +72,8 @@ struct AccountOptions: ParsableArguments {
         guard let day = CivilDay(parsing: text) else {
             throw options.wrong(
                 LocalizedText(
-                    en: "there is no day '\(text)'; write 2026-10-15", ru: "дня «\(text)» не бывает; пишите 2026-10-15"))
+                    en: "there is no day '\(text)'; write 2026-10-15", ru: "дня «\(text)» не бывает; пишите 2026-10-15")
+            )
         }
         return day
     }

@@ -14,7 +14,8 @@ extension AccountDesk {
 
     /// `29.2 %`
     func share(_ share: FixedDecimal?, signed: Bool = false) -> String {
-        guard let share, let percent = (try? share.multiplied(by: 100)).flatMap({ try? $0.rounded(places: 1, .halfAwayFromZero) })
+        guard let share,
+            let percent = (try? share.multiplied(by: 100)).flatMap({ try? $0.rounded(places: 1, .halfAwayFromZero) })
         else { return "—" }
         let sign = signed && percent > .zero ? "+" : ""
         let number = LocalizedNumber.grouped(percent, places: 1, in: language)
@@ -28,7 +29,8 @@ extension AccountDesk {
 
     /// `61 of 100, 82 % known`
     func health(_ health: Health?) -> String {
-        guard let health, let points = (try? health.value.multiplied(by: 100)).flatMap({ try? $0.integer(.halfAwayFromZero) })
+        guard let health,
+            let points = (try? health.value.multiplied(by: 100)).flatMap({ try? $0.integer(.halfAwayFromZero) })
         else { return "—" }
         return word("\(points) (\(share(health.known)) known)", "\(points) (известно \(share(health.known)))")
     }

@@ -89,14 +89,17 @@ struct AccountListReport {
     private func promises(_ line: AccountLine) -> String {
         line.promises.late == 0
             ? "\(line.promises.open)"
-            : desk.word("\(line.promises.open), \(line.promises.late) late", "\(line.promises.open), просрочено \(line.promises.late)")
+            : desk.word(
+                "\(line.promises.open), \(line.promises.late) late",
+                "\(line.promises.open), просрочено \(line.promises.late)")
     }
 
     var csv: String {
         RecordCSV.text(
             [
                 "client", "title", "manager", "tier", "status", "rung", "health", "known", "sales_91", "change_revenue",
-                "change_orders", "overdue_days", "overdue", "call_due", "promises_open", "promises_late", "rule", "severity",
+                "change_orders", "overdue_days", "overdue", "call_due", "promises_open", "promises_late", "rule",
+                "severity",
             ],
             lines.map { line in
                 [

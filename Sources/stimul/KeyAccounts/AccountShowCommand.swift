@@ -60,7 +60,8 @@ struct AccountDossierReport {
                 desk.amount(line.sales)
                     + desk.word(
                         " · to peers: revenue \(desk.share(line.change?.revenue, signed: true)), orders \(desk.share(line.change?.orders, signed: true))",
-                        " · к остальным: выручка \(desk.share(line.change?.revenue, signed: true)), заказы \(desk.share(line.change?.orders, signed: true))")
+                        " · к остальным: выручка \(desk.share(line.change?.revenue, signed: true)), заказы \(desk.share(line.change?.orders, signed: true))"
+                    )
             ),
             (
                 desk.word("overdue", "просрочено"),
@@ -77,7 +78,11 @@ struct AccountDossierReport {
             (desk.word("promises, 90 days", "обещания, 90 дней"), kept),
         ]
         if let wallet = dossier.wallet {
-            rows.append((desk.word("share of wallet, \(wallet.period)", "доля у клиента, \(wallet.period)"), share(wallet.share)))
+            rows.append(
+                (
+                    desk.word("share of wallet, \(wallet.period)", "доля у клиента, \(wallet.period)"),
+                    share(wallet.share)
+                ))
         }
         if case .success(let rivals) = dossier.rivals {
             rows.append((desk.word("in their eyes", "в их глазах"), comparison(rivals)))
@@ -145,16 +150,19 @@ struct AccountDossierReport {
 
     private func section(_ title: String, _ rows: [[String]]) -> String? {
         if rows.isEmpty { return nil }
-        return title + "\n" + TextTable(rows: rows.map { ["  " + ($0.first ?? "")] + $0.dropFirst() }, amountColumns: []).text
+        return title + "\n"
+            + TextTable(rows: rows.map { ["  " + ($0.first ?? "")] + $0.dropFirst() }, amountColumns: []).text
     }
 
     private var people: String? {
         section(
-            desk.word("Who decides (power · relation, last touch)", "Кто решает (влияние · отношение, последний контакт)"),
+            desk.word(
+                "Who decides (power · relation, last touch)", "Кто решает (влияние · отношение, последний контакт)"),
             dossier.people.map { person in
                 [
                     desk.contact(person.contact.id), person.contact.function?.text ?? "—",
-                    "\(person.contact.power.value) · \(person.relation.map { "\($0.value)" } ?? "?")", desk.day(person.last),
+                    "\(person.contact.power.value) · \(person.relation.map { "\($0.value)" } ?? "?")",
+                    desk.day(person.last),
                 ]
             })
     }

@@ -15,16 +15,22 @@ struct AccountWeekCommand: AsyncParsableCommand {
             ru: "Что человек делает на этой неделе: звонки, обещания, встречи и что это значит для выплаты."))
 
     @OptionGroup var account: AccountOptions
-    @Option(help: .said(en: "Whose week (default: everybody's with key accounts).", ru: "Чья неделя (по умолчанию всех, у кого есть ключевые клиенты)."))
+    @Option(
+        help: .said(
+            en: "Whose week (default: everybody's with key accounts).",
+            ru: "Чья неделя (по умолчанию всех, у кого есть ключевые клиенты)."))
     var of: String?
 
     func run() async throws {
         let desk = try await account.opened()
-        let people = try of.map { [try account.person($0, desk)] }
+        let people =
+            try of.map { [try account.person($0, desk)] }
             ?? Set(desk.book.lookedAfter(on: desk.day).compactMap { $0.manager(on: desk.day) }).sorted()
         let weeks = people.compactMap { desk.book.week(of: $0, on: desk.day) }
         switch account.format {
-        case .table: account.console.print(weeks.map { AccountWeekReport(desk: desk, week: $0).text }.joined(separator: "\n\n\n"))
+        case .table:
+            account.console.print(
+                weeks.map { AccountWeekReport(desk: desk, week: $0).text }.joined(separator: "\n\n\n"))
         case .csv: account.console.print(AccountWeekReport.csv(weeks))
         case .json: account.console.print(try RecordJSON.text(weeks.map { AccountWeekEntry($0, desk) }))
         }
@@ -40,14 +46,16 @@ struct AccountWeekReport {
         let last = week.days.until.adding(days: -1) ?? week.days.until
         let head = desk.word(
             "\(desk.person(week.person)) · \(week.days.from) – \(last), seen on \(week.day) · accounts: \(week.clients.count)",
-            "\(desk.person(week.person)) · \(week.days.from) – \(last), на \(week.day) · клиентов: \(week.clients.count)")
+            "\(desk.person(week.person)) · \(week.days.from) – \(last), на \(week.day) · клиентов: \(week.clients.count)"
+        )
         return ([head] + [first, calls, promises, meetings, changes, others, pay].compactMap(\.self))
             .joined(separator: "\n\n")
     }
 
     private func section(_ title: String, _ rows: [[String]]) -> String? {
         if rows.isEmpty { return nil }
-        return title + "\n" + TextTable(rows: rows.map { ["  " + ($0.first ?? "")] + $0.dropFirst() }, amountColumns: []).text
+        return title + "\n"
+            + TextTable(rows: rows.map { ["  " + ($0.first ?? "")] + $0.dropFirst() }, amountColumns: []).text
     }
 
     private func row(_ placed: PlacedFinding) -> [String] {
@@ -70,7 +78,8 @@ struct AccountWeekReport {
                             CountedWords.en(call.late, "day late", "days late"),
                             "опоздание " + CountedWords.ru(call.late, "день", "дня", "дней"))
                         : "",
-                    call.last.map { desk.word("last \($0)", "последний \($0)") } ?? desk.word("never called", "не звонили"),
+                    call.last.map { desk.word("last \($0)", "последний \($0)") }
+                        ?? desk.word("never called", "не звонили"),
                 ]
             })
     }
@@ -80,7 +89,8 @@ struct AccountWeekReport {
             desk.word("Promises owed", "Обещано"),
             week.owed.map { promise in
                 [
-                    desk.day(promise.dueOn), desk.name(promise.client), promise.text, promise.state.words[desk.language],
+                    desk.day(promise.dueOn), desk.name(promise.client), promise.text,
+                    promise.state.words[desk.language],
                     promise.receiver.map { desk.word("with \(desk.person($0))", "исполняет \(desk.person($0))") } ?? "",
                     promise.dueOn < week.day ? desk.word("overdue", "просрочено") : "",
                 ]
@@ -106,7 +116,9 @@ struct AccountWeekReport {
         return section(
             desk.word("Since last week", "С прошлой недели"),
             new.map { ["+ " + $0.finding.rule.name, desk.subject($0), desk.evidence($0)] }
-                + week.gone.map { ["− " + $0.finding.rule.name, desk.subject($0), $0.finding.rule.title[desk.language]] })
+                + week.gone.map {
+                    ["− " + $0.finding.rule.name, desk.subject($0), $0.finding.rule.title[desk.language]]
+                })
     }
 
     private var others: String? {
@@ -114,7 +126,9 @@ struct AccountWeekReport {
         let rest = week.others.filter { !new.contains($0.finding.key) }
         return section(
             desk.word("Also open", "Ещё открыто"),
-            rest.map { [$0.finding.rule.name, desk.subject($0), $0.finding.rule.title[desk.language], desk.evidence($0)] })
+            rest.map {
+                [$0.finding.rule.name, desk.subject($0), $0.finding.rule.title[desk.language], desk.evidence($0)]
+            })
     }
 
     private var pay: String? {
@@ -124,11 +138,15 @@ struct AccountWeekReport {
             [
                 [
                     desk.word("days in norm", "дни в норме"), tally(pay.norm),
-                    desk.word("if nobody calls any more: \(tally(pay.normAtEnd))", "если больше не звонить: \(tally(pay.normAtEnd))"),
+                    desk.word(
+                        "if nobody calls any more: \(tally(pay.normAtEnd))",
+                        "если больше не звонить: \(tally(pay.normAtEnd))"),
                 ],
                 [
                     desk.word("promises kept", "сдержано обещаний"), kept(pay.kept),
-                    desk.word("if nothing more is done: \(kept(pay.keptAtEnd))", "если больше ничего не сделать: \(kept(pay.keptAtEnd))"),
+                    desk.word(
+                        "if nothing more is done: \(kept(pay.keptAtEnd))",
+                        "если больше ничего не сделать: \(kept(pay.keptAtEnd))"),
                 ],
             ])
     }
@@ -248,7 +266,8 @@ struct AccountWeekEntry: Encodable {
         promises = week.owed.map {
             Owed(
                 promise: $0.id.text, client: $0.client.text, due: $0.dueOn.description,
-                owner: $0.owner(on: week.day).text, receiver: $0.receiver?.text, state: $0.state.rawValue, text: $0.text)
+                owner: $0.owner(on: week.day).text, receiver: $0.receiver?.text, state: $0.state.rawValue, text: $0.text
+            )
         }
         meetings = week.meetings.map { meeting in
             Sheet(

@@ -96,6 +96,7 @@ struct FunctionEdgeTests {
             ("ceil_to(amount, zero)", "step-not-positive"), ("ceil_to(amount, tens)", "step-not-positive"),
             ("ceil_to(most, 5)", "overflow"), ("ceil_to(lowest, 5)", "-17014118346046923173165"),
             ("ceil_to(nobody, 5)", "not-entered"),
+            ("enough(amount, 5, 5)", "1234.56"), ("enough(amount, 4, 5)", "too-few"),
             // Where the bounds cross, the lower one holds.
             ("clamp(zero, half, amount)", "1250"), ("clamp(9999, half, amount)", "1250"),
             ("sqrt(debt)", "negative-root"), ("sqrt(zero)", "0"), ("sqrt(least)", "0.00000001"),

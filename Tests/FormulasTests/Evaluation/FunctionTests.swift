@@ -18,6 +18,7 @@ struct FunctionTests {
             ("ceil(-1.1)", "-1"), ("clamp(150%, 0%, 120%)", "1.2"),
             ("ceil_to(101, 100)", "200"), ("ceil_to(-101, 100)", "-100"), ("ceil_to(1.2, 0.5)", "1.5"),
             ("округлить_вверх_до(200, 100)", "200"), ("ceil_to(-0.1, 7)", "0"),
+            ("enough(0.75, 5, 5)", "0.75"), ("если_хватает(12, 6, 5)", "12"), ("otherwise(enough(3, 4, 5), 8)", "8"),
             ("clamp(-1, 0, 5)", "0"), ("otherwise(1, 2)", "1"), ("if rich then 1 else 2", "1"), ("-(-3)", "3"),
         ])
     func values(formula: String, expected: String) {
@@ -47,7 +48,7 @@ struct FunctionTests {
         let arguments = numbers.prefix(min(arity.upperBound, numbers.count)).map { FixedDecimal(Int($0 * 4)) }
         let parts = arguments.map { Checked<Int>(.number($0), .number(.plain), TextSpan(0, 0)) }
         guard let made = try function.form(of: parts).applied(to: arguments) else {
-            #expect(function == .sqrt || (function == .ceil_to && arguments[1] <= 0))
+            #expect([.sqrt, .enough].contains(function) || (function == .ceil_to && arguments[1] <= 0))
             return
         }
         #expect(made == (try function.apply(arguments)), "\(function.rawValue)(\(arguments))")

@@ -22,7 +22,9 @@ extension EventsReader {
     /// A moment; a day without a time is its beginning.
     private func moment(_ text: String, _ field: Field, _ place: Place) -> CivilMoment? {
         if text.isEmpty { return nil }
-        if let moment = CivilMoment(parsing: text) ?? CivilDay(parsing: text).flatMap({ CivilMoment(day: $0, minute: 0) }) {
+        if let moment = CivilMoment(parsing: text)
+            ?? CivilDay(parsing: text).flatMap({ CivilMoment(day: $0, minute: 0) })
+        {
             return moment
         }
         findings.report(

@@ -59,7 +59,8 @@ struct FieldScope: Scope {
                 event: event, field: index, recordField: RecordFieldReference(kind: record, field: nil))
             return .reference(.field(reference), .text)
         }
-        guard let kind = company.recordKinds[record], let found = kind.field(named: name), kind.fields[found].isInFormulas
+        guard let kind = company.recordKinds[record], let found = kind.field(named: name),
+            kind.fields[found].isInFormulas
         else { return nil }
         let reference = FieldReference(
             event: event, field: index, recordField: RecordFieldReference(kind: record, field: found))

@@ -66,7 +66,9 @@ extension KindsReader {
 
     /// Every word that is no type must be a record kind, or for a field of an event one of the event kinds.
     func checkRecordTypes(_ fields: [Field], events: Set<String> = []) {
-        let types = ["day", "moment", "money", "number", "percent", "pieces", "days", "minutes", "text", "personal", "flag"]
+        let types = [
+            "day", "moment", "money", "number", "percent", "pieces", "days", "minutes", "text", "personal", "flag",
+        ]
         for field in fields {
             guard case .record(let kind) = field.type, recordKinds[kind] == nil, !events.contains(kind) else {
                 continue

@@ -120,7 +120,8 @@ final class Names {
 
     var personFieldNames: [String] {
         (["share", "tenure"]
-            + (assignmentKind.fields + (recordKinds[BuiltInKind.person]?.fields ?? [])).filter(\.isInFormulas).map(\.name))
+            + (assignmentKind.fields + (recordKinds[BuiltInKind.person]?.fields ?? [])).filter(\.isInFormulas).map(
+                \.name))
             .map { "person.\($0)" }
     }
 }

@@ -70,7 +70,8 @@ extension AlfaAccountTables {
                         for (factor, score) in zip(names, scores) {
                             number += 1
                             table.cells(
-                                identifier("m", number, width: 4), day.description, account.id, factor, subject, person.id)
+                                identifier("m", number, width: 4), day.description, account.id, factor, subject,
+                                person.id)
                             table.cell(number: score)
                             table.row("разговор")
                         }
@@ -114,7 +115,8 @@ extension AlfaAccountTables {
 
     static func answers(_ accounts: [AlfaAccount], _ generator: SeededGenerator) -> SampleFile {
         var table = TableBytes(
-            columns: "id", "date", "client", "contact", "question", "score", "of", "remark", "tag", "tagged_on", "asked_by")
+            columns: "id", "date", "client", "contact", "question", "score", "of", "remark", "tag", "tagged_on",
+            "asked_by")
         var number = 0
         for month in [2, 5, 8, 11] {
             for account in accounts where account.id != AlfaPlanted.blind || month < 5 {
@@ -125,7 +127,8 @@ extension AlfaAccountTables {
                     number += 1
                     let hasRemark = generator.happens(permille: 300)
                     let isRead = account.desk.branch != 1 || month < 8
-                    table.cells(identifier("o", number, width: 3), day.description, account.id, person.id, "Довольны ли вы")
+                    table.cells(
+                        identifier("o", number, width: 3), day.description, account.id, person.id, "Довольны ли вы")
                     table.cell(number: score)
                     table.cell(number: 5)
                     table.cells(
@@ -163,7 +166,8 @@ extension AlfaAccountTables {
                 account.manager(on: SampleYear.day(2, 2)), examiners[account.desk.branch], "held")
         }
         table.row(
-            identifier("g", number + 1, width: 3), "2026-05-04", AlfaPlanted.emerald, "preferred", "gromov", "khasanova",
+            identifier("g", number + 1, width: 3), "2026-05-04", AlfaPlanted.emerald, "preferred", "gromov",
+            "khasanova",
             "held")
         return table.file("rung.csv")
     }
@@ -211,7 +215,8 @@ extension AlfaAccountTables {
             columns: "id", "stated_on", "client", "topic", "statement", "expires", "author", "state", "reported_on")
         var sources = TableBytes(columns: "id", "day", "fact", "contact", "agrees")
         facts.row(
-            "f001", "2026-08-24", "c060", "reorganisation", "Новый склад весной", "2026-12-31", "galeev", "reported", "2026-09-01")
+            "f001", "2026-08-24", "c060", "reorganisation", "Новый склад весной", "2026-12-31", "galeev", "reported",
+            "2026-09-01")
         facts.row(
             "f007", "2026-10-05", AlfaPlanted.rumour, "order outlook", "В ноябре закупка вдвое", "2026-12-31", "galeev",
             "reported", "2026-10-07")

@@ -22,11 +22,14 @@ enum AlfaAccountTables {
     private static func statuses(_ accounts: [AlfaAccount]) -> SampleFile {
         var table = TableBytes(columns: "id", "from", "client", "status", "tier", "reason", "by")
         for (number, account) in accounts.enumerated() {
-            table.row(identifier("n", number + 1, width: 3), "2026-01-01", account.id, "key", account.tier.rawValue, "", "orlova")
+            table.row(
+                identifier("n", number + 1, width: 3), "2026-01-01", account.id, "key", account.tier.rawValue, "",
+                "orlova")
         }
         // Its sales fall, and a promise is overdue: looked after with a reason to worry.
         table.row(
-            identifier("n", accounts.count + 1, width: 3), "2026-08-03", "c095", "watch", "C", "Продажи падают второй месяц",
+            identifier("n", accounts.count + 1, width: 3), "2026-08-03", "c095", "watch", "C",
+            "Продажи падают второй месяц",
             "orlova")
         return table.file("account.csv")
     }
@@ -99,7 +102,8 @@ enum AlfaAccountTables {
 
     private static func promises(_ promises: [AlfaPromise]) -> SampleFile {
         var table = TableBytes(
-            columns: "id", "made_on", "due_on", "client", "contact", "owner", "receiver", "kind", "weight", "text", "state",
+            columns: "id", "made_on", "due_on", "client", "contact", "owner", "receiver", "kind", "weight", "text",
+            "state",
             "accepted_on", "done_on", "confirmed_on", "confirmed_by", "entered_by", "evidence", "ended_on", "denied_on",
             "replaces")
         for promise in promises {
@@ -118,13 +122,29 @@ enum AlfaAccountTables {
 
     private static var suggestions: SampleFile {
         var table = TableBytes(
-            columns: "id", "given_on", "author", "answered_by", "about", "client", "kind", "text", "reply_due", "state", "reason")
+            columns: "id", "given_on", "author", "answered_by", "about", "client", "kind", "text", "reply_due", "state",
+            "reason")
         let rows: [(String, String, String, String, String, String, String, String)] = [
-            ("2026-02-05", "sokolova", "belov", "c027", "idea", "Единый день отгрузки для сети", "2026-02-19", "implemented"),
-            ("2026-03-11", "galeev", "khasanova", "c060", "obstacle", "Счета приходят на неделю позже", "2026-03-25", "implemented"),
-            ("2026-05-20", "safina", "khasanova", "c063", "idea", "Мини-паллеты для малых магазинов", "2026-06-03", "refused"),
-            ("2026-09-22", "lebedeva", "tikhonov", "c090", "idea", "Пробники для открытия магазинов", "2026-10-06", "submitted"),
-            ("2026-10-05", "voronin", "tikhonov", "c094", "obstacle", "Нет остатков в портале заказов", "2026-10-23", "accepted_for_study"),
+            (
+                "2026-02-05", "sokolova", "belov", "c027", "idea", "Единый день отгрузки для сети", "2026-02-19",
+                "implemented"
+            ),
+            (
+                "2026-03-11", "galeev", "khasanova", "c060", "obstacle", "Счета приходят на неделю позже", "2026-03-25",
+                "implemented"
+            ),
+            (
+                "2026-05-20", "safina", "khasanova", "c063", "idea", "Мини-паллеты для малых магазинов", "2026-06-03",
+                "refused"
+            ),
+            (
+                "2026-09-22", "lebedeva", "tikhonov", "c090", "idea", "Пробники для открытия магазинов", "2026-10-06",
+                "submitted"
+            ),
+            (
+                "2026-10-05", "voronin", "tikhonov", "c094", "obstacle", "Нет остатков в портале заказов", "2026-10-23",
+                "accepted_for_study"
+            ),
         ]
         for (number, row) in rows.enumerated() {
             table.row(

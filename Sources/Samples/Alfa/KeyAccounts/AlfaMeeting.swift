@@ -35,12 +35,14 @@ enum AlfaMeeting {
                 for (place, person) in own.enumerated() {
                     row += 1
                     people.row(
-                        identifier("a", row, width: 3), day.description, id, "own", person, reasons[place % reasons.count], "yes",
+                        identifier("a", row, width: 3), day.description, id, "own", person,
+                        reasons[place % reasons.count], "yes",
                         "no")
                     if isReviewed {
                         back += 1
                         reviews.row(
-                            identifier("b", back, width: 3), "\(SampleYear.after(day, workingDays: 0)) 17:40", id, person, "Начали с их целей", "Не спросили склад",
+                            identifier("b", back, width: 3), "\(SampleYear.after(day, workingDays: 0)) 17:40", id,
+                            person, "Начали с их целей", "Не спросили склад",
                             "Позвать начальника склада")
                     }
                 }

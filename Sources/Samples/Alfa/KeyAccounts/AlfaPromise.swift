@@ -57,7 +57,8 @@ extension AlfaPromise {
     private static func one(
         _ account: AlfaAccount, _ quarter: Int, _ generator: inout SeededGenerator
     ) -> [AlfaPromise] {
-        let days = SampleYear.months[3 * quarter] + SampleYear.months[3 * quarter + 1] + SampleYear.months[3 * quarter + 2]
+        let days =
+            SampleYear.months[3 * quarter] + SampleYear.months[3 * quarter + 1] + SampleYear.months[3 * quarter + 2]
         let made = days[generator.below(days.count)]
         let due = SampleYear.working(made, plus: generator.within(6...25))
         let fate = generator.below(100)
@@ -71,7 +72,8 @@ extension AlfaPromise {
         if account.id == AlfaPlanted.blind, quarter > 1 { return [] }
         if owner == "gromov", made >= SampleYear.day(8, 10) { return [] }
         var promise = AlfaPromise(
-            made: made, due: due, client: account.id, contact: contact, owner: owner, weight: isHeavy ? 2 : 1, text: text)
+            made: made, due: due, client: account.id, contact: contact, owner: owner, weight: isHeavy ? 2 : 1,
+            text: text)
         switch fate {
         case 0..<3:
             (promise.state, promise.evidence) = ("void", "письмо клиента")
