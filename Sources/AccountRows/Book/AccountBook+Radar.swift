@@ -182,7 +182,7 @@ extension AccountBook {
         case .head:
             return unitHead(finding.key.subject, on: day)
                 ?? head(of: person ?? promise?.owner ?? learner(finding.key.subject)?.first)
-        case .director: return top(above: person ?? anyManager(on: day)).map { [$0] } ?? []
+        case .director: return top(above: person ?? anyManager(on: day), on: day).map { [$0] } ?? []
         case .owner:
             return promise.map { [$0.owner] } ?? learner(finding.key.subject) ?? actionOwner(finding).map { [$0] } ?? []
         case .receiver: return promise?.receiver.map { [$0] } ?? []
@@ -233,11 +233,11 @@ extension AccountBook {
     }
 
     /// The one above all, seen from somebody.
-    private func top(above person: Key<Person>?) -> Key<Person>? {
+    private func top(above person: Key<Person>?, on day: CivilDay) -> Key<Person>? {
         // A line has at most a hundred people, one above the other.
         var top = person
         for _ in 0..<100 {
-            guard let current = top, let head = source.workplace(of: current, on: .latest)?.head ?? nil else { break }
+            guard let current = top, let head = source.workplace(of: current, on: day)?.head else { break }
             top = head
         }
         return top == person ? nil : top

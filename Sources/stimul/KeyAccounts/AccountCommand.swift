@@ -4,6 +4,7 @@ import ArgumentParser
 import Company
 import Foundation
 internal import Messages
+import Payroll
 import Periods
 
 /// `stimul account`: the book of key accounts, for whoever looks after them.

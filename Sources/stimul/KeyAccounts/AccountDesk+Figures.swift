@@ -7,7 +7,7 @@ import Quantities
 /// Figures as they are shown: shares with one place, amounts in whole units, what has no value as a dash.
 extension AccountDesk {
     func amount(_ amount: FixedDecimal?) -> String {
-        guard let amount, let whole = try? amount.rounded(places: 0, .halfAwayFromZero) else { return "—" }
+        guard let amount, let whole = try? amount.rounded(toPlaces: 0, .halfAwayFromZero) else { return "—" }
         let number = LocalizedNumber.grouped(whole, places: 0, in: language)
         return LocalizedNumber.unit(model.currency.code, behind: number, in: language)
     }
@@ -15,7 +15,7 @@ extension AccountDesk {
     /// `29.2 %`
     func share(_ share: FixedDecimal?, signed: Bool = false) -> String {
         guard let share,
-            let percent = (try? share.multiplied(by: 100)).flatMap({ try? $0.rounded(places: 1, .halfAwayFromZero) })
+            let percent = (try? share.multiplied(by: 100)).flatMap({ try? $0.rounded(toPlaces: 1, .halfAwayFromZero) })
         else { return "—" }
         let sign = signed && percent > .zero ? "+" : ""
         let number = LocalizedNumber.grouped(percent, places: 1, in: language)
@@ -23,7 +23,7 @@ extension AccountDesk {
     }
 
     func ratio(_ ratio: FixedDecimal) -> String {
-        guard let rounded = try? ratio.rounded(places: 2, .halfAwayFromZero) else { return "—" }
+        guard let rounded = try? ratio.rounded(toPlaces: 2, .halfAwayFromZero) else { return "—" }
         return LocalizedNumber.grouped(rounded, places: 2, in: language)
     }
 

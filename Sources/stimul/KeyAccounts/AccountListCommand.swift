@@ -4,6 +4,7 @@ import ArgumentParser
 import Company
 internal import Messages
 import Periods
+import Quantities
 
 /// `stimul account list`: key accounts, the most pressing first.
 struct AccountListCommand: AsyncParsableCommand {

@@ -69,8 +69,8 @@ struct AccountDossierReport {
                     ? "—"
                     : desk.amount(line.overdue) + ", "
                         + desk.word(
-                            CountedWords.en(line.overdueDays, "day", "days"),
-                            CountedWords.ru(line.overdueDays, "день", "дня", "дней"))
+                            "\(CountedWords.en(line.overdueDays, "day", "days"))",
+                            "\(CountedWords.ru(line.overdueDays, "день", "дня", "дней"))")
             ),
             (desk.word("next call by", "звонок не позже"), desk.day(line.callDue)),
             (desk.word("influence", "влияние"), influence),
@@ -180,7 +180,8 @@ struct AccountDossierReport {
                 let days = claim.openedOn.days(until: desk.day)
                 return [
                     claim.id.text, desk.day(claim.openedOn),
-                    desk.word(CountedWords.en(days, "day", "days"), CountedWords.ru(days, "день", "дня", "дней")),
+                    desk.word(
+                        "\(CountedWords.en(days, "day", "days"))", "\(CountedWords.ru(days, "день", "дня", "дней"))"),
                     claim.rootCause ?? desk.word("no cause yet", "причина не найдена"),
                 ]
             })

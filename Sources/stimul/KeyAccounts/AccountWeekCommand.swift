@@ -75,8 +75,8 @@ struct AccountWeekReport {
                     desk.day(call.due), desk.name(call.client), call.contact.map { desk.contact($0) } ?? "—",
                     call.late > 0
                         ? desk.word(
-                            CountedWords.en(call.late, "day late", "days late"),
-                            "опоздание " + CountedWords.ru(call.late, "день", "дня", "дней"))
+                            "\(CountedWords.en(call.late, "day late", "days late"))",
+                            "опоздание \(CountedWords.ru(call.late, "день", "дня", "дней"))")
                         : "",
                     call.last.map { desk.word("last \($0)", "последний \($0)") }
                         ?? desk.word("never called", "не звонили"),
