@@ -14,7 +14,8 @@ enum AlfaAccountTables {
             promises(AlfaPromise.all(accounts, generator)), relations(accounts, generator), rivals,
             wallets(book), factors(accounts), risks, causes(book, generator), answers(accounts, generator),
             proofs(accounts), rungs(accounts), suggestions,
-        ] + facts + AlfaMeeting.files(accounts, generator) + incentives(book)
+        ] + facts + AlfaMeeting.files(accounts, generator) + incentives(book) + plans + [consents] + learning
+            + AlfaSelection(accounts: accounts, clients: clients, generator: generator).files
     }
 
     // MARK: Who they are
@@ -31,6 +32,10 @@ enum AlfaAccountTables {
             identifier("n", accounts.count + 1, width: 3), "2026-08-03", "c095", "watch", "C",
             "Продажи падают второй месяц",
             "orlova")
+        for (number, id) in AlfaSelection.candidates.enumerated() {
+            table.row(
+                identifier("n", accounts.count + 2 + number, width: 3), "2026-09-01", id, "candidate", "", "", "orlova")
+        }
         return table.file("account.csv")
     }
 

@@ -39,6 +39,12 @@ enum AlfaPlanted {
     static let blind = "c089"
     /// The same cause three times (R11).
     static let sameCause = "c098"
+    /// Nobody has done anything for its plan since spring (R22).
+    static let asleep = "c032"
+    /// An action of its plan is overdue (R23).
+    static let lateAction = "c094"
+    /// Who was trained and has not used it (R37).
+    static let learner = "voronin"
     /// Who has not listened since July (R31).
     static let deaf = "galeev"
 
