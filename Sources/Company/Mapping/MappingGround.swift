@@ -28,6 +28,13 @@ extension CompanyReader {
             .union(documents[.records].map(\.name)).union([Aliases.table])
         return ReadCompany(request).mappingGround
     }
+
+    /// The same of a company whose rows are kept.
+    ///
+    /// - Parameter tables: The tables of records; those of events are not asked for.
+    public static func mappingGround(text: [SourceFile], tables: [TableText]) -> MappingGround {
+        ReadCompany(ReadingRequest(text, tables, supposing: Scenario(), stored: nil)).mappingGround
+    }
 }
 
 extension ReadCompany {

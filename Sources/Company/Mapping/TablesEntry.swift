@@ -22,6 +22,15 @@ extension CompanyReader {
         return nil
     }
 
+    /// Every entry of every table, in the order of the files.
+    public static func tablesEntries(in text: [SourceFile]) -> [(table: String, entry: TablesEntry)] {
+        text.filter(\.isText).flatMap { file in
+            (tables(of: file.bytes)?.pairs ?? []).compactMap { key, value in
+                key.text.map { (table: $0, entry: TablesEntry(file: file.path, words: words(value, []))) }
+            }
+        }
+    }
+
     /// The YAML file in which an entry belongs: the one that has `tables:`, else the one with `company:`, else the first.
     public static func tablesFile(in text: [SourceFile]) -> String? {
         let files = text.filter(\.isText).sorted { $0.path < $1.path }

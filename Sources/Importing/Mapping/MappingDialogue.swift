@@ -26,6 +26,8 @@ public struct MappingDialogue: Sendable {
     public let clean: CleanTable?
     /// The same, or, where nothing but names stands against it, the table with these names as they are: to be looked at.
     public let sample: CleanTable?
+    /// What stands against reading the table by the entry; `nil` when nothing does.
+    public let refusal: TableRefusal?
     /// The spellings of names that were answered: they belong to the company's records and not to the table alone.
     public let aliases: [Alias]
 
@@ -68,6 +70,7 @@ public struct MappingDialogue: Sendable {
             rules = nil
             clean = nil
             sample = nil
+            refusal = nil
             (open, faults, notes) = Self.withoutKind(table, kinds)
             return
         }
@@ -79,10 +82,12 @@ public struct MappingDialogue: Sendable {
         var faults = blocking.filter { !$0.isAnswerable }.map(\.text)
         var clean: CleanTable?
         var sample: CleanTable?
+        var refusal: TableRefusal?
         do {
             clean = try rules.applied(to: table, as: proposal.kind, known: known, named: name)
             sample = clean
         } catch {
+            refusal = error
             sample = Self.sample(table, rules, proposal.kind, known, error)
             // What the proposal has asked already need not be said again.
             for fault in error.faults where !fault.isAsked(by: blocking) {
@@ -102,6 +107,7 @@ public struct MappingDialogue: Sendable {
         self.faults = faults
         self.clean = faults.isEmpty ? clean : nil
         self.sample = sample
+        self.refusal = refusal
         notes = proposal.questions.filter { !$0.blocks }.map(\.text)
     }
 

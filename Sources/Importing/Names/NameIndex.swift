@@ -73,7 +73,7 @@ public struct NameIndex: Sendable {
     }
 
     /// Takes another spelling of a record; it wins over names.
-    mutating func add(alias: String, of id: String) { exact[PlainSpelling.folded(alias)] = [id] }
+    public mutating func add(alias: String, of id: String) { exact[PlainSpelling.folded(alias)] = [id] }
 
     /// The ids of the records, in order.
     public var ids: [String] { Set(entries.map(\.id)).sorted() }

@@ -71,7 +71,7 @@ extension Cell {
     }
 
     /// The cell as a text without blanks at its ends; numbers and days in their canonical form, nothing for a blank one.
-    var plainText: String {
+    public var plainText: String {
         switch self {
         case .empty: ""
         case .text(let text): PlainSpelling.trimmed(text)

@@ -80,7 +80,7 @@ struct MapCommand: ParsableCommand {
             throw ExitStatus.faults
         }
         var said = try said(home, files)
-        let source = try MappingSource(home.path, console)
+        let source = try OpenedFile(opening: home.path, console)
         let kinds = MappingTargets(ground)
         var look = try look(source, kinds, said)
         talk.show(look, source, said)
@@ -132,8 +132,7 @@ struct MapCommand: ParsableCommand {
         }
     }
 
-    private func look(_ source: MappingSource, _ targets: MappingTargets, _ said: MappingAnswers) throws -> MappingLook
-    {
+    private func look(_ source: OpenedFile, _ targets: MappingTargets, _ said: MappingAnswers) throws -> MappingLook {
         do throws(MappingAnswerFault) { return try source.look(targets, said) } catch {
             throw options.wrong(error.text)
         }

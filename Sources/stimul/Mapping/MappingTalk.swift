@@ -1,5 +1,6 @@
 import Foundation
 import Importing
+import Intake
 internal import Messages
 
 /// What is shown of a mapping, and the questions on a terminal.
@@ -12,7 +13,7 @@ struct MappingTalk {
     // MARK: What was found
 
     /// Shows how the file would be read.
-    func show(_ look: MappingLook, _ source: MappingSource, _ said: MappingAnswers) {
+    func show(_ look: MappingLook, _ source: OpenedFile, _ said: MappingAnswers) {
         guard let dialogue = look.dialogue, let proposal = dialogue.proposal, let table = look.table else { return }
         let text = MappingText(dialogue, proposal, table, console.language)
         console.print(text.summary)

@@ -37,7 +37,7 @@ public struct SourceFile: Sendable {
 
 extension SourceFile {
     /// The same file as one that the program itself has written.
-    var own: SourceFile {
+    public var own: SourceFile {
         var file = self
         file.isOwn = true
         return file
