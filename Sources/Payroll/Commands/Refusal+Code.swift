@@ -35,6 +35,7 @@ extension Refusal {
         case earlierUnclosed = "earlier-unclosed"
         case laterApproved = "later-approved"
         case stale
+        case rowsMovedOn = "rows-moved-on"
         case decidedAlready = "decided-already"
         case notInForce = "not-in-force"
         case withdrawalWaits = "withdrawal-waits"
@@ -90,6 +91,7 @@ extension Refusal {
         case .earlierUnclosed: (.earlierUnclosed, .state)
         case .laterApproved: (.laterApproved, .state)
         case .stale: (.stale, .state)
+        case .rowsMovedOn: (.rowsMovedOn, .state)
         case .decidedAlready: (.decidedAlready, .state)
         case .notInForce: (.notInForce, .state)
         case .withdrawalWaits: (.withdrawalWaits, .state)
@@ -125,7 +127,8 @@ extension Refusal {
             .ownProposal,
             .decisionOnOwnPay, .ownDispute, .noSuchPeriod, .notAPayPeriod, .noSuchPerson, .zeroAmount, .tooFine,
             .tooLarge, .givingCut, .empty, .nothingToCompare, .otherRun, .earlierUnapproved, .earlierUnclosed,
-            .laterApproved, .stale, .decidedAlready, .notInForce, .withdrawalWaits, .answeredAlready, .noSum,
+            .laterApproved, .stale, .rowsMovedOn, .decidedAlready, .notInForce, .withdrawalWaits, .answeredAlready,
+            .noSum,
             .payPeriodChanged, .currencyChanged, .deviates, .paidBeforeRestore:
             nil
         }

@@ -42,6 +42,10 @@ extension Refusal {
             LocalizedText(
                 en: "the ledger has changed since \(period) was calculated; calculate it again",
                 ru: "с расчёта за \(period) книга изменилась; рассчитайте его снова")
+        case .rowsMovedOn:
+            LocalizedText(
+                en: "rows or rules have changed since this was looked at; look at it again",
+                ru: "с тех пор, как вы это смотрели, строки или правила изменились; посмотрите ещё раз")
         case .decidedAlready(let number, let actor):
             LocalizedText(
                 en:

@@ -80,6 +80,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case laterApproved(period: String, later: String)
     /// Entries were posted after the run was calculated.
     case stale(period: String)
+    /// Rows or rules have changed since somebody looked at what an import would do.
+    case rowsMovedOn
     /// The adjustment was decided before.
     case decidedAlready(Int64, by: String)
     /// Only an adjustment that was approved, and not withdrawn, can be withdrawn.

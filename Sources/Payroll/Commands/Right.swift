@@ -12,7 +12,7 @@ public enum Right: String, Sendable, Hashable, CaseIterable {
     case decideAdjustment = "decide_adjustment"
     /// Take rows in.
     case importRows = "import"
-    /// Write targets.
+    /// Write targets; of one's own people they are proposals, which count once somebody who writes everybody's has accepted them.
     case setTargets = "set_targets"
     /// Calculate a pay period.
     case calculate

@@ -25,7 +25,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
         case .head:
             Rights([
                 .seePay: .team, .openDispute: .own, .answerDispute: .team, .proposeAdjustment: .team,
-                .readPlans: .team, .readLedger: .own,
+                .setTargets: .team, .readPlans: .team, .readLedger: .own,
             ])
         case .analyst:
             Rights([

@@ -27,42 +27,67 @@ extension PayCycle {
     ///
     /// - Parameters:
     ///   - files: The tables. How they are written is said in the company's text.
+    ///   - declaring: Texts that say it of these tables alone, beside the company's own.
     ///   - source: The system they come from; a row is known by its source and its key.
     ///   - complete: Whether these tables are all there is, so that a row that is not in them any more is cancelled. Nothing is
     ///     cancelled while a row is set aside: it may be the one that is missing.
+    ///   - head: The last version of any row that whoever asks for it has seen; `nil` when that does not matter.
+    ///   - guarding: Looks, in the transaction that writes, whether what whoever asks has seen is still so.
+    /// - Throws: ``Refusal/rowsMovedOn`` when others have come in since.
     public func importTables(
-        _ files: [SourceFile], source: String, complete: Bool, by principal: Principal
+        _ files: [SourceFile], declaring: [SourceFile] = [], source: String, complete: Bool, after head: Int64? = nil,
+        by principal: Principal, guarding: ((ReadTransaction) throws -> Void)? = nil
     ) throws(PayrollFailure) -> Imported {
-        try importTables(files, source: source, complete: complete, by: principal, amongAllRows: false)
+        try importTables(
+            files, declaring: declaring, source: source, complete: complete, by: principal, amongAllRows: false
+        ) { books in
+            if let head, try books.factHead != head { throw Refusal.rowsMovedOn }
+            try guarding?(books)
+        }
     }
 
-    /// - Parameter amongAllRows: Whether every row that is kept is read to find out what fits.
+    /// - Parameters:
+    ///   - amongAllRows: Whether every row that is kept is read to find out what fits.
+    ///   - guarding: As above.
     func importTables(
-        _ files: [SourceFile], source: String, complete: Bool, by principal: Principal, amongAllRows: Bool
+        _ files: [SourceFile], declaring: [SourceFile] = [], source: String, complete: Bool, by principal: Principal,
+        amongAllRows: Bool, guarding: (ReadTransaction) throws -> Void = { _ in }
     ) throws(PayrollFailure) -> Imported {
         try check(.importRows(source: source, complete: complete), by: principal)
-        let isFirst = try read { try $0.factHead } == 0
-        var incoming = CompanyReader.incomingTables(
-            in: text + files.filter(\.isTable), keepingCompany: isFirst && columns != nil,
-            beside: isFirst ? nil : { kinds in (try? read { try $0.tables { kind, _ in kinds.contains(kind) } }) ?? [] }
-        )
-        if !complete, !isFirst { try read { try incoming.refuseMovedRows(source: source, $0) } }
-        let definitions = ReadTransaction.definitions(of: text) ?? ""
+        let (incoming, definitions) = try incoming(files, declaring, source, complete, keepingCompany: columns != nil)
         var staging = Staging(cycle: self, incoming: incoming, source: source, complete: complete, definitions)
         staging.amongAllRows = amongAllRows
         // What was found good beside the rows of a moment is written beside just these; when others came in, once more.
         for _ in 0..<Self.attempts {
             let staged = try read { try staging.staged(beside: $0) }
-            if let imported = try write(by: principal.name, { try take(staged, source: source, definitions, $0) }) {
+            let taken: Imported? = try write(by: principal.name) { tx in
+                try guarding(tx)
+                return try take(staged, source: source, definitions, tx)
+            }
+            if let imported = taken {
                 if staged.head == 0 { storeColumns(of: incoming, imported.report) }
                 return imported
             }
         }
         return try write(by: principal.name) { tx in
+            try guarding(tx)
             let imported = try take(try staging.staged(beside: tx), source: source, definitions, tx)
             guard let imported else { throw Refusal.nothingImported }
             return imported
         }
+    }
+
+    /// The rows of files with what is wrong with them by themselves, and how the text reads tables.
+    func incoming(
+        _ files: [SourceFile], _ declaring: [SourceFile], _ source: String, _ complete: Bool, keepingCompany: Bool
+    ) throws(PayrollFailure) -> (rows: CompanyReader.Incoming, definitions: String) {
+        let isFirst = try read { try $0.factHead } == 0
+        var incoming = CompanyReader.incomingTables(
+            in: text + declaring + files.filter(\.isTable), keepingCompany: isFirst && keepingCompany,
+            beside: isFirst ? nil : { kinds in (try? read { try $0.tables { kind, _ in kinds.contains(kind) } }) ?? [] }
+        )
+        if !complete, !isFirst { try read { try incoming.refuseMovedRows(source: source, $0) } }
+        return (incoming, ReadTransaction.definitions(of: text) ?? "")
     }
 
     /// How often rows are looked at while others may write; after that nobody may until they are in.
@@ -92,7 +117,7 @@ extension PayCycle {
     }
 
     /// Writes what was staged; `nil` when other rows have come in since, and nothing is written then.
-    private func take(
+    func take(
         _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: WriteTransaction
     ) throws -> Imported? {
         guard try tx.factHead == staged.head, try tx.sourcesOfTables() == staged.sources else { return nil }
