@@ -18,6 +18,9 @@ extension Attribute {
     /// Which keys a telephone offers.
     public static func inputMode(_ mode: InputMode) -> Attribute { Attribute("inputmode", .literal(mode.rawValue)) }
 
+    /// Sent in parts, as a form with a file is.
+    public static let inParts = Attribute("enctype", .literal("multipart/form-data"))
+
     /// Rows of a field of several lines.
     public static func rows(_ count: Int) -> Attribute { Attribute("rows", .whole(count)) }
 

@@ -43,6 +43,7 @@ public enum ClassName: String, CaseIterable, Sendable {
     case panelForbidden = "panel-forbidden"
     // Forms.
     case form, field, hint, control, choice, button, squares
+    case gridControl = "grid-control"
     case formRow = "form-row"
     case errorSummary = "error-summary"
     case fieldRefused = "field-refused"

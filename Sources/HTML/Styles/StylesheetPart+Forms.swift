@@ -43,6 +43,8 @@ extension StylesheetPart {
         .control{display:block;width:100%;max-width:26rem;min-height:40px;padding:var(--s8) var(--s12);font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:var(--radius)}
         .field-refused .control{border:2px solid var(--loss)}
         textarea.control{max-width:66ch}
+        .grid-control{min-width:9rem;text-align:end;font-variant-numeric:tabular-nums}
+        .field-refused .grid-control{border:2px solid var(--loss)}
         .choice{display:flex;align-items:baseline;gap:var(--s8);min-height:40px;padding-block:var(--s4)}
         .choice input{inline-size:20px;block-size:20px;margin:0;flex:none;align-self:center;accent-color:var(--accent)}
         .choice label{flex:1;padding-block:var(--s4)}

@@ -5,14 +5,19 @@ public struct ActionForm<Content: Markup>: Component {
     let action: Address
     let token: String?
     let key: String?
+    let hasFile: Bool
     let content: Content
 
     /// A form.
     ///
-    /// - Parameter key: Drawn for this form alone, so that sending it twice does once what it says.
+    /// - Parameters:
+    ///   - key: Drawn for this form alone, so that sending it twice does once what it says.
+    ///   - hasFile: Whether a file goes with it; the token is sent before.
     public init(
-        _ action: Address, _ setting: PageSetting, key: String? = nil, @MarkupBuilder content: () -> Content
+        _ action: Address, _ setting: PageSetting, key: String? = nil, hasFile: Bool = false,
+        @MarkupBuilder content: () -> Content
     ) {
+        self.hasFile = hasFile
         self.action = action
         token = setting.formToken
         self.key = key
@@ -21,11 +26,17 @@ public struct ActionForm<Content: Markup>: Component {
 
     /// The form.
     public var body: some Markup {
-        form(.post, action: action) {
-            token.map { input(.hidden, name: "token", .value($0)) }
-            key.map { input(.hidden, name: "key", .value($0)) }
-            content
+        if hasFile {
+            form(.post, action: action, .inParts) { fields }
+        } else {
+            form(.post, action: action) { fields }
         }
+    }
+
+    @MarkupBuilder private var fields: some Markup {
+        token.map { input(.hidden, name: "token", .value($0)) }
+        key.map { input(.hidden, name: "key", .value($0)) }
+        content
     }
 }
 

@@ -31,7 +31,11 @@ public struct SectionPage: PageView {
     /// Whether a form of it was refused.
     public var hasErrors: Bool {
         sections.contains { section in
-            if case .form(let form) = section { !form.errors.isEmpty } else { false }
+            switch section {
+            case .form(let form): !form.errors.isEmpty
+            case .grid(let grid): !grid.errors.isEmpty
+            case .notice, .text, .links, .hero, .summary, .table, .action, .panel: false
+            }
         }
     }
 
@@ -64,6 +68,8 @@ public enum PageSection: Sendable {
     case panel(StatePanel)
     /// A form.
     case form(SectionForm)
+    /// A table that is filled in.
+    case grid(GridForm)
 }
 
 /// A form of a page: fields, hidden values and the button that names what it does.
@@ -79,6 +85,7 @@ public struct SectionForm: Sendable {
     let button: String
     let isMain: Bool
     let key: String?
+    let hasFile: Bool
 
     /// A field of a form.
     public enum Field: Sendable {
@@ -93,11 +100,13 @@ public struct SectionForm: Sendable {
     /// - Parameters:
     ///   - name: What tells it from other forms of the page.
     ///   - key: Drawn for this form alone, where sending it twice must do once what it says.
+    ///   - hasFile: Whether a file goes with it.
     public init(
         name: String, heading: String, text: [String] = [], action: Address, method: FormMethod = .post,
         hidden: [(name: String, value: String)] = [], fields: [Field] = [], errors: [FieldError] = [],
-        button: String, isMain: Bool = true, key: String? = nil
+        button: String, isMain: Bool = true, key: String? = nil, hasFile: Bool = false
     ) {
+        self.hasFile = hasFile
         self.name = name
         self.heading = heading
         self.text = text
@@ -145,6 +154,7 @@ struct SectionView: Component {
             }
         case .panel(let panel): panel
         case .form(let form): FormCard(model: form, setting: setting)
+        case .grid(let grid): GridCard(model: grid, setting: setting)
         }
     }
 }
@@ -161,7 +171,7 @@ struct FormCard: Component {
             if model.method == .get {
                 form(.get, action: model.action) { inside }
             } else {
-                ActionForm(model.action, setting, key: model.key) { inside }
+                ActionForm(model.action, setting, key: model.key, hasFile: model.hasFile) { inside }
             }
         }
     }
