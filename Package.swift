@@ -158,8 +158,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll",
-                "Reports", "StoredColumns",
-                "Storage", "Ledger",
+                "Reports", "StoredColumns", "Storage", "Ledger", "Intake", "Importing", "Files",
                 "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -22,6 +22,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import data_pages
 from live import live
 from plans import plans
 
@@ -325,6 +326,7 @@ def main():
             walk.visit("ledger", "/ledger", states["dina"], corners)
             plans(browser, company, states, walk, check, totp)
             walk.visit("paid", "/pay/2026-01", states["anna"], corners)
+            data_pages.walk_data(browser, company, walk, check)
             code_once(browser, company, "vera")
             signing_out(browser, company, states["anna"])
             browser.close()

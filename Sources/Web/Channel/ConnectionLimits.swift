@@ -14,6 +14,8 @@ struct ConnectionBounds: Sendable {
     var leastSpeed = 16 * 1_024
     /// The most bytes of a body, whatever the route takes.
     var mostBytes = 1_024 * 1_024
+    /// The same where a file comes.
+    var mostUploadBytes = UploadReceiving.mostBytes
     /// How long an answer may wait for its reader.
     var write = TimeAmount.seconds(30)
 }
@@ -31,6 +33,7 @@ final class ConnectionLimits: ChannelDuplexHandler, RemovableChannelHandler {
     private var deadline: Scheduled<Void>?
     private var unread: Scheduled<Void>?
     private var received = 0
+    private var most = 0
     private var began = NIODeadline.now()
     private var isReadingBody = false
     private var closesAfterAnswer = false
@@ -58,12 +61,13 @@ final class ConnectionLimits: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head):
             began = .now()
             received = 0
+            most = RouteTable.takesFile(head) ? bounds.mostUploadBytes : bounds.mostBytes
             isReadingBody = true
             watchBody(context, after: bounds.body)
             if head.headerFields[.expect]?.lowercased() == "100-continue" { goOn(context) }
         case .body(let buffer):
             received += buffer.readableBytes
-            guard received <= bounds.mostBytes else { return close(context) }
+            guard received <= most else { return close(context) }
         case .end:
             isReadingBody = false
             deadline?.cancel()

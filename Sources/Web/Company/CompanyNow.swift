@@ -14,6 +14,11 @@ final class CompanyNow: Sendable {
     private let columns: WorkspaceColumns?
     private let known = Mutex<(text: [String: [UInt8]], cycle: PayCycle)?>(nil)
 
+    /// The folder that the records lie in.
+    var folder: String {
+        workspace.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    }
+
     /// - Parameter text: Reads the company's text, without its tables.
     init(_ workspace: Workspace, columns: WorkspaceColumns?, text: @escaping @Sendable () throws -> [SourceFile]) {
         self.workspace = workspace

@@ -35,6 +35,10 @@ final class Site: Sendable {
     let differences: RunDifferences
     /// Puts a file of the company's text into its folder if that still holds what it held; nil where nothing may be written.
     let replaceText: TextReplacing?
+    /// Files that people have brought.
+    let uploads: UploadStore
+    /// Work on them.
+    let imports: ImportDesk
     /// Forms that were sent.
     let keys = OnceKeys()
     /// Keys of authenticators that are being set up, by session.
@@ -82,6 +86,8 @@ final class Site: Sendable {
                 sight.seen(by: $0, of: $1, in: $2)
             }
         }
+        uploads = UploadStore(in: company.folder + "/.stimul/uploads", clock: clock)
+        imports = ImportDesk(uploads, company, calculating, clock: clock)
     }
 
     /// Whether the server is about to end.
@@ -122,6 +128,7 @@ final class Site: Sendable {
         if let reach = reader.rights[.seePay], reach >= .team { items.append((SectionWords.team, "team")) }
         if reader.mayAll(.seePay) { items.append((SectionWords.periods, "periods")) }
         if reader.rights[.readPlans] != nil { items.append((PlanWords.plans, "plans")) }
+        if reader.mayAll(.importRows) { items.append((DataWords.data, "data")) }
         if reader.rights[.openDispute] != nil || reader.rights[.answerDispute] != nil {
             items.append((SectionWords.disputes, "disputes"))
         }

@@ -33,6 +33,10 @@ enum TeamHandler {
         if title == nil, !team.people.isEmpty {
             page.sections.insert(.links(TeamPages.links(asked, team, at: nil)), at: 0)
         }
+        if title == nil, asked.reader?.rights[.setTargets] == .team {
+            page.sections.append(
+                .links([NavigationItem(asked.word(TargetWords.propose), Addresses.of(["team", "targets"]))]))
+        }
         return LivePage(page, model.topic, language: asked.language)
     }
 }

@@ -28,6 +28,8 @@ struct Asked: Sendable {
     let session: OpenedSession?
     /// Where one comes back to after giving a code.
     let back: String
+    /// The file that came with the form, whole and kept.
+    var upload: KeptUpload?
 
     /// Whoever is signed in.
     var reader: Reader? { setting.reader }

@@ -27,6 +27,17 @@ struct FormFields: Sendable {
         self.values = values
     }
 
+    /// Fields that came as parts of a form with a file.
+    ///
+    /// - Throws: A problem for a name that comes twice.
+    init(pairs: [(name: String, value: String)]) throws {
+        var values: [String: String] = [:]
+        for (name, value) in pairs {
+            guard values.updateValue(value, forKey: name) == nil else { throw Problem.badInput(.fieldTwice(name)) }
+        }
+        self.values = values
+    }
+
     /// A field; nil when it was not sent.
     subscript(_ name: String) -> String? { values[name] }
 

@@ -132,7 +132,8 @@ struct Gate {
 
     /// The reader as the pay cycle asks for him, with the people below him in a period.
     func principal(in period: String?, _ reader: Reader) throws -> Principal {
-        guard reader.rights[.answerDispute] == .team || reader.rights[.proposeAdjustment] == .team else {
+        let ofTeam = [Right.answerDispute, .proposeAdjustment, .setTargets]
+        guard ofTeam.contains(where: { reader.rights[$0] == .team }) else {
             return reader.principal()
         }
         let company = try asked.site.company.cycle().reference()

@@ -30,6 +30,8 @@ enum BodyRule: Hashable, Sendable {
     case none
     /// A form of at most so many bytes.
     case form(Int)
+    /// A form with a file, read as it comes.
+    case upload
 
     /// The most bytes of any.
     static let largest = 65_536
@@ -103,11 +105,11 @@ extension Route {
 
     /// For whoever has a right over everybody, or over what is his own.
     static func ownOrAll(
-        _ right: Right, _ method: HTTPRequest.Method, _ path: String, _ purpose: Words,
+        _ right: Right, _ method: HTTPRequest.Method, _ path: String, _ purpose: Words, body: BodyRule = .none,
         _ answer: @escaping @Sendable (Asked, Permit<OwnOrAll>) async throws -> Answer
     ) -> Route {
         Route(
-            method: method, path: PathTemplate(path), access: .rightOrOwn(right), body: .none, isFresh: false,
+            method: method, path: PathTemplate(path), access: .rightOrOwn(right), body: body, isFresh: false,
             purpose: purpose
         ) { try await answer($0, try Gate(asked: $0).ownOrAll(right)) }
     }

@@ -55,18 +55,46 @@ enum RouterBuilding {
         _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
     ) async throws -> Response {
         context.notes.note { $0.route = route.path.description }
+        if route.body == .upload { return try await respondToUpload(route, request, context, site) }
         let body = try await bodyText(route, request)
         let threads = route.method == .get ? site.reading : site.writing
         return try await threads.running {
-            let asked = try asked(route, request, context, body, site)
+            let form = try FormFields(body, allowsLines: true)
+            let asked = try asked(route, request, context, form, site)
             var response = try await route.answer(asked).response(request, site)
             if route.isForPrograms || asked.query["part"] == LivePart.name { addTag(to: &response, request) }
             return response
         }
     }
 
+    /// The same where a file comes with the form; what is left of a file that is not taken is not read.
+    private static func respondToUpload(
+        _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
+    ) async throws -> Response {
+        try await site.writing.running {
+            do {
+                let receiving = UploadReceiving(route: route, request: request) { form in
+                    try Self.asked(route, request, context, form, site)
+                }
+                let received = try await receiving.received()
+                var asked = try Self.asked(route, request, context, received.form, site)
+                asked.upload = received.file
+                return try await route.answer(asked).response(request, site)
+            } catch {
+                var problem = Problem(error)
+                problem.headers.append(("Connection", "close"))
+                throw problem
+            }
+        }
+    }
+
     private static func bodyText(_ route: Route, _ request: Request) async throws -> String {
         guard case .form(let limit) = route.body else { return "" }
+        return try await formText(request, limit: limit)
+    }
+
+    /// The text of a form without files.
+    static func formText(_ request: Request, limit: Int) async throws -> String {
         let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
         guard type == "application/x-www-form-urlencoded" else { throw Problem.badInput(.badType) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
@@ -83,7 +111,7 @@ enum RouterBuilding {
     }
 
     private static func asked(
-        _ route: Route, _ request: Request, _ context: WebContext, _ body: String, _ site: Site
+        _ route: Route, _ request: Request, _ context: WebContext, _ form: FormFields, _ site: Site
     ) throws -> Asked {
         var path: [String: String] = [:]
         for name in route.path.names {
@@ -93,7 +121,6 @@ enum RouterBuilding {
             path[name] = text
         }
         let query = try FormFields(request.uri.query ?? "")
-        let form = try FormFields(body, allowsLines: true)
         let place = Place(
             address: ClientAddress.of(request, context, site), agent: request.headers[.userAgent] ?? "")
         let identity = try Identification(site: site, place: place)

@@ -10,6 +10,7 @@ struct Upkeep: Service {
             while !Task.isCancelled {
                 // What cannot be removed now is removed the next time; nobody waits for it.
                 _ = try? await site.writing.running { try site.accounts.tidy() }
+                _ = try? await site.writing.running { site.uploads.tidy() }
                 try? await Task.sleep(for: .seconds(600))
             }
         }

@@ -271,7 +271,8 @@ extension Office {
     /// Asks the router, as somebody or as nobody.
     func ask(
         _ method: HTTPRequest.Method = .get, _ path: String, as person: String? = nil, cookie: String? = nil,
-        headers: [String: String] = [:], form: [(String, String)]? = nil, body: String? = nil
+        headers: [String: String] = [:], form: [(String, String)]? = nil, body: String? = nil,
+        bytes: [UInt8]? = nil
     ) async throws -> Answered {
         var fields = HTTPFields()
         var form = form
@@ -294,7 +295,8 @@ extension Office {
         let request = Request(
             head: HTTPRequest(
                 method: method, scheme: "http", authority: headers["Host"] ?? "127.0.0.1:8080", path: path,
-                headerFields: fields), body: RequestBody(buffer: ByteBuffer(string: content)))
+                headerFields: fields),
+            body: RequestBody(buffer: bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: content)))
         var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         logger[metadataKey: "hb.request.id"] = "test"
         let context = WebContext(source: .init(channel: NIOAsyncTestingChannel(), logger: logger))
