@@ -35,8 +35,8 @@ extension StylesheetPart {
         .nav-narrow{display:none}
         .account{margin-inline-start:auto}
         .main{padding-block-end:var(--s48)}
-        .main>p{margin-block-end:var(--s16)}
-        .main>.actions{margin-block-end:var(--s16)}
+        .main>p,[data-live]>p{margin-block-end:var(--s16)}
+        .main>.actions,[data-live]>.actions{margin-block-end:var(--s16)}
         .footer{padding-block:var(--s24);border-block-start:1px solid var(--line);color:var(--muted);font:var(--font-label)}
         .footer-links{display:flex;flex-wrap:wrap;gap:var(--s8) var(--s24);list-style:none;padding:0;margin-block-end:var(--s8)}
         .footer-links a{display:inline-block;padding-block:var(--s4)}

@@ -164,6 +164,11 @@ struct DealAmount {
             default: return nil
             }
         }
+        // Zeros at the end of the decimals say nothing.
+        while let count = decimals, count > places, digits.last == "0" {
+            digits.removeLast()
+            decimals = count - 1
+        }
         let missing = places - (decimals ?? 0)
         guard missing >= 0, digits.utf8.count <= 15, let number = Int64(digits), number > 0 else { return nil }
         let (units, overflow) = (0..<missing).reduce((number, false)) { result, _ in
