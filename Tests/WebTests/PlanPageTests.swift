@@ -104,6 +104,19 @@ struct PlanPageTests {
         #expect(try await office.ask(.get, "/plans/seller", as: "anna").text.contains("10\u{A0}%"))
     }
 
+    @Test("what an experienced reader would object to is said too, and does not keep the draft from being approved")
+    func objections() async throws {
+        let office = try await Office().prepared()
+        let steep = Self.draft().replacing(
+            "{commission: sales, rate: 12%}",
+            with: "{commission: sales, tiers: {marginal: {50 000 RUB: 3%, 100 000 RUB: 5%}}, gate: sales >= 0 RUB}")
+        #expect(steep != Self.draft())
+        #expect(try await save(office, steep).status == 303)
+        let page = try await office.ask(.get, "/plans/seller/edit", as: "lena")
+        #expect(page.text.contains("company.yaml:") && page.text.contains("warning: "), "\(page.text)")
+        #expect(try await office.ask(.get, "/plans/seller/approve", as: "egor").status == 200)
+    }
+
     @Test("of two who write, the second keeps his text and sees what the first has saved")
     func twoEditors() async throws {
         let office = try await Office().prepared()

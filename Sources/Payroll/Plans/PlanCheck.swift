@@ -15,7 +15,7 @@ extension PayCycle {
                 upTo: try snapshot.factHead, without: CompanyReader.declaredTables(in: text).large, snapshot)
         }
         let reading = CompanyReader.read(text: text, tables: tables)
-        return (reading.model, reading.diagnostics)
+        return (reading.model, reading.diagnostics + (reading.model.map { CompanyReader.objections(to: $0) } ?? []))
     }
 
     /// A company with all its rows, laid out to be calculated.
