@@ -62,6 +62,13 @@ struct ReviewTests {
         #expect(passed.setAside.map(\.row) == [7])
     }
 
+    @Test("passed over where all others are ids, its rows are set aside too")
+    func namesAmongIDs() throws {
+        let rows = "1;05.02.2026;anna;100,00\n2;06.02.2026;Никто Такой;100,00\n3;07.02.2026;boris;100,00\n"
+        let passed = try Self.review(rows, passing: ["Никто Такой"])
+        #expect(passed.setAside.map(\.row) == [3] && passed.isReady)
+    }
+
     @Test("it comes into the company under its own name and rows, whatever the text says of all tables")
     func files() throws {
         let review = try Self.review(Self.five + "9;05.02.2026;Анна Орлова;стоп\n")

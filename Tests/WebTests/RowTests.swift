@@ -21,7 +21,9 @@ struct RowTests {
     /// The form as a browser sends it, with some fields filled in otherwise.
     private func form(_ page: Answered, _ changes: [String: String]) -> [(String, String)] {
         var fields: [(String, String)] = []
-        for part in page.text.components(separatedBy: "<input").dropFirst() {
+        let start = page.text.range(of: "method=\"post\" action=\"/data/targets\"")?.upperBound ?? page.text.endIndex
+        let form = page.text[start...].components(separatedBy: "</form>").first ?? ""
+        for part in form.components(separatedBy: "<input").dropFirst() {
             let tag = part.prefix { $0 != ">" }
             guard let name = value("name", of: tag), name != "token" else { continue }
             fields.append((name, changes[name] ?? value("value", of: tag) ?? ""))

@@ -43,8 +43,8 @@ public struct TableReview: Sendable {
         var found: [SetAside] = []
         var look = try file.look(targets, said, mends: mends)
         let whole = look.table
-        while goesOn(), let refusal = look.dialogue?.refusal {
-            let rows = Self.rows(of: refusal, passing: passed)
+        while goesOn() {
+            let rows = Self.rows(of: look, passing: passed)
             guard !rows.isEmpty, found.count + rows.count <= Self.most else { break }
             found += rows
             mends.without.formUnion(rows.map(\.row))
@@ -59,14 +59,35 @@ public struct TableReview: Sendable {
     /// Whether all rows that are left are read.
     public var isReady: Bool { look.isReady }
 
-    /// The rows that each matter names first, each once.
-    private static func rows(of refusal: TableRefusal, passing passed: Set<String>) -> [SetAside] {
+    /// The rows that each matter names first, and those with names that are passed over; each once.
+    private static func rows(of look: MappingLook, passing passed: Set<String>) -> [SetAside] {
         var seen: Set<Int> = []
-        return refusal.faults.compactMap { fault in
+        let refused = (look.dialogue?.refusal?.faults ?? []).compactMap { fault -> SetAside? in
             guard let row = fault.rowAlone(passing: passed), seen.insert(row).inserted else { return nil }
             return SetAside(row: row, field: fault.field, message: fault.message, remedy: fault.remedyOfRow)
         }
+        return refused + named(look, passed).filter { seen.insert($0.row).inserted }
     }
+
+    /// The rows in whose cells a name stands that is asked for and was passed over.
+    private static func named(_ look: MappingLook, _ passed: Set<String>) -> [SetAside] {
+        guard !passed.isEmpty, let proposal = look.dialogue?.proposal, let table = look.table else { return [] }
+        return look.open.flatMap { question -> [SetAside] in
+            let name = String(question.key.dropFirst("name.".count))
+            guard question.key.hasPrefix("name."), passed.contains(name),
+                let column = proposal.pairs.first(where: { $0.field == question.subject })?.column,
+                let place = proposal.shape.columns.first(where: { $0.name == column })?.index
+            else { return [] }
+            return table.rows.filter { $0[place].plainText == name }.map { row in
+                SetAside(
+                    row: row.number, field: question.subject, message: question.text,
+                    remedy: TableReview.writeARecord)
+            }
+        }
+    }
+
+    fileprivate static let writeARecord = LocalizedText(
+        en: "write the id or the name of a record", ru: "впишите id или имя записи")
 }
 
 extension TableFault {
@@ -95,7 +116,7 @@ extension TableFault {
             LocalizedText(
                 en: "give it an id of its own; if it is the same row, leave it out",
                 ru: "дайте ей свой id; если это та же строка, оставьте её в стороне")
-        case .unknownName: LocalizedText(en: "write the id or the name of a record", ru: "впишите id или имя записи")
+        case .unknownName: TableReview.writeARecord
         case .reading(_, _, .misfit(_, _, let family)): family.example
         case .reading, .missingColumn, .unknownField, .noHeader, .leftOver, .otherCurrency, .noWideColumns, .yearless,
             .noIdentity:

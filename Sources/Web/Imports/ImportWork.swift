@@ -175,7 +175,7 @@ struct ImportWork {
     ///
     /// - Throws: ``Refusal/rowsMovedOn`` where rows or rules have changed since.
     func takeIn(_ tried: Tried) throws -> PayCycle.Imported {
-        let (review, _, _, _) = try review()
+        let (review, _, _, ground) = try review()
         let files = try files(review)
         try Task.checkCancellation()
         guard cycle.textDigest == tried.text else { throw Refusal.rowsMovedOn }
@@ -183,19 +183,20 @@ struct ImportWork {
         let imported = try cycle.importTables(
             [files.table], declaring: [files.entry], source: upload.source, complete: isComplete(review),
             after: tried.head, by: principal)
-        try remember(review)
+        try remember(review, ground)
         return imported
     }
 
     /// Keeps what was answered for the next file with this header, and the spellings of names for every table.
-    private func remember(_ review: TableReview) throws {
+    private func remember(_ review: TableReview, _ ground: MappingGround) throws {
         guard let dialogue = review.look.dialogue, let rules = dialogue.rules, let fingerprint = rules.fingerprint
         else { return }
         try cycle.learn(
             header: fingerprint.description, HeaderBook.page(of: rules, named: upload.name), by: principal)
-        guard !dialogue.aliases.isEmpty else { return }
+        let spellings = dialogue.aliases.filter { ground.recordKinds.contains($0.kind) }
+        guard !spellings.isEmpty else { return }
         _ = try cycle.importTables(
-            [SpellingTable.file(dialogue.aliases)], source: "", complete: false, by: principal)
+            [SpellingTable.file(spellings)], source: "", complete: false, by: principal)
     }
 
     /// A row that is set aside may be the one that is missing.

@@ -1,5 +1,7 @@
+import Credentials
 import Foundation
 import HTTPTypes
+import Identity
 import Testing
 
 @testable import Web
