@@ -68,7 +68,12 @@ final class ImportDesk: Sendable {
     /// Takes a file in as it was tried.
     func takeIn(_ upload: KeptUpload, _ tried: Tried, by principal: Principal) {
         begin(upload, by: principal) { [store, clock] work, note in
-            let imported = try work.takeIn(tried)
+            let imported: PayCycle.Imported
+            do { imported = try work.takeIn(tried) } catch {
+                // What was shown holds no longer.
+                note { $0.tried = nil }
+                throw error
+            }
             let people = tried.pay.byPerson.filter(\.sides.differ).count
             try store.change(upload.id) { kept in
                 kept.done = KeptUpload.Done(

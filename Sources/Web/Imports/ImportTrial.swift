@@ -61,7 +61,7 @@ struct ImportTrial {
         let kinds = tried.imported.report.counts.filter { $0.value.cancelled > 0 }
         guard !kinds.isEmpty else { return [] }
         let keys = kinds.keys.sorted().map { kind -> String in
-            let shown = (tried.imported.report.examples[kind] ?? []).map { $0.replacing("\u{1F}", with: " ") }
+            let shown = (tried.gone[kind] ?? []).map { $0.replacing("\u{1F}", with: " ") }
             return kind + ": " + shown.joined(separator: ", ")
         }
         return [.text([asked.word(DataWords.cancels) + ":"] + keys)]

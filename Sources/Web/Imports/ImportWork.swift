@@ -57,6 +57,8 @@ struct Tried: Sendable {
     let head: Int64
     /// The text of the company then.
     let text: String
+    /// The first keys of rows that would be cancelled, by table.
+    let gone: [String: [String]]
     /// The pay as it is and as it would be.
     let pay: PayComparison
     /// The names of people.
@@ -166,7 +168,8 @@ struct ImportWork {
                 then.people.number(of: person).map { (person, then.people.title($0)) }
             })
         return Tried(
-            imported: rehearsal.imported, head: rehearsal.head, text: cycle.textDigest, pay: pay, names: names,
+            imported: rehearsal.imported, head: rehearsal.head, text: cycle.textDigest, gone: rehearsal.gone, pay: pay,
+            names: names,
             plans: then.planTitles, currency: then.currency,
             rows: (review.whole?.cells(of: faulty, atMost: Self.mostRows)) ?? [:])
     }
@@ -233,6 +236,19 @@ extension Looked {
         notes = dialogue.notes
         preview = dialogue.sample.map { MappingPreview($0, proposal, of: table) }
         rowCount = preview?.rowCount ?? proposal.shape.body.count
+    }
+}
+
+extension PayCycle.Rehearsal {
+    /// The first keys of rows that would be cancelled, by table.
+    fileprivate var gone: [String: [String]] {
+        let kinds = imported.report.counts.filter { $0.value.cancelled > 0 }.keys
+        let pairs = kinds.map { kind in
+            let stay = Set(then.filter { $0.kind == kind }.flatMap(\.rows).map(\.key))
+            let gone = now.filter { $0.kind == kind }.flatMap(\.rows).map(\.key).filter { !stay.contains($0) }
+            return (kind, Array(gone.prefix(20)))
+        }
+        return Dictionary(pairs) { first, _ in first }
     }
 }
 
