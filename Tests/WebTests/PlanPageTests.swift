@@ -171,7 +171,7 @@ struct PlanPageTests {
         let begun = try await office.ask(.post, "/plans/seller/back-test", as: "lena", form: [("act", "begin")])
         #expect(begun.header("Location") == "/plans/seller/effect")
         var page = try await office.ask(.get, "/plans/seller/effect", as: "lena")
-        for _ in 0..<2_000 where page.text.contains("http-equiv=\"refresh\"") {
+        for _ in 0..<2_000 where page.text.contains("http-equiv") {
             try await Task.sleep(for: .milliseconds(5))
             page = try await office.ask(.get, "/plans/seller/effect", as: "lena")
         }
