@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import data_pages
+from documents import documents, expecting
 from live import live
 from plans import plans
 
@@ -203,10 +204,10 @@ def without_script(browser, company, state):
     number = re.compile(r"next=[^\"]*")
     check("another's pay and an unknown person are told alike", number.sub("", another) == number.sub("", page.content()))
     page.goto(company.origin + "/pay/2026-01/disputes/new")
-    page.click("button.button")
+    page.click("button:has-text('Send the dispute')")
     check("an empty dispute is refused with its error", "Error" in page.title() and page.locator(".error-summary a").count() == 1)
     page.fill("#field-text", "sale 3 is mine, I expected 150,000.00")
-    page.click("button.button")
+    page.click("button:has-text('Send the dispute')")
     check("a dispute is sent", "/disputes/1" in page.url)
     context.close()
 
@@ -320,8 +321,12 @@ def main():
             walk.visit("help", "/help", states["anna"], corners)
             for path in ("/pay/2026-01", "/pay/2026-01/statement", "/sign-in"):
                 walk.policy(path, states["anna"])
+            expecting(browser, company, states["anna"], check)
             live(browser, company, states, check, folder)
             without_script(browser, company, states["anna"])
+            documents(browser, company, states, folder, check)
+            walk.visit("dispute-open", "/disputes/1", states["anna"], corners)
+            walk.visit("period-blocked", "/periods/2026-01", states["dina"], corners)
             approving(browser, company, states)
             walk.visit("ledger", "/ledger", states["dina"], corners)
             plans(browser, company, states, walk, check, totp)
