@@ -96,13 +96,18 @@ extension AccountBook {
                 radar.consents(consents, client: client, on: day)
             }
             + radar.learning(learning.places, gaps: learning.gaps, on: day)
-            + rounds.compactMap { try? $0.round(on: day) }.flatMap { radar.sessions($0, on: day) }
+            + rounds(on: day).flatMap { radar.sessions($0, on: day) }
         return all.sorted { $0.key < $1.key }.map { placed($0, radar, on: day) }
     }
 
     /// The sales of all clients that are looked after on a day.
     public func market(on day: CivilDay) -> SalesTrend? {
         Radar.total(lookedAfter(on: day).compactMap { try? trend(of: $0, on: day) })
+    }
+
+    /// The selection rounds opened by a day, as they stood, in the order of their opening.
+    public func rounds(on day: CivilDay) -> [Round] {
+        rounds.sorted { ($0.opened, $0.id) < ($1.opened, $1.id) }.compactMap { try? $0.round(on: day) }
     }
 
     // MARK: Beyond one client

@@ -7,11 +7,14 @@ enum Linter {
     /// What it would object to in a company.
     static func findings(in model: CompanyModel) -> [Diagnostic] {
         model.plans.flatMap { plan in
-            plan.components.flatMap { component in
-                component.kind.definition.objections(component, plan, model) + nobodyFindings(component, model)
-                    + holdFindings(component, model)
-            } + (plan.guarantee.map { nobodyFindings($0, model) } ?? []) + payMixFindings(plan, model)
+            plan.components.flatMap { findings(of: $0, plan, model) }
+                + (plan.guarantee.map { nobodyFindings($0, model) } ?? []) + payMixFindings(plan, model)
         }
+    }
+
+    private static func findings(of component: Component, _ plan: Plan, _ model: CompanyModel) -> [Diagnostic] {
+        component.kind.definition.objections(component, plan, model) + nobodyFindings(component, model)
+            + holdFindings(component, model) + keyAccountFindings(component, plan, model)
     }
 
     // MARK: Goal and pay

@@ -22,6 +22,7 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account list acme --of anna                 her accounts, the most pressing first
                   stimul account show acme c034                      one client on one page
                   stimul account radar acme --day 2026-10-15         what needs somebody, with its rows
+                  stimul account select acme                         how departments choose key accounts
 
                 'radar' exits with 1 when something is to be done today.
                 """,
@@ -32,11 +33,13 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account list acme --of anna                 её клиенты, самые срочные первыми
                   stimul account show acme c034                      один клиент на одной странице
                   stimul account radar acme --day 2026-10-15         где нужен человек, со строками таблиц
+                  stimul account select acme                         как службы отбирают ключевых клиентов
 
                 Код выхода «radar» — 1, если что-то надо сделать сегодня.
                 """),
         subcommands: [
             AccountWeekCommand.self, AccountListCommand.self, AccountShowCommand.self, AccountRadarCommand.self,
+            AccountSelectCommand.self,
         ])
 }
 
