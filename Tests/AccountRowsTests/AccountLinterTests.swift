@@ -1,4 +1,5 @@
 import Company
+import Messages
 import Testing
 
 /// What a specialist objects to where key account work is paid.

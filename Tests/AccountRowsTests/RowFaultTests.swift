@@ -1,5 +1,7 @@
 import AccountRows
 import Company
+import Foundation
+import Messages
 import Testing
 
 /// What is said of rows that cannot be taken: a row that pays must obey the rules of promises.

@@ -11,7 +11,7 @@ enum SmallBook {
         units: {north: North, south: South}
         records: {client: {fields: {holding: text?}}}
         events:
-          sale: {fields: {date: day, client: client, amount: money, due_on: day?, paid_on: day?}, credit: team(sale.client, "kam")}
+          sale: {fields: {date: day, client: client, amount: money, due_on: day?, paid_on: day?}, credit: 'team(sale.client, "kam")'}
           return: {fields: {date: day, client: client, amount: money}}
           complaint: {fields: {date: day, client: client, settled_on: day?, cause: text?}}
         accounts:

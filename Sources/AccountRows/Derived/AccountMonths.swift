@@ -27,7 +27,9 @@ extension AccountBook {
         let last = max(
             source.trades.map(\.day).max() ?? .earliest,
             records.values.compactMap { $0.touches.last?.at.day }.max() ?? .earliest)
-        let first = source.trades.map(\.day).min() ?? last
+        // A month in which the records begin is one of them: what lies before its first row is a holiday more often than a gap.
+        let firstDay = source.trades.map(\.day).min() ?? last
+        let first = source.year.period(.month, containing: firstDay)?.range.from ?? firstDay
         return records.values.sorted { $0.client < $1.client }.flatMap { record in
             months(record, through: last, recordedFrom: first)
         }

@@ -149,7 +149,12 @@ extension Events {
             organisation: organisation.organisation, teams: teams, workingCalendar: company.workingCalendar,
             calendar: company.calendar)
         let book = data.book
-        for fault in book.faults { findings.report(fault.code, at: fault.place, fault.text, remedy: fault.remedy) }
+        // A cell that could not be read is empty, and has been told of.
+        let told = findings.faultyLines
+        for fault in book.faults {
+            if let place = fault.place, told.contains(Findings.Line(file: place.file, line: place.line)) { continue }
+            findings.report(fault.code, at: fault.place, fault.text, remedy: fault.remedy)
+        }
         var events = self
         events.tables = DerivedRows(data, book).filling(tables)
         return events
