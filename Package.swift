@@ -149,6 +149,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        // Bodies that are sent to addresses of others, and to no machine that is none of theirs.
+        .target(name: "OutgoingHTTP", dependencies: ["CCurl"], swiftSettings: settings),
         // What each page shows, as values, and how it looks; knows neither the company nor the network.
         .target(
             name: "Pages", dependencies: ["HTML", "Charts", "Quantities", "Periods"],
@@ -157,9 +160,10 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "Live", "Payroll",
-                "Reports", "StoredColumns", "Storage", "Ledger", "Intake", "Importing", "Files",
+                "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "OutgoingHTTP", "Live",
+                "Payroll", "Reports", "StoredColumns", "Storage", "Ledger", "Intake", "Importing", "Files",
                 "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -181,6 +185,7 @@ let package = Package(
                 "Accounts",
                 "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
@@ -190,6 +195,15 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "workbook", dependencies: ["Importing", "Messages", "Periods"], swiftSettings: settings),
+        // What the framework of the server costs by itself, for scripts/bench-web.
+        .executableTarget(
+            name: "bare",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ], swiftSettings: settings),
         .executableTarget(name: "generate", dependencies: ["Samples"], swiftSettings: settings),
         // Runs programs for tests.
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: settings),
@@ -285,11 +299,13 @@ let package = Package(
                 "TestPrograms",
             ],
             swiftSettings: settings),
+        .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP"], swiftSettings: settings),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "HTML"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Pages", "HTML", "Identity", "Credentials", "Live", "Payroll", "Ledger", "Storage",
+                "Web", "Pages", "HTML", "Identity", "Credentials", "OutgoingHTTP", "Live", "Payroll", "Ledger",
+                "Storage",
                 "Calculation", "Company", "Messages", "Quantities", "Periods", "TestPrograms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -176,7 +176,7 @@ extension PayCycle {
 
     /// Keeps the run and moves the period to it, unless the ledger has moved on meanwhile.
     private func save(_ run: StoredRun, by principal: Principal) throws(PayrollFailure) {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             if try tx.ledgerHead != run.ledgerHead { throw Refusal.stale(period: run.period) }
             try tx.saveModel(text)
             try tx.save(run)

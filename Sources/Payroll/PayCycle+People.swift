@@ -9,7 +9,7 @@ extension PayCycle {
     public func adjust(
         _ new: NewAdjustment, by principal: Principal
     ) throws(PayrollFailure) -> (number: Int64, amount: Int64) {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             let amount = try Rules(cycle: self, principal: principal, books: tx).adjustmentAmount(new)
             let number = try tx.adjust(
                 new.person, period: new.period, amount: amount, kind: new.kind, order: new.order, reason: new.reason)

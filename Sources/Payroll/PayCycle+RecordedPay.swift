@@ -35,6 +35,13 @@ extension PayCycle {
         return recorded
     }
 
+    /// What was recorded of a person's pay for one period; `nil` while it stands on no run.
+    public func recordedPay(of person: String, period: String) throws(PayrollFailure) -> RecordedPay? {
+        let life = try read { try $0.life(of: period) }
+        let id = life.run.isEmpty ? life.postedRun : life.run
+        return id.isEmpty ? nil : try recordedPay(of: person, in: id)
+    }
+
     /// What was recorded of a person's pay with one run.
     public func recordedPay(of person: String, in run: String) throws(PayrollFailure) -> RecordedPay {
         try read { snapshot in

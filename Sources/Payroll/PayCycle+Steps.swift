@@ -19,7 +19,7 @@ extension PayCycle {
     public func pay(
         _ period: String, afterRestore: Bool = false, by principal: Principal
     ) throws(PayrollFailure) -> [LedgerEntry] {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             let payment = try Rules(cycle: self, principal: principal, books: tx)
                 .payment(of: period, afterRestore: afterRestore)
             try tx.append(payment.step, period: period)

@@ -38,8 +38,12 @@ public struct PayCycle: Sendable {
 
     /// Writes, with every failure as one of the cycle.
     @discardableResult
-    func write<Value>(by actor: String, _ body: (WriteTransaction) throws -> Value) throws(PayrollFailure) -> Value {
-        do { return try workspace.write(by: actor, body) } catch { throw PayrollFailure(error) }
+    func write<Value>(
+        by principal: Principal, _ body: (WriteTransaction) throws -> Value
+    ) throws(PayrollFailure) -> Value {
+        do { return try workspace.write(by: principal.name, request: principal.request, body) } catch {
+            throw PayrollFailure(error)
+        }
     }
 
     /// Does what a command says in one transaction, once nothing stands against it.
@@ -47,7 +51,7 @@ public struct PayCycle: Sendable {
     func take<Value>(
         _ command: Command, by principal: Principal, _ body: (WriteTransaction) throws -> Value
     ) throws(PayrollFailure) -> Value {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             try Rules(cycle: self, principal: principal, books: tx).check(command)
             return try body(tx)
         }

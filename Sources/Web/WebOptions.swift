@@ -18,6 +18,13 @@ public struct WebOptions: Sendable {
     let language: PageLanguage
     /// How long connections may take.
     let bounds: ConnectionBounds
+    /// Which machines may be told what happens.
+    public var webhooks = WebhookOptions()
+    /// How often somebody may ask; what is not named is not limited.
+    public var limits: [RatePolicy: RateBound] = [
+        .address: RateBound(atOnce: 300, perMinute: 3_600), .reading: RateBound(atOnce: 300, perMinute: 3_600),
+        .writing: RateBound(atOnce: 120, perMinute: 600), .money: RateBound(atOnce: 10, perMinute: 10),
+    ]
 
     /// Why a server is not started.
     public enum Fault: Error, Hashable, Sendable {

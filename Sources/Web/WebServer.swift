@@ -22,21 +22,22 @@ public struct WebServer: Sendable {
     ///
     /// - Parameters:
     ///   - accounts: Who signs in.
+    ///   - store: What is remembered from one request to another.
     ///   - columns: Where the columns of large tables are kept.
     ///   - clock: The time.
     ///   - signingKey: The key that statements are signed with; nil while there is none, and then none are handed out.
     ///   - replaceText: Writes approved texts into the company folder; nil where nothing may be written there.
     ///   - text: Reads the company's text, without its tables; asked for every reading, since people edit it.
     public init(
-        _ options: WebOptions, workspace: Workspace, accounts: Accounts, columns: WorkspaceColumns?,
+        _ options: WebOptions, workspace: Workspace, accounts: Accounts, store: ServerStore, columns: WorkspaceColumns?,
         clock: @escaping @Sendable () -> Instant,
         signingKey: @escaping @Sendable () throws -> SigningKey? = { nil },
         replaceText: TextReplacing? = nil,
         text: @escaping @Sendable () throws -> [SourceFile]
     ) {
         site = Site(
-            options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, clock: clock,
-            signingKey: signingKey, replaceText: replaceText)
+            options, company: CompanyNow(workspace, columns: columns, text: text), accounts: accounts, store: store,
+            clock: clock, signingKey: signingKey, replaceText: replaceText)
     }
 
     /// Serves until it is told to stop: what was begun is finished within 20 seconds, and the rest is cut off.
@@ -46,8 +47,10 @@ public struct WebServer: Sendable {
         var logger = Logger(label: "stimul") { _ in JSONLog() }
         logger.logLevel = .info
         var configuration = ServiceGroupConfiguration(
-            // They end in the opposite order: first whoever watches is told, then sockets close.
+            // They end in the opposite order: first whoever watches is told, then sockets close; a call that goes out may still take
+            // some seconds.
             services: [
+                .init(service: WebhookService(site: site)),
                 .init(service: application(logger, whenRunning: whenRunning)), .init(service: Upkeep(site: site)),
                 .init(service: LiveWatch(site: site)),
             ],

@@ -58,6 +58,17 @@ extension CompanyReader {
         return declared
     }
 
+    /// The columns of the tables whose rows programs may send, by table: events, targets, entered values and assignments.
+    public static func sentColumns(in text: [SourceFile]) -> [String: [String]] {
+        let (documents, findings) = documents(in: text)
+        let names = Kinds(documents, CompanySettings(documents, findings).currency, findings).names
+        var columns = Dictionary(names.eventKinds.map { ($0.name, $0.tableColumns.map(\.name)) }) { first, _ in first }
+        columns["targets"] = RecordedValues.tableColumns(entered: false).map(\.name)
+        columns["entered"] = RecordedValues.tableColumns(entered: true).map(\.name)
+        columns["assignments"] = names.assignmentKind.assignmentColumns.map(\.name)
+        return columns
+    }
+
     /// The names that a company's text declares.
     public static func declaredTables(in text: [SourceFile]) -> Declared {
         let documents = documents(in: text).documents

@@ -45,11 +45,27 @@ extension CompanyReader {
         in files: [SourceFile], of kinds: Set<String>? = nil, keepingCompany: Bool = false,
         beside kept: ((Set<String>) -> [PlainTable])? = nil
     ) -> Incoming {
-        let shelf = TableShelf()
         var request = ReadingRequest(files)
         request.tables.kept = kept
-        request.tables.shelf = shelf
         request.tables.wanted = kinds
+        return incoming(request, keepingCompany: kinds == nil && keepingCompany)
+    }
+
+    /// Rows as programs send them: under the company's own names of tables and fields, whatever `tables` says of files.
+    ///
+    /// - Parameters:
+    ///   - folder: What stands before the name of a table where a row tells its place: `api/sale.csv:2`.
+    ///   - text: The YAML files.
+    public static func incomingRows(_ tables: [PlainTable], from folder: String, in text: [SourceFile]) -> Incoming {
+        let files = tables.map { SourceFile(path: "\(folder)/\($0.kind).csv", bytes: TableText($0).bytes) }
+        return incoming(
+            ReadingRequest(text, [], beside: files, supposing: Scenario(), stored: nil), keepingCompany: false)
+    }
+
+    private static func incoming(_ asked: ReadingRequest, keepingCompany: Bool) -> Incoming {
+        let shelf = TableShelf()
+        var request = asked
+        request.tables.shelf = shelf
         let reader = ReadCompany(request)
         // What can hardly be meant in a table is told where it comes in: kept rows have lost how they were written.
         let tables = Set((reader.tables.files.read.filter(\.isTable) + reader.tables.files.others).map(\.path))
@@ -58,7 +74,7 @@ extension CompanyReader {
         return Incoming(
             tables: shelf.tables.values.sorted { $0.kind < $1.kind },
             diagnostics: (shelf.diagnostics + unread).inReadingOrder(), rejected: shelf.rejected, isWhole: isWhole,
-            company: isWhole && kinds == nil && keepingCompany ? reader.model.asKept : nil,
+            company: isWhole && keepingCompany ? reader.model.asKept : nil,
             rowNumbered: reader.tables.rowNumbered)
     }
 

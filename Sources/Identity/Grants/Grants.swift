@@ -28,7 +28,7 @@ public struct Grants: Sendable {
         try checkRight(principal)
         guard !days.isEmpty else { throw AccessRefusal.noDays }
         guard reason.contains(where: { !$0.isWhitespace }) else { throw AccessRefusal.noReason }
-        return try workspace.write(by: principal.name) { writing in
+        return try workspace.write(by: principal.name, request: principal.request) { writing in
             let known = try Self.all(in: writing)
             let isFirst = role == .administrator && !known.contains { $0.isAdministrator(on: today) }
             if principal.isPaid(as: user.person), !isFirst { throw AccessRefusal.ownAccess(actor: principal.name) }
@@ -59,7 +59,7 @@ public struct Grants: Sendable {
     public func end(_ key: String, on day: CivilDay, by principal: Principal, reason: String) throws -> Grant {
         try checkRight(principal)
         guard reason.contains(where: { !$0.isWhitespace }) else { throw AccessRefusal.noReason }
-        return try workspace.write(by: principal.name) { writing in
+        return try workspace.write(by: principal.name, request: principal.request) { writing in
             let grant = try Self.grant(key, in: writing)
             guard grant.state == .given, day < grant.days.until else { throw AccessRefusal.grantEnded }
             if grant.role == .administrator {
@@ -93,7 +93,7 @@ public struct Grants: Sendable {
         _ key: String, _ state: Grant.State, _ step: String, reason: String, by principal: Principal
     ) throws -> Grant {
         try checkRight(principal)
-        return try workspace.write(by: principal.name) { writing in
+        return try workspace.write(by: principal.name, request: principal.request) { writing in
             let grant = try Self.grant(key, in: writing)
             guard grant.state == .proposed else { throw AccessRefusal.grantDecided }
             if principal.isPaid(as: grant.person) { throw AccessRefusal.ownAccess(actor: principal.name) }

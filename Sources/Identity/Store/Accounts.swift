@@ -16,6 +16,8 @@ public struct Accounts: Sendable {
     let limits: SessionLimits
     let randomness: Randomness
     let clock: @Sendable () -> Instant
+    /// The tokens that were used last.
+    let known = KnownTokens()
 
     /// Opens the database, or makes it.
     ///
@@ -39,6 +41,7 @@ public struct Accounts: Sendable {
 
     /// Writes everything, or nothing when the body refuses.
     func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        defer { known.forgetAll() }
         var refusal: AccessRefusal?
         do {
             return try database.write { database in try Self.noting(&refusal) { try body(database) } }

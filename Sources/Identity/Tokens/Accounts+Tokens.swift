@@ -14,7 +14,23 @@ extension Accounts {
     public func issueToken(
         _ name: String, scopes: Set<Right>, until ends: Instant, rights: Rights, _ shown: Secret<String>
     ) throws -> IssuedToken {
-        let owner = try freshSession(shown).session
+        try issueToken(name, for: try freshSession(shown).session.user, scopes, until: ends, rights)
+    }
+
+    /// Makes a token for a program in the name of a user; whoever grants rights may, and none that the user has not.
+    ///
+    /// - Parameter rights: What the user may do now.
+    public func issueToken(
+        _ name: String, to user: User, scopes: Set<Right>, until ends: Instant, rights: Rights, by principal: Principal
+    ) throws -> IssuedToken {
+        guard principal.may(.grantRights) else { throw AccessRefusal.notAllowed(actor: principal.name) }
+        guard user.state == .active else { throw AccessRefusal.wrongState(user.state) }
+        return try issueToken(name, for: user.id, scopes, until: ends, rights)
+    }
+
+    private func issueToken(
+        _ name: String, for owner: UserID, _ scopes: Set<Right>, until ends: Instant, _ rights: Rights
+    ) throws -> IssuedToken {
         let now = clock()
         guard ends > now, ends.seconds(since: now) <= AccessToken.longest else { throw AccessRefusal.badExpiry }
         guard (1...100).contains(name.unicodeScalars.count), name.contains(where: { !$0.isWhitespace }),
@@ -29,7 +45,7 @@ extension Accounts {
             try database.execute(
                 sql: "INSERT INTO tokens (digest, user, handle, name, scopes, made, ends) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    token.digest.hex, owner.user.text, randomness.bytes(8).hex, name,
+                    token.digest.hex, owner.text, randomness.bytes(8).hex, name,
                     scopes.map(\.rawValue).sorted().joined(separator: " "), now.seconds, ends.seconds,
                 ])
             return IssuedToken(token: token, access: try access(token, database))
@@ -69,10 +85,14 @@ extension Accounts {
     }
 
     private func access(_ token: OpaqueToken, _ database: Database) throws -> AccessToken {
+        let digest = token.digest.hex
+        if let known = try known.token(digest, database), known.ends > clock() { return known }
         let row = try Row.fetchOne(
             database, sql: "\(AccessToken.columns) WHERE tokens.digest = ? AND tokens.ends > ?",
-            arguments: [token.digest.hex, clock().seconds])
+            arguments: [digest, clock().seconds])
         guard let row else { throw AccessRefusal.noSuchToken }
-        return AccessToken(row)
+        let access = AccessToken(row)
+        known.note(access, digest)
+        return access
     }
 }

@@ -16,7 +16,7 @@ extension PayCycle {
         let seen = try read { try Rules(cycle: self, principal: principal, books: $0).approval(of: period, run) }
         // Outside of the transaction: others go on writing meanwhile.
         if seen.state == .approved { try RunSample(seen.run, self).check() }
-        return try write(by: principal.name) { tx in
+        return try write(by: principal) { tx in
             let approval = try Rules(cycle: self, principal: principal, books: tx).approval(of: period, run)
             guard approval.state != .approved || seen.state == .approved, approval.run.id == seen.run.id else {
                 throw Refusal.otherRun(period: period, approving: seen.run.id, current: approval.run.id)

@@ -10,6 +10,8 @@ public struct Principal: Sendable, Hashable {
     public let rights: Rights
     /// The people he answers for, whom rights that reach a team reach.
     public let team: Set<String>
+    /// The digest of the request by which he acts, which the records note; `nil` where nobody asks for it again.
+    public private(set) var request: String?
 
     /// A person of the company; one who works under two names would be two people to the rules, so he has but this one.
     public init(person: String, rights: Rights, team: Set<String> = []) {
@@ -30,6 +32,13 @@ public struct Principal: Sendable, Hashable {
     /// Whoever works on the files themselves, in the name of a person of the company: what the file system lets him do he may do.
     public static func localOperator(_ person: String) -> Principal {
         Principal(person: person, rights: .all)
+    }
+
+    /// The same, acting by a request that can be told again in the records.
+    public func acting(by request: String) -> Principal {
+        var principal = self
+        principal.request = request
+        return principal
     }
 
     /// Whether it is his own pay.

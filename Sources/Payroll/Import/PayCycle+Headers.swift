@@ -16,7 +16,7 @@ extension PayCycle {
         header fingerprint: String, _ entry: String, by principal: Principal
     ) throws(PayrollFailure) {
         let name = Self.name(ofHeader: fingerprint)
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             try Rules(cycle: self, principal: principal, books: tx).checkRight(.importRows)
             let known = try tx.object(name)
             if known?.content == entry { return }

@@ -60,7 +60,7 @@ extension PayCycle {
         // What was found good beside the rows of a moment is written beside just these; when others came in, once more.
         for _ in 0..<Self.attempts {
             let staged = try read { try staging.staged(beside: $0) }
-            let taken: Imported? = try write(by: principal.name) { tx in
+            let taken: Imported? = try write(by: principal) { tx in
                 try guarding(tx)
                 return try take(staged, source: source, definitions, tx)
             }
@@ -69,7 +69,7 @@ extension PayCycle {
                 return imported
             }
         }
-        return try write(by: principal.name) { tx in
+        return try write(by: principal) { tx in
             try guarding(tx)
             let imported = try take(try staging.staged(beside: tx), source: source, definitions, tx)
             guard let imported else { throw Refusal.nothingImported }
@@ -91,7 +91,7 @@ extension PayCycle {
     }
 
     /// How often rows are looked at while others may write; after that nobody may until they are in.
-    private static let attempts = 3
+    static let attempts = 3
 
     /// Stores the columns of the first rows of all, which were just read into such columns: the first calculation need not read them
     /// again. Where that does not work, it reads them.
@@ -118,12 +118,14 @@ extension PayCycle {
 
     /// Writes what was staged; `nil` when other rows have come in since, and nothing is written then.
     func take(
-        _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: WriteTransaction
+        _ staged: Staging.Staged, source: String, _ definitions: String, _ tx: WriteTransaction,
+        notingOutcomes: Bool = false
     ) throws -> Imported? {
         guard try tx.factHead == staged.head, try tx.sourcesOfTables() == staged.sources else { return nil }
         return Imported(
             report: try tx.importRows(
-                staged.tables, source: source, complete: staged.cancels, definitions: definitions),
+                staged.tables, source: source, complete: staged.cancels, definitions: definitions,
+                notingOutcomes: notingOutcomes),
             rejectedRows: staged.rejected, diagnostics: staged.diagnostics, leftMissing: staged.leftMissing)
     }
 }

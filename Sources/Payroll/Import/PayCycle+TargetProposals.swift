@@ -49,7 +49,7 @@ extension PayCycle {
     public func propose(
         targets: [(metric: String, subject: String, period: String, value: String)], by principal: Principal
     ) throws(PayrollFailure) {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             let rules = Rules(cycle: self, principal: principal, books: tx)
             for target in targets {
                 try rules.checkRight(.setTargets, for: target.subject)
@@ -70,7 +70,7 @@ extension PayCycle {
     public func decide(
         _ proposal: TargetProposal, accepted: Bool, by principal: Principal
     ) throws(PayrollFailure) {
-        try write(by: principal.name) { tx in
+        try write(by: principal) { tx in
             try Rules(cycle: self, principal: principal, books: tx).checkRight(.setTargets)
             try tx.take(
                 accepted ? "accepted" : "declined", with: Self.name(ofTarget: proposal.key), content: nil,

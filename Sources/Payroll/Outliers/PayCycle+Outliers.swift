@@ -76,7 +76,7 @@ extension PayCycle {
             throw .refused(.notAllowed(actor: principal.name, .review))
         }
         guard word.contains(where: { !$0.isWhitespace }) else { throw .refused(.empty(.reason)) }
-        try write(by: principal.name) { writing in
+        try write(by: principal) { writing in
             let life = try writing.life(of: period)
             let name = Self.mark(period, key)
             let encoder = JSONEncoder()

@@ -60,6 +60,8 @@ extension WriteTransaction {
             tables = tables[(rows + 1)...]
         }
         try digest(tables, after: before, into: &content)
+        var detail = detail
+        if let request { detail["request"] = .text(request) }
         let previous = try connection.first("SELECT digest FROM audit WHERE number = ?", [.integer(record - 1)]) {
             $0.bytes(0)
         }

@@ -41,8 +41,15 @@ extension ReadTransaction {
     }
 
     /// The entries of a person, a period, both or all, in the order of their numbers.
-    public func entries(person: String? = nil, period: String? = nil) throws(StorageFailure) -> [PostedEntry] {
+    ///
+    /// - Parameters:
+    ///   - number: Only those after this one.
+    ///   - limit: The most that are read.
+    public func entries(
+        person: String? = nil, period: String? = nil, after number: Int64 = 0, limit: Int? = nil
+    ) throws(StorageFailure) -> [PostedEntry] {
         var wanted: [(condition: String, values: [SQLValue])] = []
+        if number > 0 { wanted.append(("entries.number > ?", [.integer(number)])) }
         if let person {
             // Whoever was entered before identifiers were composed may stand in the other form.
             wanted.append(
@@ -54,8 +61,8 @@ extension ReadTransaction {
         return try connection.rows(
             """
             SELECT \(columns), entries.number, runs.id FROM entries JOIN runs ON runs.number = run
-            \(conditions) ORDER BY entries.number
-            """, wanted.flatMap(\.values)
+            \(conditions) ORDER BY entries.number LIMIT ?
+            """, wanted.flatMap(\.values) + [.integer(limit.map { Int64($0) } ?? -1)]
         ) { row throws(StorageFailure) in
             PostedEntry(number: row.integer(11), run: row.text(12), entry: try entry(row))
         }

@@ -6,6 +6,8 @@ final class FactImporter {
     private let writing: WriteTransaction
     private let source: String
     private let complete: Bool
+    /// Whether what becomes of each row is noted.
+    private let notesOutcomes: Bool
     private var report = ImportReport()
     private var lists: [Int64: ColumnList]
     private let digests: FactDigests
@@ -36,11 +38,15 @@ final class FactImporter {
 
     /// - Parameters:
     ///   - complete: whether ``cancelMissing()`` will be asked, so that what is seen must be remembered.
+    ///   - notesOutcomes: whether what becomes of each row is noted.
     ///   - digests: digests what is appended.
-    init(_ writing: WriteTransaction, source: String, complete: Bool, _ digests: FactDigests) throws(StorageFailure) {
+    init(
+        _ writing: WriteTransaction, source: String, complete: Bool, notesOutcomes: Bool = false, _ digests: FactDigests
+    ) throws(StorageFailure) {
         self.writing = writing
         self.source = source.composed
         self.complete = complete
+        self.notesOutcomes = notesOutcomes
         self.digests = digests
         lists = try writing.columnLists()
         for list in lists.values { digests.learn(list) }
@@ -71,8 +77,10 @@ final class FactImporter {
         if table.rowCount > 0 {
             var target = try target(set, table)
             for row in 0..<table.rowCount {
+                let before = counts
                 let number = try take(row, of: table, &target, &counts)
                 if complete { latest.insert(number) }
+                if notesOutcomes { note(row, of: table, before, counts) }
             }
         }
         seen[set.number] = (table.kind, latest)
@@ -131,6 +139,36 @@ final class FactImporter {
                 report.note(String(decoding: row.key, as: UTF8.self), of: given.kind)
             }
         }
+    }
+
+    /// Cancels rows of a kind; one that is not there, or is cancelled already, is left as it is.
+    func cancel(_ keys: [String], of kind: String) throws(StorageFailure) {
+        let (set, _) = try factSet(of: kind)
+        let digestNumber = digests.number(of: set)
+        for text in keys {
+            key = Array(text.utf8)
+            try keepKey(in: set.number)
+            guard try isFound(key, in: set.number), !find.isNull(2) else {
+                find.reset()
+                continue
+            }
+            let version = find.integer(1) + 1
+            try takeAway(key, in: set.number, digestNumber)
+            try appender.append(
+                key, to: set.number, digestNumber, version: version, list: nil, cells: [], place: [])
+            report.counts[kind, default: .init()].cancelled += 1
+            report.note(text, of: kind)
+        }
+    }
+
+    private func note(
+        _ row: Int, of table: some KeepableRows, _ before: ImportReport.Counts, _ after: ImportReport.Counts
+    ) {
+        place.removeAll(keepingCapacity: true)
+        table.append(placeOf: row, to: &place)
+        let outcome: ImportReport.Outcome =
+            after.accepted > before.accepted ? .accepted : after.changed > before.changed ? .changed : .unchanged
+        report.outcomes[String(decoding: place, as: UTF8.self)] = outcome
     }
 
     // MARK: One row

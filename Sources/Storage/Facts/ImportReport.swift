@@ -18,10 +18,22 @@ public struct ImportReport: Sendable, Hashable {
         public var written: Int { accepted + changed + cancelled }
     }
 
+    /// What can become of a row.
+    public enum Outcome: String, Sendable, Hashable, CaseIterable {
+        /// It was not there.
+        case accepted
+        /// It was there with other content, or had been cancelled.
+        case changed
+        /// It was there as it is; nothing was written.
+        case unchanged
+    }
+
     /// The counts of each kind.
     public var counts: [String: Counts] = [:]
     /// The first keys of each kind that were changed or cancelled.
     public var examples: [String: [String]] = [:]
+    /// What became of each row, by its place; only where it was asked for.
+    public var outcomes: [String: Outcome] = [:]
     /// The number of the last version after the import.
     public var head: Int64 = 0
 

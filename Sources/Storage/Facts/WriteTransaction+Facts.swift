@@ -11,20 +11,50 @@ extension WriteTransaction {
     ///   - complete: the tables hold every row of their kinds from this source, so that one that is missing was cancelled.
     ///   - definitions: as ``ReadTransaction/definitions(of:)``, of the text under which all rows are good after the import; empty when that
     ///     is not known.
+    ///   - notingOutcomes: whether what becomes of each row is told.
     /// - Throws: ``StorageFailure/malformedTable(kind:_:)``.
     @discardableResult
     public func importRows(
-        _ tables: [any KeepableRows], source: String = "", complete: Bool = false, definitions: String = ""
+        _ tables: [any KeepableRows], source: String = "", complete: Bool = false, definitions: String = "",
+        notingOutcomes: Bool = false
     ) throws(StorageFailure) -> ImportReport {
         for table in tables { try check(table) }
+        return try changeRows(source: source, definitions: definitions) {
+            digests throws(StorageFailure) in
+            let importer = try FactImporter(
+                self, source: source, complete: complete, notesOutcomes: notingOutcomes, digests)
+            try importer.prepare(tables)
+            for table in tables { try importer.take(table) }
+            if complete { try importer.cancelMissing() }
+            return importer
+        }
+    }
+
+    /// Cancels rows of a kind by their keys: each gets a version without content. What is not there is left as it is.
+    ///
+    /// - Parameters:
+    ///   - source: where the rows come from.
+    ///   - definitions: as of ``importRows(_:source:complete:definitions:notingOutcomes:)``.
+    @discardableResult
+    public func cancelRows(
+        _ keys: [String], of kind: String, source: String = "", definitions: String = ""
+    ) throws(StorageFailure) -> ImportReport {
+        try changeRows(source: source, definitions: definitions) { digests throws(StorageFailure) in
+            let importer = try FactImporter(self, source: source, complete: false, digests)
+            try importer.cancel(keys, of: kind)
+            return importer
+        }
+    }
+
+    /// Changes rows under one record, with the sums of all rows after it.
+    private func changeRows(
+        source: String, definitions: String, _ work: (FactDigests) throws(StorageFailure) -> FactImporter
+    ) throws(StorageFailure) -> ImportReport {
         let before = try rowState()
         return try recorded("import") { () throws(StorageFailure) in
             let head = try self.head(of: "facts")
             let digests = FactDigests(record: record, before)
-            let importer = try FactImporter(self, source: source, complete: complete, digests)
-            try importer.prepare(tables)
-            for table in tables { try importer.take(table) }
-            if complete { try importer.cancelMissing() }
+            let importer = try work(digests)
             let report = try importer.finished()
             let (content, rows) = digests.finish()
             if report.head != head {

@@ -39,15 +39,19 @@ public final class Workspace: Sendable {
 
     /// Writes all of what the body does, or nothing when it throws. What the body is given is good only inside it.
     ///
+    /// - Parameter request: The digest of the request by which it is written. It is noted with every record of the transaction, so that
+    ///   after a crash it can be told whether a request was carried out (``ReadTransaction/records(of:after:)``).
     /// - Throws: ``StorageFailure``, or what the body throws.
     @discardableResult
-    public func write<Result>(by actor: String, _ body: (WriteTransaction) throws -> Result) throws -> Result {
+    public func write<Result>(
+        by actor: String, request: String? = nil, _ body: (WriteTransaction) throws -> Result
+    ) throws -> Result {
         try withFailures {
             try pool.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
                     let writing = WriteTransaction(
-                        Connection(database, path: path, schema), actor: actor.composed, clock: clock)
+                        Connection(database, path: path, schema), actor: actor.composed, request: request, clock: clock)
                     result = try body(writing)
                     // A body that went on after a failure must not leave half of an action behind.
                     if let failure = writing.failure { throw failure }

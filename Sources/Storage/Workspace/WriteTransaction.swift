@@ -4,6 +4,8 @@
 public final class WriteTransaction: ReadTransaction {
     /// Who writes.
     public let actor: String
+    /// The digest of the request by which it is written, noted with every record; `nil` where there is none.
+    let request: String?
     let clock: @Sendable () -> String
     /// What broke an action in the middle; the transaction cannot be kept any more.
     var failure: StorageFailure?
@@ -15,8 +17,11 @@ public final class WriteTransaction: ReadTransaction {
     var contentOfRows: SHA256Stream?
     private var heads: [String: Int64] = [:]
 
-    init(_ connection: Connection, actor: String, clock: @escaping @Sendable () -> String) {
+    init(
+        _ connection: Connection, actor: String, request: String? = nil, clock: @escaping @Sendable () -> String
+    ) {
         self.actor = actor
+        self.request = request
         self.clock = clock
         super.init(connection)
     }

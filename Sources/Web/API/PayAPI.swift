@@ -47,17 +47,25 @@ enum PayAPI {
     }
 
     static let pay: @Sendable (Asked, Permit<PayOfPerson>) async throws -> Answer = { asked, permit in
-        let reading = try PayReading(asked, permit.subject)
+        let subject = permit.subject
         guard
-            let period = try permit.subject.period ?? asked.query["period"].map({
-                try named($0, permit.subject.company)
-            })
-                ?? asked.site.currentPeriod(permit.subject.company)
+            let period = try subject.period ?? asked.query["period"].map({ try named($0, subject.company) })
+                ?? asked.site.currentPeriod(subject.company)
         else { throw Problem.absent }
-        if let own = try reading.recorded().first(where: { $0.run.period == period.description && $0.isSeen }) {
-            return APIValues.answer(recorded(own, reading))
+        let version = try asked.site.company.version()
+        let name = "\(subject.person) \(period) \(asked.language)"
+        if let known = asked.site.answers.answer(name, version) { return known }
+        let reading = try PayReading(asked, subject)
+        if let own = try reading.cycle.recordedPay(of: subject.person, period: period.description), own.isSeen {
+            let answer = APIValues.answer(recorded(own, reading))
+            asked.site.answers.note(answer, name, version)
+            return answer
         }
-        return APIValues.answer(try now(period, reading))
+        guard let now = try reading.now(in: period) else { throw Problem.starting }
+        let answer = APIValues.answer(try PayAPI.now(now.lines, now.shown, period, reading))
+        // What is being calculated anew is another in a moment, without another record.
+        if !now.shown.isOld { asked.site.answers.note(answer, name, version) }
+        return answer
     }
 
     private static func named(_ name: String, _ company: CompanyModel) throws -> Period {
@@ -88,12 +96,13 @@ enum PayAPI {
         ])
     }
 
-    private static func now(_ period: Period, _ reading: PayReading) throws -> JSONValue {
+    private static func now(
+        _ own: [AwardLine], _ shown: LiveFigures.Shown, _ period: Period, _ reading: PayReading
+    ) throws -> JSONValue {
         let currency = reading.pay.company.currency
-        guard let now = try reading.now(in: period) else { throw Problem.starting }
-        let model = now.shown.board.model
-        let sum = now.lines.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
-        let lines = now.lines.map { line -> JSONValue in
+        let model = shown.board.model
+        let sum = own.reduce(Int128(0)) { $0 + Int128($1.amount.value?.minorUnits ?? 0) }
+        let lines = own.map { line -> JSONValue in
             let plan = model.plans[line.plan]
             let amount =
                 line.amount.value.map { APIValues.money($0.minorUnits, currency) }
@@ -108,62 +117,8 @@ enum PayAPI {
         }
         return .object([
             "person": .text(reading.pay.person), "period": .text(period.description), "state": .text("open"),
-            "as_of": .text(now.shown.at.description), "lines": .list(lines),
+            "as_of": .text(shown.at.description), "lines": .list(lines),
             "earned": APIValues.money(sum, currency),
         ])
-    }
-}
-
-/// Pay periods for programs.
-enum PeriodAPI {
-    static let list: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
-        let cycle = try asked.site.company.cycle()
-        let periods = try cycle.overview()
-        let currency = periods.isEmpty ? nil : try cycle.reference().currency
-        return APIValues.answer(
-            .object(["periods": .list(periods.compactMap { overview in currency.map { value(overview, $0) } })]))
-    }
-
-    static let show: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
-        let cycle = try asked.site.company.cycle()
-        guard let overview = try cycle.overview().first(where: { $0.life.period == asked.part("period") }) else {
-            throw Problem.absent
-        }
-        return APIValues.answer(value(overview, try cycle.reference().currency))
-    }
-
-    private static func value(_ overview: PayCycle.PeriodOverview, _ currency: Currency) -> JSONValue {
-        .object([
-            "period": .text(overview.life.period), "state": .text(overview.life.state.rawValue),
-            "run": overview.life.run.isEmpty ? .null : .text(overview.life.run),
-            "approvers": .list(overview.life.approvers.map(JSONValue.text)),
-            "payable": APIValues.money(overview.payable, currency), "paid": APIValues.money(overview.paid, currency),
-            "open_disputes": .whole(Int64(overview.openDisputes)),
-        ])
-    }
-}
-
-/// The ledger and the chain for programs.
-enum LedgerAPI {
-    static let balances: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
-        let extract = try asked.site.company.cycle().ledger()
-        guard let currency = extract.currency else {
-            return APIValues.answer(.object(["balances": .object([:])]))
-        }
-        let totals = extract.balances.totals
-        return APIValues.answer(
-            .object([
-                "balances": .object(
-                    Dictionary(
-                        uniqueKeysWithValues: Account.allCases.map {
-                            ($0.rawValue, APIValues.money(totals[$0] ?? 0, currency))
-                        })),
-                "sum": APIValues.money(extract.balances.sum, currency),
-            ]))
-    }
-
-    static let head: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
-        let head = try asked.site.company.workspace.read { try $0.auditHead() }
-        return APIValues.answer(.object(["number": .whole(head.number), "digest": .text(head.digest)]))
     }
 }

@@ -13,6 +13,8 @@ struct Answer: Sendable {
     var cookies: [Cookie] = []
     /// What is written as it happens, in place of the bytes.
     var feed: (@Sendable () throws -> FeedStream)?
+    /// What is kept of the body for a repetition of the request; all of it where nothing is said. A secret is shown once.
+    var kept: [UInt8]?
 
     /// A page.
     static func page(_ bytes: [UInt8], status: Int = 200) -> Answer {
@@ -28,6 +30,13 @@ struct Answer: Sendable {
     /// A value for programs, with the tag by which they know whether it has changed.
     static func json(_ value: JSONValue, status: Int = 200, type: String = "application/json") -> Answer {
         Answer(status: status, type: "\(type); charset=utf-8", bytes: value.bytes)
+    }
+
+    /// A value with members that are secrets: shown this once, and not kept.
+    static func json(_ value: JSONValue, secret: [String: JSONValue], status: Int) -> Answer {
+        var answer = json(.object((value.members ?? [:]).merging(secret) { first, _ in first }), status: status)
+        answer.kept = value.bytes
+        return answer
     }
 
     /// A file to be saved.
@@ -77,6 +86,19 @@ extension Answer {
 enum EntityTag {
     /// A strong tag of some bytes.
     static func of(_ bytes: [UInt8]) -> String { "\"\(SHA256Digest.of(bytes).hex.prefix(32))\"" }
+
+    /// Whether a version may be written over: it is the one that was read (`If-Match`), or there is none and none was expected
+    /// (`If-None-Match: *`). Both are compared strongly (RFC 9110, 13.1.1).
+    static func isVersion(_ tag: String?, _ match: String?, _ noneMatch: String?) -> Bool {
+        if let match {
+            guard let tag, match.utf8.count <= 4_096 else { return false }
+            let tags = match.split(separator: ",").map {
+                String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            }
+            guard tags.contains(where: { $0 == "*" || $0 == tag }) else { return false }
+        }
+        return noneMatch == nil || tag == nil
+    }
 
     /// Whether a version is among those that the asker has: a list, `*`, weak tags as strong ones (13.1.2 compares weakly).
     static func isKnown(_ tag: String, by header: String?) -> Bool {

@@ -2,10 +2,45 @@
 indirect enum JSONValue: Sendable, Equatable {
     case text(String)
     case whole(Int64)
+    /// A number by its digits, as it was written.
+    case number(String)
     case flag(Bool)
     case list([JSONValue])
     case object([String: JSONValue])
     case null
+
+    /// The member of an object.
+    subscript(_ name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[name]
+    }
+
+    /// The text, if it is one.
+    var text: String? {
+        guard case .text(let text) = self else { return nil }
+        return text
+    }
+
+    /// The values, if it is a list.
+    var list: [JSONValue]? {
+        guard case .list(let values) = self else { return nil }
+        return values
+    }
+
+    /// The members, if it is an object.
+    var members: [String: JSONValue]? {
+        guard case .object(let members) = self else { return nil }
+        return members
+    }
+
+    /// The whole number, if it is one.
+    var whole: Int64? {
+        switch self {
+        case .whole(let number): number
+        case .number(let digits): Int64(digits)
+        case .text, .flag, .list, .object, .null: nil
+        }
+    }
 
     /// UTF-8.
     var bytes: [UInt8] {
@@ -19,6 +54,7 @@ indirect enum JSONValue: Sendable, Equatable {
         switch self {
         case .text(let text): Self.write(text, into: &bytes)
         case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+        case .number(let digits): bytes.append(contentsOf: digits.utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .null: bytes.append(contentsOf: "null".utf8)
         case .list(let values):

@@ -12,6 +12,12 @@ struct Problem: Error, Sendable {
     var title: Words
     /// What happened and what to do.
     var text: Words
+    /// What can be done, where the text does not say it.
+    var remedy: Words?
+    /// Where it was found in what was written: a file, a line.
+    var place: String?
+    /// What is wrong with which member of a body.
+    var faults: [BodyFault] = []
     /// Ways on.
     var actions: [(title: Words, address: Address)] = []
     /// After how many seconds another try makes sense.
@@ -93,7 +99,9 @@ extension Problem {
         case .badType:
             (status, text) = (
                 415,
-                Words(ru: "Так этот адрес запросы не принимает.", en: "This address takes no requests of that type.")
+                Words(
+                    ru: "Этот адрес не принимает запросы такого вида.",
+                    en: "This address takes no requests of that type.")
             )
         }
         return Problem(

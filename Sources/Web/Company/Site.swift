@@ -21,6 +21,8 @@ final class Site: Sendable {
     let grants: Grants
     /// What everybody earns now.
     let live: LiveFigures
+    /// Answers that are as good as new.
+    let answers = KnownAnswers()
     /// The companies that were asked about.
     let asked = AskedCompanies()
     /// Who listens to what happens.
@@ -40,11 +42,13 @@ final class Site: Sendable {
     /// Work on them.
     let imports: ImportDesk
     /// Forms that were sent.
-    let keys = OnceKeys()
+    let keys: OnceKeys
+    /// What is remembered from one request to another.
+    let store: ServerStore
     /// Keys of authenticators that are being set up, by session.
     let enrolments = Mutex<[String: (key: TOTPKey, at: Instant)]>([:])
     /// Who asks too often.
-    let limits: AddressLimits
+    let limits: RateLimits
     /// What is counted.
     let metrics = Metrics()
     /// The time.
@@ -55,12 +59,19 @@ final class Site: Sendable {
     let writing = WaitingThreads(2)
     /// The thread of calculations.
     let calculating: WaitingThreads
+    /// Seals what is handed out and taken back: where lists go on.
+    let seal: TextSeal
+    /// The threads on which others are told what happens, who may be slow to answer.
+    let sending = WaitingThreads(2)
+    /// Tells others what happens.
+    let webhooks: WebhookSender
     /// The key that statements are signed with, if there is one.
     let signingKey: @Sendable () throws -> SigningKey?
     private let stopping = Mutex(false)
 
     init(
-        _ options: WebOptions, company: CompanyNow, accounts: Accounts, clock: @escaping @Sendable () -> Instant,
+        _ options: WebOptions, company: CompanyNow, accounts: Accounts, store: ServerStore,
+        clock: @escaping @Sendable () -> Instant,
         signingKey: @escaping @Sendable () throws -> SigningKey?, replaceText: TextReplacing? = nil
     ) {
         self.signingKey = signingKey
@@ -68,17 +79,23 @@ final class Site: Sendable {
         self.options = options
         self.company = company
         self.accounts = accounts
+        self.store = store
         self.clock = clock
+        keys = OnceKeys(store, clock: clock)
+        webhooks = WebhookSender(
+            store: store, workspace: company.workspace, clock: clock, options: options.webhooks)
+        // Without a kept key, lists that were begun end with the server.
+        seal = TextSeal((try? store.secret("seal")) ?? Randomness.system.bytes(32))
         grants = Grants(in: company.workspace)
         calculating = WaitingThreads(1)
         // Rows are followed while a period is calculated too.
         live = LiveFigures(WaitingThreads(1), clock: clock)
         let feed = Feed(now: clock())
         self.feed = feed
-        calculations = Calculations(calculating, clock: clock)
+        calculations = Calculations(calculating, store, clock: clock)
         backTests = BackTests(calculating, clock: clock)
         differences = RunDifferences(calculating, clock: clock)
-        limits = AddressLimits(clock: clock)
+        limits = RateLimits(options.limits, clock: clock)
         live.tell { news in
             let sight = FeedSight(company: news.model)
             // Whoever has read that figures are being calculated is told when they are there, whatever has moved.
@@ -95,6 +112,25 @@ final class Site: Sendable {
         get { stopping.withLock { $0 } }
         set { stopping.withLock { $0 = newValue } }
     }
+
+    /// What a user may do today; roles are kept under the chain, so its last record tells whether they are as they were.
+    func rights(of user: UserID) throws -> Rights {
+        let state = RightsState(record: try company.version().record, day: today)
+        if let known = rights.withLock({ $0.state == state ? $0.known[user] : nil }) { return known }
+        let read = try grants.rights(of: user, on: state.day)
+        rights.withLock { rights in
+            if rights.state != state { rights = (state, [:]) }
+            rights.known[user] = read
+        }
+        return read
+    }
+
+    private struct RightsState: Hashable {
+        let record: Int64
+        let day: CivilDay
+    }
+
+    private let rights = Mutex<(state: RightsState?, known: [UserID: Rights])>((nil, [:]))
 
     /// The day of now, in UTC.
     var today: CivilDay { CivilDay(number: Int32(clock().seconds / 86_400)) }

@@ -48,7 +48,8 @@ enum AdminHandler {
         if asked.query["done"] != nil { page.sections.append(.notice(asked.word(AdministrationWords.done), .gain)) }
         page.sections.append(
             .links([
-                NavigationItem(asked.word(AdministrationWords.matrix), Addresses.of(["admin", "matrix"]))
+                NavigationItem(asked.word(AdministrationWords.matrix), Addresses.of(["admin", "matrix"])),
+                NavigationItem(asked.word(WebhookWords.title), Addresses.of(["admin", "webhooks"])),
             ]))
         page.sections += grants.filter { $0.state == .proposed }.map { waiting($0, asked) }
         page.sections.append(

@@ -85,9 +85,14 @@ enum PeriodHandler {
         let company = try cycle.reference()
         let period = try cycle.payPeriod(asked.part("period"), company).description
         let sheet = try cycle.payroll(period).sheet(company, in: asked.language.ofTexts)
-        return .file(
-            try SheetXLSX.bytes([sheet], language: asked.language.ofTexts), type: SheetXLSX.mediaType,
-            name: "payroll-\(period).xlsx")
+        return try workbook([sheet], name: "payroll-\(period)", asked)
+    }
+
+    /// A workbook to be saved.
+    static func workbook(_ sheets: [Sheet], name: String, _ asked: Asked) throws -> Answer {
+        .file(
+            try SheetXLSX.bytes(sheets, language: asked.language.ofTexts), type: SheetXLSX.mediaType,
+            name: name + ".xlsx")
     }
 }
 

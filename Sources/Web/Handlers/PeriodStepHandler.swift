@@ -136,7 +136,7 @@ enum PeriodStepHandler {
         switch step {
         case .calculate:
             if let refusal = try cycle.refusal(of: .calculate(period: label), by: principal) { throw refusal }
-            asked.site.calculations.begin(label, cycle, by: principal)
+            try asked.site.calculations.begin(label, cycle, by: principal)
         case .review: try cycle.review(label, by: principal)
         case .approve:
             // The approval is for the run that was shown, whatever has been calculated since.

@@ -37,6 +37,9 @@ struct ErrorPages: RouterMiddleware {
         var answer =
             isForPrograms ? json(problem, setting, context) : page(problem, setting, context)
         answer.headers += problem.headers
+        if isForPrograms, !problem.headers.contains(where: { $0.name == "RateLimit" }) {
+            answer.headers += context.notes.all.limit?.headers ?? []
+        }
         if let seconds = problem.retryAfter { answer.headers.append(("Retry-After", String(seconds))) }
         // What is left of a body that was refused is not read: the connection ends.
         if problem.status == 413 || problem.status == 415 { answer.headers.append(("Connection", "close")) }
@@ -45,11 +48,8 @@ struct ErrorPages: RouterMiddleware {
 
     private func json(_ problem: Problem, _ setting: AskedSetting, _ context: WebContext) -> Answer {
         .json(
-            .object([
-                "type": .text("/problems/" + problem.code), "title": .text(problem.title[setting.language]),
-                "status": .whole(Int64(problem.status)), "detail": .text(problem.text[setting.language]),
-                "instance": .text(context.number),
-            ]), status: problem.status, type: "application/problem+json")
+            problem.value(setting.language, instance: context.number), status: problem.status,
+            type: "application/problem+json")
     }
 
     private func page(_ problem: Problem, _ setting: AskedSetting, _ context: WebContext) -> Answer {

@@ -29,9 +29,7 @@ struct RateCheck: RouterMiddleware {
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         let isProbe = request.uri.path == "/healthz" || request.uri.path == "/readyz"
-        guard isProbe || site.limits.take(ClientAddress.of(request, context, site)) else {
-            throw Problem.tooMany(after: 5)
-        }
+        if !isProbe { try site.limits.demand(.address, of: ClientAddress.of(request, context, site)) }
         return try await next(request, context)
     }
 }

@@ -3,6 +3,7 @@ internal import HTML
 internal import HTTPTypes
 internal import Identity
 internal import Pages
+internal import Storage
 
 /// A request as handlers see it: decoded once, with whoever asks.
 struct Asked: Sendable {
@@ -30,6 +31,14 @@ struct Asked: Sendable {
     let back: String
     /// The file that came with the form, whole and kept.
     var upload: KeptUpload?
+    /// The body as it came, where the route takes JSON.
+    var content = ""
+    /// The same as a value, once it is known to be as it must be.
+    var body = JSONValue.object([:])
+    /// The digest of the request, where it is carried out once (``Idempotency``).
+    var request: String?
+    /// What an earlier sending of it, cut off in the middle, has recorded; nil where there was none.
+    var earlier: [ChainRecord]?
 
     /// Whoever is signed in.
     var reader: Reader? { setting.reader }
@@ -38,6 +47,9 @@ struct Asked: Sendable {
 
     /// A named part of the path; the route has it.
     func part(_ name: String) -> String { path[name] ?? "" }
+
+    /// A header.
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 
     /// A page in his setting; its content alone where a page that is open asks for it again, with the tag by which it knows whether it
     /// has changed.

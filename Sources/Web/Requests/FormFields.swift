@@ -38,6 +38,9 @@ struct FormFields: Sendable {
         self.values = values
     }
 
+    /// The names that were sent.
+    var names: Set<String> { Set(values.keys) }
+
     /// A field; nil when it was not sent.
     subscript(_ name: String) -> String? { values[name] }
 

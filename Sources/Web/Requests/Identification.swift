@@ -27,6 +27,8 @@ struct Identification {
             identity.setting.reader = try reader(bearer: header)
             return identity
         }
+        // What a browser sends by itself changes nothing here: pages have forms for it.
+        if route.isForPrograms, request.method != .get, request.method != .head { throw Problem.tokenNeeded }
         identity.cookie = cookie
         if let cookie, let session = try known(cookie, isActivity: !LivePart.isAskedByPage(request)) {
             identity.session = session
@@ -46,14 +48,14 @@ struct Identification {
     private func reader(_ session: Session) throws -> Reader {
         Reader(
             user: session.user, person: session.person,
-            rights: try site.grants.rights(of: session.user, on: site.today), isBrowser: true)
+            rights: try site.rights(of: session.user), isBrowser: true)
     }
 
     private func reader(bearer header: String) throws -> Reader {
         let parts = header.split(separator: " ")
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Problem.signIn }
         let access = try site.accounts.access(Secret(String(parts[1])))
-        let rights = try site.grants.rights(of: access.user, on: site.today).limited(to: access.scopes)
+        let rights = try site.rights(of: access.user).limited(to: access.scopes)
         return Reader(user: access.user, person: access.person, rights: rights, isBrowser: false)
     }
 

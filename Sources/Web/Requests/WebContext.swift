@@ -28,6 +28,9 @@ final class RequestNotes: Sendable {
         var address = ""
         var setting: AskedSetting?
         var failure = ""
+        var isForPrograms = false
+        /// What is left of how often somebody may ask.
+        var limit: RateLimits.Left?
     }
 
     private let content = Mutex(Content())

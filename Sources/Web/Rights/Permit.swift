@@ -76,10 +76,12 @@ struct Gate {
     /// Somebody's pay; the reader's own where the address names nobody.
     ///
     /// What one may not know of is not there: another's pay and an unknown person are told alike.
-    func pay() throws -> Permit<PayOfPerson> {
+    ///
+    /// - Parameter name: Whose, where the path does not say it.
+    func pay(of name: String? = nil) throws -> Permit<PayOfPerson> {
         let reader = try reader()
-        let company = try asked.site.company.cycle().reference()
-        let person = asked.path["person"] ?? reader.person
+        let company = try asked.site.company.reference()
+        let person = asked.path["person"] ?? name ?? reader.person
         let period = try asked.path["period"].map { try Self.period($0, company) }
         let isOwn = person == reader.person
         guard isOwn || company.people.number(of: person) != nil,

@@ -17,11 +17,13 @@ struct Route: Sendable {
     let isFresh: Bool
     /// What it is for, for the matrix and the documents.
     let purpose: Words
+    /// What it takes and answers, where programs ask for it.
+    var operation: APIOperation?
     /// Answers.
     let answer: @Sendable (Asked) async throws -> Answer
 
     /// Whether a program asks for it, and not a person.
-    var isForPrograms: Bool { path.parts.first == .literal("api") }
+    var isForPrograms: Bool { path.parts.count > 1 && path.parts.first == .literal("api") }
 }
 
 /// What a route takes as a body.
@@ -32,9 +34,13 @@ enum BodyRule: Hashable, Sendable {
     case form(Int)
     /// A form with a file, read as it comes.
     case upload
+    /// JSON of at most so many bytes.
+    case json(Int)
 
     /// The most bytes of any.
     static let largest = 65_536
+    /// The most bytes of JSON: a thousand events of some hundred bytes each.
+    static let largestJSON = 1_000_000
     /// Of a form without long texts.
     static let short = BodyRule.form(8_192)
     /// Of a form with texts.

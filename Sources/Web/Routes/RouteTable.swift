@@ -6,7 +6,7 @@ internal import Payroll
 enum RouteTable {
     static let all: [Route] =
         basics + live + signIn + account + pay + documents + disputes + team + teamUnits + kpis + plans + periods
-        + outliers + ledger + data + administration + programs
+        + outliers + ledger + data + administration + programs + webhooks
 
     private static let basics: [Route] = [
         .open(.get, "/", Words(ru: "Первая страница", en: "First page"), StartHandler.root),
@@ -162,24 +162,5 @@ enum RouteTable {
         .right(
             [.grantRights], .post, "/admin/grants/{grant}/{action}",
             Words(ru: "Решить о роли", en: "Decide about a role"), body: .short, isFresh: true, AdminHandler.decide),
-    ]
-
-    private static let programs: [Route] = [
-        .open(
-            .get, "/api/v1/openapi.json", Words(ru: "Описание для программ", en: "Description for programs"),
-            OpenAPI.show),
-        .signedIn(.get, "/api/v1/me", Words(ru: "Кто я", en: "Who I am"), PayAPI.me),
-        .pay(.get, "/api/v1/me/pay", Words(ru: "Мои выплаты", en: "My pay"), PayAPI.pay),
-        .pay(
-            .get, "/api/v1/people/{person}/pay/{period}", Words(ru: "Выплаты сотрудника", en: "Pay of a person"),
-            PayAPI.pay),
-        .right([.seePay], .get, "/api/v1/periods", Words(ru: "Периоды", en: "Periods"), PeriodAPI.list),
-        .right([.seePay], .get, "/api/v1/periods/{period}", Words(ru: "Период", en: "A period"), PeriodAPI.show),
-        .right(
-            [.readLedger], .get, "/api/v1/ledger/balances", Words(ru: "Остатки по счетам", en: "Balances"),
-            LedgerAPI.balances),
-        .right(
-            [.readLedger, .checkRecords], .get, "/api/v1/audit/head",
-            Words(ru: "Конец цепочки записей", en: "End of the chain"), LedgerAPI.head),
     ]
 }

@@ -54,15 +54,25 @@ enum RouterBuilding {
     private static func respond(
         _ route: Route, _ request: Request, _ context: WebContext, _ site: Site
     ) async throws -> Response {
-        context.notes.note { $0.route = route.path.description }
+        context.notes.note {
+            $0.route = route.path.description
+            $0.isForPrograms = route.isForPrograms
+        }
         if route.body == .upload { return try await respondToUpload(route, request, context, site) }
         let body = try await bodyText(route, request)
         let threads = route.method == .get ? site.reading : site.writing
         return try await threads.running {
-            let form = try FormFields(body, allowsLines: true)
-            let asked = try asked(route, request, context, form, site)
+            var form = FormFields.none
+            if case .form = route.body { form = try FormFields(body, allowsLines: true) }
+            var asked = try Self.asked(route, request, context, form, site)
+            if case .json = route.body { asked.content = body }
             var response = try await route.answer(asked).response(request, site)
             if route.isForPrograms || asked.query["part"] == LivePart.name { addTag(to: &response, request) }
+            if route.isForPrograms {
+                for (name, value) in context.notes.all.limit?.headers ?? [] {
+                    if let name = HTTPField.Name(name) { response.headers[name] = value }
+                }
+            }
             return response
         }
     }
@@ -89,14 +99,26 @@ enum RouterBuilding {
     }
 
     private static func bodyText(_ route: Route, _ request: Request) async throws -> String {
-        guard case .form(let limit) = route.body else { return "" }
-        return try await formText(request, limit: limit)
+        switch route.body {
+        case .none, .upload: return ""
+        case .form(let limit):
+            return try await text(request, of: "application/x-www-form-urlencoded", limit: limit)
+        case .json(let limit):
+            return try await text(request, of: "application/json", limit: limit)
+        }
     }
 
     /// The text of a form without files.
     static func formText(_ request: Request, limit: Int) async throws -> String {
+        try await text(request, of: "application/x-www-form-urlencoded", limit: limit)
+    }
+
+    /// The text of a body of a type. JSON that says nothing needs no type.
+    private static func text(_ request: Request, of wanted: String, limit: Int) async throws -> String {
         let type = request.headers[.contentType]?.split(separator: ";").first.map { $0.lowercased() }
-        guard type == "application/x-www-form-urlencoded" else { throw Problem.badInput(.badType) }
+        let length = request.headers[.contentLength]
+        let mayBeEmpty = wanted == "application/json" && (length == "0" || type == nil && length == nil)
+        guard type == wanted || mayBeEmpty else { throw Problem.badInput(.badType) }
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw Problem.badInput(.tooLarge(limit: limit))
         }
@@ -129,8 +151,9 @@ enum RouterBuilding {
             notes.setting = identity.setting
             notes.user = identity.setting.reader?.person ?? ""
         }
-        if let reader = identity.setting.reader, !site.limits.take("user \(reader.person)") {
-            throw Problem.tooMany(after: 5)
+        if let reader = identity.setting.reader, let left = site.limits.take(.reading, of: reader.person) {
+            context.notes.note { $0.limit = left }
+            if !left.isTaken { throw Problem.tooMany(after: max(1, left.wait)) }
         }
         return Asked(
             site: site, path: path, query: query, headers: request.headers, form: form, setting: identity.setting,

@@ -11,6 +11,7 @@ struct Upkeep: Service {
                 // What cannot be removed now is removed the next time; nobody waits for it.
                 _ = try? await site.writing.running { try site.accounts.tidy() }
                 _ = try? await site.writing.running { site.uploads.tidy() }
+                _ = try? await site.writing.running { try site.store.tidy(site.clock()) }
                 try? await Task.sleep(for: .seconds(600))
             }
         }

@@ -35,11 +35,17 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var company: CompanyArgument
     @Option(
         help: .said(
+            en: "A YAML file that says how the server is started; options here go before it.",
+            ru: "Файл YAML о том, как запускать сервер; параметры здесь важнее него."), completion: .file())
+    var configuration: String?
+    @Option(
+        help: .said(
             en: "The address as people type it (default: http://127.0.0.1 and the port).",
             ru: "Адрес, который набирают люди (по умолчанию http://127.0.0.1 и порт)."))
     var origin: String?
-    @Option(help: .said(en: "The port on this machine.", ru: "Порт на этой машине."))
-    var port = 8080
+    @Option(
+        help: .said(en: "The port on this machine (default: 8080).", ru: "Порт на этой машине (по умолчанию 8080)."))
+    var port: Int?
     @Option(
         help: .said(
             en: "The address of a proxy in front of it, whose word about addresses is taken; may be repeated.",
@@ -54,16 +60,19 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let console = options.console
-        let settings = try settings(console)
+        let file = try readConfiguration(console)
+        let settings = try settings(file)
+        let serverFiles = ServerFiles(company: company.company, key: key ?? file?.key)
         let cycle = try console.payCycle(company.company, creating: true)
         let folder = CompanyFolder(path: company.company)
         let keyPath = folder.full(StatementCommand.keyName)
         let words = (try? cycle.reference()).map { [$0.name.ru, $0.name.en] } ?? []
         let accounts = try console.letting {
-            try ServerFiles(company: company.company, key: key).accounts(words: words)
+            try serverFiles.accounts(words: words)
         }
+        let store = try console.letting { try serverFiles.store() }
         let server = WebServer(
-            settings, workspace: cycle.workspace, accounts: accounts,
+            settings, workspace: cycle.workspace, accounts: accounts, store: store,
             columns: WorkspaceColumns(of: company.company, program: Stimul.build), clock: ServerFiles.clock,
             signingKey: { try FileManager.default.fileExists(atPath: keyPath) ? SigningKey.load(from: keyPath) : nil },
             replaceText: { try folder.replace($0, ifStill: $1) }
@@ -76,11 +85,33 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func settings(_ console: Console) throws -> WebOptions {
+    private func readConfiguration(_ console: Console) throws -> ServerConfiguration? {
+        guard let configuration else { return nil }
+        guard let text = try? String(contentsOfFile: configuration, encoding: .utf8) else {
+            console.fail(
+                LocalizedText(
+                    en: "the configuration '\(configuration)' cannot be read",
+                    ru: "файл настроек «\(configuration)» не прочитать"))
+            throw ExitStatus.files
+        }
+        do { return try ServerConfiguration(path: configuration, text: text) } catch {
+            console.show(error)
+            throw ExitStatus.faults
+        }
+    }
+
+    private func settings(_ file: ServerConfiguration?) throws -> WebOptions {
+        let port = port ?? file?.port ?? 8080
+        let language = file?.language ?? options.language
         do {
-            return try WebOptions(
-                origin: origin ?? "http://127.0.0.1:\(port)", port: port, proxies: proxy,
-                isRussian: options.language == .ru)
+            var settings = try WebOptions(
+                origin: origin ?? file?.origin ?? "http://127.0.0.1:\(port)", port: port,
+                proxies: proxy.isEmpty ? file?.proxies ?? [] : proxy, isRussian: language == .ru)
+            if let file {
+                settings.limits.merge(file.limits) { _, own in own }
+                settings.webhooks = file.webhooks
+            }
+            return settings
         } catch {
             throw options.wrong(error.text)
         }

@@ -3,6 +3,7 @@ import Foundation
 import Identity
 internal import Messages
 import Storage
+import Web
 
 /// The files of the server in a company folder: who signs in, and the key without which second factors do not open.
 struct ServerFiles {
@@ -29,6 +30,17 @@ struct ServerFiles {
             hasher: PasswordHasher(), policy: PasswordPolicy(words: words), clock: Self.clock)
     }
 
+    /// What the server remembers from one request to another; one server has it at a time.
+    func store() throws -> ServerStore {
+        let path = (company as NSString).appendingPathComponent(ServerStore.fileName)
+        // Held until the process ends, however it ends.
+        let descriptor = open(path + ".lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw ServerFileProblem.served(company)
+        }
+        return try ServerStore(at: path)
+    }
+
     private func serverKey() throws -> SealingKey {
         if FileManager.default.fileExists(atPath: keyPath) {
             let text = try String(contentsOfFile: keyPath, encoding: .utf8)
@@ -53,6 +65,7 @@ struct ServerFiles {
 enum ServerFileProblem: Error {
     case notAKey(String)
     case unwritable(String)
+    case served(String)
 
     /// What is wrong and what to do.
     var text: LocalizedText {
@@ -65,6 +78,10 @@ enum ServerFileProblem: Error {
             LocalizedText(
                 en: "the key '\(path)' cannot be written; name another place with '--key'",
                 ru: "ключ «\(path)» не записать; назовите другое место: «--key»")
+        case .served(let path):
+            LocalizedText(
+                en: "another server serves '\(path)', or its folder cannot be written; stop that one first",
+                ru: "«\(path)» уже обслуживает другой сервер, или в папку нельзя писать; сначала остановите его")
         }
     }
 }

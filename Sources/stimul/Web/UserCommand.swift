@@ -29,7 +29,10 @@ struct UserCommand: ParsableCommand {
                   stimul user add acme dina --by dina                        показывает адрес, где задать пароль
                   stimul user grant acme dina administrator --reason 'ведёт систему' --by dina
                   stimul user list acme
-                """), subcommands: [UserAdd.self, UserList.self, UserGrant.self, UserAgree.self, UserReset.self])
+                """),
+        subcommands: [
+            UserAdd.self, UserList.self, UserGrant.self, UserAgree.self, UserReset.self, UserToken.self,
+        ])
 }
 
 /// What the commands of users take.

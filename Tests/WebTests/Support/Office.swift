@@ -27,6 +27,8 @@ final class Office: Sendable {
     private let clock: StoppedClock
     private let cookies = Mutex<[String: OpenedSession]>([:])
     private let keys = Mutex<[String: TOTPKey]>([:])
+    /// The tokens of programs that were asked for.
+    let tokens = Mutex<[String: String]>([:])
 
     static let password = "лошадь ест зелёный батон"
     static let place = Place(address: "127.0.0.1", agent: "Firefox")
@@ -57,7 +59,9 @@ final class Office: Sendable {
         server = WebServer(
             try WebOptions(
                 origin: Self.origin, host: "127.0.0.1", port: port, proxies: [], isRussian: false, bounds: bounds),
-            workspace: workspace, accounts: accounts, columns: nil, clock: { clock.read() },
+            workspace: workspace, accounts: accounts, store: try ServerStore(at: self.folder + "/web.sqlite"),
+            columns: nil,
+            clock: { clock.read() },
             signingKey: { signingKey }, replaceText: { folder.replace($0, ifStill: $1) }, text: { folder.files })
         self.tables =
             tables.map { tables in
