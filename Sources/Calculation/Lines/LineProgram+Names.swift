@@ -38,9 +38,9 @@ extension LineProgram {
     ) throws(NotCompilable) -> LineValue {
         let kind: LineValue.Kind =
             switch type {
-            case .day: .day
+            case .day, .moment: .day
             case .flag: .flag
-            case .text, .record, .event: .code(.field(path))
+            case .text, .personal, .record, .event: .code(.field(path))
             case .money, .number, .percent, .pieces, .days, .minutes: .number(scale: 0)
             }
         return try add(
