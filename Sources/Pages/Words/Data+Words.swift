@@ -194,7 +194,7 @@ public enum DataWords {
         en: "Rows of the same table from the same source are cancelled. While a row is set aside, nothing is.")
     /// The system.
     public static let sourceHint = Words(
-        ru: "Система, из которой строки, например crm; пусто — собственные таблицы компании.",
+        ru: "Система, из которой строки, например «crm»; пусто — собственные таблицы компании.",
         en: "The system the rows come from, such as crm; empty for the company's own tables.")
     /// The table of counts.
     public static let counts = Words(ru: "Строки", en: "Rows")
