@@ -23,7 +23,7 @@ def documents(browser, company, states, folder, check):
         download.value.save_as(files[name])
         check(f"the statement comes as {name}", download.value.suggested_filename == f"statement-2026-01.{name}")
     words = text_of(files["pdf"])
-    check("paper says what the page says", "157,388.30 RUB" in words and "Anna" in words, words[:400])
+    check("paper says what the page says", "157,388.30 RUB" in words and "anna" in words, words[:400])
     check("paper numbers its pages", "page 1 of " in words)
     check("the workbook is whole", zipfile.ZipFile(files["xlsx"]).testzip() is None)
     context.close()

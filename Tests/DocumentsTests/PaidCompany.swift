@@ -66,7 +66,7 @@ final class PaidCompany {
         """
         company: {name: {en: Alfa, ru: Альфа}, currency: RUB}
         positions: {seller: Seller, office: {title: Office, plan: none}}
-        units: {north: {en: North, ru: Север}, south: {en: South, ru: Юг}}
+        units: {north: {title: {en: North, ru: Север}}, south: {title: {en: South, ru: Юг}}}
         events:
           sale:
             fields: {date: day, seller: person, amount: money}
