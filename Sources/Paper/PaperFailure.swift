@@ -15,7 +15,7 @@ extension PaperFailure {
         case .notDrawn(let reason):
             LocalizedText(
                 en: "the document cannot be drawn: \(reason); look whether the fonts are installed (fonts-paratype)",
-                ru: "документ не удаётся нарисовать: \(reason); проверьте, установлены ли шрифты (fonts-paratype)")
+                ru: "документ не удаётся нарисовать: \(reason); проверьте, установлены ли шрифты («fonts-paratype»)")
         case .unknownLayout:
             LocalizedText(
                 en: "the drawing library writes PDF in a way this version does not know; report it",
