@@ -26,7 +26,8 @@ public struct EventInquiry {
         let table = model.events[event]
         var label = "\(kind.name) \(table.keys[row])"
         if let origin = table.origin(of: row) { label += " (\(origin.file):\(origin.line))" }
-        let fields = kind.fields.indices.map { field -> Explanation in
+        // What no formula sees decides no pay, and what is personal is no part of why somebody is paid.
+        let fields = kind.fields.indices.filter { kind.fields[$0].isInFormulas }.map { field -> Explanation in
             let value = equation(kind.fields[field].name, text(field))
             guard let before = model.conversion(event, field, row: row)?.text else { return Explanation(value) }
             return Explanation(LocalizedText(en: "\(value) (\(before))", ru: "\(value) (\(before))"))

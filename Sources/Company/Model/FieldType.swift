@@ -96,7 +96,7 @@ public struct Field: Hashable, Sendable {
     static let minuteSuffix = ".minute"
 
     /// Whether formulas may name it.
-    var isInFormulas: Bool { type != .personal && !name.hasSuffix(Self.minuteSuffix) }
+    public var isInFormulas: Bool { type != .personal && !name.hasSuffix(Self.minuteSuffix) }
 
     /// The same field where it is computed.
     var derived: Field {
