@@ -49,7 +49,7 @@ struct KindFaultTests {
                 kinds.yaml:2:65: error: there is no type 'rubles'
                     2 |   call: {fields: {date: day, length: minuts, who: persona, fee: rubles}}
                       |                                                                 ^~~~~~
-                   help: declare it under 'records', or use one of day, money, number, percent, pieces, days, minutes, text, flag
+                   help: declare it under 'records', or use one of day, moment, money, number, percent, pieces, days, minutes, text, personal, flag
                 """)
         #expect(
             said(files, .ru) == """
@@ -64,7 +64,7 @@ struct KindFaultTests {
                 kinds.yaml:2:65: ошибка: типа «rubles» нет
                     2 |   call: {fields: {date: day, length: minuts, who: persona, fee: rubles}}
                       |                                                                 ^~~~~~
-                   совет: опишите его в «records» или выберите из day, money, number, percent, pieces, days, minutes, text, flag
+                   совет: опишите его в «records» или выберите из day, moment, money, number, percent, pieces, days, minutes, text, personal, flag
                 """)
     }
 
