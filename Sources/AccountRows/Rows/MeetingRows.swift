@@ -65,7 +65,10 @@ extension RowReader {
             meetings[number].reviews.append((try row.neededKey("person"), try row.neededMoment("at")))
             return true
         }
-        for row in meetings where [.held, .reviewed].contains(row.state) && (row.ownCame == 0 || row.clientCame == 0) {
+        for row in meetings
+        where [.held, .reviewed].contains(row.state) && !row.guests.isEmpty
+            && (row.ownCame == 0 || row.clientCame == 0)
+        {
             note(
                 .missing("came"), "meeting", row.id.text,
                 source.tables["meeting"].flatMap { table in
