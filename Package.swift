@@ -325,8 +325,8 @@ let package = Package(
         .testTarget(
             name: "StimulTests",
             dependencies: [
-                "stimul", "Samples", "Payroll", "Storage", "Reports", "Company", "Periods", "Quantities",
-                "TestPrograms",
+                "stimul", "Samples", "Web", "Payroll", "Storage", "Reports", "Company", "Messages", "Periods",
+                "Quantities", "TestPrograms",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
