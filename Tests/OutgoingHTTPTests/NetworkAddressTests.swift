@@ -5,17 +5,18 @@ import Testing
 /// To which machines strangers may make the server speak.
 @Suite("Addresses of machines")
 struct NetworkAddressTests {
-    @Test(
-        "of IPv4: the open internet, not what is this machine's, a network's own, a provider's or a group's",
-        arguments: [
-            ([8, 8, 8, 8], true), ([93, 184, 216, 34], true), ([100, 63, 0, 1], true), ([100, 128, 0, 1], true),
-            ([172, 15, 0, 1], true), ([172, 32, 0, 1], true), ([192, 169, 0, 1], true), ([223, 255, 255, 254], true),
-            ([0, 0, 0, 0], false), ([10, 0, 0, 1], false), ([127, 0, 0, 1], false), ([127, 255, 0, 1], false),
-            ([169, 254, 169, 254], false), ([172, 16, 0, 1], false), ([172, 31, 255, 1], false),
-            ([192, 168, 1, 1], false), ([100, 64, 0, 1], false), ([198, 18, 0, 1], false), ([192, 0, 0, 8], false),
-            ([192, 0, 2, 1], false), ([198, 51, 100, 1], false), ([203, 0, 113, 1], false), ([224, 0, 0, 1], false),
-            ([255, 255, 255, 255], false),
-        ] as [([UInt8], Bool)])
+    /// Addresses, and whether they are of the open internet.
+    static let known: [([UInt8], Bool)] = [
+        ([8, 8, 8, 8], true), ([93, 184, 216, 34], true), ([100, 63, 0, 1], true), ([100, 128, 0, 1], true),
+        ([172, 15, 0, 1], true), ([172, 32, 0, 1], true), ([192, 169, 0, 1], true), ([223, 255, 255, 254], true),
+        ([0, 0, 0, 0], false), ([10, 0, 0, 1], false), ([127, 0, 0, 1], false), ([127, 255, 0, 1], false),
+        ([169, 254, 169, 254], false), ([172, 16, 0, 1], false), ([172, 31, 255, 1], false),
+        ([192, 168, 1, 1], false), ([100, 64, 0, 1], false), ([198, 18, 0, 1], false), ([192, 0, 0, 8], false),
+        ([192, 0, 2, 1], false), ([198, 51, 100, 1], false), ([203, 0, 113, 1], false), ([224, 0, 0, 1], false),
+        ([255, 255, 255, 255], false),
+    ]
+
+    @Test("of IPv4: the open internet alone", arguments: NetworkAddressTests.known)
     func four(_ bytes: [UInt8], _ isPublic: Bool) {
         #expect(NetworkAddress.four(bytes).isPublic == isPublic)
         // The same inside an IPv6 address: mapped, translated, tunnelled.
@@ -61,9 +62,12 @@ struct OutgoingPostTests {
         #expect(Self.post(address).sent() == .failed(.badAddress))
     }
 
-    @Test(
-        "this machine is not spoken to, however it is named",
-        arguments: ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0"])
+    /// This machine's names, as addresses can write them.
+    static let ownNames = [
+        "127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "[::ffff:127.0.0.1]", "0.0.0.0",
+    ]
+
+    @Test("this machine is not spoken to, however it is named", arguments: OutgoingPostTests.ownNames)
     func thisMachine(_ host: String) {
         #expect(Self.post("https://\(host):9/").sent() == .failed(.privateAddress))
     }
