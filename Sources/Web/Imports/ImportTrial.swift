@@ -140,8 +140,3 @@ struct ImportTrial {
         return tried.pay.moved.contains { posted.contains($0.key.period.description) }
     }
 }
-
-extension Amounts {
-    /// A change in a sentence, with its sign.
-    func changeText(_ minorUnits: Int128) -> String { (minorUnits > 0 ? "+" : "") + text(minorUnits) }
-}

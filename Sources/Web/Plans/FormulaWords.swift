@@ -124,6 +124,7 @@ struct FormulaWords {
         case .clamp: word(ru: "в пределах ", en: "within ")
         case .sqrt: word(ru: "корень из ", en: "square root of ")
         case .otherwise: word(ru: "первое известное из ", en: "first known of ")
+        case .enough: word(ru: "если наблюдений достаточно, из ", en: "where it rests on enough, of ")
         }
     }
 

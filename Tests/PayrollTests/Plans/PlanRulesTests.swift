@@ -1,5 +1,6 @@
 import Company
 import Payroll
+import Storage
 import Testing
 
 /// What a payee acknowledges: the lines of his plan and of all that it names.
