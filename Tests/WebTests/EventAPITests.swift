@@ -34,7 +34,7 @@ struct EventAPITests {
         #expect(pointers == ["/events/3/fields", "/events/4/fields", "/events/5/fields/sum", "/events/6/kind"])
         #expect(answer.text.contains("nobody"))
         // 10 % of 30 000.00 and of the 70 000.00 of before.
-        let pay = try await office.settled("/people/anna/pay/2026-02", as: "lena")
+        let pay = try await office.followed("/people/anna/pay/2026-02", as: "lena")
         #expect(try pay.json["earned"]?["amount"]?.text == "10000.00", "\(pay.text)")
     }
 
@@ -125,7 +125,7 @@ struct EventAPITests {
         #expect(answer.status == 204 && answer.text.isEmpty)
         #expect(try await office.call(.get, "/events/sale/4", as: "lena").status == 404)
         #expect(try await office.call(.delete, "/events/sale/4", as: "lena", headers: ["If-Match": "*"]).status == 404)
-        let pay = try await office.settled("/people/anna/pay/2026-02", as: "lena")
+        let pay = try await office.followed("/people/anna/pay/2026-02", as: "lena")
         #expect(try pay.json["earned"]?["amount"]?.text == "0.00", "\(pay.text)")
         #expect(try office.workspace.audit().isSound)
     }
@@ -154,9 +154,12 @@ struct EventAPITests {
 
 extension Office {
     /// An answer once the figures of now have followed.
-    func settled(_ path: String, as person: String) async throws -> Answered {
+    func followed(_ path: String, as person: String) async throws -> Answered {
         let cycle = try server.site.company.cycle()
-        while let shown = try server.site.live.shown(cycle), shown.isOld { try await Task.sleep(for: .milliseconds(5)) }
+        for _ in 0..<4_000 {
+            guard let shown = try server.site.live.shown(cycle), shown.isOld else { break }
+            try await Task.sleep(for: .milliseconds(5))
+        }
         return try await call(.get, path, as: person)
     }
 }
