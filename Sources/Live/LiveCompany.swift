@@ -139,6 +139,23 @@ public actor LiveCompany {
         return all
     }
 
+    /// As ``trials(basis:_:)``, up to the first supposition for which the company would have to be calculated anew,
+    /// such as a deal far larger than any before: nothing is told of it and of those behind it.
+    ///
+    /// - Throws: ``Refusal``, but for that.
+    public func trialsWhileFollowed(
+        basis: Int, _ supposed: @Sendable (LiveRun) -> [[LiveChange]]
+    ) throws(Refusal) -> [Moves] {
+        var all: [Moves] = []
+        for changes in supposed(run) {
+            do { all.append(try trial(changes, basis: basis)) } catch {
+                guard case .change(let refusal) = error, refusal.needsNewLayout else { throw error }
+                return all
+            }
+        }
+        return all
+    }
+
     /// Reads the calculation as it is now.
     public func read<Result: Sendable>(_ reading: @Sendable (LiveRun) -> Result) -> Result { reading(run) }
 

@@ -67,7 +67,7 @@ struct RowFaultTests {
             (
                 "touch.csv",
                 "id,at,client,person,kind,direction,purpose,source\nt1,2026-04-01 25:00,c1,anna,call,out,reply,crm",
-                "not-a-moment touch.csv:2: 'at' is '2026-04-01 25:00', which is no day with a time"
+                "not-a-moment touch.csv:2:4: 'at' is '2026-04-01 25:00', which is no day with a time"
             ),
             (
                 "touch.csv",

@@ -41,7 +41,7 @@ def bringing(browser, company, state, walk, check):
     check("the mapping is guessed", "Менеджер" in text and "What the file does not tell" not in text, text[:300])
     check("the days and amounts are read", "2026-03-05" in text and "1000000" in text)
     rejects = page.locator("#table-rejects tbody tr")
-    check("one row is set aside, with a remedy", rejects.count() == 1 and "write a number" in rejects.inner_text())
+    check("one row is set aside, with a remedy", rejects.count() == 1 and "Write a number" in rejects.inner_text())
     path = page.url.replace(company.origin, "")
     corners = {("ru", "light", 1280), ("en", "dark", 360)}
     walk.visit("import-look", path, state, corners)

@@ -38,6 +38,18 @@ struct MappingTests {
         #expect(try Self.proposal(text, file).kind.name == kind)
     }
 
+    @Test("a kind of which nothing but the id is found is no rival, and does where the table has nothing else")
+    func idAlone() throws {
+        let product = TargetKind(
+            "product", fields: [TargetField("id", .identifier), TargetField("title", .text, isOptional: true)])
+        let kinds = [Kinds.sale, product]
+        let sales = try MappingProposal(
+            Kinds.table("id,date,amount\n1,2026-01-05,5\n"), kinds: kinds, named: "x.csv")
+        #expect(sales?.kind.name == "sale" && sales?.rivals == [])
+        let ids = try MappingProposal(Kinds.table("id\np1\np2\n"), kinds: kinds, named: "x.csv")
+        #expect(ids?.kind.name == "product")
+    }
+
     @Test("what fits no kind gets no proposal", arguments: ["", "foo\nbar\n", "a;b\nx;y\n"])
     func nothing(text: String) throws {
         #expect(try MappingProposal(Kinds.table(text), kinds: [Kinds.sale, Kinds.targets], named: "x.csv") == nil)

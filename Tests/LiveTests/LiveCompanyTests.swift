@@ -169,6 +169,24 @@ struct LiveCompanyTests {
         #expect(live.board.version == 0)
     }
 
+    @Test("suppositions end before one that is far larger than any sale before: 5 % and 1 % of 400 and of 900")
+    func trialsWhileFollowed() async throws {
+        let live = try await SmallCompany.live()
+        let supposed: @Sendable (LiveRun) -> [[LiveChange]] = { run in
+            [400, 900, 1_000_000_000_000, 400].compactMap {
+                try? [SmallCompany.sale(run.nextRow(of: 0), "2026-02-20", 0, $0)]
+            }
+        }
+        #expect(try await live.trialsWhileFollowed(basis: 0, supposed).map(\.difference) == [24_00, 54_00])
+        await #expect(throws: LiveCompany.Refusal.change(.event(.needsNewLayout))) {
+            try await live.trials(basis: 0, supposed)
+        }
+        await #expect(throws: LiveCompany.Refusal.renumbered) {
+            try await live.trialsWhileFollowed(basis: 1, supposed)
+        }
+        #expect(live.board.version == 0)
+    }
+
     @Test("of seventy people only the chunk of those whose pay moves is copied")
     func sharesChunks() async throws {
         var files = SmallCompany.files

@@ -66,7 +66,7 @@ struct ImportTests {
         #expect(try await office.ask(.post, path + "/trial", as: "lena", form: []).status == 303)
         let tried = try await office.settled(path, as: "lena")
         #expect(tried.text.contains("12,000.05") && tried.text.contains("3,600.00") && tried.text.contains("1,560.01"))
-        #expect(tried.text.contains("is not a number") && tried.text.contains("write a number"))
+        #expect(tried.text.contains("is not a number") && tried.text.contains("Write a number, such as 12500.50"))
         #expect(try sales(office).count == 4)
 
         let row = try await office.ask(.get, path + "/rows/4", as: "lena")

@@ -209,5 +209,13 @@ struct LiveFiguresTests {
         #expect(bonus == StepAhead.Found(amount: 85_000_00, gain: 5_100_00))
         let none = await StepAhead(unit: 100, usual: 100_000_00).found { amounts in amounts.map { Int128($0) / 100 } }
         #expect(none == nil)
+        // Nothing beyond the largest deal that can be followed is looked at: a bonus up to it is found, one behind not.
+        for (largest, isFound) in [(90_000_00 as Int64, true), (80_000_00, false)] {
+            let found = await StepAhead(unit: 100, usual: 100_000_00, largest: largest).found { amounts in
+                #expect(amounts.allSatisfy { $0 <= largest })
+                return amounts.map { Int128($0) / 100 + ($0 >= 85_000_00 ? 4_250_00 : 0) }
+            }
+            #expect(found == (isFound ? StepAhead.Found(amount: 85_000_00, gain: 5_100_00) : nil))
+        }
     }
 }

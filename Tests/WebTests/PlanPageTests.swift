@@ -109,11 +109,12 @@ struct PlanPageTests {
         let office = try await Office().prepared()
         let steep = Self.draft().replacing(
             "{commission: sales, rate: 12%}",
-            with: "{commission: sales, tiers: {marginal: {50 000 RUB: 3%, 100 000 RUB: 5%}}, gate: sales >= 0 RUB}")
+            with: "{commission: sales, tiers: {whole: {0 RUB: 3%, 100 000 RUB: 5%}}}")
         #expect(steep != Self.draft())
         #expect(try await save(office, steep).status == 303)
         let page = try await office.ask(.get, "/plans/seller/edit", as: "lena")
         #expect(page.text.contains("company.yaml:") && page.text.contains("warning: "), "\(page.text)")
+        #expect(page.text.contains("jumps: deals will be moved between periods"))
         #expect(try await office.ask(.get, "/plans/seller/approve", as: "egor").status == 200)
     }
 

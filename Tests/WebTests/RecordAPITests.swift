@@ -181,6 +181,8 @@ struct RecordAPITests {
         #expect(try grant.json["state"]?.text == "proposed", "\(grant.text)")
         let key = try #require(try grant.json["key"]?.text)
         #expect(try await office.call(.post, "/grants/\(key)/agreement", as: "ivan", "{}").status == 403)
+        // Her token is made, and known to the server, before she is kept out.
+        #expect(try await office.call(.get, "/me", as: "anna").status == 200)
         #expect(try await office.call(.post, "/users/\(anna.id.text)/lock", as: "ivan", "{}").status == 200)
         #expect(try await office.call(.get, "/me", as: "anna").status == 401)
     }

@@ -150,6 +150,11 @@ struct ProposalMaker {
         }
     }
 
+    /// Whether of a kind nothing but the id is found in a table that has more: nearly every table has an id.
+    private func isIDAlone(_ kind: TargetKind, _ found: [String: Double], _ wide: TableRules.Wide?) -> Bool {
+        wide == nil && facts.count > 1 && found.keys.allSatisfy { kind.field($0)?.type == .identifier }
+    }
+
     /// How well a kind fits: its required fields, a little its others, and hints of the name and the export.
     private func total(_ kind: TargetKind, _ found: [String: Double], _ wide: TableRules.Wide?) -> Double {
         var sum = 0.0
@@ -170,7 +175,7 @@ struct ProposalMaker {
         let words = Set(PlainSpelling.words(name + " " + (sheet ?? "")))
         let names = [kind.name, kind.title.en, kind.title.ru] + (HeaderWords.byKind[kind.name] ?? [])
         if names.contains(where: { Set(PlainSpelling.words($0)).isSubset(of: words) && !$0.isEmpty }) { hints += 0.25 }
-        return sum / weight + hints
+        return (isIDAlone(kind, found, wide) ? min(sum / weight, 0.5) : sum / weight) + hints
     }
 }
 

@@ -45,8 +45,11 @@ struct OneMoreDealReading {
     /// What it would bring; `nil` where the company would have to be calculated anew for it, as for the first deal of all in a month.
     var deal: OneMoreDeal? {
         get async {
-            let steps = StepAhead(unit: asked.unit, usual: usual.amount)
-            guard let answers = await brought([asked.units] + points), let first = answers.first else { return nil }
+            // Deals far larger than any before cannot be followed: the answers end before the first of them.
+            guard let answers = await broughtWhileFollowed([asked.units] + points), let first = answers.first else {
+                return nil
+            }
+            let told = zip(points, answers.dropFirst())
             let own = first.moves.filter { $0.person == person }
             var deal = OneMoreDeal(
                 kind: kind.title[language], entered: asked.entered, amount: text(asked.units),
@@ -58,9 +61,11 @@ struct OneMoreDealReading {
                     plan.line(move.component).title[language], amounts.change(move.difference),
                     note: plan.title[language])
             }
-            deal.points = zip(points, answers.dropFirst()).map { units, moves in
+            deal.points = told.map { units, moves in
                 OneMoreDeal.Point(amounts.plain(minorUnits(units)), amounts.change(gain(moves)))
             }
+            let largest: Int64? = answers.count > points.count ? nil : points.prefix(answers.count - 1).last ?? 0
+            let steps = StepAhead(unit: asked.unit, usual: usual.amount, largest: largest)
             if let step = await steps.found(brings: gains) {
                 deal.step = OneMoreDeal.Point(amounts.text(minorUnits(step.amount)), amounts.change(step.gain))
                 let soFar = await soFar
@@ -83,6 +88,14 @@ struct OneMoreDealReading {
     private func brought(_ units: [Int64]) async -> [Moves]? {
         let (usual, day) = (self.usual, self.day)
         return try? await company.trials(basis: board.basis) { run in units.map { [usual.supposed($0, on: day, run)] } }
+    }
+
+    /// The same up to the first amount that cannot be followed.
+    private func broughtWhileFollowed(_ units: [Int64]) async -> [Moves]? {
+        let (usual, day) = (self.usual, self.day)
+        return try? await company.trialsWhileFollowed(basis: board.basis) { run in
+            units.map { [usual.supposed($0, on: day, run)] }
+        }
     }
 
     private func gains(_ units: [Int64]) async -> [Int128]? { await brought(units)?.map(gain) }

@@ -7,6 +7,9 @@ struct StepAhead {
     let unit: Int64
     /// The usual deal; looked at are deals up to five of it.
     let usual: Int64
+    /// The largest deal of which can be told what it brings, if not all up to five of the usual one; none beyond it is
+    /// looked at.
+    var largest: Int64?
 
     /// A step: how far away it is, and what a deal that reaches it brings.
     struct Found: Equatable {
@@ -23,11 +26,12 @@ struct StepAhead {
     ///
     /// - Parameter brings: What deals of some amounts would bring, each by itself.
     func found(brings: ([Int64]) async -> [Int128]?) async -> Found? {
-        let most = usual.multipliedReportingOverflow(by: 5)
-        guard unit > 0, !most.overflow, most.partialValue / unit > 2 else { return nil }
+        let five = usual.multipliedReportingOverflow(by: 5)
+        let most = min(five.partialValue, largest ?? five.partialValue)
+        guard unit > 0, !five.overflow, most / unit > 2 else { return nil }
         // In whole units of the currency from here on.
         var low: Int64 = 1
-        var high = most.partialValue / unit
+        var high = most / unit
         guard let ends = await brings([unit, high * unit]), ends.count == 2 else { return nil }
         // What the smallest deal brings is rounded too, so a share is measured on a larger one.
         guard let base = await base(below: high, brings) else { return nil }
@@ -51,7 +55,7 @@ struct StepAhead {
         if (reached - straight).magnitude > 16 * Self.rounding.magnitude {
             return Found(amount: high * unit, gain: reached)
         }
-        return await bend(near: high, below: most.partialValue / unit, base, brings)
+        return await bend(near: high, below: most / unit, base, brings)
     }
 
     /// Where two lines meet, to the next ten units: rounded amounts say it no closer.

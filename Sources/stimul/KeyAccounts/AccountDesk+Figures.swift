@@ -35,6 +35,20 @@ extension AccountDesk {
         return word("\(points) (\(share(health.known)) known)", "\(points) (известно \(share(health.known)))")
     }
 
+    /// A part of the health as people call it.
+    func healthPart(_ part: HealthPart) -> String {
+        switch part.id.text {
+        case "sales": word("sales", "продажи")
+        case "payment": word("payment", "оплата")
+        case "promises": word("promises", "обещания")
+        case "claims": word("claims", "претензии")
+        case "influence": word("influence", "влияние")
+        case "satisfaction": word("satisfaction", "удовлетворённость")
+        case "contact": word("contact", "контакт")
+        default: part.id.text
+        }
+    }
+
     func severity(_ severity: Severity) -> String {
         switch severity {
         case .note: word("note", "замечание")

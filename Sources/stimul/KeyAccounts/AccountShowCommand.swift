@@ -106,7 +106,7 @@ struct AccountDossierReport {
             guard let gap = try? FixedDecimal.one.subtracting(value), let loss = try? gap.multiplied(by: part.weight),
                 loss > .zero
             else { return nil }
-            return (part.id.text, loss)
+            return (desk.healthPart(part), loss)
         }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3)
         return lost.isEmpty ? "" : " · " + lost.map { "\($0.0) −\(desk.share($0.1))" }.joined(separator: ", ")
     }
