@@ -183,7 +183,8 @@ struct CommandLineTests {
                   history                 Show who did what, when and why.
                   ledger                  Show where money stands and every entry that moved it.
                   statement               Write a signed statement that anybody can check with
-                                          'stimul verify', or print a page to read.
+                                          'stimul verify', or one for people: a page, a PDF, a
+                                          workbook.
                   verify                  Check a statement: its signature, and its figures by
                                           calculating them again.
                   audit                   Check that nothing recorded was changed, removed or
@@ -192,6 +193,8 @@ struct CommandLineTests {
                                           copy.
                   restore                 Put a backup in the place of what is recorded; that
                                           is kept beside it.
+                  account                 Look after key accounts: whom to call, what was
+                                          promised, what needs somebody.
                   serve                   Serve the company to its people: pay, statements,
                                           periods, disputes, the ledger.
                   user                    Let people sign in to 'stimul serve', and give them
