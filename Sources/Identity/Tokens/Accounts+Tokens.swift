@@ -63,6 +63,8 @@ extension Accounts {
         return try write { database in
             try database.execute(
                 sql: "UPDATE tokens SET used = ? WHERE digest = ?", arguments: [now.seconds, token.digest.hex])
+            // What is known is from before.
+            known.forgetAll()
             return try self.access(token, database)
         }
     }

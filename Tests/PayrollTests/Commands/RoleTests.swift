@@ -15,7 +15,7 @@ struct RoleTests {
                 propose_adjustment  –         team  all      all      –          –        –
                 decide_adjustment   –         –     –        all      all        –        –
                 import              –         –     all      all      –          –        –
-                set_targets         –         –     all      –        –          –        –
+                set_targets         –         team  all      –        –          –        –
                 calculate           –         –     all      all      –          –        –
                 review              –         –     all      all      –          –        –
                 approve             –         –     –        all      all        –        –
