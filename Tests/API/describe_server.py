@@ -40,6 +40,8 @@ def main():
     examples = os.environ.get("STIMUL_API_EXAMPLES", "25")
     seed = os.environ.get("STIMUL_API_SEED", str(int.from_bytes(os.urandom(4), "big")))
     folder = tempfile.mkdtemp(prefix="stimul-api-")
+    own = os.path.dirname(os.path.abspath(__file__))
+    hooked = dict(os.environ, SCHEMATHESIS_HOOKS="bounded_heads", PYTHONPATH=own)
     served = None
     try:
         served = company(program, os.path.join(folder, "company"))
@@ -49,7 +51,7 @@ def main():
                  "--phases", "examples,coverage,fuzzing", "--mode", "all", "--max-examples", examples, "--seed", seed,
                  "--header", "Authorization: Bearer " + served.tokens[user], "--request-timeout", "20",
                  "--exclude-path-regex", "/sessions|/tokens|/users/|/grants/", "--no-color"],
-                timeout=900, capture_output=True, text=True)
+                timeout=900, capture_output=True, text=True, env=hooked)
             if done.returncode != 0:
                 print(done.stdout[-20_000:], done.stderr[-2_000:])
                 raise Wrong(f"as {user}: schemathesis ended with {done.returncode} (seed {seed})")

@@ -11,7 +11,7 @@ struct SlowFormulasTests {
             staff: "anna boris",
             """
             events:
-              sale: {fields: {amount: money, seller: person}, credit: sale.seller}
+              sale: {fields: {date: day, amount: money, seller: person}, credit: sale.seller}
             metrics:
               sales: {unit: RUB, value: sum(sale.amount)}
               wishes: {unit: number, value: entered}
