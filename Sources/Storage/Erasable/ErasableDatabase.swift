@@ -81,11 +81,10 @@ public struct ErasableDatabase: Sendable {
         }
     }
 
-    /// Refuses a file that is neither empty nor of this kind.
+    /// Refuses a file that is neither empty nor of this kind. Nothing is set; but what a killed program left of a transaction is taken
+    /// back, as whoever opens the file does, and for that the file is opened for writing.
     private static func check(_ path: String, _ applicationID: Int32) throws {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let isOurs = try DatabaseQueue(path: path, configuration: configuration).inDatabase { database in
+        let isOurs = try DatabaseQueue(path: path).inDatabase { database in
             let known = try Int32.fetchOne(database, sql: "PRAGMA application_id")
             let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
             return known == applicationID || known == 0 && isEmpty

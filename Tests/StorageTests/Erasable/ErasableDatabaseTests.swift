@@ -52,6 +52,21 @@ struct ErasableDatabaseTests {
         #expect(try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM facts") } == 49)
     }
 
+    @Test("what a killed program left half written is taken back by whoever opens the file next")
+    func killed() throws {
+        let (folder, left) = (try Folder(), try Folder())
+        let database = try open(folder)
+        try database.write { try $0.execute(sql: "INSERT INTO facts VALUES (1, 'kept')") }
+        // The files in the middle of a transaction are those that stay when its program is killed there.
+        try database.write { database in
+            try database.execute(sql: "UPDATE facts SET text = 'half written'")
+            for ending in ["", "-journal"] {
+                try FileManager.default.copyItem(atPath: folder.file + ending, toPath: left.file + ending)
+            }
+        }
+        #expect(try open(left).read { try String.fetchOne($0, sql: "SELECT text FROM facts") } == "kept")
+    }
+
     @Test("a text that is written over is in no file any more")
     func overwritten() throws {
         let folder = try Folder()
