@@ -1,5 +1,6 @@
 public import Calculation
 public import Company
+public import Periods
 
 /// What everybody is paid at one moment, for as many readers at once as there are.
 ///
@@ -67,6 +68,14 @@ public struct Board: Sendable {
     /// The lines of a person, in the order of a run; none of somebody whom the company does not know.
     public func lines(of person: Int32) -> [AwardLine] {
         person >= 0 && Int(person) < model.people.count ? own(person).flatMap { $0 } : []
+    }
+
+    /// The lines of a person whose own period ends within some days: what a pay period of these days pays.
+    public func lines(of person: Int32, endingIn days: DayRange) -> [AwardLine] {
+        lines(of: person).filter { line in
+            let own = line.participation.period.range
+            return days.from < own.until && own.until <= days.until
+        }
     }
 
     /// The lines of a person of a task, by its place among ``tasks``.

@@ -57,10 +57,8 @@ struct PayOutlookReading {
     }
 
     private var earned: Int128 {
-        board.lines(of: person).reduce(Int128(0)) { sum, line in
-            let own = line.participation.period.range
-            let isOwn = period.range.from < own.until && own.until <= period.range.until
-            return isOwn ? sum + Int128(line.amount.value?.minorUnits ?? 0) : sum
+        board.lines(of: person, endingIn: period.range).reduce(Int128(0)) {
+            $0 + Int128($1.amount.value?.minorUnits ?? 0)
         }
     }
 

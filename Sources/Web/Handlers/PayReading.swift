@@ -39,11 +39,7 @@ struct PayReading {
         guard let shown = try asked.site.live.shown(cycle),
             let number = shown.board.model.people.number(of: pay.person)
         else { return nil }
-        let lines = shown.board.lines(of: number).filter { line in
-            let own = line.participation.period.range
-            return period.range.from < own.until && own.until <= period.range.until
-        }
-        return (lines, shown)
+        return (shown.board.lines(of: number, endingIn: period.range), shown)
     }
 
     /// A plan and a component as people call them.

@@ -158,9 +158,7 @@ struct TeamEarnings {
         for person in team.people.keys {
             let id = team.company.people.id(person)
             guard let number = board.model.people.number(of: id) else { continue }
-            for line in board.lines(of: number) {
-                let own = line.participation.period.range
-                guard team.period.range.from < own.until, own.until <= team.period.range.until else { continue }
+            for line in board.lines(of: number, endingIn: team.period.range) {
                 add(id, line.amount.value?.minorUnits)
             }
         }
