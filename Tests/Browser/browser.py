@@ -298,7 +298,7 @@ def main():
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
-            states = {user: company.sign_in(browser, user) for user in ("anna", "vera", "dina", "egor")}
+            states = {user: company.sign_in(browser, user) for user in ("anna", "boris", "vera", "dina", "egor")}
             walk = Walk(browser, company, folder)
             corners = {("ru", "light", 1280), ("en", "dark", 360)}
             walk.visit("sign-in", "/sign-in", None, corners)
@@ -331,7 +331,7 @@ def main():
             walk.visit("ledger", "/ledger", states["dina"], corners)
             plans(browser, company, states, walk, check, totp)
             walk.visit("paid", "/pay/2026-01", states["anna"], corners)
-            data_pages.walk_data(browser, company, walk, check)
+            data_pages.walk_data(browser, company, states, walk, check)
             code_once(browser, company, "vera")
             signing_out(browser, company, states["anna"])
             browser.close()

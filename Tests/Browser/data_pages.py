@@ -107,9 +107,9 @@ def writing_rows(browser, company, state, walk, check):
         page.context.close()
 
 
-def walk_data(browser, company, walk, check):
+def walk_data(browser, company, states, walk, check):
     """Everything about data, as somebody who keeps them."""
     company.stimul("user", "grant", company.path, "boris", "analyst", "--reason", "keeps data", "--by", "egor")
-    state = company.sign_in(browser, "boris")
+    state = states["boris"]
     bringing(browser, company, state, walk, check)
     writing_rows(browser, company, state, walk, check)
