@@ -76,6 +76,32 @@ struct ReportTests {
             ])
     }
 
+    @Test(
+        "names the formulas that are asked person by person, with the reason",
+        arguments: [
+            ("entered", "sales + extra", "seller.commission\treads values that are entered"),
+            (
+                "median(sale.amount)", "sales + extra",
+                "extra\tasks for a figure that the pass over lines does not keep for these days"
+            ),
+            ("sales * variation(sales, 6)", "sales + extra", "extra\tmeasures how a figure varies"),
+            (
+                "sales", "if person.target_bonus is empty then extra else sales",
+                "seller.commission\tasks whether something is empty"
+            ),
+            ("sales", "sales + extra", nil),
+        ] as [(String, String, String?)])
+    func slowFormulas(extra: String, base: String, slow: String?) throws {
+        let stimul = try command()
+        defer { stimul.remove() }
+        try stimul.replace(
+            "metrics:\n", with: "metrics:\n  extra: {unit: RUB, value: \"\(extra)\"}\n", in: "acme/company.yaml")
+        try stimul.replace("commission: sales\n", with: "commission: \(base)\n", in: "acme/company.yaml")
+        let told = try stimul.run("report acme month --period 2026-01 --timings").errors.split(separator: "\n")
+        let formulas = told.filter { $0.hasPrefix("slow") && !$0.hasPrefix("slow\tmedian") }
+        #expect(formulas.map(String.init) == (slow.map { ["slow\t" + $0] } ?? []), "\(told)")
+    }
+
     @Test("a report that is not there")
     func unknown() throws {
         let stimul = try command()
