@@ -48,7 +48,8 @@ def bringing(browser, company, state, walk, check):
     page.click("button:has-text('Show what would change')")
     settled(page)
     pay = page.locator("#table-pay")
-    check("the trial says whose pay moves", "+30,000.00" in pay.inner_text() and "+15,000.02" in pay.inner_text(), pay.inner_text())
+    # The plan that was approved before pays 4 % of the first million.
+    check("the trial says whose pay moves", "+40,000.00" in pay.inner_text() and "+20,000.02" in pay.inner_text(), pay.inner_text())
     check("the rows are counted", "5" in page.inner_text("#table-counts"))
     walk.visit("import-trial", path, state, corners)
     rejects = page.locator("#table-rejects")
@@ -59,7 +60,7 @@ def bringing(browser, company, state, walk, check):
     page.click("button:has-text('Mend')")
     settled(page)
     check("mended in place it comes in", page.locator("#table-rejects").count() == 0)
-    check("and pays: 3 % of 1,000,000 and 5 % of 500,000", "+55,000.00" in page.inner_text("#table-pay"), page.inner_text("#table-pay"))
+    check("and pays: 4 % of 1,000,000 and 5 % of 500,000", "+65,000.00" in page.inner_text("#table-pay"), page.inner_text("#table-pay"))
     page.click("button:has-text('Take in')")
     settled(page)
     check("confirmed it is in", "Done" in page.inner_text("main"))
