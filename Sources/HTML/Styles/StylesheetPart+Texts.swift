@@ -3,6 +3,7 @@ extension StylesheetPart {
     static let texts = """
         .listing,.finding{font-family:var(--mono);font-size:.875rem;line-height:1.5;margin:0;white-space:pre;tab-size:4}
         .line-number{display:inline-block;min-width:3.5em;padding-inline-end:1em;text-align:end;color:var(--muted);user-select:none}
+        .listing .muted{font:inherit}
         .line-before{color:var(--loss)}
         .line-after{color:var(--gain)}
         .finding{color:var(--ink)}
