@@ -191,7 +191,10 @@ let package = Package(
         .target(name: "Samples", dependencies: ["Periods"], swiftSettings: settings),
         .executableTarget(
             name: "measure",
-            dependencies: ["Samples", "Live", "Storage", "Calculation", "Company", "Messages", "Periods"],
+            dependencies: [
+                "AccountRows", "Accounts", "Samples", "Live", "Storage", "Calculation", "Company", "Messages",
+                "Quantities", "Periods",
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "workbook", dependencies: ["Importing", "Messages", "Periods"], swiftSettings: settings),

@@ -5,8 +5,8 @@ internal import Messages
 import Periods
 import Samples
 
-/// Measures what only shows inside a process: how long single changes of a running calculation take, and how long it takes to
-/// read a table that nobody keeps.
+/// Measures what only shows inside a process: how long single changes of a running calculation take, a table that nobody keeps, and
+/// the book of key accounts of a large company.
 @main
 struct Measure {
     static func main() async throws {
@@ -14,6 +14,7 @@ struct Measure {
         if arguments.first == "trials", arguments.count == 3, let count = Int(arguments[2]) {
             return await Trials(try read(arguments[1])).run(count)
         }
+        if arguments.first == "accounts", let books = AccountBooks(arguments.dropFirst()) { return books.run() }
         if arguments.first == "read", let scan = Scan(arguments.dropFirst()) { return try scan.run() }
         guard arguments.count >= 3, arguments[0] == "changes", let count = Int(arguments[2]) else {
             FileHandle.standardError.write(
@@ -21,6 +22,7 @@ struct Measure {
                     """
                     usage: measure changes <company folder> <number of changes> [report] [verify]
                            measure trials <company folder> <number of trials>
+                           measure accounts <clients> <touches>
                            measure read <table.csv> <threads> <column:type> …
 
                     """.utf8))
