@@ -55,6 +55,10 @@ let package = Package(
         .target(
             name: "AccountRows", dependencies: ["Accounts", "Messages", "Quantities", "Periods"],
             swiftSettings: settings),
+        // Steps of key account work: from a book, a person and a day to the rows that are to be written, or why not.
+        .target(
+            name: "AccountSteps", dependencies: ["AccountRows", "Accounts", "Messages", "Quantities", "Periods"],
+            swiftSettings: settings),
         .target(
             name: "Company",
             dependencies: [
@@ -129,8 +133,8 @@ let package = Package(
         .target(
             name: "Payroll",
             dependencies: [
-                "StoredColumns", "Storage", "Reports", "Vesting", "Ledger", "Calculation", "Company", "Messages",
-                "Quantities", "Periods",
+                "StoredColumns", "Storage", "Reports", "Vesting", "Ledger", "Calculation", "Company", "AccountSteps",
+                "AccountRows", "Accounts", "Messages", "Quantities", "Periods",
             ],
             swiftSettings: settings),
         // Statements and approval sheets on paper and as workbooks: what Payroll says, as Paper and Reports draw it.
@@ -181,8 +185,8 @@ let package = Package(
                 "Web", "Documents", "Paper", "Identity", "Credentials", "Payroll", "Live", "StoredColumns", "Storage",
                 "Reports",
                 "PostgreSQL",
-                "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company", "AccountRows",
-                "Accounts",
+                "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company", "AccountSteps",
+                "AccountRows", "Accounts",
                 "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
@@ -224,6 +228,13 @@ let package = Package(
             name: "AccountRowsTests",
             dependencies: [
                 "AccountRows", "Accounts", "Calculation", "Company", "Messages", "Quantities", "Periods", "Samples",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AccountStepsTests",
+            dependencies: [
+                "AccountSteps", "AccountRows", "Accounts", "Payroll", "Storage", "Calculation", "Company", "Messages",
+                "Quantities", "Periods",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -11,7 +11,10 @@ struct PromiseRow: Sendable {
     let originOn: CivilDay
     let client: Key<Client>
     let contact: Key<Contact>?
+    /// Who answers for it now.
     let owner: Key<Person>
+    /// Who answered for it before it was handed over, and the day of that.
+    let former: (owner: Key<Person>, until: CivilDay)?
     let receiver: Key<Person>?
     let kind: Promise.Kind
     let weight: PromiseWeight
@@ -26,13 +29,16 @@ struct PromiseRow: Sendable {
     let evidence: String
     let endedOn: CivilDay?
     let deniedOn: CivilDay?
+    /// The head who asked the client, where the row names him.
+    let deniedBy: Key<Person>?
     let place: Place?
 
     /// The promise as it was given, before anything became of it.
     func given() throws(Refusal) -> Promise {
         try Promise(
             id, made: madeOn, due: dueOn, recorded: recordedOn, origin: originOn, client: client, contact: contact,
-            owner: owner, receiver: receiver, kind: kind, weight: weight, weighedBy: weighedBy, text: text,
+            owner: former?.owner ?? owner, receiver: receiver, kind: kind, weight: weight, weighedBy: weighedBy,
+            text: text,
             replaces: replaces)
     }
 
@@ -49,12 +55,13 @@ struct PromiseRow: Sendable {
     ) throws(Refusal) -> Promise? {
         guard recordedOn <= day else { return nil }
         var promise = try given()
+        if let former, former.until <= day { try promise.handOver(to: owner, on: former.until) }
         if let receiver, isAccepted(on: day) { try promise.accept(by: receiver) }
         if let doneOn, doneOn <= day {
             try promise.markDone(by: promise.owner(on: doneOn), on: doneOn)
             if let confirmation, confirmation.day <= day { try promise.confirm(confirmation) }
             if let deniedOn, deniedOn <= day {
-                try promise.deny(by: enteredBy ?? Self.unnamed, evidence: evidence, on: deniedOn)
+                try promise.deny(by: deniedBy ?? enteredBy ?? Self.unnamed, evidence: evidence, on: deniedOn)
             }
             return promise
         }
@@ -116,18 +123,21 @@ extension RowReader {
         // What counts as kept says so by itself, not by a word alone.
         if state == .done || state == .kept { _ = try row.neededDay("done_on") }
         if state == .renegotiated || state == .void { _ = try row.needed("evidence") }
+        let former: Key<Person>? = row.key("former_owner")
+        let handed = former == nil ? nil : try row.neededDay("handed_on")
         return PromiseRow(
             id: Key(row.id), madeOn: made, dueOn: try row.neededDay("due_on"),
             recordedOn: row.day("recorded_on") ?? made,
             originOn: row.text("origin").flatMap { origins[$0] } ?? made, client: try row.neededKey("client"),
-            contact: row.key("contact"), owner: try row.neededKey("owner"), receiver: receiver,
+            contact: row.key("contact"), owner: try row.neededKey("owner"),
+            former: former.flatMap { former in handed.map { (former, $0) } }, receiver: receiver,
             kind: try row.neededWord("kind"), weight: try row.rating("weight"), weighedBy: row.key("weighed_by"),
             text: try row.needed("text"), replaces: row.key("replaces"), state: state,
             acceptedOn: row.day("accepted_on"), doneOn: row.day("done_on"),
-            confirmation: state == .kept || row.day("denied_on") != nil
+            confirmation: state == .kept || row.day("denied_on") != nil && row.day("confirmed_on") != nil
                 ? try confirmation(row, receiver, people, contacts) : nil,
             enteredBy: row.key("entered_by"), evidence: row.text("evidence") ?? "", endedOn: row.day("ended_on"),
-            deniedOn: row.day("denied_on"), place: row.place)
+            deniedOn: row.day("denied_on"), deniedBy: row.key("denied_by"), place: row.place)
     }
 
     /// Who or what confirmed: one of ours by his identifier, a contact by his, or the name of a document.

@@ -13,6 +13,8 @@ public struct AccountRules: Sendable {
     public var calls: CallRule
     /// Key factors with their weights; empty where the company names none.
     public var factors: [KeyFactor]
+    /// The position that speaks for each department: it scores candidates, and confirms for finance and marketing.
+    public var departments: [Key<Department>: String]
     /// How departments select key accounts, by name.
     public var selections: [String: SelectionModel]
     /// How clients see us, with what shows it; `nil` where the company has no ladder.
@@ -26,6 +28,7 @@ public struct AccountRules: Sendable {
     public init() {
         tiers = [:]
         functions = []
+        departments = [:]
         thresholds = RadarThresholds()
         calls = CallRule()
         (factors, selections, ladder, proofs, fewestPromises) = ([], [:], nil, [:], 5)

@@ -4,6 +4,8 @@ public import Quantities
 
 /// A table of key account work as whoever has the rows gives it: this room knows neither files nor columns.
 public protocol AccountTable: Sendable {
+    /// The names of its fields, without the identifier.
+    var fields: [String] { get }
     /// How many rows there are.
     var rowCount: Int { get }
     /// The identifier of a row.

@@ -1,5 +1,5 @@
 public import Messages
-internal import Periods
+package import Periods
 
 /// Why something is not accepted, in which place, and what can be done instead.
 ///
@@ -13,9 +13,14 @@ public struct Refusal: Error, Hashable, Sendable {
     public let remedy: LocalizedText
     /// For a step of a life that is not possible now: the states that are, by their raw names.
     public let next: [String]
+    /// The field that was given wrongly or not at all, where it is about one.
+    public let field: String?
 
-    init(_ code: String, _ text: LocalizedText, remedy: LocalizedText, next: [String] = []) {
-        (self.code, self.text, self.remedy, self.next) = (code, text, remedy, next)
+    /// A refusal.
+    package init(
+        _ code: String, _ text: LocalizedText, remedy: LocalizedText, next: [String] = [], field: String? = nil
+    ) {
+        (self.code, self.text, self.remedy, self.next, self.field) = (code, text, remedy, next, field)
     }
 }
 
@@ -33,7 +38,8 @@ extension Refusal {
             remedy: LocalizedText(en: "give a whole number of \(range)", ru: "дайте целое число \(range)"))
     }
 
-    static func step<State: LifeState>(_ place: String, from state: State, to asked: State, next: [State]) -> Refusal {
+    /// A step that the state does not allow, with those that it does.
+    package static func step<State: LifeState>(_ place: String, from state: State, to asked: State, next: [State]) -> Refusal {
         let english = next.map(\.words.en).joined(separator: ", ")
         let russian = next.map(\.words.ru).joined(separator: ", ")
         return Refusal(
@@ -47,7 +53,8 @@ extension Refusal {
             next: next.map(\.rawValue))
     }
 
-    static func ownWork(_ place: String, _ person: Key<Person>, _ who: LocalizedText) -> Refusal {
+    /// Nobody confirms, accepts or examines what is his own.
+    package static func ownWork(_ place: String, _ person: Key<Person>, _ who: LocalizedText) -> Refusal {
         Refusal(
             "own-work",
             LocalizedText(
@@ -56,7 +63,8 @@ extension Refusal {
             remedy: LocalizedText(en: "let \(who.en) do it", ru: "это делает \(who.ru)"))
     }
 
-    static func wording(_ place: String, needs what: LocalizedText, atLeast count: Int = 1) -> Refusal {
+    /// Something is to be written that is not.
+    package static func wording(_ place: String, needs what: LocalizedText, atLeast count: Int = 1) -> Refusal {
         Refusal(
             "wording",
             LocalizedText(en: "\(place) has no \(what.en)", ru: "\(place): нет сведений — \(what.ru)"),
@@ -67,7 +75,8 @@ extension Refusal {
                 : LocalizedText(en: "write it down", ru: "запишите это"))
     }
 
-    static func order(_ place: String, _ later: CivilDayText, before earlier: CivilDayText) -> Refusal {
+    /// A day that comes before one that it has to follow.
+    package static func order(_ place: String, _ later: CivilDayText, before earlier: CivilDayText) -> Refusal {
         Refusal(
             "order-of-days",
             LocalizedText(
@@ -86,7 +95,12 @@ extension Refusal {
 }
 
 /// A day with the name that it has in a sentence.
-struct CivilDayText {
+package struct CivilDayText {
     let name: LocalizedText
     let day: CivilDay
+
+    /// A day by its name.
+    package init(name: LocalizedText, day: CivilDay) {
+        (self.name, self.day) = (name, day)
+    }
 }

@@ -131,5 +131,6 @@ extension Promise {
         owners.append(Ownership(person, from: day))
     }
 
-    private func isOwner(_ person: Key<Person>) -> Bool { owners.contains { $0.person == person } }
+    /// Whether somebody answers for it or ever did.
+    package func isOwner(_ person: Key<Person>) -> Bool { owners.contains { $0.person == person } }
 }

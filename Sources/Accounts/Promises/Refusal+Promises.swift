@@ -1,4 +1,4 @@
-internal import Messages
+package import Messages
 import Periods
 
 extension Refusal {
@@ -11,6 +11,11 @@ extension Refusal {
     }
 
     static func notHis(_ place: String, _ person: Key<Person>, _ whose: String) -> Refusal {
+        notHis(place, person, LocalizedText(whose))
+    }
+
+    /// A step that somebody else takes, by name or by his part.
+    package static func notHis(_ place: String, _ person: Key<Person>, _ whose: LocalizedText) -> Refusal {
         Refusal(
             "not-his",
             LocalizedText(en: "\(place): this step is not \(person)'s", ru: "\(place): этот шаг делает не \(person)"),

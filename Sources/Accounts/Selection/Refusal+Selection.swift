@@ -10,14 +10,16 @@ extension Refusal {
             remedy: LocalizedText(en: "name at least two", ru: "назовите не меньше двух"))
     }
 
-    static func usedTwice(_ name: String, _ place: String) -> Refusal {
+    /// A name that is there already.
+    package static func usedTwice(_ name: String, _ place: String) -> Refusal {
         Refusal(
             "used-twice",
             LocalizedText(en: "\(place): \(name) is there twice", ru: "\(place): «\(name)» встречается дважды"),
             remedy: LocalizedText(en: "give one of them another name", ru: "дайте одному другое имя"))
     }
 
-    static func unknown(_ name: String, _ place: String) -> Refusal {
+    /// A name that is not among those known.
+    package static func unknown(_ name: String, _ place: String) -> Refusal {
         Refusal(
             "unknown",
             LocalizedText(en: "\(place) does not know \(name)", ru: "\(place): имя «\(name)» неизвестно"),

@@ -215,5 +215,5 @@ public struct Round: Hashable, Sendable {
 
 extension String {
     /// Nothing but spaces and characters that nobody sees.
-    var isBlank: Bool { VisibleText.withoutHidden(self).allSatisfy(\.isWhitespace) }
+    package var isBlank: Bool { VisibleText.withoutHidden(self).allSatisfy(\.isWhitespace) }
 }

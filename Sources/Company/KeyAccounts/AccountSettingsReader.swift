@@ -43,9 +43,13 @@ struct AccountSettingsReader {
         if let promise = fields.take("promise") { readPromise(promise) }
         if let factors = fields.take("factors") { readFactors(factors) }
         if let radar = fields.take("radar") { readRadar(radar) }
-        let departments = (fields.take("departments")?.pairs ?? []).compactMap { findings.text($0.key) }
+        let departments = (fields.take("departments")?.pairs ?? []).compactMap { key, position in
+            findings.text(key).map { (name: Key<Department>($0), position: position.text ?? "") }
+        }
         fields.finish()
-        readSelections(departments.map { Key($0) })
+        settings.rules.departments = Dictionary(
+            departments.map { ($0.name, $0.position) }, uniquingKeysWith: { first, _ in first })
+        readSelections(departments.map(\.name))
         if let ladder = documents[.ladder].first { readLadder(ladder.value) }
     }
 

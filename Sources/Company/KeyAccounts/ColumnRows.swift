@@ -6,6 +6,7 @@ internal import Quantities
 /// A table of events or records as the book of key accounts reads it.
 struct ColumnRows: AccountTable {
     let rowCount: Int
+    let fields: [String]
     private let names: [String: Int]
     private let columns: [EventColumn]
     private let texts: @Sendable (_ field: Int, _ number: Int32) -> String?
@@ -19,6 +20,7 @@ struct ColumnRows: AccountTable {
         names = Self.names(kind.fields)
         columns = table.columns.indices.map { table.columns[$0] }
         let fields = kind.fields
+        self.fields = fields.map(\.name)
         let named = fields.map { field -> EventTable? in
             guard case .event(let other) = field.type else { return nil }
             return data.kinds.firstIndex { $0.name == other }.map { data.events[$0] }
@@ -32,6 +34,7 @@ struct ColumnRows: AccountTable {
     init(_ records: RecordTable, of data: AccountData) {
         rowCount = records.count
         names = Self.names(records.kind.fields)
+        fields = records.kind.fields.map(\.name)
         columns = records.columns
         texts = Self.texts(records.kind.fields, data.records, [])
         ids = { records.ids[$0] }
