@@ -81,7 +81,7 @@ extension AccountBook {
         return (now, effects.map(\.gain))
     }
 
-    /// Everything that needs somebody on a day, by rule and subject.
+    /// Everything that needs somebody on a day, by rule and subject; what somebody has answered is left out while the answer holds.
     public func findings(on day: CivilDay) -> [PlacedFinding] {
         let radar = Radar(source.calendar, thresholds: rules.thresholds)
         let records = lookedAfter(on: day)
@@ -97,7 +97,9 @@ extension AccountBook {
             }
             + radar.learning(learning.places, gaps: learning.gaps, on: day)
             + rounds(on: day).flatMap { radar.sessions($0, on: day) }
-        return all.sorted { $0.key < $1.key }.map { placed($0, radar, on: day) }
+        let carried = radar.carried(all, on: day, answered: answers)
+        return radar.open(carried, answers: answers, on: day).sorted { $0.key < $1.key }
+            .map { placed($0, radar, on: day) }
     }
 
     /// The sales of all clients that are looked after on a day.
@@ -165,11 +167,21 @@ extension AccountBook {
 
     private func placed(_ finding: Finding, _ radar: Radar, on day: CivilDay) -> PlacedFinding {
         let manager = finding.client.flatMap { records[$0]?.manager(on: day) }
+        var people = finding.addressees.flatMap { part in
+            self.people(part, of: finding, manager: manager, on: day).map { (part: part, person: $0) }
+        }
+        let answered = answers.filter { $0.key == finding.key && $0.day <= day }.map(\.day).max()
+        let levels = radar.levelsUp(finding, on: day, answered: answered)
+        // Unanswered it is for those above too, level by level.
+        var person = people.first?.person
+        for _ in 0..<min(levels, 100) {
+            person = person.flatMap { source.workplace(of: $0, on: day)?.head }
+            guard let head = person, !people.contains(where: { $0.person == head }) else { continue }
+            people.append((.head, head))
+        }
         return PlacedFinding(
-            finding: finding, places: finding.evidence.map { places[$0.row] },
-            people: finding.addressees.flatMap { part in
-                people(part, of: finding, manager: manager, on: day).map { (part, $0) }
-            }, manager: manager, levelsUp: radar.levelsUp(finding, on: day))
+            finding: finding, places: finding.evidence.map { places[$0.row] }, people: people, manager: manager,
+            levelsUp: levels)
     }
 
     private func people(

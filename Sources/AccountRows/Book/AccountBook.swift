@@ -19,6 +19,12 @@ public struct AccountBook: Sendable {
     /// Suggestions that wait for a reply.
     let suggestions: [Accounts.Suggestion]
     let rounds: [RoundRow]
+    /// Every meeting, plan and fact, also of clients that are no key accounts.
+    let meetingRows: [MeetingRow]
+    let planRows: [PlanRow]
+    let factRows: [FactRow]
+    /// What people did about findings.
+    let answers: [RadarAnswer]
     let consents: [Consent]
     let learning: (places: [TrainingPlace], gaps: [SkillGap])
     /// The clients of contacts.
@@ -58,7 +64,8 @@ public struct AccountBook: Sendable {
         for row in reader.wallets() { records[row.client]?.wallets.append(row) }
         for row in reader.factors(rules) { records[row.client]?.factors.append(row) }
         for row in reader.risks() { records[row.client]?.risks.append(row.risk) }
-        for row in reader.facts(byContact) { records[row.client]?.facts.append(row) }
+        factRows = reader.facts(byContact)
+        for row in factRows { records[row.client]?.facts.append(row) }
         for row in reader.answers() { records[row.client]?.answers.append(row) }
         for row in reader.incentives() { records[row.client]?.incentives.append(row) }
         reader.ladder(rules, into: &records)
@@ -76,7 +83,10 @@ public struct AccountBook: Sendable {
             record.calls = Self.calls(record, byContact, source, rules)
             records[client] = record
         }
-        for row in reader.plans() { records[row.client]?.plans.append(row) }
+        meetingRows = meetings
+        planRows = reader.plans()
+        for row in planRows { records[row.client]?.plans.append(row) }
+        answers = reader.radarAnswers()
         rounds = reader.rounds(rules) { source.manager(of: $0, on: $1) }
         consents = reader.consents()
         learning = reader.learning()

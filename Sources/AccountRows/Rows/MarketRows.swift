@@ -101,13 +101,9 @@ extension RowReader {
                 try row.neededKey("client"),
                 Risk(
                     Key(row.id), try row.neededWord("kind"), seen: try row.neededDay("seen_on"),
-                    owner: row.key("owner"), isSettled: state == .closed || state == .accepted)
+                    owner: row.key("owner"), isSettled: state.isSettled)
             )
         }
-    }
-
-    private enum RiskState: String, CaseIterable {
-        case seen, owned, acted, closed, accepted
     }
 
     mutating func facts(_ contacts: [Key<Contact>: Contact]) -> [FactRow] {

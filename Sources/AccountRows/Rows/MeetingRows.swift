@@ -37,6 +37,28 @@ struct MeetingRow: Sendable {
     }
 }
 
+extension MeetingRow {
+    /// The meeting in the state that its row says, for whoever takes a step with it.
+    ///
+    /// What was prepared was prepared, whatever its sheet lacks since: the sheet is asked where it is prepared.
+    func asItStands() throws(Refusal) -> Meeting {
+        var meeting = Meeting(
+            id, at: at, client: client, isImportant: isImportant && state == .planned, agenda: agenda, own: guests,
+            plannedClient: plannedClient, justification: justification)
+        switch state {
+        case .planned: break
+        case .prepared: try meeting.prepare()
+        case .held, .reviewed:
+            try meeting.prepare()
+            // Meetings of before came without a list of who was there.
+            try meeting.hold(own: max(ownCame, 1), client: max(clientCame, 1))
+            for review in reviews where meeting.state == .held { try meeting.review(by: review.person, at: review.at) }
+        case .moved, .cancelled: try meeting.drop(state)
+        }
+        return meeting
+    }
+}
+
 extension RowReader {
     /// The meetings, in the order of their days.
     mutating func meetings() -> [MeetingRow] {

@@ -8,6 +8,11 @@ struct RoundRow: Sendable {
     let opened: CivilDay
     let closes: CivilDay
     let closed: CivilDay?
+    /// Who is scored, where the row lists them; else those who have scores.
+    let candidates: [Key<Client>]
+    let state: RoundState
+    /// Who decided and when, or the day on which it was given up, with the reason.
+    let ended: (on: CivilDay, by: Key<Person>, reason: String?)?
     var scores: [(day: CivilDay, manager: Key<Person>?, score: DepartmentScore)] = []
     var rivals: [RivalScore] = []
     var sessions: [(minutes: Minutes, signed: [Key<Department>])] = []
@@ -16,18 +21,26 @@ struct RoundRow: Sendable {
     func round(on day: CivilDay) throws(Refusal) -> Round? {
         guard opened <= day else { return nil }
         var seen: Set<Key<Client>> = []
-        let candidates = scores.map(\.score.place.client).filter { seen.insert($0).inserted }
+        let listed = candidates + (candidates.isEmpty ? scores.map(\.score.place.client) : [])
+        let candidates = listed.filter { seen.insert($0).inserted }
         var round = Round(id: id, model: model, candidates: candidates, closes: closes)
         for rival in rivals { try round.give(rival) }
         try round.open(on: opened)
         for score in scores where score.day <= day {
             try round.give(score.score, manager: score.manager, on: score.day)
         }
-        guard let closed, closed <= day else { return round }
-        try round.close(on: closed)
-        for session in sessions where session.minutes.held <= day {
-            try round.hold(session.minutes)
-            for department in session.signed { try round.sign(session.minutes.id, for: department) }
+        if let closed, closed <= day {
+            try round.close(on: closed)
+            for session in sessions where session.minutes.held <= day {
+                try round.hold(session.minutes)
+                for department in session.signed { try round.sign(session.minutes.id, for: department) }
+            }
+        }
+        guard let ended, ended.on <= day else { return round }
+        switch state {
+        case .decided: try round.decide(by: ended.by, on: ended.on, reason: ended.reason)
+        case .void: try round.void()
+        case .draft, .open, .closed, .sessions: break
         }
         return round
     }
@@ -45,9 +58,14 @@ extension RowReader {
             guard let model = rules.selections[name] else {
                 throw .word("selection", found: name, known: rules.selections.keys.sorted())
             }
+            let state: RoundState = try row.neededWord("state")
+            let by: Key<Person>? = row.key("decided_by")
+            let ended = row.day("decided_on").map { (on: $0, by: by ?? "", reason: row.text("reason")) }
             return RoundRow(
                 id: Key(row.id), model: model, opened: try row.neededDay("opened"), closes: try row.neededDay("closes"),
-                closed: row.day("closed"))
+                closed: row.day("closed"),
+                candidates: (row.text("candidates") ?? "").split { " ,;".contains($0) }.map { Key(String($0)) },
+                state: state, ended: ended)
         }
         let numbers = Dictionary(rows.indices.map { (rows[$0].id.text, $0) }, uniquingKeysWith: { first, _ in first })
         _ = read("score") { row throws(RowProblem) -> Bool? in
@@ -98,8 +116,8 @@ extension RowReader {
             guard let round = numbers[try row.needed("round")] else { return nil }
             let id = try row.needed("minutes")
             let change = Minutes.Change(
-                try row.neededKey("department"), try row.neededKey("criterion"), from: try row.rating("before"),
-                to: try row.rating("after"))
+                try row.neededKey("department"), try row.neededKey("criterion"),
+                from: row.decimal("before") == nil ? nil : try row.rating("before"), to: try row.rating("after"))
             if sessions[id] == nil {
                 sessions[id] = Session(
                     round: round, client: try row.neededKey("client"), held: try row.neededDay("held"),

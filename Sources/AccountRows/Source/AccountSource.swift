@@ -19,6 +19,8 @@ public struct AccountSource: Sendable {
     public var holdings: [Key<Client>: String]
     /// Everybody of ours.
     public var people: Set<Key<Person>>
+    /// Whether a client is one of the company's, who need not be a key account.
+    public var isClient: @Sendable (Key<Client>) -> Bool
     /// Where each client stands.
     public var clientPlaces: [Key<Client>: Place]
     /// Working days.
@@ -30,6 +32,7 @@ public struct AccountSource: Sendable {
     public init(calendar: WorkingCalendar, year: YearCalendar) {
         (tables, trades, claims, roles, workplaces) = ([:], [], [], [:], [:])
         (holdings, people, clientPlaces) = ([:], [], [:])
+        isClient = { _ in true }
         (self.calendar, self.year) = (calendar, year)
     }
 

@@ -1,4 +1,4 @@
-public import Accounts
+import Accounts
 public import Messages
 
 /// Something that somebody does in key account work: a row of the one table from which commands, forms, the API and the

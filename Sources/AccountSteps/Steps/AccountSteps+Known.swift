@@ -39,7 +39,7 @@ extension AccountSteps {
             guard case .document = proof else { return false }
             return rung == nil || place.rung.text == rung
         }
-        return Set(places.keys.map(\.piece.text)).sorted()
+        return Set(places.keys.map(\.evidence.text)).sorted()
     }
 
     private static func ids(_ kind: String, of client: Key<Client>?, in book: AccountBook) -> [String] {

@@ -1,5 +1,5 @@
 public import AccountRows
-import Accounts
+public import Accounts
 import Messages
 
 /// Two people who step on one thing: the second is told when what he saw is no longer so.

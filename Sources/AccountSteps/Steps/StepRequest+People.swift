@@ -1,6 +1,7 @@
 import AccountRows
 import Accounts
 import Messages
+import Periods
 
 /// Who may take a step: by the line, and by the positions that speak for departments.
 extension StepRequest {

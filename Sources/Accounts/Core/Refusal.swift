@@ -39,7 +39,9 @@ extension Refusal {
     }
 
     /// A step that the state does not allow, with those that it does.
-    package static func step<State: LifeState>(_ place: String, from state: State, to asked: State, next: [State]) -> Refusal {
+    package static func step<State: LifeState>(_ place: String, from state: State, to asked: State, next: [State])
+        -> Refusal
+    {
         let english = next.map(\.words.en).joined(separator: ", ")
         let russian = next.map(\.words.ru).joined(separator: ", ")
         return Refusal(

@@ -79,6 +79,15 @@ public struct TrainingPlace: Hashable, Sendable {
         (state, practisedOn) = (next, day)
     }
 
+    /// What changed is known, by what somebody else says.
+    public mutating func measure(by person: Key<Person>) throws(Refusal) {
+        let next = try state.stepping(to: .measured, place)
+        guard person != self.person else {
+            throw .ownWork(place, person, LocalizedText(en: "the head or a colleague", ru: "руководитель или коллега"))
+        }
+        state = next
+    }
+
     /// How many days have passed since the training without its being used; `nil` where it was used, or is to come.
     public func idle(on day: CivilDay) -> Int? {
         guard let doneOn, doneOn <= day, practisedOn.map({ $0 > day }) ?? true else { return nil }

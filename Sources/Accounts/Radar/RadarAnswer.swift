@@ -24,12 +24,29 @@ public struct RadarAnswer: Hashable, Sendable {
         case notSo(reason: String)
     }
 
+    /// An answer by its word.
+    public enum Word: String, Hashable, Sendable, CaseIterable {
+        /// Something was done.
+        case acted
+        /// It waits.
+        case later
+        /// It is not so.
+        case notSo = "not_so"
+    }
+
     /// The farthest that an answer puts a finding off, in days.
     public static let farthest = 14
 
     /// An answer; refused where it puts off by more than 14 days or into the past, or denies without reason.
     public init(_ finding: Finding, _ answer: Answer, by person: Key<Person>, on day: CivilDay) throws(Refusal) {
-        let place = "\(finding.rule.name) \(finding.key.subject)"
+        try self.init(finding.key, answer, by: person, on: day, severity: finding.severity)
+    }
+
+    /// An answer to what pressed so much on its day, as it was kept.
+    public init(
+        _ key: Finding.Key, _ answer: Answer, by person: Key<Person>, on day: CivilDay, severity: Severity
+    ) throws(Refusal) {
+        let place = "\(key.rule.name) \(key.subject)"
         switch answer {
         case .acted: break
         case .later(let until):
@@ -46,7 +63,7 @@ public struct RadarAnswer: Hashable, Sendable {
                 throw .wording(place, needs: LocalizedText(en: "reason", ru: "причина"))
             }
         }
-        (key, self.answer, by, self.day, severity) = (finding.key, answer, person, day, finding.severity)
+        (self.key, self.answer, by, self.day, self.severity) = (key, answer, person, day, severity)
     }
 
     /// Whether it still quiets a finding on a day.
@@ -75,6 +92,21 @@ extension Radar {
         }
     }
 
+    /// Findings of a day, where only a figure shows the condition, with the day on which somebody answered them: they were there then.
+    ///
+    /// - Parameter days: for so long after its answer a figure's finding is the same; what shows later is another.
+    public func carried(
+        _ findings: [Finding], on day: CivilDay, answered answers: [RadarAnswer], within days: Int = 90
+    ) -> [Finding] {
+        let known = answers.filter { $0.day <= day && $0.day.days(until: day) <= days }
+        let first = Dictionary(known.map { ($0.key, $0.day) }, uniquingKeysWith: min)
+        return findings.map { finding in
+            var finding = finding
+            if finding.since == day, let since = first[finding.key] { finding.since = since }
+            return finding
+        }
+    }
+
     /// The findings that nobody has answered, or whose answer no longer holds.
     public func open(_ findings: [Finding], answers: [RadarAnswer], on day: CivilDay) -> [Finding] {
         let byKey = Dictionary(grouping: answers, by: \.key)
@@ -86,8 +118,13 @@ extension Radar {
     }
 
     /// How many levels of the line a finding that nobody answers has gone up: one every so many working days.
-    public func levelsUp(_ finding: Finding, on day: CivilDay, every days: Int = 10) -> Int {
+    ///
+    /// - Parameter answered: the day of the last answer, which no longer holds: it waits anew from then.
+    public func levelsUp(
+        _ finding: Finding, on day: CivilDay, every days: Int = 10, answered: CivilDay? = nil
+    ) -> Int {
         guard finding.rule.escalates, finding.severity >= .warning, days > 0 else { return 0 }
-        return max(workingDays(after: finding.since, through: day), 0) / days
+        let since = max(finding.since, min(answered ?? finding.since, day))
+        return max(workingDays(after: since, through: day), 0) / days
     }
 }

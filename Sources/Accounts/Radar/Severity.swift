@@ -7,6 +7,30 @@ public enum Severity: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Something is to be done today.
     case alarm
 
+    /// How much a finding presses, by its word in a table.
+    public enum Word: String, Hashable, Sendable, CaseIterable {
+        /// See ``Severity/note``, ``Severity/warning`` and ``Severity/alarm``.
+        case note, warning, alarm
+
+        /// What it means.
+        public var severity: Severity {
+            switch self {
+            case .note: .note
+            case .warning: .warning
+            case .alarm: .alarm
+            }
+        }
+    }
+
+    /// Its word in a table.
+    public var word: Word {
+        switch self {
+        case .note: .note
+        case .warning: .warning
+        case .alarm: .alarm
+        }
+    }
+
     /// Orders by pressure.
     public static func < (left: Severity, right: Severity) -> Bool {
         left.rawValue < right.rawValue

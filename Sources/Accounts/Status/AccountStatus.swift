@@ -61,11 +61,22 @@ public struct Account: Hashable, Sendable {
         public let by: Key<Person>
         /// Why.
         public let reason: String
+
+        /// A status from a day on.
+        public init(_ status: AccountStatus, from day: CivilDay, by person: Key<Person>, reason: String = "") {
+            (self.status, from, by, self.reason) = (status, day, person, reason)
+        }
     }
 
     /// A candidate.
     public init(_ client: Key<Client>, candidateFrom day: CivilDay, by person: Key<Person>) {
-        (self.client, history) = (client, [Step(status: .candidate, from: day, by: person, reason: "")])
+        (self.client, history) = (client, [Step(.candidate, from: day, by: person)])
+    }
+
+    /// A client whose way so far is known, in order of days; `nil` without a step.
+    public init?(_ client: Key<Client>, history: [Step]) {
+        guard !history.isEmpty else { return nil }
+        (self.client, self.history) = (client, history)
     }
 
     /// The status of a day; nil before the first.
@@ -123,6 +134,6 @@ public struct Account: Hashable, Sendable {
                 place, CivilDayText(name: next.words, day: day),
                 before: CivilDayText(name: last.status.words, day: last.from))
         }
-        history.append(Step(status: next, from: day, by: person, reason: reason))
+        history.append(Step(next, from: day, by: person, reason: reason))
     }
 }

@@ -35,6 +35,7 @@ struct AccountData {
         source.workplaces = workplaces
         source.people = Set((records[BuiltInKind.person]?.ids ?? []).map { Key($0) })
         if let table = records[BuiltInKind.client] {
+            source.isClient = { table.number(of: $0.text) != nil }
             for client in clients { source.clientPlaces[Key(table.id(client))] = table.places[Int(client)] }
             source.holdings = holdings(table)
         }

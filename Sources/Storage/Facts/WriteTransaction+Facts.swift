@@ -12,14 +12,15 @@ extension WriteTransaction {
     ///   - definitions: as ``ReadTransaction/definitions(of:)``, of the text under which all rows are good after the import; empty when that
     ///     is not known.
     ///   - notingOutcomes: whether what becomes of each row is told.
+    ///   - step: what somebody did in the application that comes to these rows; the record says it in place of an import.
     /// - Throws: ``StorageFailure/malformedTable(kind:_:)``.
     @discardableResult
     public func importRows(
         _ tables: [any KeepableRows], source: String = "", complete: Bool = false, definitions: String = "",
-        notingOutcomes: Bool = false
+        notingOutcomes: Bool = false, step: RowStep? = nil
     ) throws(StorageFailure) -> ImportReport {
         for table in tables { try check(table) }
-        return try changeRows(source: source, definitions: definitions) {
+        return try changeRows(source: source, definitions: definitions, step: step) {
             digests throws(StorageFailure) in
             let importer = try FactImporter(
                 self, source: source, complete: complete, notesOutcomes: notingOutcomes, digests)
@@ -48,10 +49,11 @@ extension WriteTransaction {
 
     /// Changes rows under one record, with the sums of all rows after it.
     private func changeRows(
-        source: String, definitions: String, _ work: (FactDigests) throws(StorageFailure) -> FactImporter
+        source: String, definitions: String, step: RowStep? = nil,
+        _ work: (FactDigests) throws(StorageFailure) -> FactImporter
     ) throws(StorageFailure) -> ImportReport {
         let before = try rowState()
-        return try recorded("import") { () throws(StorageFailure) in
+        return try recorded(step == nil ? "import" : "step") { () throws(StorageFailure) in
             let head = try self.head(of: "facts")
             let digests = FactDigests(record: record, before)
             let importer = try work(digests)
@@ -68,7 +70,11 @@ extension WriteTransaction {
                     "accepted": counts.accepted, "changed": counts.changed, "cancelled": counts.cancelled,
                 ])
             }
-            let detail: [String: DetailValue] = ["source": .text(source)]
+            var detail: [String: DetailValue] = ["source": .text(source)]
+            if let step {
+                detail["step"] = .text(step.name)
+                detail["subject"] = .text(step.subject)
+            }
             return (report, detail: detail.merging(counts.map { ("kind \($0.key)", $0.value) }) { first, _ in first })
         }
     }
