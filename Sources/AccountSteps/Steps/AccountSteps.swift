@@ -5,7 +5,11 @@ public import Periods
 /// All steps of key account work.
 public enum AccountSteps {
     /// Every step, by object and then in the order of a life.
-    public static let all: [AccountStep] = PromiseSteps.all
+    public static let all: [AccountStep] =
+        PromiseSteps.all + TouchSteps.all + MeetingSteps.all + FindingSteps.all + SuggestionSteps.all + RoundSteps.all
+        + PlanSteps.all + ActionSteps.all + FactSteps.all + RungSteps.all + BattleSteps.all + IncentiveSteps.all
+        + ContactSteps.all + RelationSteps.all + ConsentSteps.all + TrainingSteps.all + RiskSteps.all
+        + MarketSteps.all + AccountStatusSteps.all
 
     /// The step of a name such as `promise.accept`; `nil` where there is none.
     public static func step(_ name: String) -> AccountStep? { all.first { $0.name == name } }

@@ -23,6 +23,8 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account show acme c034                      one client on one page
                   stimul account radar acme --day 2026-10-15         what needs somebody, with its rows
                   stimul account select acme                         how departments choose key accounts
+                  stimul account steps acme promise p0077 --by anna  what Anna may do with a promise
+                  stimul account do acme promise.done p0077 --by anna
 
                 'radar' exits with 1 when something is to be done today.
                 """,
@@ -34,12 +36,14 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account show acme c034                      один клиент на одной странице
                   stimul account radar acme --day 2026-10-15         где нужен человек, со строками таблиц
                   stimul account select acme                         как службы отбирают ключевых клиентов
+                  stimul account steps acme promise p0077 --by anna  что Анна может сделать с обещанием
+                  stimul account do acme promise.done p0077 --by anna
 
                 Код выхода «radar» — 1, если что-то надо сделать сегодня.
                 """),
         subcommands: [
             AccountWeekCommand.self, AccountListCommand.self, AccountShowCommand.self, AccountRadarCommand.self,
-            AccountSelectCommand.self,
+            AccountSelectCommand.self, AccountStepsCommand.self, AccountDoCommand.self,
         ])
 }
 

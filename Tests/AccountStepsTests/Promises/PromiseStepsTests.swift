@@ -175,7 +175,7 @@ struct PromiseStepsTests {
         do {
             try book.take("promise.add", by: "anna", Self.given.merging([field: value]) { $1 })
             Issue.record("taken")
-        } catch let refusal as Refusal {
+        } catch let refusal as Accounts.Refusal {
             #expect(refusal.code == code && refusal.field == field)
         }
     }
@@ -240,7 +240,7 @@ struct PromiseStepsTests {
         var book = try Self.book()
         let seen = AccountSteps.seen(.promise, "p0001", in: try book.book())
         try book.take("promise.hand", "p0001", by: "anna", ["owner": "sveta"])
-        #expect(throws: Refusal.self) {
+        #expect(throws: Accounts.Refusal.self) {
             try book.take(
                 "promise.move", "p0001", by: "dina", ["due_on": "2026-10-27", "evidence": "mail"], seen: seen)
         }

@@ -83,7 +83,7 @@ struct StepBook {
             var other = self
             try other.take(name, subject, by: person, on: day, values)
             return ""
-        } catch let refusal as Refusal {
+        } catch let refusal as Accounts.Refusal {
             return ([refusal.code] + refusal.next).joined(separator: " ")
         }
     }
