@@ -10,7 +10,7 @@ enum AccountKinds {
 
     /// The tables that the book of key accounts reads.
     static let entered = [
-        "account", "contact", "touch", "relation", "commitment", "account_plan", "plan_goal", "plan_action",
+        "account", "contact", "rival", "touch", "relation", "commitment", "account_plan", "plan_goal", "plan_action",
         "plan_look", "fact",
         "fact_source", "meeting", "attendance", "review", "rung", "proof", "factor_score", "wallet", "risk", "answer",
         "incentive", "incentive_paid", "suggestion", "reference", "battle", "round", "score", "rival_score",

@@ -1,5 +1,9 @@
+import AccountRows
 import AccountSteps
 import Accounts
+import Company
+import Messages
+import Periods
 import Testing
 
 /// A meeting from its day to what everybody makes of it.

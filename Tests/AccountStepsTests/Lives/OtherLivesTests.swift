@@ -1,5 +1,8 @@
+import AccountRows
 import AccountSteps
 import Accounts
+import Company
+import Messages
 import Periods
 import Testing
 
@@ -364,15 +367,21 @@ struct FindingStepsTests {
         #expect(try book.refused("finding.answer", "R3 p9999", by: "anna", values) == "no-such")
     }
 
-    @Test func `unanswered for ten working days it is for those above too`() throws {
-        let book = try Self.book()
+    @Test func `a reply that is owed is for the head of who owes it after ten working days, unless he answers`() throws
+    {
+        var book = try StepBook(on: "2026-10-06")
+        try book.take("suggestion.give", by: "anna", ["kind": "idea", "text": "One day of dispatch"])
         func people(_ day: String) throws -> [String] {
             let found = try book.book().findings(on: try StepBook.moment(day).day)
-            return try #require(found.first { $0.finding.key.subject == "p0001" }).people.map(\.person.text)
+            return try #require(found.first { $0.finding.key.subject == "s0001" }).people.map(\.person.text)
         }
-        #expect(try people("2026-10-21") == ["anna"])
-        // Eleven working days later, 4 November being a holiday.
-        #expect(try people("2026-11-06").contains("dina"))
+        // Late since Wednesday 21 October; 4 November is a holiday, so the 5th is the tenth working day after.
+        #expect(try people("2026-10-21") == ["dina"])
+        #expect(try people("2026-11-03") == ["dina"])
+        #expect(try people("2026-11-05") == ["dina", "olga"])
+        let later = ["answer": "later", "until": "2026-11-02"]
+        try book.take("finding.answer", "R34 s0001", by: "dina", on: "2026-10-30", later)
+        #expect(try people("2026-11-05") == ["dina"])
     }
 }
 

@@ -1,5 +1,8 @@
+import AccountRows
 import AccountSteps
 import Accounts
+import Company
+import Messages
 import Periods
 import Testing
 

@@ -12,6 +12,8 @@ struct StepBook {
     var now: CivilMoment
     private var tables: [String: [[String: String]]] = [:]
     private let texts: [String: String]
+    /// The company as it was read after the last step.
+    private var known: CompanyModel?
 
     /// Why a test cannot go on.
     enum Trouble: Error {
@@ -42,6 +44,7 @@ struct StepBook {
     }
 
     func model() throws -> CompanyModel {
+        if let known { return known }
         let (model, diagnostics) = CompanyReader.read(files)
         guard let model else {
             throw Trouble.faulty(diagnostics.filter { $0.severity == .error }.map { "\($0.code): \($0.message.en)" })
@@ -70,7 +73,8 @@ struct StepBook {
             book: try book(), actor: try actor(person), now: now, subject: subject, values: values)
         let outcome = try AccountSteps.take(step, request, seen: seen)
         for row in outcome.rows { try write(row) }
-        _ = try model()
+        known = nil
+        known = try model()
         return outcome
     }
 

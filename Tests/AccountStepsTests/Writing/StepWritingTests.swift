@@ -28,7 +28,7 @@ struct StepWritingTests {
         """
 
     /// A workspace of its own, into which the tables have come, from the files or from another system.
-    private final class Books {
+    private final class Books: Sendable {
         let folder = NSTemporaryDirectory() + "stimul-steps-\(UUID().uuidString)"
         let workspace: Workspace
         let cycle: PayCycle
