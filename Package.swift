@@ -166,7 +166,7 @@ let package = Package(
             dependencies: [
                 "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "OutgoingHTTP", "Live",
                 "Payroll", "Reports", "StoredColumns", "Storage", "Ledger", "Intake", "Importing", "Files",
-                "Calculation", "Company", "Formulas", "Messages", "Quantities", "Periods",
+                "Calculation", "Company", "AccountRows", "Accounts", "Formulas", "Messages", "Quantities", "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -320,7 +320,8 @@ let package = Package(
             dependencies: [
                 "Web", "Pages", "HTML", "Identity", "Credentials", "OutgoingHTTP", "Live", "Payroll", "Ledger",
                 "Storage",
-                "Calculation", "Company", "Messages", "Quantities", "Periods", "TestPrograms",
+                "Calculation", "Company", "AccountRows", "Accounts", "Messages", "Quantities", "Periods",
+                "TestPrograms",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

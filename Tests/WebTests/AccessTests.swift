@@ -19,7 +19,7 @@ struct AccessTests {
         guard let role else { return .signIn }
         let rights = Role.employee.rights.joined(with: role.rights)
         switch access {
-        case .anybody, .loopback, .halfSignedIn, .signedIn, .pay: return .answered
+        case .anybody, .loopback, .halfSignedIn, .signedIn, .pay, .accounts, .account: return .answered
         case .team: return (rights[.seePay] ?? .own) >= .team ? .answered : .forbidden
         case .right(let wanted): return wanted.contains { rights[$0] == .all } ? .answered : .forbidden
         case .rightOrOwn(let right): return rights[right] == nil ? .forbidden : .answered

@@ -18,6 +18,12 @@ public struct PlacedFinding: Sendable {
 
     /// Whether it is somebody's.
     public func concerns(_ person: Key<Person>) -> Bool { people.contains { $0.person == person } }
+
+    /// Whether somebody who may see its client may see it: what is about one's own habits and learning only oneself sees.
+    public func isSeen(by person: Key<Person>) -> Bool {
+        !finding.rule.isPersonal
+            || people.contains { $0.person == person && ($0.part == .owner || $0.part == .manager) }
+    }
 }
 
 extension AccountBook {
@@ -57,7 +63,7 @@ extension AccountBook {
         return series
     }
 
-    private func fact(_ row: FactRow, on day: CivilDay) -> RadarFact? {
+    func fact(_ row: FactRow, on day: CivilDay) -> RadarFact? {
         guard row.statedOn <= day else { return nil }
         let isExpired = row.expires.map { $0 <= day } ?? false
         let isReported = row.reportedOn.map { $0 <= day } ?? false
@@ -83,12 +89,13 @@ extension AccountBook {
 
     /// Everything that needs somebody on a day, by rule and subject; what somebody has answered is left out while the answer holds.
     public func findings(on day: CivilDay) -> [PlacedFinding] {
+        asked.findings(on: day) { everyFinding(on: day) }
+    }
+
+    private func everyFinding(on day: CivilDay) -> [PlacedFinding] {
         let radar = Radar(source.calendar, thresholds: rules.thresholds)
         let records = lookedAfter(on: day)
-        let market = market(on: day)
-        let ofAccounts = records.flatMap {
-            radar.findings(radarAccount($0, market: market, on: day), market: market, on: day)
-        }
+        let ofAccounts = records.flatMap { accountFindings($0, radar, on: day) }
         let all =
             ofAccounts + concentrations(records, radar, on: day) + radar.replies(suggestions, on: day)
             + habits(radar, on: day) + remarks(records, radar, on: day)
@@ -97,14 +104,71 @@ extension AccountBook {
             }
             + radar.learning(learning.places, gaps: learning.gaps, on: day)
             + rounds(on: day).flatMap { radar.sessions($0, on: day) }
-        let carried = radar.carried(all, on: day, answered: answers)
+        return open(all, radar, on: day)
+    }
+
+    /// Findings that nobody has answered, or whose answer no longer holds, with whom they are for.
+    private func open(_ findings: [Finding], _ radar: Radar, on day: CivilDay) -> [PlacedFinding] {
+        let carried = radar.carried(findings, on: day, answered: answers)
         return radar.open(carried, answers: answers, on: day).sorted { $0.key < $1.key }
             .map { placed($0, radar, on: day) }
     }
 
+    private func accountFindings(_ record: AccountRecord, _ radar: Radar, on day: CivilDay) -> [Finding] {
+        let market = market(on: day)
+        return radar.findings(radarAccount(record, market: market, on: day), market: market, on: day)
+    }
+
+    /// What needs somebody at one client, by rule and subject.
+    public func findings(of client: Key<Client>, on day: CivilDay) -> [PlacedFinding] {
+        let radar = Radar(source.calendar, thresholds: rules.thresholds)
+        let record = records[client].flatMap { ($0.standing(on: day)?.status.isLookedAfter ?? false) ? $0 : nil }
+        let own = consents.filter { clientOfContact[$0.contact] == client }
+        let all =
+            (record.map { accountFindings($0, radar, on: day) } ?? [])
+            + (own.isEmpty ? [] : radar.consents(own, client: client, on: day))
+        return open(all, radar, on: day)
+    }
+
+    /// What is for somebody, by rule and subject: those of ``findings(on:)`` that concern him, found without looking at clients of
+    /// which nothing can be for him.
+    public func findings(for person: Key<Person>, on day: CivilDay) -> [PlacedFinding] {
+        let near = line(of: person, on: day)
+        let hasReports = near.count > 1
+        // Whoever has nobody above is the director of those below.
+        guard !hasReports || source.workplace(of: person, on: day)?.head != nil else {
+            return findings(on: day).filter { $0.concerns(person) }
+        }
+        let radar = Radar(source.calendar, thresholds: rules.thresholds)
+        let records = near.reduce(into: Set<Key<Client>>()) { $0.formUnion(index.clients[$1] ?? []) }.sorted()
+            .compactMap { self.records[$0] }.filter { $0.standing(on: day)?.status.isLookedAfter ?? false }
+        var all = records.flatMap { accountFindings($0, radar, on: day) }
+        all += radar.replies(suggestions.filter { near.contains($0.answeredBy) }, on: day)
+        all += habits(radar, of: near, on: day)
+        let own = consents.filter { near.contains($0.author) }
+        for (client, consents) in Dictionary(grouping: own, by: { clientOfContact[$0.contact] }) {
+            all += radar.consents(consents, client: client, on: day)
+        }
+        all += radar.learning(
+            learning.places.filter { near.contains($0.person) },
+            gaps: learning.gaps.filter { near.contains($0.person) },
+            on: day)
+        if hasReports {
+            let everybody = lookedAfter(on: day)
+            all += concentrations(everybody, radar, on: day) + remarks(everybody, radar, on: day)
+        }
+        return open(all, radar, on: day).filter { $0.concerns(person) }
+    }
+
     /// The sales of all clients that are looked after on a day.
     public func market(on day: CivilDay) -> SalesTrend? {
-        Radar.total(lookedAfter(on: day).compactMap { try? trend(of: $0, on: day) })
+        asked.market(on: day) {
+            Radar.total(
+                records.values.compactMap { record in
+                    guard record.standing(on: day)?.status.isLookedAfter ?? false else { return nil }
+                    return try? trend(of: record, on: day)
+                })
+        }
     }
 
     /// The selection rounds opened by a day, as they stood, in the order of their opening.
@@ -138,12 +202,22 @@ extension AccountBook {
     }
 
     /// R31: account managers who have not listened of late.
-    private func habits(_ radar: Radar, on day: CivilDay) -> [Finding] {
-        let touches = records.values.flatMap(\.touches)
-        let managers = Set(lookedAfter(on: day).compactMap { $0.manager(on: day) }).sorted()
-        return managers.compactMap { person in
-            let since = records.values.flatMap(\.managers).filter { $0.value == person }.map(\.validity.from).min()
-            return radar.habits(of: person, since: since ?? day, touches: touches, on: day)
+    private func habits(_ radar: Radar, of people: Set<Key<Person>>? = nil, on day: CivilDay) -> [Finding] {
+        let managers = managers(on: day)
+        return (people.map { $0.intersection(managers) } ?? managers).sorted().compactMap { person in
+            let own = (index.clients[person] ?? []).compactMap { records[$0] }
+            let since = own.flatMap(\.managers).filter { $0.value == person }.map(\.validity.from).min()
+            return radar.habits(of: person, since: since ?? day, touches: index.listening[person] ?? [], on: day)
+        }
+    }
+
+    /// Those who look after clients on a day.
+    private func managers(on day: CivilDay) -> Set<Key<Person>> {
+        asked.managers(on: day) {
+            Set(
+                records.values.compactMap { record in
+                    (record.standing(on: day)?.status.isLookedAfter ?? false) ? record.manager(on: day) : nil
+                })
         }
     }
 
@@ -197,7 +271,7 @@ extension AccountBook {
         switch part {
         case .manager: return person.map { [$0] } ?? []
         case .head:
-            return unitHead(finding.key.subject, on: day)
+            return (finding.client == nil ? unitHead(finding.key.subject, on: day) : nil)
                 ?? head(of: person ?? promise?.owner ?? learner(finding.key.subject)?.first)
         case .director: return top(above: person ?? anyManager(on: day), on: day).map { [$0] } ?? []
         case .owner:
@@ -238,15 +312,14 @@ extension AccountBook {
 
     /// The heads of those who look after clients in a unit; `nil` for what is about no unit.
     private func unitHead(_ unit: String, on day: CivilDay) -> [Key<Person>]? {
-        let managers = lookedAfter(on: day).compactMap { $0.manager(on: day) }
-            .filter { source.workplace(of: $0, on: day)?.unit == unit }
+        let managers = managers(on: day).filter { source.workplace(of: $0, on: day)?.unit == unit }
         guard !managers.isEmpty else { return nil }
         return Set(managers.compactMap { source.workplace(of: $0, on: day)?.head }).sorted()
     }
 
     /// Somebody whose line leads to the director, for what is about a unit or the company.
     private func anyManager(on day: CivilDay) -> Key<Person>? {
-        lookedAfter(on: day).compactMap { $0.manager(on: day) }.min()
+        managers(on: day).min()
     }
 
     /// The one above all, seen from somebody.

@@ -33,6 +33,10 @@ public struct AccountBook: Sendable {
     let recordedFrom: CivilDay
     /// Where rows stand, by their identifiers.
     let places: [String: Place]
+    /// Who has to do with which client, and which row is whose.
+    let index: AccountIndex
+    /// What was asked of a day before.
+    let asked = AskedDays()
 
     /// Reads the rows.
     public init(_ source: AccountSource, _ rules: AccountRules) {
@@ -96,6 +100,7 @@ public struct AccountBook: Sendable {
         faults = reader.faults
         recordedFrom = source.trades.map(\.day).min() ?? .latest
         places = Self.places(source)
+        index = AccountIndex(source, records)
     }
 
     /// Norm and calls of a client; a norm outside its bounds was refused where the tiers are read.

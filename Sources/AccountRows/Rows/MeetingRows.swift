@@ -15,7 +15,11 @@ struct MeetingRow: Sendable {
     var guests: [Meeting.Guest] = []
     var ownCame = 0
     var clientCame = 0
-    var reviews: [(person: Key<Person>, at: CivilMoment)] = []
+    var reviews: [(person: Key<Person>, at: CivilMoment, id: String)] = []
+    /// Those of ours who came.
+    var ownThere: Set<Key<Person>> = []
+    /// The client's people on the list.
+    var clientGuests: [MeetingSheet.ClientGuest] = []
 
     /// The meeting as it stood at the end of a day; `nil` where it was moved or called off.
     func meeting(on day: CivilDay) -> Meeting? {
@@ -76,15 +80,24 @@ extension RowReader {
             let came = row.flag("came") ?? false
             switch try row.neededWord("side") as Side {
             case .own:
-                meetings[number].guests.append(Meeting.Guest(Key(try row.needed("who")), row.text("reason") ?? ""))
-                if came { meetings[number].ownCame += 1 }
-            case .client: if came { meetings[number].clientCame += 1 }
+                let person: Key<Person> = try row.neededKey("who")
+                meetings[number].guests.append(Meeting.Guest(person, row.text("reason") ?? ""))
+                if came {
+                    meetings[number].ownCame += 1
+                    meetings[number].ownThere.insert(person)
+                }
+            case .client:
+                meetings[number].clientGuests.append(
+                    MeetingSheet.ClientGuest(
+                        contact: Key(try row.needed("who")), came: row.flag("came"),
+                        isSurprise: row.flag("surprise") ?? false))
+                if came { meetings[number].clientCame += 1 }
             }
             return true
         }
         _ = read("review") { row throws(RowProblem) -> Bool? in
             guard let number = numbers[try row.needed("meeting")] else { return nil }
-            meetings[number].reviews.append((try row.neededKey("person"), try row.neededMoment("at")))
+            meetings[number].reviews.append((try row.neededKey("person"), try row.neededMoment("at"), row.id))
             return true
         }
         for row in meetings

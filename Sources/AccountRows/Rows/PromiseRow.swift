@@ -9,6 +9,8 @@ struct PromiseRow: Sendable {
     let dueOn: CivilDay
     let recordedOn: CivilDay
     let originOn: CivilDay
+    /// The meeting or touch it comes from.
+    let origin: String?
     let client: Key<Client>
     let contact: Key<Contact>?
     /// Who answers for it now.
@@ -128,8 +130,8 @@ extension RowReader {
         return PromiseRow(
             id: Key(row.id), madeOn: made, dueOn: try row.neededDay("due_on"),
             recordedOn: row.day("recorded_on") ?? made,
-            originOn: row.text("origin").flatMap { origins[$0] } ?? made, client: try row.neededKey("client"),
-            contact: row.key("contact"), owner: try row.neededKey("owner"),
+            originOn: row.text("origin").flatMap { origins[$0] } ?? made, origin: row.text("origin"),
+            client: try row.neededKey("client"), contact: row.key("contact"), owner: try row.neededKey("owner"),
             former: former.flatMap { former in handed.map { (former, $0) } }, receiver: receiver,
             kind: try row.neededWord("kind"), weight: try row.rating("weight"), weighedBy: row.key("weighed_by"),
             text: try row.needed("text"), replaces: row.key("replaces"), state: state,

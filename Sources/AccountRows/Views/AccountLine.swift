@@ -36,14 +36,28 @@ extension AccountBook {
     /// - Parameter isWanted: Whose clients are listed, by account manager.
     public func lines(on day: CivilDay, where isWanted: (Key<Person>?) -> Bool = { _ in true }) -> [AccountLine] {
         let market = market(on: day)
-        let byClient = Dictionary(grouping: findings(on: day)) { $0.finding.client }
-        return lookedAfter(on: day).filter { isWanted($0.manager(on: day)) }.compactMap { record in
-            line(record, market: market, byClient[record.client] ?? [], on: day)
-        }.sorted { left, right in
+        return sorted(
+            lookedAfter(on: day).filter { isWanted($0.manager(on: day)) }.compactMap { record in
+                line(record, market: market, findings(of: record.client, on: day), on: day)
+            })
+    }
+
+    /// Those that press most first, and then by sales.
+    private func sorted(_ lines: [AccountLine]) -> [AccountLine] {
+        lines.sorted { left, right in
             let (first, second) = (left.first?.finding.severity, right.first?.finding.severity)
             if first != second { return (first?.rawValue ?? -1) > (second?.rawValue ?? -1) }
             return (right.sales ?? .zero, left.client) < (left.sales ?? .zero, right.client)
         }
+    }
+
+    /// The lines of some clients, in the same order.
+    public func lines(of clients: Set<Key<Client>>, on day: CivilDay) -> [AccountLine] {
+        let market = market(on: day)
+        return sorted(
+            clients.compactMap { client in
+                records[client].flatMap { line($0, market: market, findings(of: client, on: day), on: day) }
+            })
     }
 
     /// One client's line.

@@ -68,16 +68,21 @@ extension AccountBook {
         guard let days = source.year.period(.week, containing: day)?.range,
             let quarter = source.year.period(.quarter, containing: day), let weekAgo = day.adding(days: -7)
         else { return nil }
-        let own = lookedAfter(on: day).filter { $0.manager(on: day) == person }
-        let now = findings(on: day).filter { $0.concerns(person) }
-        let before = findings(on: weekAgo).filter { $0.concerns(person) }
+        let involved = (index.clients[person] ?? []).sorted().compactMap { records[$0] }
+        let own = involved.filter {
+            ($0.standing(on: day)?.status.isLookedAfter ?? false) && $0.manager(on: day) == person
+        }
+        let now = findings(for: person, on: day)
+        let before = findings(for: person, on: weekAgo)
         let ranked = ranked(now, on: day)
         var first: [PlacedFinding] = []
         for finding in ranked where first.count < 3 {
             if !first.contains(where: { $0.finding.client == finding.finding.client }) { first.append(finding) }
         }
         let firstKeys = Set(first.map(\.finding.key))
-        let open = records.values.flatMap { promises(of: $0, on: day) }
+        let promises = involved.flatMap { self.promises(of: $0, on: day) }
+        let open =
+            promises
             .filter { [.made, .accepted].contains($0.state) }.sorted { ($0.dueOn, $0.id) < ($1.dueOn, $1.id) }
         let (keysNow, keysBefore) = (Set(now.map(\.finding.key)), Set(before.map(\.finding.key)))
         return AccountWeek(
@@ -85,7 +90,7 @@ extension AccountBook {
             others: ranked.filter { !firstKeys.contains($0.finding.key) }, calls: calls(own, days, on: day),
             owed: open.filter { $0.owner(on: day) == person || $0.receiver == person },
             owedToHim: open.filter { $0.owner(on: day) == person && $0.receiver != nil },
-            meetings: records.values.flatMap { record in
+            meetings: involved.flatMap { record in
                 record.meetings.filter { row in
                     days.contains(row.at.day) && row.at.day >= day
                         && (row.guests.contains { $0.person == person } || record.manager(on: day) == person)
@@ -93,7 +98,7 @@ extension AccountBook {
             }.sorted { ($0.at, $0.id) < ($1.at, $1.id) },
             new: ranked.filter { !keysBefore.contains($0.finding.key) },
             gone: before.filter { !keysNow.contains($0.finding.key) },
-            pay: pay(person, quarter, on: day))
+            pay: pay(person, involved, promises.filter { $0.creditedTo == person }, quarter, on: day))
     }
 
     /// Findings by pressure, then by what the client bought in a year.
@@ -130,17 +135,18 @@ extension AccountBook {
         }?.id
     }
 
-    private func pay(_ person: Key<Person>, _ quarter: Period, on day: CivilDay) -> AccountWeek.PayView {
+    private func pay(
+        _ person: Key<Person>, _ involved: [AccountRecord], _ own: [Promise], _ quarter: Period, on day: CivilDay
+    ) -> AccountWeek.PayView {
         let soFar = DayRange(from: quarter.range.from, clampingUntil: day.adding(days: 1) ?? day)
         var (now, end) = (CallNorm.Tally(), CallNorm.Tally())
-        for record in records.values {
+        for record in involved {
             guard let calls = record.calls, let known = calls.known(by: day) else { continue }
             for managed in record.managers where managed.value == person {
                 if let part = managed.validity.intersection(soFar) { now.add(known.tally(in: part)) }
                 if let part = managed.validity.intersection(quarter.range) { end.add(known.tally(in: part)) }
             }
         }
-        let own = records.values.flatMap { promises(of: $0, on: day) }.filter { $0.creditedTo == person }
         let last = quarter.range.until.adding(days: -1) ?? day
         return AccountWeek.PayView(
             quarter: quarter, norm: now, normAtEnd: end,

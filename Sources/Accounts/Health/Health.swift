@@ -1,4 +1,4 @@
-internal import Messages
+public import Messages
 public import Quantities
 
 /// One part of a client's health.
@@ -17,6 +17,20 @@ public struct HealthPart: Hashable, Sendable {
     /// A part.
     public init(_ id: Key<HealthPart>, weight: FixedDecimal, value: FixedDecimal?, age: Int = 0, norm: Int) {
         (self.id, self.weight, self.value, self.age, self.norm) = (id, weight, value, age, norm)
+    }
+
+    /// The part as people call it; one that a company invents has its own name.
+    public var words: LocalizedText {
+        switch id.text {
+        case "sales": LocalizedText(en: "sales", ru: "продажи")
+        case "payment": LocalizedText(en: "payment", ru: "оплата")
+        case "promises": LocalizedText(en: "promises", ru: "обещания")
+        case "claims": LocalizedText(en: "claims", ru: "претензии")
+        case "influence": LocalizedText(en: "influence", ru: "влияние")
+        case "satisfaction": LocalizedText(en: "satisfaction", ru: "удовлетворённость")
+        case "contact": LocalizedText(en: "contact", ru: "контакт")
+        default: LocalizedText(id.text)
+        }
     }
 
     /// How much of the value is still known: 1 up to the norm, (3·norm − age) ÷ (2·norm) after it, 0 from thrice the norm.

@@ -44,6 +44,9 @@ public enum RadarRule: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Whether it goes up the line when nobody answers: what only its owner sees does not.
     public var escalates: Bool { self != .habits }
 
+    /// Whether it is about somebody's own habits and learning, and so is shown to him alone.
+    public var isPersonal: Bool { self == .habits || self == .learningStops }
+
     /// What it warns of.
     public var title: LocalizedText {
         switch self {

@@ -1,3 +1,5 @@
+public import Messages
+
 /// How much a finding presses.
 public enum Severity: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Worth knowing.
@@ -28,6 +30,15 @@ public enum Severity: Int, Hashable, Sendable, CaseIterable, Comparable {
         case .note: .note
         case .warning: .warning
         case .alarm: .alarm
+        }
+    }
+
+    /// The word for people.
+    public var words: LocalizedText {
+        switch self {
+        case .note: LocalizedText(en: "note", ru: "замечание")
+        case .warning: LocalizedText(en: "warning", ru: "предупреждение")
+        case .alarm: LocalizedText(en: "alarm", ru: "тревога")
         }
     }
 
@@ -65,4 +76,23 @@ public enum Addressee: String, Hashable, Sendable, CaseIterable {
     case attendee
     /// Who owes a reply.
     case debtor
+
+    /// The part as people call it.
+    public var words: LocalizedText {
+        switch self {
+        case .manager: LocalizedText(en: "account manager", ru: "менеджер")
+        case .head: LocalizedText(en: "head", ru: "руководитель")
+        case .director: LocalizedText(en: "director", ru: "директор")
+        case .owner: LocalizedText(en: "owner", ru: "кто обещал")
+        case .receiver: LocalizedText(en: "receiver", ru: "исполнитель")
+        case .receiversHead: LocalizedText(en: "receiver's head", ru: "руководитель исполнителя")
+        case .causeOwnersHead: LocalizedText(en: "head of the cause", ru: "руководитель службы-причины")
+        case .finance: LocalizedText(en: "finance", ru: "финансы")
+        case .marketing: LocalizedText(en: "marketing", ru: "маркетинг")
+        case .sponsor: LocalizedText(en: "sponsor", ru: "куратор")
+        case .author: LocalizedText(en: "author", ru: "автор")
+        case .attendee: LocalizedText(en: "who was there", ru: "участник")
+        case .debtor: LocalizedText(en: "who owes the reply", ru: "за кем ответ")
+        }
+    }
 }

@@ -32,6 +32,9 @@ extension CompanyModel {
     /// The book of key accounts; `nil` for a company that has no section `accounts`.
     public var accountBook: AccountBook? { accountData?.book }
 
+    /// Whether the company keeps a book of key accounts.
+    public var keepsAccounts: Bool { accounts != nil }
+
     /// Whether a figure is over rows or fields that are computed from other rows, which then move it too.
     public var asksForDerivedRows: Bool {
         aggregates.contains { eventKinds[$0.event].dependsOnOthers }

@@ -50,6 +50,12 @@ public enum ClassName: String, CaseIterable, Sendable {
     case fieldLabel = "field-label"
     case fieldError = "field-error"
     case buttonQuiet = "button-quiet"
+    // Things to be done.
+    case entries, entry
+    case entryHead = "entry-head"
+    case entryTitle = "entry-title"
+    case entrySide = "entry-side"
+    case entryWays = "entry-ways"
     // Texts.
     case listing, finding, editor, signatures
     case lineNumber = "line-number"

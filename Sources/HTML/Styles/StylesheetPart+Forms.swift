@@ -22,6 +22,25 @@ extension StylesheetPart {
         .progress::-moz-progress-bar{background:var(--accent)}
         """
 
+    /// Things to be done, one under another.
+    static let entries = """
+        .entries,.entry-ways{list-style:none;padding:0;margin:0}
+        .entry{padding-block:var(--s12);border-block-end:1px solid var(--line)}
+        .entry:first-child{padding-block-start:0}
+        .entries>.entry:last-child{border-block-end:0}
+        .entry>p{overflow-wrap:anywhere}
+        .entry-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s4) var(--s12);margin-block-end:var(--s4)}
+        .entry-title{font-weight:600;flex:1 1 10rem;min-width:0;overflow-wrap:anywhere}
+        .entry-title a{display:inline-block;padding-block:2px}
+        .entry-side{color:var(--muted);font:var(--font-label);font-variant-numeric:tabular-nums lining-nums}
+        .entry-ways{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s4) var(--s16);margin-block-start:var(--s4);font:var(--font-label)}
+        .entry-ways a{display:inline-flex;align-items:center;min-height:32px}
+        .entry-ways .button{margin:0;min-height:40px}
+        @media (max-width:37.49rem){
+        .entry-ways a{min-height:44px}
+        }
+        """
+
     /// Forms and their errors.
     static let forms = """
         .form{max-width:37.5rem}
@@ -69,6 +88,9 @@ extension StylesheetPart {
         body{background:none}
         .skip,.header,.footer-links,.breadcrumbs,.cursor-pages,.actions,.button,.chart-table{display:none}
         .main,.footer{max-width:none;padding:0}
+        .entry-ways{display:none}
+        .entry{break-inside:avoid}
+        .cards{display:block}
         .card,.panel{border:0;padding:0;margin-block-end:12pt}
         .table-scroll{overflow:visible}
         .table th:first-child{position:static}

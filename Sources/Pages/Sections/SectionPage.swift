@@ -34,7 +34,9 @@ public struct SectionPage: PageView {
             switch section {
             case .form(let form): !form.errors.isEmpty
             case .grid(let grid): !grid.errors.isEmpty
-            case .notice, .text, .links, .hero, .summary, .table, .action, .panel: false
+            case .cards(let cards): SectionPage(title: "", sections: cards).hasErrors
+            case .notice, .text, .links, .hero, .summary, .table, .action, .panel, .entries: false
+            case .folded(let form): !form.errors.isEmpty
             }
         }
     }
@@ -70,6 +72,12 @@ public enum PageSection: Sendable {
     case form(SectionForm)
     /// A table that is filled in.
     case grid(GridForm)
+    /// Things that need somebody.
+    case entries(EntryList)
+    /// Parts side by side where there is room.
+    indirect case cards([PageSection])
+    /// A form that is one tap away: folded until it is asked for, open where it was refused.
+    case folded(SectionForm)
 }
 
 /// A form of a page: fields, hidden values and the button that names what it does.
@@ -155,6 +163,26 @@ struct SectionView: Component {
         case .panel(let panel): panel
         case .form(let form): FormCard(model: form, setting: setting)
         case .grid(let grid): GridCard(model: grid, setting: setting)
+        case .entries(let list): EntryCard(model: list, language: language)
+        case .cards(let sections):
+            div(.class(.cards)) { sections.map { SectionView(section: $0, setting: setting) } }
+        case .folded(let form): FoldedForm(model: form, setting: setting)
+        }
+    }
+}
+
+/// A form that is unfolded when it is wanted.
+struct FoldedForm: Component {
+    let model: SectionForm
+    let setting: PageSetting
+
+    var body: some Markup {
+        ErrorSummary(model.errors, in: setting.language)
+        section(.class([.card, .form]), .label(model.heading)) {
+            details(with: model.errors.isEmpty ? [] : [.open]) {
+                HTML.summary { model.heading }
+                FormInside(model: model, setting: setting)
+            }
         }
     }
 }
@@ -166,13 +194,21 @@ struct FormCard: Component {
 
     var body: some Markup {
         ErrorSummary(model.errors, in: setting.language)
-        Card(name: model.name, heading: model.heading) {
-            model.text.map { text in p { text } }
-            if model.method == .get {
-                form(.get, action: model.action) { inside }
-            } else {
-                ActionForm(model.action, setting, key: model.key, hasFile: model.hasFile) { inside }
-            }
+        Card(name: model.name, heading: model.heading) { FormInside(model: model, setting: setting) }
+    }
+}
+
+/// The words, fields and button of a form.
+private struct FormInside: Component {
+    let model: SectionForm
+    let setting: PageSetting
+
+    var body: some Markup {
+        model.text.map { text in p { text } }
+        if model.method == .get {
+            form(.get, action: model.action) { inside }
+        } else {
+            ActionForm(model.action, setting, key: model.key, hasFile: model.hasFile) { inside }
         }
     }
 

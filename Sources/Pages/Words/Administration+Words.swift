@@ -130,6 +130,7 @@ public enum AdministrationWords {
         "pay": Words(ru: "выплачивать", en: "pay"),
         "close": Words(ru: "закрывать период", en: "close periods"),
         "reopen": Words(ru: "открывать период снова", en: "open periods again"),
+        "see_accounts": Words(ru: "видеть ключевых клиентов", en: "see key accounts"),
         "read_plans": Words(ru: "читать планы", en: "read plans"),
         "write_plans": Words(ru: "менять планы", en: "write plans"),
         "approve_plans": Words(ru: "утверждать планы", en: "approve plans"),

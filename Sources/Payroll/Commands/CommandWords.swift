@@ -18,6 +18,7 @@ extension Right {
         case .pay: LocalizedText(en: "pay periods", ru: "выплачивать периоды")
         case .close: LocalizedText(en: "close periods", ru: "закрывать периоды")
         case .reopen: LocalizedText(en: "reopen periods", ru: "открывать периоды снова")
+        case .seeAccounts: LocalizedText(en: "see key account work", ru: "смотреть работу с ключевыми клиентами")
         case .readPlans: LocalizedText(en: "read plans", ru: "читать планы")
         case .writePlans: LocalizedText(en: "write plans", ru: "писать планы")
         case .approvePlans: LocalizedText(en: "approve plans", ru: "утверждать планы")

@@ -26,6 +26,8 @@ public enum Right: String, Sendable, Hashable, CaseIterable {
     case close
     /// Open a pay period again.
     case reopen
+    /// See key account work: what one looks after, what one's people look after, or everything.
+    case seeAccounts = "see_accounts"
     /// Read plans.
     case readPlans = "read_plans"
     /// Write plans.

@@ -21,33 +21,37 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
     public var rights: Rights {
         switch self {
         case .employee:
-            Rights([.seePay: .own, .openDispute: .own, .readPlans: .own, .readLedger: .own])
+            Rights([
+                .seePay: .own, .openDispute: .own, .seeAccounts: .own, .readPlans: .own, .readLedger: .own,
+            ])
         case .head:
             Rights([
                 .seePay: .team, .openDispute: .own, .answerDispute: .team, .proposeAdjustment: .team,
-                .setTargets: .team, .readPlans: .team, .readLedger: .own,
+                .setTargets: .team, .seeAccounts: .team, .readPlans: .team, .readLedger: .own,
             ])
         case .analyst:
             Rights([
                 .seePay: .all, .openDispute: .own, .answerDispute: .all, .proposeAdjustment: .all, .importRows: .all,
-                .setTargets: .all, .calculate: .all, .review: .all, .readPlans: .all, .writePlans: .all,
-                .readLedger: .all,
+                .setTargets: .all, .calculate: .all, .review: .all, .seeAccounts: .all, .readPlans: .all,
+                .writePlans: .all, .readLedger: .all,
             ])
         case .finance:
             Rights([
                 .seePay: .all, .openDispute: .own, .answerDispute: .all, .proposeAdjustment: .all,
                 .decideAdjustment: .all, .importRows: .all, .calculate: .all, .review: .all, .approve: .all,
-                .pay: .all, .close: .all, .reopen: .all, .readPlans: .all, .readLedger: .all,
+                .pay: .all, .close: .all, .reopen: .all, .seeAccounts: .all, .readPlans: .all, .readLedger: .all,
             ])
         case .executive:
             Rights([
-                .seePay: .all, .openDispute: .own, .decideAdjustment: .all, .approve: .all, .readPlans: .all,
-                .approvePlans: .all, .readLedger: .all,
+                .seePay: .all, .openDispute: .own, .decideAdjustment: .all, .approve: .all, .seeAccounts: .all,
+                .readPlans: .all, .approvePlans: .all, .readLedger: .all,
             ])
         case .auditor:
-            Rights([.seePay: .all, .readPlans: .all, .readLedger: .all, .checkRecords: .all])
+            Rights([.seePay: .all, .seeAccounts: .all, .readPlans: .all, .readLedger: .all, .checkRecords: .all])
         case .administrator:
-            Rights([.seePay: .own, .checkRecords: .all, .keepRecords: .all, .grantRights: .all])
+            Rights([
+                .seePay: .own, .seeAccounts: .own, .checkRecords: .all, .keepRecords: .all, .grantRights: .all,
+            ])
         }
     }
 }

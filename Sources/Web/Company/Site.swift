@@ -23,6 +23,8 @@ final class Site: Sendable {
     let live: LiveFigures
     /// Answers that are as good as new.
     let answers = KnownAnswers()
+    /// The book of key accounts.
+    let books: AccountBooks
     /// The companies that were asked about.
     let asked = AskedCompanies()
     /// Who listens to what happens.
@@ -89,6 +91,7 @@ final class Site: Sendable {
         grants = Grants(in: company.workspace)
         calculating = WaitingThreads(1)
         // Rows are followed while a period is calculated too.
+        books = AccountBooks()
         live = LiveFigures(WaitingThreads(1), clock: clock)
         let feed = Feed(now: clock())
         self.feed = feed
@@ -158,9 +161,13 @@ final class Site: Sendable {
         return setting
     }
 
+    /// The pages that stand beside the list of key accounts.
+    private static let besideAccounts = ["radar", "rounds", "meetings", "suggestions", "learning", "steps"]
+
     /// The sections that somebody has.
     private func sections(of reader: Reader, _ asked: AskedSetting) -> [NavigationItem] {
         var items: [(words: Words, part: String)] = [(PayWords.mine, "pay")]
+        items += books.sections(of: reader, company, on: today)
         if let reach = reader.rights[.seePay], reach >= .team { items.append((SectionWords.team, "team")) }
         if reader.mayAll(.seePay) { items.append((SectionWords.periods, "periods")) }
         if reader.rights[.readPlans] != nil { items.append((PlanWords.plans, "plans")) }
@@ -173,8 +180,9 @@ final class Site: Sendable {
         if reader.mayAll(.grantRights) { items.append((SectionWords.administration, "admin")) }
         items.append((SectionWords.find, "find"))
         return items.map { words, part in
-            let isCurrent =
+            let isCurrent = ([part] + (part == "accounts" ? Self.besideAccounts : [])).contains { part in
                 asked.here == "/\(part)" || asked.here.hasPrefix("/\(part)/") || asked.here.hasPrefix("/\(part)?")
+            }
             return NavigationItem(words[asked.language], Addresses.of([part]), isCurrent: isCurrent)
         }
     }

@@ -117,6 +117,22 @@ struct Gate {
         return Permit(reader, dispute)
     }
 
+    /// Key account work, as far as the reader sees it; a company that keeps no book has no such pages.
+    func accounts() async throws -> Permit<AccountSight> {
+        let reader = try reader()
+        return Permit(reader, try await AccountSight(asked, reader))
+    }
+
+    /// A client, or the client of a meeting, for those who look after him and those who see everything.
+    ///
+    /// A client that one may not see, one that is no key account and one that there is not are told alike.
+    func account() async throws -> Permit<ClientAccount> {
+        let reader = try reader()
+        let sight = try await AccountSight(asked, reader)
+        guard let account = ClientAccount(asked, sight) else { throw Problem.absent }
+        return Permit(reader, account)
+    }
+
     /// Whether a right reaches a person: a head has it for those who reported to him in the period.
     func may(
         _ right: Right, of person: String, in period: Period?, _ reader: Reader, _ company: CompanyModel

@@ -14,6 +14,10 @@ enum Access: Hashable, Sendable {
     case pay
     /// Whoever answers for people.
     case team
+    /// Whoever is signed in, about key accounts: his own, those of his people, or all.
+    case accounts
+    /// Whoever has a role with a client, heads somebody who has, or sees everything; else the page is not there.
+    case account
     /// Whoever has one of some rights over everybody.
     case right([Right])
     /// Whoever has one of some rights over everybody, or a right to what is his own.
@@ -32,6 +36,14 @@ enum Access: Hashable, Sendable {
                 ru: "сам; руководитель за дни подчинения; " + Self.roles([.seePay], .ru),
                 en: "oneself; a head, for the days; " + Self.roles([.seePay], .en))
         case .team: Words(ru: "руководитель", en: "head")
+        case .accounts:
+            Words(
+                ru: "своё; руководитель за своих; " + Self.roles([.seeAccounts], .ru),
+                en: "one's own; a head, of his people; " + Self.roles([.seeAccounts], .en))
+        case .account:
+            Words(
+                ru: "кто ведёт клиента и руководители над ним; " + Self.roles([.seeAccounts], .ru),
+                en: "who looks after the client and heads above; " + Self.roles([.seeAccounts], .en))
         case .right(let rights): Words(ru: Self.roles(rights, .ru), en: Self.roles(rights, .en))
         case .rightOrOwn(let right):
             Words(

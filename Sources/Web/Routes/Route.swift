@@ -94,6 +94,26 @@ extension Route {
         ) { try await answer($0, try Gate(asked: $0).team()) }
     }
 
+    /// About key accounts, as far as the reader sees them.
+    static func accounts(
+        _ method: HTTPRequest.Method, _ path: String, _ purpose: Words, body: BodyRule = .none,
+        _ answer: @escaping @Sendable (Asked, Permit<AccountSight>) async throws -> Answer
+    ) -> Route {
+        Route(
+            method: method, path: PathTemplate(path), access: .accounts, body: body, isFresh: false, purpose: purpose
+        ) { try await answer($0, try await Gate(asked: $0).accounts()) }
+    }
+
+    /// About one client.
+    static func account(
+        _ method: HTTPRequest.Method, _ path: String, _ purpose: Words,
+        _ answer: @escaping @Sendable (Asked, Permit<ClientAccount>) async throws -> Answer
+    ) -> Route {
+        Route(
+            method: method, path: PathTemplate(path), access: .account, body: .none, isFresh: false, purpose: purpose
+        ) { try await answer($0, try await Gate(asked: $0).account()) }
+    }
+
     /// For whoever has one of some rights over everybody.
     static func right(
         _ rights: [Right], _ method: HTTPRequest.Method, _ path: String, _ purpose: Words, body: BodyRule = .none,

@@ -6,7 +6,7 @@ internal import Payroll
 enum RouteTable {
     static let all: [Route] =
         basics + live + signIn + account + pay + documents + disputes + team + teamUnits + kpis + plans + periods
-        + outliers + ledger + data + administration + programs + webhooks
+        + accounts + outliers + ledger + data + administration + programs + webhooks
 
     private static let basics: [Route] = [
         .open(.get, "/", Words(ru: "Первая страница", en: "First page"), StartHandler.root),

@@ -97,34 +97,3 @@ struct AccountOptions: ParsableArguments {
         Key(try options.person(written, of: desk.model))
     }
 }
-
-/// A company's book of key accounts on a day, with the names and figures as a language writes them.
-struct AccountDesk {
-    let book: AccountBook
-    let model: CompanyModel
-    let day: CivilDay
-    let language: Language
-
-    func word(_ en: EnglishText, _ ru: RussianText) -> String { LocalizedText(en: en, ru: ru)[language] }
-
-    /// `Emerald`, or the identifier of a client without a name.
-    func client(_ key: Key<Client>) -> String { title(BuiltInKind.client, key.text) }
-
-    func person(_ key: Key<Person>?) -> String { key.map { title(BuiltInKind.person, $0.text) } ?? "—" }
-
-    func contact(_ key: Key<Contact>) -> String { title("contact", key.text) }
-
-    private func title(_ kind: String, _ id: String) -> String {
-        let table = model.records(kind)
-        guard let number = table.number(of: id) else { return id }
-        return table.title(number)[language]
-    }
-
-    func day(_ day: CivilDay?) -> String { day?.text(in: language) ?? "—" }
-
-    /// `TIER · client`: the client with what identifies it.
-    func name(_ client: Key<Client>) -> String {
-        let title = self.client(client)
-        return title == client.text ? title : "\(client) \(title)"
-    }
-}

@@ -22,6 +22,7 @@ struct RoleTests {
                 pay                 –         –     –        all      –          –        –
                 close               –         –     –        all      –          –        –
                 reopen              –         –     –        all      –          –        –
+                see_accounts        own       team  all      all      all        all      own
                 read_plans          own       team  all      all      all        all      –
                 write_plans         –         –     all      –        –          –        –
                 approve_plans       –         –     –        –        all        –        –

@@ -1,7 +1,9 @@
 /// A way to another page.
 public struct NavigationItem: Sendable {
-    let title: String
-    let address: Address
+    /// Where it leads, in words.
+    public let title: String
+    /// Where it leads.
+    public let address: Address
     let isCurrent: Bool
 
     /// A way to a page, or to the one where the reader is.

@@ -1,19 +1,19 @@
-import AccountRows
-import Accounts
-import Company
+public import AccountRows
+public import Accounts
 internal import Messages
-import Quantities
+public import Quantities
 
 /// Figures as they are shown: shares with one place, amounts in whole units, what has no value as a dash.
 extension AccountDesk {
-    func amount(_ amount: FixedDecimal?) -> String {
+    /// An amount in whole units of the company's currency.
+    public func amount(_ amount: FixedDecimal?) -> String {
         guard let amount, let whole = try? amount.rounded(toPlaces: 0, .halfAwayFromZero) else { return "—" }
         let number = LocalizedNumber.grouped(whole, places: 0, in: language)
         return LocalizedNumber.unit(model.currency.code, behind: number, in: language)
     }
 
     /// `29.2 %`
-    func share(_ share: FixedDecimal?, signed: Bool = false) -> String {
+    public func share(_ share: FixedDecimal?, signed: Bool = false) -> String {
         guard let share,
             let percent = (try? share.multiplied(by: 100)).flatMap({ try? $0.rounded(toPlaces: 1, .halfAwayFromZero) })
         else { return "—" }
@@ -22,13 +22,14 @@ extension AccountDesk {
         return sign + LocalizedNumber.unit("%", behind: number, in: language)
     }
 
-    func ratio(_ ratio: FixedDecimal) -> String {
+    /// `0.98`
+    public func ratio(_ ratio: FixedDecimal) -> String {
         guard let rounded = try? ratio.rounded(toPlaces: 2, .halfAwayFromZero) else { return "—" }
         return LocalizedNumber.grouped(rounded, places: 2, in: language)
     }
 
     /// `61 of 100, 82 % known`
-    func health(_ health: Health?) -> String {
+    public func health(_ health: Health?) -> String {
         guard let health,
             let points = (try? health.value.multiplied(by: 100)).flatMap({ try? $0.integer(.halfAwayFromZero) })
         else { return "—" }
@@ -36,47 +37,13 @@ extension AccountDesk {
     }
 
     /// A part of the health as people call it.
-    func healthPart(_ part: HealthPart) -> String {
-        switch part.id.text {
-        case "sales": word("sales", "продажи")
-        case "payment": word("payment", "оплата")
-        case "promises": word("promises", "обещания")
-        case "claims": word("claims", "претензии")
-        case "influence": word("influence", "влияние")
-        case "satisfaction": word("satisfaction", "удовлетворённость")
-        case "contact": word("contact", "контакт")
-        default: part.id.text
-        }
-    }
+    public func healthPart(_ part: HealthPart) -> String { part.words[language] }
 
-    func severity(_ severity: Severity) -> String {
-        switch severity {
-        case .note: word("note", "замечание")
-        case .warning: word("warning", "предупреждение")
-        case .alarm: word("alarm", "тревога")
-        }
-    }
-
-    func part(_ part: Addressee) -> String {
-        switch part {
-        case .manager: word("account manager", "менеджер")
-        case .head: word("head", "руководитель")
-        case .director: word("director", "директор")
-        case .owner: word("owner", "кто обещал")
-        case .receiver: word("receiver", "исполнитель")
-        case .receiversHead: word("receiver's head", "руководитель исполнителя")
-        case .causeOwnersHead: word("head of the cause", "руководитель службы-причины")
-        case .finance: word("finance", "финансы")
-        case .marketing: word("marketing", "маркетинг")
-        case .sponsor: word("sponsor", "куратор")
-        case .author: word("author", "автор")
-        case .attendee: word("who was there", "участник")
-        case .debtor: word("who owes the reply", "за кем ответ")
-        }
-    }
+    /// How much a finding presses.
+    public func severity(_ severity: Severity) -> String { severity.words[language] }
 
     /// What a finding rests on, each row with its file and line.
-    func evidence(_ placed: PlacedFinding, separator: String = "; ") -> String {
+    public func evidence(_ placed: PlacedFinding, separator: String = "; ") -> String {
         zip(placed.finding.evidence, placed.places).map { evidence, place in
             let row = evidence.row == placed.finding.client?.text ? "" : "\(evidence.row): "
             let address = place.map { " (\($0.address))" } ?? ""
@@ -85,7 +52,7 @@ extension AccountDesk {
     }
 
     /// What a finding is about: the client, or the one of ours or the unit.
-    func subject(_ placed: PlacedFinding) -> String {
+    public func subject(_ placed: PlacedFinding) -> String {
         guard let client = placed.finding.client else {
             let subject = placed.finding.key.subject
             let people = model.records(BuiltInKind.person)
