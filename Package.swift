@@ -166,7 +166,10 @@ let package = Package(
             dependencies: [
                 "Documents", "Paper", "Pages", "HTML", "Charts", "Identity", "Credentials", "OutgoingHTTP", "Live",
                 "Payroll", "Reports", "StoredColumns", "Storage", "Ledger", "Intake", "Importing", "Files",
-                "Calculation", "Company", "AccountRows", "Accounts", "Formulas", "Messages", "Quantities", "Periods",
+                "Statistics",
+                "Calculation", "Company", "AccountSteps", "AccountRows", "Accounts", "Formulas", "Messages",
+                "Quantities",
+                "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -35,7 +35,8 @@ struct AccountIndex: Sendable {
     }
 
     private static func people(of record: AccountRecord) -> [Key<Person>] {
-        record.managers.map(\.value) + record.promises.flatMap { [$0.owner, $0.former?.owner, $0.receiver].compactMap(\.self) }
+        record.managers.map(\.value)
+            + record.promises.flatMap { [$0.owner, $0.former?.owner, $0.receiver].compactMap(\.self) }
             + record.meetings.flatMap { $0.guests.map(\.person) } + record.facts.compactMap(\.author)
             + record.plans.flatMap { $0.actions.map(\.action.owner) }
     }
@@ -69,6 +70,9 @@ extension AccountBook {
     public func isInTeam(_ person: Key<Person>, of client: Key<Client>, on day: CivilDay) -> Bool {
         team(of: client, on: day).contains { isInLine($0, of: person, on: day) }
     }
+
+    /// The clients that somebody has or had to do with.
+    public func clients(of person: Key<Person>) -> Set<Key<Client>> { index.clients[person] ?? [] }
 
     /// Whether somebody has or had to do with any client.
     public func hasToDo(_ person: Key<Person>) -> Bool { index.clients[person] != nil }

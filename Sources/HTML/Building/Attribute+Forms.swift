@@ -58,6 +58,10 @@ public enum InputType: String, Sendable {
     case email
     /// A file.
     case file
+    /// A day, which telephones let one pick.
+    case date
+    /// A day with its time.
+    case moment = "datetime-local"
     /// One of a group.
     case radio
     /// Yes or no.

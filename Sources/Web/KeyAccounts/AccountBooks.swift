@@ -1,5 +1,6 @@
 internal import AccountRows
 internal import Company
+internal import Pages
 internal import Payroll
 internal import Storage
 internal import Synchronization
@@ -17,6 +18,13 @@ final class AccountBooks: Sendable {
         let model: CompanyModel
     }
 
+    /// What is said on the page that follows a step.
+    struct Notice {
+        let name: String
+        let person: String
+        let words: Words
+    }
+
     private struct State: Hashable {
         let head: Int64
         let text: Int
@@ -31,6 +39,8 @@ final class AccountBooks: Sendable {
     }
 
     private let known = Mutex(Known())
+    /// What is said on the pages that follow steps, the oldest first.
+    let notices = Mutex<[Notice]>([])
     /// The thread on which books are made.
     private let threads = WaitingThreads(1)
     /// A book that takes longer is not waited for by readers.

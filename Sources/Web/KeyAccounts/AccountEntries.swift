@@ -1,4 +1,5 @@
 internal import AccountRows
+internal import AccountSteps
 internal import Accounts
 internal import Company
 internal import HTML
@@ -28,7 +29,7 @@ extension AccountPages {
         entry.evidence = zip(texts, placed.places).map { text, place in
             Entry.Evidence(text, place: place?.address ?? "")
         }
-        return entry
+        return with(steps(with: .finding, "\(finding.rule.name) \(finding.key.subject)"), entry)
     }
 
     private func evidence(_ piece: Accounts.Finding.Evidence, of placed: PlacedFinding) -> String {
@@ -89,7 +90,7 @@ extension AccountPages {
                 late > 0 ? promise.state.words[language] : nil,
             ].compactMap(\.self).joined(separator: " · ")
         ]
-        return entry
+        return with(steps(with: .promise, promise.id.text), entry)
     }
 
     /// A meeting.

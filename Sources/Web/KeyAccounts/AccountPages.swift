@@ -57,8 +57,11 @@ struct AccountPages {
             })
     }
 
-    /// What is said of another day than today.
+    /// What is said of a step that was just taken, and of another day than today.
     var seenOn: [PageSection] {
+        if let done = asked.query["done"], let words = asked.site.books.notice(done, of: sight.person.text) {
+            return [.notice(word(words), .gain)]
+        }
         guard sight.isAnotherDay else { return [] }
         return [.notice(word(KeyAccountWords.seenOn(desk.day(day))), .info)]
     }

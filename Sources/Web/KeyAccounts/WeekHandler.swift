@@ -47,6 +47,7 @@ struct WeekPage {
         }
         page.lead = pages.word(
             WeekWords.lead(calls: week.calls.count, promises: week.owed.count, meetings: week.meetings.count))
+        if isOwn { page.sections += QuickEntry(pages: pages).sections }
         page.sections += [
             list("first", WeekWords.first, week.first.filter(isSeen).map { pages.entry($0) }, WeekWords.firstNone),
             .cards([

@@ -1,6 +1,7 @@
 internal import AccountRows
 internal import Accounts
 internal import Company
+internal import Credentials
 internal import Messages
 internal import Payroll
 internal import Periods
@@ -13,6 +14,8 @@ struct AccountSight: Sendable {
     let person: Key<Person>
     /// How far he sees: what he looks after, what his people do, or everything.
     let reach: Reach
+    /// Now, on the clock of the server: what is written says this time, whatever day is looked at.
+    let now: CivilMoment
     /// Whether the day is another one than today, so that addresses have to carry it.
     let isAnotherDay: Bool
 
@@ -27,7 +30,9 @@ struct AccountSight: Sendable {
             day = named
         }
         desk = AccountDesk(book: shown.book, model: shown.model, day: day, language: asked.language.ofTexts)
-        (person, self.reach, isAnotherDay) = (Key(reader.person), reach, day != today)
+        let minute = Int(asked.site.clock().seconds % 86_400 / 60)
+        guard let now = CivilMoment(day: today, minute: minute) else { throw Problem.absent }
+        (person, self.reach, self.now, isAnotherDay) = (Key(reader.person), reach, now, day != today)
     }
 
     /// The book.

@@ -1,7 +1,8 @@
 /// One of several values.
 public struct Choice: Sendable {
     let value: String
-    let label: String
+    /// Its name.
+    public let label: String
     let hint: String?
 
     /// The value that is sent, its name and what helps to choose it.
