@@ -9,7 +9,7 @@ DAY = "2026-10-15"
 PAGES = (
     ("week", "/week?day=" + DAY, "sokolova"), ("accounts", "/accounts?day=" + DAY, "sokolova"),
     ("account", "/accounts/c034?day=" + DAY, "sokolova"), ("radar", "/radar?day=" + DAY, "sokolova"),
-    ("meeting", "/meetings/e038?day=" + DAY, "belov"), ("meeting-held", "/meetings/e001?day=" + DAY, "sokolova"),
+    ("meeting", "/meetings/e038?day=" + DAY, "lebedeva"), ("meeting-held", "/meetings/e001?day=" + DAY, "sokolova"),
     ("rounds", "/rounds?day=" + DAY, "sokolova"), ("round", "/rounds/2026-S1?day=" + DAY, "orlova"),
     ("suggestions", "/suggestions?day=" + DAY, "belov"), ("learning", "/learning?day=" + DAY, "sokolova"),
     ("team-accounts", "/accounts?day=" + DAY, "belov"), ("all-accounts", "/accounts?day=" + DAY, "lebedeva"),
@@ -87,7 +87,7 @@ def read(browser, company, states, check):
     account = text("sokolova", "/accounts/c034?day=" + DAY)
     check("the account says who decides, what is promised, how the client sees us",
           all(part in account for part in ("Who decides", "Promises open", "Ladder", "lever")), account[:300])
-    sheet = text("belov", "/meetings/e038?day=" + DAY)
+    sheet = text("lebedeva", "/meetings/e038?day=" + DAY)
     check("a meeting's sheet says what it lacks", "What the sheet lacks" in sheet, sheet[:300])
     held = text("sokolova", "/meetings/e001?day=" + DAY)
     check("after a meeting it says who came and what was learned", "came" in held and "Keep:" in held, held[:300])

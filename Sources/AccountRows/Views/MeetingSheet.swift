@@ -67,7 +67,7 @@ extension AccountBook {
         let made = Set(record.promises.filter { $0.origin == id.text }.map(\.id))
         let isPast = row.at.day <= day
         return MeetingSheet(
-            meeting: row.meeting(on: day) ?? row.planned, state: row.state,
+            meeting: row.meeting(on: day) ?? row.planned, state: row.meeting(on: day)?.state ?? row.state,
             purpose: text("meeting", id.text, "purpose"), ownThere: isPast ? row.ownThere : [],
             guests: row.clientGuests, people: people,
             promises: promises.filter { [.made, .accepted, .done].contains($0.state) }.sorted { $0.dueOn < $1.dueOn },

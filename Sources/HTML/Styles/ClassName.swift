@@ -51,7 +51,7 @@ public enum ClassName: String, CaseIterable, Sendable {
     case fieldError = "field-error"
     case buttonQuiet = "button-quiet"
     // Things to be done.
-    case entries, entry
+    case entries, entry, stack
     case entryHead = "entry-head"
     case entryTitle = "entry-title"
     case entrySide = "entry-side"

@@ -31,12 +31,15 @@ extension StylesheetPart {
         .entry>p{overflow-wrap:anywhere}
         .entry-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s4) var(--s12);margin-block-end:var(--s4)}
         .entry-title{font-weight:600;flex:1 1 10rem;min-width:0;overflow-wrap:anywhere}
-        .entry-title a{display:inline-block;padding-block:2px}
         .entry-side{color:var(--muted);font:var(--font-label);font-variant-numeric:tabular-nums lining-nums}
         .entry-ways{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s4) var(--s16);margin-block-start:var(--s4);font:var(--font-label)}
         .entry-ways a{display:inline-flex;align-items:center;min-height:32px}
         .entry-ways .button{margin:0;min-height:40px}
+        .stack{display:grid;gap:var(--s16);min-width:0}
+        .stack>.card{margin:0}
         @media (max-width:37.49rem){
+        .entry-title{flex-basis:100%;order:1}
+        .entry-side{margin-inline-start:auto}
         .entry-ways a{min-height:44px}
         }
         """
@@ -70,7 +73,7 @@ extension StylesheetPart {
         .button{min-height:40px;margin-block-end:var(--s8);padding:var(--s8) var(--s16);font:600 var(--font-text);color:var(--on-accent);background:var(--accent);border:1px solid var(--accent);border-radius:var(--radius);cursor:pointer}
         a.button,a.button:visited{display:inline-flex;align-items:center;color:var(--on-accent);text-decoration:none}
         .button:hover,a.button:hover{text-decoration:underline}
-        .button-quiet{color:var(--link);background:var(--card);border-color:var(--edge)}
+        .button-quiet,a.button-quiet,a.button-quiet:visited{color:var(--link);background:var(--card);border-color:var(--edge)}
         .error-summary{border:3px solid var(--loss);border-radius:var(--radius);padding:var(--s16) var(--s24);margin-block-end:var(--s24);background:var(--card)}
         .error-summary a,.error-summary a:visited{color:var(--loss);font-weight:600}
         .error-summary ul{list-style:none;padding:0}
@@ -90,7 +93,7 @@ extension StylesheetPart {
         .main,.footer{max-width:none;padding:0}
         .entry-ways{display:none}
         .entry{break-inside:avoid}
-        .cards{display:block}
+        .cards,.stack{display:block}
         .card,.panel{border:0;padding:0;margin-block-end:12pt}
         .table-scroll{overflow:visible}
         .table th:first-child{position:static}

@@ -189,6 +189,8 @@ public enum WeekWords {
     public static func firstAction(_ action: String) -> Words { Words(ru: "→ \(action)", en: "→ \(action)") }
     /// Since a day.
     public static func since(_ day: String) -> Words { Words(ru: "с \(day)", en: "since \(day)") }
+    /// More than fit.
+    public static let more = Words(ru: "Остальное — на радаре", en: "The rest is on the radar")
     /// Weeks of one's people.
     public static let ofPeople = Words(ru: "Недели ваших людей", en: "Weeks of your people")
 }

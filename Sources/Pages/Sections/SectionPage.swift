@@ -34,7 +34,7 @@ public struct SectionPage: PageView {
             switch section {
             case .form(let form): !form.errors.isEmpty
             case .grid(let grid): !grid.errors.isEmpty
-            case .cards(let cards): SectionPage(title: "", sections: cards).hasErrors
+            case .cards(let cards), .stack(let cards): SectionPage(title: "", sections: cards).hasErrors
             case .notice, .text, .links, .hero, .summary, .table, .action, .panel, .entries: false
             case .folded(let form): !form.errors.isEmpty
             }
@@ -76,6 +76,8 @@ public enum PageSection: Sendable {
     case entries(EntryList)
     /// Parts side by side where there is room.
     indirect case cards([PageSection])
+    /// Parts one under another beside other parts.
+    indirect case stack([PageSection])
     /// A form that is one tap away: folded until it is asked for, open where it was refused.
     case folded(SectionForm)
 }
@@ -166,6 +168,8 @@ struct SectionView: Component {
         case .entries(let list): EntryCard(model: list, language: language)
         case .cards(let sections):
             div(.class(.cards)) { sections.map { SectionView(section: $0, setting: setting) } }
+        case .stack(let sections):
+            div(.class(.stack)) { sections.map { SectionView(section: $0, setting: setting) } }
         case .folded(let form): FoldedForm(model: form, setting: setting)
         }
     }

@@ -26,17 +26,40 @@ extension AccountPages {
             (texts.prefix(3) + (texts.count > 3 ? ["…"] : [])).joined(separator: "; ") + " · "
                 + word(WeekWords.since(desk.day(finding.since)))
         ]
-        entry.evidence = zip(texts, placed.places).map { text, place in
-            Entry.Evidence(text, place: place?.address ?? "")
-        }
+        // Where no row stands behind it, the words above say all of it.
+        let isMore = texts.count > 3 || placed.places.contains { $0 != nil }
+        entry.evidence =
+            !isMore
+            ? []
+            : zip(texts, placed.places).map { text, place in
+                Entry.Evidence(text, place: place?.address ?? "")
+            }
         return with(steps(with: .finding, "\(finding.rule.name) \(finding.key.subject)"), entry)
     }
 
     private func evidence(_ piece: Accounts.Finding.Evidence, of placed: PlacedFinding) -> String {
+        let said = said(piece.text[language])
         let isNamed = piece.row == placed.finding.client?.text || piece.row == placed.finding.key.subject
         let quoted = quoted(piece.row)
-        if let quoted { return "«\(quoted)»: \(piece.text[language])" }
-        return isNamed ? piece.text[language] : "\(piece.row): \(piece.text[language])"
+        if let piece = proof(placed) { return "\(piece): \(said)" }
+        if let quoted { return "«\(quoted)»: \(said)" }
+        return isNamed ? said : "\(piece.row): \(said)"
+    }
+
+    /// Words of the radar with people by their names.
+    private func said(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            let person: Key<Person> = Key(String(word))
+            return book.source.people.contains(person) ? desk.person(person) : String(word)
+        }.joined(separator: " ")
+    }
+
+    /// The piece of evidence of a rung that a finding is about.
+    private func proof(_ placed: PlacedFinding) -> String? {
+        let parts = placed.finding.key.subject.split(separator: " ").map(String.init)
+        guard placed.finding.rule == .evidenceEnds, parts.count == 3 else { return nil }
+        let rung = book.rules.ladder?.rungs.first { $0.id.text == parts[1] }?.title[language] ?? parts[1]
+        return "\(rung), \(piece(EvidencePlace(Key(parts[1]), Key(parts[2]))))"
     }
 
     /// What a row says in words, where it is one that people know by its words.

@@ -40,17 +40,22 @@ struct DossierPage {
         page.sections = pages.seenOn
         if !begin.isEmpty { page.sections.append(.links(begin)) }
         page.sections += [
-            .entries(
-                EntryList(
-                    name: "radar", heading: word(DossierWords.radar),
-                    entries: dossier.findings.filter { $0.isSeen(by: pages.sight.person) }
-                        .sorted { ($1.finding.severity, $0.finding.key) < ($0.finding.severity, $1.finding.key) }
-                        .map { pages.entry($0, isOfClient: true) }, nothing: word(DossierWords.radarNone))),
-            .cards([figures, promises]), people,
-            .cards(plans + [meetings, ladder] + rivals + [claims, facts] + ended),
-            .table(log), team,
+            .cards([
+                .stack([radar, promises] + plans + [meetings]),
+                .stack([figures, ladder] + rivals + [claims, facts] + ended),
+            ]),
+            people, .table(log), team,
         ]
         return page
+    }
+
+    private var radar: PageSection {
+        .entries(
+            EntryList(
+                name: "radar", heading: word(DossierWords.radar),
+                entries: dossier.findings.filter { $0.isSeen(by: pages.sight.person) }
+                    .sorted { ($1.finding.severity, $0.finding.key) < ($0.finding.severity, $1.finding.key) }
+                    .map { pages.entry($0, isOfClient: true) }, nothing: word(DossierWords.radarNone)))
     }
 
     /// What can be written down about the client, and what can be done with it.

@@ -135,7 +135,7 @@ extension DossierPage {
             if let end = ladder.expiring.first {
                 rows.append(
                     SummaryRow(
-                        word(DossierWords.expiring), .text(piece(end.place)), note: desk.day(end.until)))
+                        word(DossierWords.expiring), .text(pages.piece(end.place)), note: desk.day(end.until)))
             }
         }
         return .summary(name: "ladder", heading: word(DossierWords.ladder), rows)
@@ -143,25 +143,8 @@ extension DossierPage {
 
     private func pieces(_ title: String, _ pieces: [Key<Ladder.Evidence>], of rung: Ladder.Rung) -> [SummaryRow] {
         guard !pieces.isEmpty else { return [] }
-        let names = pieces.map { piece(EvidencePlace(rung.id, $0)) }
+        let names = pieces.map { pages.piece(EvidencePlace(rung.id, $0)) }
         return [SummaryRow(title, .text(names.joined(separator: "; ")))]
-    }
-
-    /// What a piece of evidence takes, in words.
-    private func piece(_ place: EvidencePlace) -> String {
-        switch pages.book.rules.proofs[place] {
-        case .figure(let figure, let bound, _):
-            word(DossierWords.figure(word(DossierWords.measure(figure.rawValue)), text(bound, of: figure)))
-        case .document, nil: word(DossierWords.document(word(DossierWords.evidence(place.evidence.text))))
-        }
-    }
-
-    private func text(_ bound: FixedDecimal, of figure: AccountFigure) -> String {
-        switch figure {
-        case .shareOfWallet, .satisfied, .paidInTime, .influence, .covered: desk.share(bound)
-        case .relativeFactors: desk.ratio(bound)
-        case .functionsMet, .orders: LocalizedNumber.grouped(bound, in: desk.language)
-        }
     }
 
     var rivals: [PageSection] {
@@ -182,5 +165,24 @@ extension DossierPage {
 
     private func signed(_ points: FixedDecimal) -> String {
         (points > .zero ? "+" : "") + desk.ratio(points).replacing("-", with: "\u{2212}")
+    }
+}
+
+extension AccountPages {
+    /// What a piece of evidence takes, in words.
+    func piece(_ place: EvidencePlace) -> String {
+        switch book.rules.proofs[place] {
+        case .figure(let figure, let bound, _):
+            word(DossierWords.figure(word(DossierWords.measure(figure.rawValue)), text(bound, of: figure)))
+        case .document, nil: word(DossierWords.document(word(DossierWords.evidence(place.evidence.text))))
+        }
+    }
+
+    private func text(_ bound: FixedDecimal, of figure: AccountFigure) -> String {
+        switch figure {
+        case .shareOfWallet, .satisfied, .paidInTime, .influence, .covered: desk.share(bound)
+        case .relativeFactors: desk.ratio(bound)
+        case .functionsMet, .orders: LocalizedNumber.grouped(bound, in: desk.language)
+        }
     }
 }

@@ -51,18 +51,28 @@ struct WeekPage {
         page.sections += [
             list("first", WeekWords.first, week.first.filter(isSeen).map { pages.entry($0) }, WeekWords.firstNone),
             .cards([
-                list("calls", WeekWords.calls, week.calls.map { pages.entry($0) }, WeekWords.callsNone),
-                list("owed", WeekWords.owed, owed.map { pages.entry($0) }, WeekWords.owedNone),
-                list("meetings", WeekWords.meetings, week.meetings.map { pages.entry($0) }, WeekWords.meetingsNone),
-                list("colleagues", WeekWords.owedToMe, week.owedToHim.map { pages.entry($0) }, WeekWords.owedToMeNone),
-                list("changes", WeekWords.changes, changes, WeekWords.changesNone), pay,
+                .stack([
+                    list("calls", WeekWords.calls, week.calls.map { pages.entry($0) }, WeekWords.callsNone),
+                    list("meetings", WeekWords.meetings, week.meetings.map { pages.entry($0) }, WeekWords.meetingsNone),
+                    pay,
+                ]),
+                .stack([
+                    list("owed", WeekWords.owed, owed.map { pages.entry($0) }, WeekWords.owedNone),
+                    list(
+                        "colleagues", WeekWords.owedToMe, week.owedToHim.map { pages.entry($0) },
+                        WeekWords.owedToMeNone),
+                ]),
             ]),
         ]
+        page.sections.append(list("changes", WeekWords.changes, changes, WeekWords.changesNone))
         let others = others
         if !others.isEmpty { page.sections.append(list("others", WeekWords.others, others, WeekWords.others)) }
         page.sections += people
         return page
     }
+
+    /// So many things stand in a list; the others are on the radar.
+    private static let most = 12
 
     private var isEmpty: Bool {
         week.clients.isEmpty && week.owed.isEmpty && week.meetings.isEmpty && week.first.isEmpty
@@ -77,8 +87,12 @@ struct WeekPage {
     }
 
     private func list(_ name: String, _ heading: Words, _ entries: [Entry], _ nothing: Words) -> PageSection {
-        .entries(
-            EntryList(name: name, heading: pages.word(heading), entries: entries, nothing: pages.word(nothing)))
+        let more =
+            entries.count > Self.most ? [NavigationItem(pages.word(WeekWords.more), pages.address(["radar"]))] : []
+        return .entries(
+            EntryList(
+                name: name, heading: pages.word(heading), entries: Array(entries.prefix(Self.most)),
+                nothing: pages.word(nothing), links: more))
     }
 
     private var changes: [Entry] {
