@@ -43,7 +43,9 @@ extension PayCycle {
     /// rows of now: what comes out differently there is posted here.
     ///
     /// The same text, rows, adjustments and ledger give the same run, under the same identifier.
-    public func calculate(_ name: String, by principal: Principal) async throws(PayrollFailure) -> Calculated {
+    public func calculate(
+        _ name: String, by principal: Principal, keepingIf isKept: @Sendable () -> Bool = { true }
+    ) async throws(PayrollFailure) -> Calculated {
         try check(.calculate(period: name), by: principal)
         let basis = try read { try Self.basis($0, text) }
         guard basis.dataHead > 0 else { throw .refused(.nothingImported) }
@@ -52,6 +54,7 @@ extension PayCycle {
 
         let (stored, failure) = await proposalFromColumns(name, basis)
         if let stored {
+            guard isKept() else { throw .refused(.stopped(period: name)) }
             var calculated = try finish(stored.proposal, failure, by: principal)
             do { try store(stored.proposal.now, stored.rows, as: basis.kept) } catch {
                 calculated.columnFailure = error
@@ -61,6 +64,7 @@ extension PayCycle {
         let rows = try rows(upTo: basis.dataHead)
         guard rows.tables.contains(where: { !$0.rows.isEmpty }) else { throw .refused(.nothingImported) }
         let proposal = try await proposal(name, basis, rows)
+        guard isKept() else { throw .refused(.stopped(period: name)) }
         var calculated = try finish(proposal, failure, by: principal)
         do { try store(proposal.now, rows, as: basis.kept) } catch { calculated.columnFailure = error }
         return calculated

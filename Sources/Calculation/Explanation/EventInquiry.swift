@@ -1,7 +1,7 @@
 public import Company
 internal import Formulas
 internal import Messages
-internal import Periods
+public import Periods
 internal import Quantities
 
 /// Answers "whose is this event, and why was I not credited for it?" by the rules it did and did not match.
@@ -63,6 +63,20 @@ public struct EventInquiry {
         case .text(let text): return LocalizedText(text)
         case .empty: return LocalizedText("—")
         }
+    }
+
+    /// Everybody for whom the event counts in some figure.
+    public var credited: Set<Int32> {
+        let counting = model.aggregates.filter { $0.event == event && whyItDoesNotCount($0) == nil }
+        return Set(counting.flatMap { credits($0).map(\.person) })
+    }
+
+    /// The day of the event; `nil` when it has none.
+    public var day: CivilDay? {
+        guard case .day(let day) = model.events[event].columns[model.eventKinds[event].dateField].value(at: row) else {
+            return nil
+        }
+        return CivilDay(number: day)
     }
 
     // MARK: One figure

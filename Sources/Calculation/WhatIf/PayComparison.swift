@@ -116,6 +116,9 @@ extension PayComparison {
         PayComparison(awards.filter { $0.key.person == person })
     }
 
+    /// The awards that some may see; the totals are theirs.
+    public func showing(_ isShown: (Key) -> Bool) -> PayComparison { PayComparison(awards.filter { isShown($0.key) }) }
+
     /// What everybody together is paid.
     public var total: Sides { everybody ?? Self.sum(awards) }
 

@@ -27,15 +27,49 @@ public struct Scenario: Sendable {
     public struct RowEdit: Sendable, Hashable {
         /// What becomes of it.
         public var action: Action
-        /// Which row, and with which values: `sale: date=2026-03-20, amount=300 000 RUB`, `sale 1042: amount=…`, `sale 1042`.
-        public var text: String
+        /// Which row, and with which values.
+        public var said: Said
 
-        /// Supposes a row.
+        /// Supposes a row that is written as on a command line: `sale: date=2026-03-20, amount=300 000 RUB`,
+        /// `sale 1042: amount=…`, `sale 1042`.
         public init(_ action: Action, _ text: String) {
             self.action = action
-            self.text = text
+            said = .text(text)
+        }
+
+        /// Supposes a row by its parts; none of them can be taken for another, whatever characters it has.
+        ///
+        /// The place of a fault is the number of the row among those of its action; the finding itself names the field.
+        public init(_ action: Action, kind: String, id: String?, cells: [Cell] = []) {
+            self.action = action
+            said = .parts(kind: kind, id: id, cells: cells)
+        }
+
+        /// Which row, and with which values.
+        public enum Said: Sendable, Hashable {
+            /// As one line.
+            case text(String)
+            /// By its parts.
+            case parts(kind: String, id: String?, cells: [Cell])
+        }
+
+        /// A value with the name of its field.
+        public struct Cell: Sendable, Hashable {
+            /// The name of the field.
+            public var name: String
+            /// The value as a table has it, or with a unit as a formula has it.
+            public var value: String
+
+            /// Makes a cell.
+            public init(_ name: String, _ value: String) {
+                self.name = name
+                self.value = value
+            }
         }
     }
+
+    /// Whether nothing but rows is supposed.
+    public var isOnlyRows: Bool { definitions.isEmpty && withoutPlans.isEmpty && plansFrom == nil && !rows.isEmpty }
 
     /// What becomes of a row; the word stands for the file in the places of diagnostics.
     public enum Action: String, Sendable, CaseIterable {

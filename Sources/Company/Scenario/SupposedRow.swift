@@ -1,7 +1,7 @@
 internal import Formulas
 internal import Messages
 
-/// A row as it is written on the command line: `sale 1042: date=2026-03-20, seller=anna, amount=300 000,50 RUB`.
+/// A supposed row, as it is said or as it is written on the command line: `sale 1042: date=2026-03-20, seller=anna, amount=300 000,50 RUB`.
 struct SupposedRow {
     /// A value with the name of its field.
     struct Cell {
@@ -28,11 +28,35 @@ struct SupposedRow {
     /// - Parameter number: The how-manieth of its action it is, from 1.
     /// - Parameter prefix: What stands before the action in places.
     init(_ edit: Scenario.RowEdit, number: Int, prefix: String) {
-        let text = Array(edit.text)
-        let place = Place(
-            file: prefix + edit.action.rawValue, line: number, lineText: edit.text.isEmpty ? nil : edit.text)
+        let place = Place(file: prefix + edit.action.rawValue, line: number)
+        switch edit.said {
+        case .text(let text): self.init(edit.action, text, place)
+        case .parts(let kind, let id, let cells): self.init(edit.action, kind, id, cells, place)
+        }
+    }
+
+    private init(
+        _ action: Scenario.Action, _ kind: String, _ id: String?, _ cells: [Scenario.RowEdit.Cell], _ place: Place
+    ) {
+        self.action = action
+        self.kind = kind
+        self.id = id
+        self.place = place
+        kindPlace = place
+        stray = nil
+        self.cells = cells.enumerated().map { number, cell in
+            var own = place
+            own.column = number + 1
+            return Cell(name: cell.name, namePlace: own, value: cell.value, valuePlace: own)
+        }
+    }
+
+    private init(_ action: Scenario.Action, _ written: String, _ place: Place) {
+        let text = Array(written)
+        var place = place
+        place.lineText = written.isEmpty ? nil : written
         let line = Line(text: text, place: place)
-        action = edit.action
+        self.action = action
         self.place = place
         let colon = line.colon
         let head = line.trimmed(0..<(colon ?? text.count))

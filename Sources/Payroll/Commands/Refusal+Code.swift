@@ -36,6 +36,7 @@ extension Refusal {
         case laterApproved = "later-approved"
         case stale
         case rowsMovedOn = "rows-moved-on"
+        case stopped
         case decidedAlready = "decided-already"
         case notInForce = "not-in-force"
         case withdrawalWaits = "withdrawal-waits"
@@ -92,6 +93,7 @@ extension Refusal {
         case .laterApproved: (.laterApproved, .state)
         case .stale: (.stale, .state)
         case .rowsMovedOn: (.rowsMovedOn, .state)
+        case .stopped: (.stopped, .state)
         case .decidedAlready: (.decidedAlready, .state)
         case .notInForce: (.notInForce, .state)
         case .withdrawalWaits: (.withdrawalWaits, .state)
@@ -127,7 +129,8 @@ extension Refusal {
             .ownProposal,
             .decisionOnOwnPay, .ownDispute, .noSuchPeriod, .notAPayPeriod, .noSuchPerson, .zeroAmount, .tooFine,
             .tooLarge, .givingCut, .empty, .nothingToCompare, .otherRun, .earlierUnapproved, .earlierUnclosed,
-            .laterApproved, .stale, .rowsMovedOn, .decidedAlready, .notInForce, .withdrawalWaits, .answeredAlready,
+            .laterApproved, .stale, .rowsMovedOn, .stopped, .decidedAlready, .notInForce, .withdrawalWaits,
+            .answeredAlready,
             .noSum,
             .payPeriodChanged, .currencyChanged, .deviates, .paidBeforeRestore:
             nil

@@ -46,6 +46,10 @@ extension Refusal {
             LocalizedText(
                 en: "rows or rules have changed since this was looked at; look at it again",
                 ru: "с тех пор, как вы это смотрели, строки или правила изменились; посмотрите ещё раз")
+        case .stopped(let period):
+            LocalizedText(
+                en: "the calculation of \(period) was stopped; nothing of it was kept",
+                ru: "расчёт за \(period) остановлен; от него ничего не осталось")
         case .decidedAlready(let number, let actor):
             LocalizedText(
                 en:

@@ -82,6 +82,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case stale(period: String)
     /// Rows or rules have changed since somebody looked at what an import would do.
     case rowsMovedOn
+    /// The calculation was stopped before its run was kept.
+    case stopped(period: String)
     /// The adjustment was decided before.
     case decidedAlready(Int64, by: String)
     /// Only an adjustment that was approved, and not withdrawn, can be withdrawn.

@@ -18,6 +18,19 @@ extension PayCycle {
         return (reading.model, reading.diagnostics + (reading.model.map { CompanyReader.objections(to: $0) } ?? []))
     }
 
+    /// The company of now with all its rows, and the same under a scenario with what is wrong with that.
+    ///
+    /// - Throws: ``PayrollFailure/company(_:)`` when the company itself is at fault.
+    public func reading(
+        supposing scenario: Scenario
+    ) throws(PayrollFailure) -> (now: CompanyModel, then: CompanyModel?, found: [Diagnostic]) {
+        let tables = try read { try $0.tables(upTo: try $0.factHead) }
+        let now = CompanyReader.read(text: text, tables: tables)
+        guard let model = now.model else { throw .company(now.diagnostics) }
+        let then = CompanyReader.read(text: text, tables: tables, supposing: scenario)
+        return (model, then.model, then.diagnostics)
+    }
+
     /// A company with all its rows, laid out to be calculated.
     ///
     /// - Throws: ``PayrollFailure/company(_:)``.

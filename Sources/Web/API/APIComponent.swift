@@ -8,6 +8,7 @@ internal import Storage
 enum APIComponent: String, CaseIterable, Sendable {
     case money, missing, amount, problem
     case me, pay, payLine = "pay_line", balances, head, period, periods, job
+    case whatIf = "what_if", moves, kpi, kpiCard = "kpi_card", figure, unitPay = "unit_pay"
     case dispute, adjustment, run, difference, entry, record, check, explanation, user, grant, token, session, webhook
     case event, eventFields = "event_fields", eventResult = "event_result", eventResults = "event_results"
 }
@@ -42,6 +43,15 @@ extension APIComponent {
         case .period: Self.periodSchema
         case .periods: .object([.member("periods", .list(.named(.period)))])
         case .job: Self.jobSchema
+        case .whatIf: WhatIfAPI.schema
+        case .moves: MovesAPI.schema
+        case .kpi: KPIAPI.schema
+        case .kpiCard: KPIAPI.cardSchema
+        case .figure:
+            .either([
+                .object([.member("value", .text(1...60, .decimal)), .member("unit", .text())]), .named(.missing),
+            ])
+        case .unitPay: UnitPayAPI.schema
         case .dispute: Self.disputeSchema
         case .adjustment: Self.adjustmentSchema
         case .run: Self.runSchema
@@ -105,9 +115,10 @@ extension APIComponent {
 
     private static let jobSchema = JSONSchema.object([
         .member("number", .whole(1...Int64.max)), .member("kind", .choice(Job.Kind.allCases.map(\.rawValue))),
-        .member("subject", .text()), .member("state", .choice(Job.State.allCases.map(\.rawValue))),
+        .member("subject", .text(0...200)), .member("state", .choice(Job.State.allCases.map(\.rawValue))),
         .member("began", .text(20...20, .instant)), .optional("ended", .text(20...20, .instant)),
         .optional("result", .text(), Words(ru: "что получилось", en: "what came of it")),
+        .optional("what_if", .named(.whatIf)),
         .optional("problem", .object([.member("code", .text()), .member("text", .text(0...10_000))])),
     ])
 }

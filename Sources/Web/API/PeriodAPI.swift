@@ -1,5 +1,4 @@
 internal import Company
-internal import Credentials
 internal import HTML
 internal import Ledger
 internal import Messages
@@ -72,30 +71,5 @@ enum PeriodAPI {
             "payable": APIValues.money(overview.payable, currency), "paid": APIValues.money(overview.paid, currency),
             "open_disputes": .whole(Int64(overview.openDisputes)),
         ])
-    }
-}
-
-/// Work that goes on aside, for whoever began it.
-enum JobAPI {
-    static let show: @Sendable (Asked, Permit<Oneself>) async throws -> Answer = { asked, permit in
-        guard let number = Int64(asked.part("number")), let job = try asked.site.store.job(number),
-            job.user == permit.reader.person
-        else { throw Problem.absent }
-        return APIValues.answer(value(job, asked.language))
-    }
-
-    static func value(_ job: Job, _ language: PageLanguage) -> JSONValue {
-        var members: [String: JSONValue] = [
-            "number": .whole(job.number), "kind": .text(job.kind.rawValue), "subject": .text(job.subject),
-            "state": .text(job.state.rawValue), "began": .text(job.began.description),
-        ]
-        if let ended = job.ended { members["ended"] = .text(ended.description) }
-        if !job.result.isEmpty { members["result"] = .text(job.result) }
-        if !job.code.isEmpty {
-            members["problem"] = .object([
-                "code": .text(job.code), "text": .text(language == .ru ? job.ru : job.en),
-            ])
-        }
-        return .object(members)
     }
 }

@@ -31,8 +31,12 @@ final class Site: Sendable {
     let feed: Feed
     /// Forecasts that were made of late.
     let outlooks = Outlooks()
+    /// Jobs that go on, by number.
+    let running = RunningJobs()
     /// Calculations that go on.
     let calculations: Calculations
+    /// Other work of programs.
+    let aside: AsideWork
     /// Drafts of plans that are tried on past periods.
     let backTests: BackTests
     /// Why runs differ.
@@ -95,7 +99,8 @@ final class Site: Sendable {
         live = LiveFigures(WaitingThreads(1), clock: clock)
         let feed = Feed(now: clock())
         self.feed = feed
-        calculations = Calculations(calculating, store, clock: clock)
+        calculations = Calculations(calculating, store, running, clock: clock)
+        aside = AsideWork(calculating, store, running, clock: clock)
         backTests = BackTests(calculating, clock: clock)
         differences = RunDifferences(calculating, clock: clock)
         limits = RateLimits(options.limits, clock: clock)

@@ -106,22 +106,8 @@ enum KPIHandler {
 
     /// The reader's own figures; whoever has no assignment has none.
     private static func figures(_ card: KPICardModel, _ person: String, _ cycle: PayCycle) async throws -> [PlanPart] {
-        let asked = card.asked
-        guard try cycle.hasRows(), let last = asked.site.currentPeriod(card.company) else { return [] }
-        let known = try await asked.site.asked.companyNow(cycle)
-        let model = known.company.model
-        guard let metric = model.metric(named: card.metric.name), let number = model.people.number(of: person) else {
-            return []
-        }
-        let periods = (0..<12).reversed().compactMap { model.calendar.period(after: last, by: -$0) }
-        guard let first = periods.first, let span = DayRange(from: first.range.from, until: last.range.until),
-            !model.organisation.assignments(of: number, in: span).isEmpty
-        else { return [] }
-        let withReports = !ReportingLine(model: model).below(person, in: last.range).isEmpty
-        let figures = KPIFigures(model: model, source: known.source)
-        let points = figures.points(metric, of: number, periods, withReports: withReports)
-        let rank = card.metric.card.showsRank && !withReports ? figures.rank(metric, of: number, in: last) : nil
-        return card.figures(points, withReports: withReports, rank: rank)
+        let own = try await OwnKPIFigures(card.metric, of: person, card.company, cycle, card.asked.site)
+        return own.map { card.figures($0.points, withReports: $0.withReports, rank: $0.rank) } ?? []
     }
 }
 

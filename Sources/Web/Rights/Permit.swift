@@ -96,7 +96,7 @@ struct Gate {
         guard let reach = reader.rights[.seePay], reach >= .team else { throw Problem.forbidden([.seePay]) }
         let company = try asked.site.company.cycle().reference()
         let period =
-            try asked.query["period"].map { try Self.period($0, company) }
+            try (asked.path["period"] ?? asked.query["period"]).map { try Self.period($0, company) }
             ?? asked.site.currentPeriod(company)
         guard let period else { throw Problem.absent }
         let people =

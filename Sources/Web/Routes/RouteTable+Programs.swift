@@ -39,9 +39,27 @@ extension RouteTable {
                         name: "depth", schema: .whole(1...20),
                         about: Words(ru: "сколько уровней", en: "how many levels")),
                 ], refusals: [404]), ExplanationAPI.show),
+        .programOfPay(
+            .get, "/people/{person}/pay/{period}/moves",
+            Words(ru: "Что изменило выплаты", en: "What has moved pay"),
+            .reading(.named(.moves), query: [.since], refusals: [404]), MovesAPI.show),
+        .program(
+            .team, .get, "/units/{unit}/pay/{period}",
+            Words(ru: "Выплаты подразделения", en: "Pay of a unit"),
+            .reading(.named(.unitPay), query: [.limit, .cursor], refusals: [404]), { try $0.team() },
+            UnitPayAPI.show),
+        .programOfOneself(
+            .get, "/kpis", PlanWords.kpis, .reading(.object([.member("kpis", .list(.named(.kpi)))])), KPIAPI.list),
+        .programOfOneself(
+            .get, "/kpis/{kpi}", Words(ru: "Карточка показателя", en: "The card of a KPI"),
+            .reading(.named(.kpiCard), refusals: [404]), KPIAPI.show),
+        .programOfOneself(.post, "/what-if", WhatIfWords.ask, WhatIfAPI.operation, WhatIfAPI.ask),
         .programOfOneself(
             .get, "/jobs/{number}", Words(ru: "Как идёт работа", en: "How far work has come"),
             .reading(.named(.job), refusals: [404]), JobAPI.show),
+        .programOfOneself(
+            .delete, "/jobs/{number}", Words(ru: "Остановить работу", en: "Stop work"),
+            APIOperation(answers: [APIAnswer(200, .named(.job))], refusals: [404], rate: .writing), JobAPI.stop),
     ]
 
     private static let eventBody = JSONSchema.object([.member("fields", .named(.eventFields))])
@@ -179,6 +197,9 @@ extension APIParameter {
         name: "period", schema: .text(1...20), about: Words(ru: "период выплат", en: "the pay period"))
     static let person = APIParameter(
         name: "person", schema: .text(), about: Words(ru: "сотрудник", en: "the person"))
+    static let since = APIParameter(
+        name: "since", schema: .text(20...20, .instant),
+        about: Words(ru: "с какого момента; без него — с утра", en: "from which moment; this morning when left out"))
     static let source = APIParameter(
         name: "source", schema: .text(0...100),
         about: Words(ru: "система, из которой строка", en: "the system that the row comes from"))

@@ -34,18 +34,20 @@ struct Job: Sendable, Hashable {
     enum Kind: String, Sendable, Hashable, CaseIterable {
         /// A pay period is calculated.
         case run
+        /// What would be paid is worked out.
+        case whatIf = "what_if"
     }
 
     var number: Int64
     var kind: Kind
-    /// What it is done with: the period.
+    /// What it is done with: the period; empty for all of them.
     var subject: String
     /// Who began it.
     var user: String
     var began: Instant
     var state: State
     var ended: Instant?
-    /// What came of it: the identifier of the run. Empty while nothing has.
+    /// What came of it: the identifier of the run, or the answer as JSON. Empty while nothing has.
     var result: String
     /// Why it failed: a code and its text. Empty where it did not.
     var code: String

@@ -25,8 +25,17 @@ enum TeamUnitsHandler {
 
     /// The people of a unit and those below it, of whom the reader may know; a unit without any is not there.
     static let unit: @Sendable (Asked, Permit<TeamInPeriod>) async throws -> Answer = { asked, permit in
-        let team = permit.subject
-        guard let unit = team.company.units.number(of: asked.part("unit")) else { throw Problem.absent }
+        let (team, unit) = (permit.subject, asked.part("unit"))
+        let own = try inside(unit, team)
+        let title = team.company.units.number(of: unit).map { team.company.units.title($0)[asked.language] }
+        return asked.page(try TeamHandler.page(asked, own, title: title ?? unit, path: TeamPages.path(asked, team)))
+    }
+
+    /// The people of a team who were in a unit or below it.
+    ///
+    /// - Throws: ``Problem/absent`` for a unit without any.
+    static func inside(_ name: String, _ team: TeamInPeriod) throws -> TeamInPeriod {
+        guard let unit = team.company.units.number(of: name) else { throw Problem.absent }
         let inside = Set(team.company.organisation.unitWithSubunits(unit))
         let people = team.people.filter { person, _ in
             team.company.organisation.assignments(of: person, in: team.period.range).contains {
@@ -34,10 +43,7 @@ enum TeamUnitsHandler {
             }
         }
         guard !people.isEmpty else { throw Problem.absent }
-        let own = TeamInPeriod(period: team.period, people: people, company: team.company)
-        return asked.page(
-            try TeamHandler.page(
-                asked, own, title: team.company.units.title(unit)[asked.language], path: TeamPages.path(asked, team)))
+        return TeamInPeriod(period: team.period, people: people, company: team.company)
     }
 }
 

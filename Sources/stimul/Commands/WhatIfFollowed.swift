@@ -58,11 +58,6 @@ extension FollowableCompany {
     }
 }
 
-extension Scenario {
-    /// Whether nothing but rows is supposed.
-    var isOnlyRows: Bool { definitions.isEmpty && withoutPlans.isEmpty && plansFrom == nil && !rows.isEmpty }
-}
-
 extension AskedCompany {
     /// What rows would move: the calculation of the company follows them and goes back.
     ///
@@ -76,14 +71,9 @@ extension AskedCompany {
         let live = LiveRun(engine, in: range)
         stopwatch.finish("calculate")
         let asked = person.flatMap { model.people.number(of: $0) }
-        let trial = try? live.trial(changes.map { .event($0) }) { run, moved in
-            let people = Set(moved + [asked].compactMap { $0 }).sorted()
-            return (people: people, lines: run.lines(ofPeople: people), total: run.total)
-        }
-        guard let then = trial?.result, !live.tasks.isEmpty, columns?.lateDamage == nil else { return nil }
-        let comparison = PayComparison(
-            model, now: live.lines(ofPeople: then.people), then: then.lines,
-            total: PayComparison.Sides(now: live.total, then: then.total))
+        guard !live.tasks.isEmpty, let comparison = live.comparison(supposing: changes, person: asked),
+            columns?.lateDamage == nil
+        else { return nil }
         stopwatch.finish("follow")
         return comparison
     }

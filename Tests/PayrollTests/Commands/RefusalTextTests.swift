@@ -29,6 +29,7 @@ struct RefusalTextTests {
         .openDisputes(period: "2026-01", count: 2), .earlierUnapproved(period: "2026-02", earlier: "2026-01"),
         .earlierUnclosed(period: "2026-02", earlier: "2026-01", .paid),
         .laterApproved(period: "2026-01", later: "2026-02"), .stale(period: "2026-01"), .rowsMovedOn,
+        .stopped(period: "2026-01"),
         .decidedAlready(7, by: "АННА"),
         .notInForce(7), .withdrawalWaits(7, author: "АННА"), .answeredAlready(7, by: "АННА"), .noSum(7, with: 1),
         .adjustmentHasNoSum(7, person: "АННА"), .adjustmentOfNoPeriod(7, period: "2026"),
