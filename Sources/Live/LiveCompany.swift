@@ -1,4 +1,5 @@
 public import Calculation
+internal import Company
 public import Messages
 public import Periods
 internal import Synchronization
@@ -154,6 +155,30 @@ public actor LiveCompany {
             }
         }
         return all
+    }
+
+    /// What changes would move where the company has to be calculated anew with them, such as a deal far larger than any before.
+    ///
+    /// It is calculated by whoever asks, beside the company, which goes on meanwhile.
+    ///
+    /// - Parameters:
+    ///   - basis: The ``Board/basis`` of the board by whose numbers they are.
+    ///   - supposed: Makes them; it is told the run, whose next rows are those of now.
+    /// - Throws: ``Refusal/renumbered``.
+    public nonisolated func movesCalculatedAnew(
+        basis: Int, _ supposed: @Sendable (LiveRun) -> [LiveChange]
+    ) async throws(Refusal) -> Moves {
+        let (changes, model, board) = try await supposition(basis: basis, supposed)
+        let run = LiveRun(LineEngine.computedHere(model), in: range)
+        return Moves(changes, board, Board(version: board.version + 1, head: board.head, basis: basis + 1, run))
+    }
+
+    private func supposition(
+        basis: Int, _ supposed: @Sendable (LiveRun) -> [LiveChange]
+    ) throws(Refusal) -> (changes: [LiveChange], model: CompanyModel, board: Board) {
+        guard basis == board.basis else { throw .renumbered }
+        let changes = supposed(run)
+        return (changes, run.model.changed(by: changes, after: run), board)
     }
 
     /// Reads the calculation as it is now.

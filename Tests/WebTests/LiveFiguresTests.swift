@@ -179,6 +179,50 @@ struct LiveFiguresTests {
         #expect(sums(try await shown(office).board) == before)
     }
 
+    @Test(
+        "a deal that cannot be followed is answered by calculating the company with it aside, and the form is there at once",
+        arguments: [("2026-05", "1000", "+100.00"), ("2026-02", "900000000000", "+90,000,000,000.00")])
+    func beyond(_ period: String, _ entered: String, _ gain: String) async throws {
+        let office = try await Office().prepared()
+        let before = try await shown(office).board
+        let waiting = Waiting()
+        Task(executorPreference: office.server.site.calculating) { waiting.wait() }
+        let first = try await office.ask(.get, "/pay/\(period)?deal=\(entered)", as: "anna")
+        #expect(first.status == 200 && first.text.contains("name=\"deal\""), "\(first.text)")
+        #expect(first.text.contains("the whole company is being calculated anew"), "\(first.text)")
+        waiting.end()
+        var page = first
+        for _ in 0..<200 where page.text.contains("is being calculated anew") {
+            try await Task.sleep(for: .milliseconds(10))
+            page = try await office.ask(.get, "/pay/\(period)?deal=\(entered)", as: "anna")
+        }
+        #expect(page.text.contains(gain), "\(page.text)")
+        // The company that is followed was not touched.
+        let after = try await shown(office).board
+        #expect(after.version == before.version && after.basis == before.basis)
+    }
+
+    @Test("a component with steps shows how far it has come, what is left and what that brings")
+    func stepOfComponent() async throws {
+        let tables = KPIAndTeamTests.tables.merging([
+            "sale.csv": "id,date,seller,amount\n1,2026-01-10,anna,90000\n6,2026-02-02,anna,40000\n"
+        ]) { $1 }
+        let office = try await Office(text: KPIAndTeamTests.text, tables: tables).prepared()
+        _ = try await shown(office)
+        let page = try await office.ask(.get, "/pay/2026-02", as: "anna")
+        // 5 % up to 100 000.
+        #expect(
+            page.text.contains(
+                "60,000.00\u{A0}RUB more to the step of 100,000.00\u{A0}RUB: +3,000.00\u{A0}RUB."),
+            "\(page.text)")
+        #expect(page.text.contains("<svg"))
+        let russian = try await office.ask(.get, "/pay/2026-02", as: "anna", headers: ["Accept-Language": "ru"])
+        #expect(russian.text.contains("до ступени 100\u{A0}000,00\u{A0}RUB: +3\u{A0}000,00\u{A0}RUB."))
+        // Without steps and targets there is nothing to be on the way to.
+        let plain = try await Office.shared().ask(.get, "/pay/2026-02", as: "anna")
+        #expect(!plain.text.contains("On the way to the next step"))
+    }
+
     @Test("what is no amount is refused at its field", arguments: ["x", "-5", "0", "1.2.3", "999999999999999999999"])
     func noAmount(_ entered: String) async throws {
         let office = try await Office.shared()

@@ -43,9 +43,16 @@ public struct StandingReader {
 
     /// Makes a reader over a company's events.
     public init(_ model: CompanyModel, _ source: any AggregateSource) {
-        evaluator = MeasureEvaluator(model, source)
+        self.init(MeasureEvaluator(model, source))
+    }
+
+    private init(_ evaluator: MeasureEvaluator) {
+        self.evaluator = evaluator
         calculator = AwardCalculator(evaluator)
     }
+
+    /// Makes a reader over a company that is followed: where people stand now.
+    public init(_ run: LiveRun) { self.init(run.evaluator) }
 
     /// Where everybody whom a plan pays for a period stands, by person; components without a value are left out.
     ///

@@ -1,3 +1,4 @@
+public import Charts
 public import HTML
 
 /// What somebody has earned in a period, in words and amounts that are ready to be shown.
@@ -46,6 +47,24 @@ public struct MyPay: Sendable {
     public var outlook: PayOutlookText?
     /// What one more deal would bring.
     public var oneMore: OneMoreDeal?
+    /// How far each component has come that has steps or a target.
+    public var steps: [Step] = []
+
+    /// How far a component has come, and what the next step of it brings.
+    public struct Step: Sendable {
+        let title: String
+        let sentence: String
+        let chart: ChartFigure
+
+        /// A component.
+        ///
+        /// - Parameter sentence: What is left to the next step, and what it brings.
+        public init(_ title: String, _ sentence: String, _ chart: ChartFigure) {
+            self.title = title
+            self.sentence = sentence
+            self.chart = chart
+        }
+    }
 
     /// A named amount.
     public struct Part: Sendable {

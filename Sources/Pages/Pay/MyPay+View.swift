@@ -41,6 +41,7 @@ public struct MyPayPage: PageView {
                     linesCard
                     partsCard
                 }
+                stepsCard
                 movesCard
                 changesCard
             }
@@ -100,6 +101,14 @@ public struct MyPayPage: PageView {
             change: why.map { NavigationItem(PayWords.why[language], $0) })
     }
 
+    @MarkupBuilder private var stepsCard: some Markup {
+        if !model.steps.isEmpty {
+            Card(name: "steps", heading: PayWords.steps[language]) {
+                model.steps.map { StepOfPay(step: $0) }
+            }
+        }
+    }
+
     @MarkupBuilder private var partsCard: some Markup {
         if !model.parts.isEmpty {
             Card(name: "parts", heading: PayWords.stands[language]) {
@@ -152,5 +161,16 @@ struct LinkRow: Component {
 
     var body: some Markup {
         ul(.class(.actions)) { items.map { item in li { item.link } } }
+    }
+}
+
+/// A component with its bar and what the next step brings.
+private struct StepOfPay: Component {
+    let step: MyPay.Step
+
+    var body: some Markup {
+        h3 { step.title }
+        p { step.sentence }
+        step.chart
     }
 }

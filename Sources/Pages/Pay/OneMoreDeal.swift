@@ -13,6 +13,8 @@ public struct OneMoreDeal: Sendable {
     public var amount: String
     /// What the person would earn more.
     public var gain: Amount
+    /// What is said instead while it is not known what it would bring.
+    public var waits: String?
     /// What of the pay would move, where it is more than one part.
     public var parts: [MyPay.Part]
     /// Exact answers for other amounts, the smaller first.
@@ -56,11 +58,15 @@ struct OneMoreCard: Component {
 
     var body: some Markup {
         Card(name: "deal", heading: DealWords.heading[language]) {
-            p {
-                DealWords.answer(deal.kind, deal.amount)[language]
-                " "
-                strong { AmountText(deal.gain, in: language) }
-                " " + pay.currency
+            if let waits = deal.waits {
+                p { DealWords.of(deal.kind, deal.amount)[language] + ": " + waits }
+            } else {
+                p {
+                    DealWords.answer(deal.kind, deal.amount)[language]
+                    " "
+                    strong { AmountText(deal.gain, in: language) }
+                    " " + pay.currency
+                }
             }
             if deal.parts.count > 1 {
                 SummaryList(
@@ -119,6 +125,19 @@ public enum DealWords {
     static func answer(_ kind: String, _ amount: String) -> Words {
         Words(ru: "\(kind) на \(amount) принесёт", en: "\(kind) of \(amount) would bring")
     }
+    static func of(_ kind: String, _ amount: String) -> Words {
+        Words(ru: "\(kind) на \(amount)", en: "\(kind) of \(amount)")
+    }
+    /// The company is calculated anew for it.
+    public static let waits = Words(
+        ru: "такой сделки ещё не бывало, и для неё заново рассчитывается вся компания. Обновите страницу через минуту.",
+        en:
+            "there was no such deal yet, so the whole company is being calculated anew for it. Reload this page in a minute."
+    )
+    /// It could not be worked out.
+    public static let failed = Words(
+        ru: "сейчас это не рассчитать. Обновите страницу позже или введите другую сумму.",
+        en: "this cannot be worked out now. Reload the page later, or enter another amount.")
     static func step(_ amount: String) -> Words {
         Words(ru: "До следующей ступени \(amount); вместе с ней", en: "The next step is \(amount) away; with it")
     }

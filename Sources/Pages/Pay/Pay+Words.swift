@@ -6,6 +6,13 @@ public enum PayWords {
     static let statement = Words(ru: "Расчётный листок", en: "Statement")
     /// Objecting.
     public static let dispute = Words(ru: "Оспорить", en: "Dispute")
+    static let steps = Words(ru: "До следующей ступени", en: "On the way to the next step")
+    /// What is left to a step, and what it brings.
+    public static func step(_ left: String, _ bound: String, _ gain: String?) -> Words {
+        Words(
+            ru: "Ещё \(left) до ступени \(bound)" + (gain.map { ": \($0)" } ?? "") + ".",
+            en: "\(left) more to the step of \(bound)" + (gain.map { ": \($0)" } ?? "") + ".")
+    }
     static let madeOf = Words(ru: "Из чего складывается", en: "What it is made of")
     static let why = Words(ru: "Почему", en: "Why")
     static let stands = Words(ru: "Где эти деньги", en: "Where it stands")
@@ -25,10 +32,13 @@ public enum PayWords {
     static let documentOfAll = Words(ru: "PDF со всеми событиями", en: "PDF with all events")
     static let workbook = Words(ru: "Таблица Excel", en: "Workbook")
     static let composition = Words(ru: "Как складывается сумма", en: "How the sum comes together")
-    static let waterfall = Words(ru: "От начислений к выплате", en: "From awards to what is payable")
+    static let waterfall = Words(ru: "Путь к сумме к выплате", en: "The way to what is payable")
     static let waterfallAbout = Words(
-        ru: "От нуля до суммы к выплате: ступень на каждое начисление, исправление и удержание.",
-        en: "From nothing to what is payable, a step for each award, correction and hold.")
+        ru:
+            "От целевой выплаты, а если её нет — от нуля, до суммы к выплате: ступень на каждое начисление, исправление и удержание.",
+        en:
+            "From pay on target, or from nothing where there is none, to what is payable: a step for each award, correction and hold."
+    )
     static let amount = Words(ru: "Сумма", en: "Amount")
     /// What a period grants.
     public static let awarded = Words(ru: "Начислено", en: "Awarded")

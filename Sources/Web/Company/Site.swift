@@ -31,6 +31,8 @@ final class Site: Sendable {
     let feed: Feed
     /// Forecasts that were made of late.
     let outlooks = Outlooks()
+    /// Deals that are supposed, for which the company is calculated anew.
+    let supposedDeals: SupposedDeals
     /// Jobs that go on, by number.
     let running = RunningJobs()
     /// Calculations that go on.
@@ -94,6 +96,7 @@ final class Site: Sendable {
         seal = TextSeal((try? store.secret("seal")) ?? Randomness.system.bytes(32))
         grants = Grants(in: company.workspace)
         calculating = WaitingThreads(1)
+        supposedDeals = SupposedDeals(calculating, clock: clock)
         // Rows are followed while a period is calculated too.
         books = AccountBooks()
         live = LiveFigures(WaitingThreads(1), clock: clock)

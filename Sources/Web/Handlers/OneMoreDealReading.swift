@@ -21,17 +21,10 @@ struct OneMoreDealReading {
 
     /// - Returns: `nil` for a person who makes no deals, and while there are no figures.
     init?(_ reading: PayReading, _ period: Period) {
-        guard let company = reading.asked.site.live.company else { return nil }
-        let board = company.board
-        let last = period.range.until.adding(days: -1) ?? period.range.from
-        let day = min(max(reading.asked.site.today, period.range.from), last)
-        guard let person = board.model.people.number(of: reading.pay.person),
-            let usual = UsualDeal(of: person, in: board.model, until: day)
-        else { return nil }
+        let day = period.lastDay(until: reading.asked.site.today)
+        guard let live = LivePerson(reading), let usual = live.usualDeal(until: day) else { return nil }
         self.reading = reading
-        self.company = company
-        self.board = board
-        self.person = person
+        (company, board, person) = (live.company, live.board, live.number)
         self.usual = usual
         self.period = period
         self.day = day
@@ -42,19 +35,24 @@ struct OneMoreDealReading {
     private var language: PageLanguage { reading.language }
     private var kind: EventKind { board.model.eventKinds[usual.kind] }
 
-    /// What it would bring; `nil` where the company would have to be calculated anew for it, as for the first deal of all in a month.
+    /// What it would bring; `nil` while the company is being calculated anew.
     var deal: OneMoreDeal? {
         get async {
             // Deals far larger than any before cannot be followed: the answers end before the first of them.
-            guard let answers = await broughtWhileFollowed([asked.units] + points), let first = answers.first else {
-                return nil
-            }
-            let told = zip(points, answers.dropFirst())
-            let own = first.moves.filter { $0.person == person }
+            guard let answers = await broughtWhileFollowed(points) else { return nil }
+            let told = zip(points, answers)
             var deal = OneMoreDeal(
                 kind: kind.title[language], entered: asked.entered, amount: text(asked.units),
-                gain: amounts.change(own.reduce(Int128(0)) { $0 + $1.difference }), note: note)
+                gain: amounts.absent(DealWords.waits[language]), note: note)
             deal.error = asked.isRefused ? DealWords.noAmount[language] : nil
+            var own: [Move] = []
+            switch await brought {
+            case .done(let moves):
+                own = moves
+                deal.gain = amounts.change(own.reduce(Int128(0)) { $0 + $1.difference })
+            case .working: deal.waits = DealWords.waits[language]
+            case .failed: deal.waits = DealWords.failed[language]
+            }
             deal.parts = own.filter { $0.difference != 0 }.map { move in
                 let plan = board.model.plans[move.plan]
                 return MyPay.Part(
@@ -64,7 +62,7 @@ struct OneMoreDealReading {
             deal.points = told.map { units, moves in
                 OneMoreDeal.Point(amounts.plain(minorUnits(units)), amounts.change(gain(moves)))
             }
-            let largest: Int64? = answers.count > points.count ? nil : points.prefix(answers.count - 1).last ?? 0
+            let largest: Int64? = answers.count == points.count ? nil : points.prefix(answers.count).last ?? 0
             let steps = StepAhead(unit: asked.unit, usual: usual.amount, largest: largest)
             if let step = await steps.found(brings: gains) {
                 deal.step = OneMoreDeal.Point(amounts.text(minorUnits(step.amount)), amounts.change(step.gain))
@@ -82,6 +80,24 @@ struct OneMoreDealReading {
         (1...21).compactMap { quarters in
             let (product, overflow) = usual.amount.multipliedReportingOverflow(by: Int64(quarters))
             return overflow ? nil : max(asked.unit, product / 4 / asked.unit * asked.unit)
+        }
+    }
+
+    /// What the deal that is asked about moves of his pay: followed, else calculated anew aside, as a deal far larger than any before
+    /// and the first one of all in a month.
+    private var brought: SupposedDeals.State {
+        get async {
+            let (usual, day, person, units) = (self.usual, self.day, self.person, asked.units)
+            if let followed = await broughtWhileFollowed([units])?.first {
+                return .done(followed.moves.filter { $0.person == person })
+            }
+            let key = SupposedDeals.Key(person: reading.pay.person, period: period.description, amount: units)
+            let (company, basis) = (self.company, board.basis)
+            let state = try? await reading.asked.site.supposedDeals.settled(key) {
+                try await company.movesCalculatedAnew(basis: basis) { [usual.supposed(units, on: day, $0)] }
+                    .moves.filter { $0.person == person }
+            }
+            return state ?? .failed
         }
     }
 
@@ -132,6 +148,14 @@ struct OneMoreDealReading {
     private var note: String {
         let id = board.model.events[usual.kind].keys[usual.row]
         return DealWords.note(day.description, "\(kind.title[language]) \(id)")[language]
+    }
+}
+
+extension Period {
+    /// The day on which a deal of the period is supposed: today, as far as that is in it.
+    func lastDay(until today: CivilDay) -> CivilDay {
+        let last = range.until.adding(days: -1) ?? range.from
+        return min(max(today, range.from), last)
     }
 }
 

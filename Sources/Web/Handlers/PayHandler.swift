@@ -23,6 +23,7 @@ enum PayHandler {
         if model.isMoving, model.empty == nil {
             model.outlook = await PayOutlookReading(reading, period)?.text
         }
+        if model.isMoving, model.empty == nil { model.steps = await PayStepsReading(reading, period)?.steps ?? [] }
         if model.isMoving { model.oneMore = await OneMoreDealReading(reading, period)?.deal }
         return asked.page(MyPayPage(model, language: asked.language))
     }

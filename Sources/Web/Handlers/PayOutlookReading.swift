@@ -19,15 +19,11 @@ struct PayOutlookReading {
 
     /// - Returns: `nil` for a person who makes no deals, and while there are no figures.
     init?(_ reading: PayReading, _ period: Period) {
-        guard let company = reading.asked.site.live.company else { return nil }
-        let board = company.board
-        guard let person = board.model.people.number(of: reading.pay.person),
-            let usual = UsualDeal(of: person, in: board.model, until: reading.asked.site.today)
-        else { return nil }
+        guard let live = LivePerson(reading), let usual = live.usualDeal(until: reading.asked.site.today) else {
+            return nil
+        }
         self.reading = reading
-        self.company = company
-        self.board = board
-        self.person = person
+        (company, board, person) = (live.company, live.board, live.number)
         self.usual = usual
         self.period = period
     }

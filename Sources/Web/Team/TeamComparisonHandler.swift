@@ -182,40 +182,23 @@ private struct TeamComparison {
     }
 
     private func bullet(_ standee: Standee, _ plan: Plan, _ name: String) -> ChartFigure? {
-        let standing = standee.standing
-        let factor: FixedDecimal = standing.isShare ? 100 : 1
-        func figure(_ value: FixedDecimal) -> Figure? { Self.figure(value, factor) }
-        let target = standing.isShare ? FixedDecimal.one : standing.target
-        let bounds = standing.bounds.prefix(Bullet.mostThresholds)
-        let title = plan.components[standing.component].title[language]
-        guard
-            let chart = try? Bullet(
-                name: title, value: figure(standing.reached), target: target.flatMap(figure),
-                thresholds: bounds.compactMap(figure),
-                state: asked.word(TeamCompareWords.steps(standing.step, standing.bounds.count)),
-                suffix: standing.isShare ? "%" : nil)
-        else { return nil }
-        return ChartFigure(
-            name: "bullet/" + name + "/" + model.people.id(standee.person),
-            finding: asked.word(TeamCompareWords.steps(standing.step, standing.bounds.count)),
-            description: asked.word(TeamCompareWords.bulletAbout),
-            caption: title + (standing.isShare ? "" : ", " + standing.unit.unit.text(in: language.ofTexts)),
-            chart: chart,
-            in: language)
+        StandingChart(
+            standing: standee.standing, title: plan.components[standee.standing.component].title[language],
+            language: language
+        ).figure(name + "/" + model.people.id(standee.person))
     }
 
     private func trend(
         _ standee: Standee, _ periods: [Period], _ past: [[Int32: [Standing]]], _ plan: Plan, _ name: String
     ) -> ChartFigure? {
         let standing = standee.standing
-        let factor: FixedDecimal = standing.isShare ? 100 : 1
         let points = zip(periods, past).map { period, standings in
             let own = standings[standee.person]?.first { $0.component == standing.component }
             let target = standing.isShare ? (own == nil ? nil : FixedDecimal.one) : own?.target
             return Trend.Period(
                 PeriodNames.heading(period.description, language),
-                value: own.flatMap { Self.figure($0.reached, factor) },
-                target: target.flatMap { Self.figure($0, factor) })
+                value: own.flatMap { StandingChart.figure($0.reached, isShare: standing.isShare) },
+                target: target.flatMap { StandingChart.figure($0, isShare: standing.isShare) })
         }
         let title = plan.components[standing.component].title[language]
         guard past.count(where: { $0[standee.person] != nil }) > 1,
@@ -228,10 +211,5 @@ private struct TeamComparison {
             caption: title + (standing.isShare ? "" : ", " + standing.unit.unit.text(in: language.ofTexts)),
             chart: chart,
             in: language)
-    }
-
-    private static func figure(_ value: FixedDecimal, _ factor: FixedDecimal) -> Figure? {
-        guard let shown = try? value.multiplied(by: factor).rounded(toPlaces: 2) else { return nil }
-        return Figure(units: shown.raw / 100_000_000_000_000, places: 2)
     }
 }
