@@ -24,11 +24,12 @@ enum DocumentWords {
     static let what = LocalizedText(en: "What", ru: "Что")
     static let composition = LocalizedText(en: "How the sum comes together", ru: "Как складывается сумма")
     static let composed = LocalizedText(
-        en: "From nothing to what is payable; what takes away is hatched",
-        ru: "От нуля до суммы к выплате; что уменьшает, заштриховано")
+        en: "The way to what is payable; what takes away is hatched",
+        ru: "Путь к сумме к выплате; что уменьшает, заштриховано")
     static let reasons = LocalizedText(en: "Why", ru: "Почему")
     static let step = LocalizedText(en: "Award, figure, event", ru: "Начисление, показатель, событие")
     static let figure = LocalizedText(en: "Figure", ru: "Значение")
+    static let targetPay = LocalizedText(en: "Pay on target", ru: "Целевая выплата")
     static let start = LocalizedText(en: "Start", ru: "Начало")
     static let draft = LocalizedText(
         en: "A draft: it may still change before the period is approved.",

@@ -48,6 +48,48 @@ struct DocumentTests {
         #expect(period.contains("href=\"/periods/2026-01/approval.pdf\""))
     }
 
+    /// Anna's sales of January reach 80 % of her target, which pays 8 000.00 of 10 000.00; there is a fee of 500.00 beside it.
+    private static func onTarget() async throws -> Office {
+        let text = """
+            company: {name: {en: Test, ru: Проба}, currency: RUB}
+            positions: {seller: Seller, head: Head, office: {title: Office, plan: none}}
+            units: {north: North}
+            events:
+              sale:
+                fields: {date: day, seller: person, amount: money}
+                credit: sale.seller
+            metrics:
+              sales: {unit: RUB, value: sum(sale.amount)}
+            plans:
+              seller:
+                for: {position: seller}
+                period: month
+                target: 10 000 RUB
+                components:
+                  card: {title: Scorecard, scorecard: [{kpi: sales, weight: 100%, target: 62 500 RUB}]}
+                  fee: {title: Fee, commission: sales, rate: 1%}
+            """
+        return try await Office(text: text).prepared()
+    }
+
+    @Test("the way to what is payable begins with pay on target, on the page and on paper")
+    func fromTarget() async throws {
+        let office = try await Self.onTarget()
+        let page = try await office.ask(.get, "/pay/2026-01/statement", as: "anna")
+        let card = page.card("waterfall")
+        for words in ["Pay on target", "10,000.00", "−2,000.00", "+500.00", "8,500.00"] {
+            #expect(card.contains(words), "\(words) in \(card)")
+        }
+        guard Poppler.isInstalled else { return }
+        let file = try await office.ask(
+            .get, "/pay/2026-01/statement.pdf", as: "anna", headers: ["Accept-Language": "ru"])
+        let text = try Poppler(file.bytes).pages.joined().replacing("\u{A0}", with: " ")
+        #expect(text.contains("Целевая выплата"), "\(text)")
+        // Where nobody has said what is paid on target, it begins with nothing.
+        let plain = try await Office.shared().ask(.get, "/pay/2026-01/statement", as: "anna")
+        #expect(!plain.text.contains("Pay on target"))
+    }
+
     @Test(
         "paper says what the page says", .enabled(if: Poppler.isInstalled, Comment(rawValue: Poppler.absence)),
         arguments: [("en", "5,000.00"), ("ru", "5 000,00")])

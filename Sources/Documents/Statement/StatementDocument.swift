@@ -77,7 +77,7 @@ public struct StatementDocument {
     }
 
     private var composition: [PaperBlock] {
-        guard let chart = StatementWaterfall.chart(statement, in: language.ofPages) else { return [] }
+        guard let chart = StatementWaterfall.chart(statement, reasons: reasons, in: language.ofPages) else { return [] }
         return [
             .heading(say(DocumentWords.composition) + ", " + statement.currency.code),
             .drawing(

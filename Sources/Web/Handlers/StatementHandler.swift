@@ -70,7 +70,7 @@ private struct StatementModel {
                         "The explanation is made by this version of the program and differs from the run. The run's sums hold."
                 ))
         }
-        statement.waterfall = StatementWaterfall.chart(recorded, in: language)
+        statement.waterfall = StatementWaterfall.chart(recorded, reasons: explained, in: language)
         statement.corrections = recorded.corrections.map { correction in
             (
                 PeriodNames.title(correction.period, language) + " · " + correction.component[language],
