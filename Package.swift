@@ -324,7 +324,7 @@ let package = Package(
                 "Web", "Pages", "HTML", "Identity", "Credentials", "OutgoingHTTP", "Live", "Payroll", "Ledger",
                 "Storage",
                 "Calculation", "Company", "AccountRows", "Accounts", "Messages", "Quantities", "Periods",
-                "TestPrograms",
+                "TestPrograms", "CZip",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,4 +1,6 @@
+import Credentials
 import HTTPTypes
+import Identity
 import Testing
 
 @testable import Web
@@ -49,6 +51,63 @@ struct DisputeByLineTests {
         #expect(
             page.text.contains("payable: mine 11 000.00 RUB, the statement&#39;s 5 000.00 RUB")
                 || page.text.contains("payable: mine 11 000.00 RUB, the statement's 5 000.00 RUB"))
+    }
+
+    private func table(_ office: Office, _ name: String, _ bytes: [UInt8], as person: String = "anna") async throws
+        -> Answered
+    {
+        let token = try await office.session(of: person).token.formToken.revealed
+        return try await office.ask(
+            .post, "/pay/2026-01/disputes/table", as: person,
+            headers: [
+                "Content-Type": "multipart/form-data; boundary=----WebKitFormBoundaryABC",
+                "Sec-Fetch-Site": "same-origin", "Accept-Language": "en",
+            ], bytes: Office.form(token: token, name: name, bytes))
+    }
+
+    @Test("a table that is brought finds the first line that differs, as text or as a workbook, and is not kept")
+    func brought() async throws {
+        let office = try await Office.shared()
+        let csv = "deal,client,amount\n1,Mak,50000.00\n2,Mak,\"60,000.00\"\n"
+        let row = { (number: Int, cells: [String]) in
+            "<row r='\(number)'>" + cells.joined() + "</row>"
+        }
+        let text = { (place: String, text: String) in "<c r='\(place)' t='inlineStr'><is><t>\(text)</t></is></c>" }
+        let rows =
+            row(1, [text("A1", "deal"), text("B1", "amount")])
+            + row(2, [text("A2", "1"), "<c r='B2'><v>50000</v></c>"])
+            + row(3, [text("A3", "2"), "<c r='B3'><v>60000</v></c>"])
+        let sheet = "<worksheet xmlns='\(ZipFile.main)'><sheetData>\(rows)</sheetData></worksheet>"
+        let workbook = try ZipFile.bytes(ZipFile.workbook(sheet: Array(sheet.utf8)))
+        for (name, bytes) in [("deals.csv", Array(csv.utf8)), ("deals.xlsx", workbook)] {
+            let page = try await table(office, name, bytes)
+            #expect(page.status == 200, "\(name) \(page.text)")
+            #expect(page.text.contains("The first line that differs: sale 2"), "\(name) \(page.text)")
+        }
+        #expect(office.keptFiles.isEmpty)
+    }
+
+    @Test("a table without deals is told so at its field; a file that is none, in words; others' periods are not there")
+    func notBrought() async throws {
+        let office = try await Office.shared()
+        let none = try await table(office, "a.csv", Array("amount\n".utf8))
+        #expect(none.status == 422 || none.text.contains("there is no such deal"), "\(none.text)")
+        let empty = try await table(office, "a.csv", Array(";;\n;5\n".utf8))
+        #expect(empty.status == 422 && empty.text.contains("No row of the table"), "\(empty.text)")
+        #expect(try await table(office, "a.pdf", Array("%PDF-1.7\n".utf8)).status == 422)
+        // Ivan is paid nothing.
+        #expect(try await table(office, "a.csv", Array("1;5\n".utf8), as: "ivan").status != 200)
+        #expect(office.keptFiles.isEmpty)
+    }
+
+    @Test("one button of the page is the main one: to compare, and once it is compared, to send")
+    func oneMainButton() async throws {
+        let office = try await Office.shared()
+        let form = try await office.ask(.get, "/pay/2026-01/disputes/new", as: "anna")
+        let compared = try await compare(office, [("payable", "150,000.00")])
+        for page in [form, compared] {
+            #expect(page.text.matches(of: /<button[^>]*class="button"/).count == 1, "\(page.text)")
+        }
     }
 
     @Test("a deal that nobody knows of is told so; all that agrees is told too")

@@ -106,6 +106,48 @@ struct UploadTests {
         #expect(office.keptFiles.isEmpty)
     }
 
+    @Test("a field that comes twice, and a second file, are refused before anything is kept")
+    func twice() async throws {
+        let office = try await Office().prepared()
+        let token = Array(try await token(office).utf8)
+        let line = Array("\r\n".utf8)
+        let end = Array("\r\n--\(Self.boundary)--\r\n".utf8)
+        let first = Office.part("token", Self.boundary) + token + line
+        let file = Office.part("file", Self.boundary, file: "a.csv") + Self.csv + line
+        let field = Office.part("source", Self.boundary) + Array("crm".utf8) + line
+        for form in [first + field + field + file, first + field + file + field, first + first + file] {
+            let answer = try await office.send(Array(form.dropLast(2)) + end, as: "lena")
+            #expect(answer.status == 422, "\(answer.status)")
+        }
+        let two = try await office.send(Array((first + file + file).dropLast(2)) + end, as: "lena")
+        #expect(two.status == 400)
+        #expect(office.keptFiles.isEmpty)
+    }
+
+    @Test("a workbook that unpacks to far more than it is, or has parts without number, is refused in words")
+    func bombs() async throws {
+        let office = try await Office().prepared()
+        let token = try await token(office)
+        // The list of sheets itself is 80 MB of spaces.
+        let list = try ZipFile.bytes(ZipFile.workbook(sheets: [UInt8](repeating: 0x20, count: 80 << 20), sheet: []))
+        #expect(list.count < 1 << 20)
+        let refused = try await office.send(Office.form(token: token, name: "sale.xlsx", list), as: "lena")
+        #expect(refused.status == 422, "\(refused.text)")
+        let many = try ZipFile.bytes(
+            ZipFile.workbook(sheet: []) + (0..<1_000).map { ("xl/media/\($0).bin", [0]) })
+        let parts = try await office.send(Office.form(token: token, name: "sale.xlsx", many), as: "lena")
+        #expect(parts.status == 422 && parts.text.contains("1"), "\(parts.text)")
+        #expect(office.keptFiles.isEmpty)
+        // A sheet is read when the file is looked at: the page says why it is not read any further.
+        let sheet = try ZipFile.bytes(
+            ZipFile.workbook(
+                sheet: Array("<worksheet xmlns='\(ZipFile.main)'><sheetData>".utf8)
+                    + [UInt8](repeating: 0x20, count: 80 << 20)))
+        let page = try await office.settled(try await office.bring("sale.xlsx", sheet, as: "lena"), as: "lena")
+        #expect(page.status == 200 && page.text.contains("100"), "\(page.text)")
+        #expect(!page.text.contains("/trial"))
+    }
+
     @Test("more than 200 MB are refused by what the browser says of them, in words of megabytes")
     func large() async throws {
         let office = try await Office().prepared()

@@ -1,5 +1,7 @@
+import Credentials
 import Foundation
 import Hummingbird
+import Identity
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -13,9 +15,9 @@ import Testing
 struct WireTests {
     /// A server with short patience, and something asked of it.
     private func serving(
-        _ bounds: ConnectionBounds, _ asking: @escaping @Sendable (Int) throws -> Void
+        _ bounds: ConnectionBounds, office: Office? = nil, _ asking: @escaping @Sendable (Int) throws -> Void
     ) async throws {
-        let office = try Office(bounds: bounds, port: 0)
+        let office = try office ?? Office(bounds: bounds, port: 0)
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let application = office.server.application(logger) { number in
@@ -86,6 +88,34 @@ struct WireTests {
             }
             #expect(!isOpen)
         }
+    }
+
+    @Test("a form with a file that drips is cut off, whoever sends it, and nothing of it is kept")
+    func slowUpload() async throws {
+        var bounds = ConnectionBounds()
+        bounds.body = .milliseconds(400)
+        let office = try await Office(bounds: bounds, port: 0).prepared()
+        let session = try await office.session(of: "lena")
+        let boundary = "----WebKitFormBoundaryABC"
+        let form =
+            Office.part("token", boundary) + Array(session.token.formToken.revealed.utf8) + Array("\r\n".utf8)
+            + Office.part("file", boundary, file: "sale.csv")
+        let head =
+            "POST /data/imports HTTP/1.1\r\n\(Self.head)Content-Type: multipart/form-data; boundary=\(boundary)\r\n"
+            + "Sec-Fetch-Site: same-origin\r\nCookie: stimul=\(session.token.shown.revealed)\r\n"
+            + "Content-Length: 100000\r\n\r\n" + String(decoding: form, as: UTF8.self)
+        try await serving(bounds, office: office) { port in
+            let socket = try RawSocket(port: port)
+            socket.send(head)
+            let start = Date.now
+            var isOpen = true
+            while isOpen, Date.now.timeIntervalSince(start) < 6 {
+                isOpen = socket.send("id,date\n")
+                usleep(50_000)
+            }
+            #expect(!isOpen)
+        }
+        #expect(office.keptFiles.isEmpty)
     }
 
     @Test("a body without end is cut off where the limit is, whatever was answered before")

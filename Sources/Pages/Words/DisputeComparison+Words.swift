@@ -18,6 +18,20 @@ public enum ComparisonWords {
     public static let dealsHint = Words(
         ru: "Номер и сумма в каждой строке, можно скопировать из таблицы. Пример: 4711; 57 400,00",
         en: "A number and an amount in each line, copied from a spreadsheet or typed. Example: 4711; 57,400.00")
+    /// The form with a file.
+    public static let table = Words(ru: "Или загрузите таблицу", en: "Or bring a table")
+    /// What is read of it.
+    public static let aboutTable = Words(
+        ru: "CSV или книга Excel: в первой колонке номер сделки, в последней — сумма. Файл не сохраняется.",
+        en:
+            "CSV or a workbook: the number of the deal in the first column, its amount in the last. The file is not kept."
+    )
+    /// The button of the form with a file.
+    public static let compareTable = Words(ru: "Сравнить таблицу", en: "Compare the table")
+    /// Nothing in the file was understood.
+    public static let emptyTable = Words(
+        ru: "В таблице нет строк с номером сделки. Номер должен стоять в первой колонке, сумма — в последней.",
+        en: "No row of the table has the number of a deal. It stands in the first column, the amount in the last.")
     /// The button.
     public static let compare = Words(ru: "Сравнить", en: "Compare")
     /// Nothing was filled in.

@@ -90,15 +90,33 @@ struct DisputeOpening {
     ) -> SectionPage {
         var sections = findings
         // What was found comes with its text; before that, what was expected is asked for.
-        if findings.isEmpty, let statement { sections.append(.form(comparison(statement, errors))) }
-        sections.append(.form(sending(text, refused)))
-        if !findings.isEmpty, let statement { sections.append(.form(comparison(statement, errors))) }
+        let (ofTable, others) = (errors.filter { $0.name == "file" }, errors.filter { $0.name != "file" })
+        if findings.isEmpty, let statement { sections.append(.form(comparison(statement, others, isMain: true))) }
+        // One button of the page is the main one: first to compare, then to send what was found.
+        let asksFirst = findings.isEmpty && statement != nil
+        if asksFirst { sections.append(.form(table(ofTable))) }
+        sections.append(.form(sending(text, refused, isMain: !asksFirst)))
+        if !findings.isEmpty, let statement {
+            sections += [.form(comparison(statement, others, isMain: false)), .form(table(ofTable))]
+        }
         return SectionPage(
             title: asked.word(DisputeWords.open) + ", " + PeriodNames.title(label, language),
             path: [NavigationItem(asked.word(PayWords.mine), Addresses.pay(label))], sections: sections)
     }
 
-    private func comparison(_ statement: PayStatement, _ errors: [FieldError]) -> SectionForm {
+    /// The form by which a file is compared.
+    private func table(_ errors: [FieldError]) -> SectionForm {
+        SectionForm(
+            name: "table", heading: asked.word(ComparisonWords.table), text: [asked.word(ComparisonWords.aboutTable)],
+            action: Addresses.of(["pay", label, "disputes", "table"]),
+            fields: [
+                .field(
+                    FormField(
+                        name: "file", label: asked.word(DataWords.file), errors: errors, control: .file, in: language))
+            ], errors: errors, button: asked.word(ComparisonWords.compareTable), isMain: false, hasFile: true)
+    }
+
+    private func comparison(_ statement: PayStatement, _ errors: [FieldError], isMain: Bool) -> SectionForm {
         var fields = [field("payable", asked.word(ComparisonWords.payable), statement.pay.payable, errors)]
         fields += statement.awards.prefix(Self.mostAwards).map { award in
             field(Self.name(award), award.title[language], award.amount, errors)
@@ -113,7 +131,7 @@ struct DisputeOpening {
         return SectionForm(
             name: "compare", heading: asked.word(ComparisonWords.heading), text: [asked.word(ComparisonWords.about)],
             action: Addresses.of(["pay", label, "disputes", "compare"]), fields: fields, errors: errors,
-            button: asked.word(ComparisonWords.compare))
+            button: asked.word(ComparisonWords.compare), isMain: isMain)
     }
 
     private static func name(_ award: PayStatement.Award) -> String { "award " + award.node }
@@ -126,7 +144,7 @@ struct DisputeOpening {
                 isOptional: true, control: .line(value: asked.form[name] ?? "", mode: .decimal), in: language))
     }
 
-    private func sending(_ text: String, _ errors: [FieldError]) -> SectionForm {
+    private func sending(_ text: String, _ errors: [FieldError], isMain: Bool) -> SectionForm {
         SectionForm(
             name: "dispute", heading: asked.word(DisputeWords.open), text: [asked.word(DisputeWords.follows)],
             action: Addresses.of(["pay", label, "disputes"]),
@@ -135,7 +153,8 @@ struct DisputeOpening {
                     FormField(
                         name: "text", label: asked.word(DisputeWords.text), hint: asked.word(DisputeWords.textHint),
                         errors: errors, control: .lines(value: text, rows: 8), in: language))
-            ], errors: errors, button: asked.word(DisputeWords.send), key: asked.site.keys.draw())
+            ], errors: errors, button: asked.word(DisputeWords.send), isMain: isMain,
+            key: asked.site.keys.draw())
     }
 
     // MARK: What was entered
@@ -149,11 +168,14 @@ struct DisputeOpening {
         for award in statement.awards.prefix(Self.mostAwards) {
             if let amount = amount(Self.name(award), &errors) { expected.awards[award.node] = amount }
         }
-        let table = DealTable(asked.form["deals"] ?? "", commaIsDecimal: commaIsDecimal)
+        let table = DealTable(asked.table?.text ?? asked.form["deals"] ?? "", commaIsDecimal: commaIsDecimal)
         expected.deals = table.deals
         let faults = table.faults.map { asked.word(ComparisonWords.fault($0.line, $0.text.words)) }
         if errors.isEmpty, expected.isEmpty {
-            errors.append(FieldError(field: "payable", asked.word(ComparisonWords.empty)))
+            errors.append(
+                asked.table == nil
+                    ? FieldError(field: "payable", asked.word(ComparisonWords.empty))
+                    : FieldError(field: "file", asked.word(ComparisonWords.emptyTable)))
         }
         return (expected, faults, errors)
     }

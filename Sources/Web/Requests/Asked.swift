@@ -31,6 +31,8 @@ struct Asked: Sendable {
     let back: String
     /// The file that came with the form, whole and kept.
     var upload: KeptUpload?
+    /// What is in the table that came with the form, which is not kept.
+    var table: BroughtTable?
     /// The body as it came, where the route takes JSON.
     var content = ""
     /// The same as a value, once it is known to be as it must be.

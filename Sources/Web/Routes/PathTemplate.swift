@@ -23,6 +23,15 @@ struct PathTemplate: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether a path is one of it.
+    func matches(_ path: Substring) -> Bool {
+        let others = path.split(separator: "/")
+        return others.count == parts.count
+            && zip(parts, others).allSatisfy { part, other in
+                if case .literal(let text) = part { text == other } else { true }
+            }
+    }
+
     /// As documents write it.
     var description: String {
         "/"

@@ -34,8 +34,13 @@ enum BodyRule: Hashable, Sendable {
     case form(Int)
     /// A form with a file, read as it comes.
     case upload
+    /// A form with a table that is read and forgotten.
+    case table
     /// JSON of at most so many bytes.
     case json(Int)
+
+    /// Whether a file comes with it.
+    var hasFile: Bool { self == .upload || self == .table }
 
     /// The most bytes of any.
     static let largest = 65_536

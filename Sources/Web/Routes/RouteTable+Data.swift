@@ -52,6 +52,9 @@ extension RouteTable {
 
     /// Whether a request may bring a file, and so more than a form.
     static func takesFile(_ head: HTTPRequest) -> Bool {
-        head.method == .post && head.path == filePath
+        guard head.method == .post, let path = head.path?.split(separator: "?").first else { return false }
+        return withFile.contains { $0.matches(path) }
     }
+
+    private static let withFile = all.filter(\.body.hasFile).map(\.path)
 }

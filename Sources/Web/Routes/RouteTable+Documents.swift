@@ -22,6 +22,10 @@ extension RouteTable {
             .post, "/pay/{period}/disputes/compare",
             Words(ru: "Сравнить листок со своими суммами", en: "Compare a statement with one's own figures"),
             body: .long, DisputeHandler.compare),
+        .pay(
+            .post, "/pay/{period}/disputes/table",
+            Words(ru: "Сравнить листок со своей таблицей", en: "Compare a statement with one's own table"),
+            body: .table, DisputeHandler.compare),
         .right(
             [.seePay], .get, "/periods/{period}/approval.pdf", Words(ru: "Лист утверждения", en: "Approval sheet"),
             ApprovalSheetHandler.pdf),

@@ -58,7 +58,7 @@ enum RouterBuilding {
             $0.route = route.path.description
             $0.isForPrograms = route.isForPrograms
         }
-        if route.body == .upload { return try await respondToUpload(route, request, context, site) }
+        if route.body.hasFile { return try await respondToUpload(route, request, context, site) }
         let body = try await bodyText(route, request)
         let threads = route.method == .get ? site.reading : site.writing
         return try await threads.running {
@@ -89,6 +89,7 @@ enum RouterBuilding {
                 let received = try await receiving.received()
                 var asked = try Self.asked(route, request, context, received.form, site)
                 asked.upload = received.file
+                asked.table = received.table
                 return try await route.answer(asked).response(request, site)
             } catch {
                 var problem = Problem(error)
@@ -100,7 +101,7 @@ enum RouterBuilding {
 
     private static func bodyText(_ route: Route, _ request: Request) async throws -> String {
         switch route.body {
-        case .none, .upload: return ""
+        case .none, .upload, .table: return ""
         case .form(let limit):
             return try await text(request, of: "application/x-www-form-urlencoded", limit: limit)
         case .json(let limit):

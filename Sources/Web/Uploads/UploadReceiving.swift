@@ -17,7 +17,10 @@ struct UploadReceiving {
     /// What has come.
     struct Received {
         var form: FormFields
+        /// The file, where it is kept.
         var file: KeptUpload?
+        /// What is in it, where it is read and forgotten.
+        var table: BroughtTable?
     }
 
     /// The form and its file, whole.
@@ -52,8 +55,11 @@ struct UploadReceiving {
     }
 
     private func permit(_ asked: Asked) throws {
-        guard case .right(let rights) = route.access else { throw Problem.absent }
-        _ = try Gate(asked: asked).everybody(rights)
+        switch route.access {
+        case .right(let rights): _ = try Gate(asked: asked).everybody(rights)
+        case .pay: _ = try Gate(asked: asked).pay()
+        case .anybody, .halfSignedIn, .signedIn, .team, .rightOrOwn, .loopback: throw Problem.absent
+        }
     }
 
     /// The parts of a form as they come.
@@ -110,8 +116,13 @@ struct UploadReceiving {
                 if asked == nil { throw Problem.otherOrigin }
                 throw Problem.uploadRefused(.none)
             }
+            // A form in which a name comes twice is refused before its file is kept.
+            let form = try FormFields(pairs: fields)
+            if receiving.route.body == .table {
+                return Received(form: form, table: try BroughtTable(at: draft.path))
+            }
             let file = try asked.site.uploads.keep(draft, named: name, by: asked.reader?.person ?? "")
-            return Received(form: try FormFields(pairs: fields), file: file)
+            return Received(form: form, file: file)
         }
     }
 }

@@ -181,7 +181,7 @@ enum UploadContent {
     /// - Throws: ``Problem`` for anything else.
     static func isWorkbook(_ path: String) throws -> Bool {
         do {
-            let format = try Workbook(opening: path).format
+            let format = try Workbook(opening: path, limits: .ofUploads).format
             guard format != .xls else { throw Problem.uploadRefused(.oldWorkbook) }
             return true
         } catch let failure as WorkbookFailure {
@@ -192,8 +192,22 @@ enum UploadContent {
 
     /// Opens a file that was kept.
     static func opened(_ upload: KeptUpload, at path: String) throws -> OpenedFile {
-        if upload.isWorkbook { return OpenedFile(name: upload.name, .workbook(try Workbook(opening: path))) }
+        if upload.isWorkbook {
+            return OpenedFile(name: upload.name, .workbook(try Workbook(opening: path, limits: .ofUploads)))
+        }
         guard let data = FileManager.default.contents(atPath: path) else { throw Problem.absent }
         return OpenedFile(name: upload.name, .text([UInt8](data)))
     }
+}
+
+extension WorkbookLimits {
+    /// What is read at most of a workbook that came by a browser: anybody who may bring files may bring a hostile one.
+    static let ofUploads: WorkbookLimits = {
+        var limits = WorkbookLimits()
+        limits.parts = 1_000
+        limits.ratio = 100
+        limits.sheetBytes = 500 << 20
+        limits.partBytes = 500 << 20
+        return limits
+    }()
 }
