@@ -1,3 +1,4 @@
+import Company
 import Foundation
 import HTTPTypes
 import Testing
@@ -43,6 +44,58 @@ struct KPIAndTeamTests {
         #expect(!people.text.contains("50,000.00"))
         let units = try await office.ask(.get, "/team?period=2026-01&view=units", as: "vera")
         #expect(units.status == 200 && units.text.contains("Units not shown: 1"))
+    }
+
+    /// North: Vera, Anna and Boris; south below it: Gleb, whom Vera does not see in January.
+    private static func budgets(south: String) async throws -> Office {
+        let text = String(decoding: Office.text[0].bytes, as: UTF8.self).replacing(
+            "metrics:", with: "metrics:\n  pay_budget: {unit: RUB, value: entered}")
+        return try await Office(
+            text: text.replacing("units: {north: North}", with: "units: {north: North, south: South}"),
+            tables: [
+                "people.csv": "id,name\nanna,Anna\nboris,Boris\ngleb,Gleb\nvera,Vera\ndina,Dina\n",
+                "assignments.csv": """
+                person,position,unit,manager,from,until
+                vera,head,north,,2025-01-01,
+                anna,seller,north,vera,2025-01-01,
+                boris,seller,north,vera,2026-01-15,
+                gleb,seller,\(south),,2025-01-01,
+
+                """,
+                "sale.csv": """
+                id,date,seller,amount
+                1,2026-01-10,anna,50000
+                2,2026-01-20,boris,60000
+                3,2026-01-25,gleb,10000
+
+                """,
+                "targets.csv": "metric,subject,period,value\npay_budget,north,2026-01,12400\n",
+            ]
+        ).prepared()
+    }
+
+    @Test("a unit's pay stands beside its budget: the target of the metric for it")
+    func budget() async throws {
+        let office = try await Self.budgets(south: "south")
+        // Anna 5 000, Boris 6 000, Vera one per cent of 110 000.
+        for person in ["vera", "dina"] {
+            let page = try await office.ask(.get, "/team?period=2026-01&view=units", as: person)
+            #expect(page.text.contains("12,400.00") && page.text.contains("12,100.00"), "\(page.card("budgets"))")
+            #expect(page.text.contains("300.00"))
+        }
+        // Where nobody has said what a budget is, pages say nothing of it.
+        let without = try await Office.shared().ask(.get, "/team?period=2026-01&view=units", as: "dina")
+        #expect(!without.text.contains("Budget"))
+    }
+
+    @Test("of a unit with people whom the reader does not see no sum is told, only the budget")
+    func budgetOfOthers() async throws {
+        let office = try await Self.budgets(south: "north")
+        let vera = try await office.ask(.get, "/team?period=2026-01&view=units", as: "vera")
+        #expect(vera.text.contains("12,400.00") && !vera.text.contains("12,100.00"), "\(vera.card("budgets"))")
+        #expect(vera.text.contains("some of its people are not yours to see"))
+        let dina = try await office.ask(.get, "/team?period=2026-01&view=units", as: "dina")
+        #expect(dina.text.contains("13,100.00"))
     }
 
     @Test("five on one plan stand beside each other, whoever is nearest to his step first")

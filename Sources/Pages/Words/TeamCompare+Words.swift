@@ -55,6 +55,16 @@ public enum TeamCompareWords {
         en: "A bar from zero to what was reached, a line for the target, marks for the steps.")
     /// The drawings.
     public static let trends = Words(ru: "Шесть периодов", en: "Six periods")
+    /// Units' pay beside their budgets.
+    public static let budgets = Words(ru: "Выплаты и бюджет", en: "Pay and budget")
+    /// A column.
+    public static let budget = Words(ru: "Бюджет", en: "Budget")
+    /// A column.
+    public static let leftOfBudget = Words(ru: "Осталось", en: "Left")
+    /// The reader may not know of everybody in the unit.
+    public static let notAllYours = Words(
+        ru: "в подразделении есть люди, чьих выплат вам не видно",
+        en: "some of its people are not yours to see")
     /// A column.
     public static let fullTime = Words(ru: "Полных ставок", en: "Full-time posts")
     /// A column.

@@ -19,7 +19,8 @@ enum TeamUnitsHandler {
             title: asked.word(TeamCompareWords.units) + ", "
                 + PeriodNames.title(team.period.description, asked.language),
             path: TeamPages.path(asked, team), lead: asked.word(TeamCompareWords.unitsLead))
-        page.parts = [TeamPages.views(asked, team, at: "units")] + (try units.parts)
+        let budgets = UnitBudgets(asked, team, known.company.model, known.source)
+        page.parts = [TeamPages.views(asked, team, at: "units")] + (try budgets?.parts ?? []) + (try units.parts)
         return asked.page(page)
     }
 
