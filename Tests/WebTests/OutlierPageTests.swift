@@ -16,7 +16,8 @@ struct OutlierPageTests {
             ([100, 110, 90, 105, 95], 115, false), ([100, 110, 90, 105, 95], 116, true),
             ([100, 110, 90, 105, 95], 84, true),
             ([100, 100, 100, 100, 100], 100, false), ([100, 100, 100, 100, 100], 101, true),
-            ([1, 2, 3, 4], 1_000, false),
+            ([1, 2, 3, 4], 1_000, false), ([10, 12, 11, 13, 9], 14, false), ([10, 12, 11, 13, 9], 15, true),
+            ([.min, .min, .max, .max, 0], .max, false),
             ([10, 20, 30, 40, 50, 60], 70, false), ([10, 20, 30, 40, 50, 60], 81, true),
         ])
     func deviation(_ past: [Int64], _ amount: Int64, _ isUnusual: Bool) {
@@ -57,6 +58,66 @@ struct OutlierPageTests {
                 .post, "/periods/2026-01/outliers", as: "dina", form: [("outlier", "x/y/1"), ("word", "no")]
             ).status == 404)
         #expect(try await office.ask(.get, "/periods/2026-01/outliers", as: "anna").status == 403)
+    }
+}
+
+/// What the page of outliers finds and what the approval sheet counts are the same.
+@Suite("One rule of what is unusual")
+struct OneRuleOfUnusualTests {
+    /// Anna has sold for as much in five months as never before in the sixth; Boris has but four months before his.
+    private static func prepared() async throws -> Office {
+        let sales =
+            (8...12).map { "a\($0),2025-\($0 < 10 ? "0" : "")\($0)-10,anna,\(10_000 + $0)" }
+            + (9...12).map { "b\($0),2025-\($0 < 10 ? "0" : "")\($0)-10,boris,10000" }
+            + ["a1,2026-01-10,anna,90000", "b1,2026-01-20,boris,90000", "c1,2026-01-20,gleb,5000"]
+        let office = try await Office(
+            tables: [
+                "people.csv": "id,name\nanna,Anna\nboris,Boris\ngleb,Gleb\ndina,Dina\n",
+                "assignments.csv": """
+                person,position,unit,manager,from,until
+                anna,seller,north,,2025-01-01,
+                boris,seller,north,,2025-09-01,
+                gleb,seller,north,,2025-01-01,
+
+                """, "sale.csv": "id,date,seller,amount\n" + sales.joined(separator: "\n") + "\n",
+            ]).prepared()
+        let cycle = PayCycle(office.workspace, text: Office.text, threads: 1)
+        for month in 8...12 {
+            _ = try await cycle.calculate("2025-\(month < 10 ? "0" : "")\(month)", by: .localOperator("dina"))
+        }
+        return office
+    }
+
+    @Test("five periods before, and what is awarded: the sheet counts whom the page lists")
+    func same() async throws {
+        let office = try await Self.prepared()
+        let cycle = PayCycle(office.workspace, text: Office.text, threads: 1)
+        let outliers = try cycle.outliers(of: "2026-01") { _ in [] }
+        let unusual = outliers.filter { $0.kind == .unusual }.map(\.person)
+        // Gleb was awarded nothing in each of them, so that anything is far from his past.
+        #expect(unusual == ["anna", "gleb"])
+        let signs = try cycle.approvalSheet(of: "2026-01").signs
+        #expect(signs.first { $0.sign == .unusual }?.count == unusual.count)
+        #expect(
+            signs.first { $0.sign == .firstPay }?.count == outliers.count { $0.kind == .firstPay },
+            "\(signs)")
+        #expect(outliers.contains { $0.kind == .firstPay && $0.person == "gleb" })
+    }
+
+    @Test("the page of approval waits for no company: it says what is still looked for")
+    func quick() async throws {
+        let office = try await Office().prepared()
+        let waiting = Waiting()
+        Task(executorPreference: office.server.site.calculating) { waiting.wait() }
+        let page = try await office.ask(.get, "/periods/2026-01/approve", as: "egor")
+        #expect(page.status == 200 && page.text.contains("still being looked for"), "\(page.text)")
+        waiting.end()
+        var after = page
+        for _ in 0..<200 where after.text.contains("still being looked for") {
+            try await Task.sleep(for: .milliseconds(10))
+            after = try await office.ask(.get, "/periods/2026-01/approve", as: "egor")
+        }
+        #expect(!after.text.contains("still being looked for"))
     }
 }
 

@@ -43,6 +43,9 @@ public enum OutlierWords {
     /// On the page of approval.
     public static let unseen = CountWords(
         ru: "не просмотрено", "не просмотрено", "не просмотрено", en: "not yet seen", "not yet seen")
+    /// What needs the rows of the company is not known yet.
+    public static let lookedFor = Words(
+        ru: "Продажи без выплат ещё ищутся.", en: "Sales without pay are still being looked for.")
     /// The way there.
     public static let look = Words(ru: "Посмотреть", en: "Look")
 

@@ -67,9 +67,9 @@ public struct ApprovalSheet: Sendable {
         case withoutValue
         /// A finding on the company or its data.
         case finding
-        /// Somebody whose pay is far from what he had before (``UnusualPay``).
+        /// Somebody who is awarded far more or less than before (``OwnPast``).
         case unusual
-        /// Somebody who had no pay before.
+        /// Somebody who was awarded nothing before.
         case firstPay
         /// Somebody who was paid in the period before and is not now.
         case noPay

@@ -90,16 +90,15 @@ struct ApprovalSheetMaker {
         let last = earlier.last?.amounts ?? [:]
         let now = Set(people.filter { $0.pay.payable != 0 }.map(\.id))
         let disputes = try snapshot.openDisputes(run.period).count
+        // As on the page of outliers.
+        let awards = try UnusualAwards(of: run, snapshot)
         return ApprovalSheet.Sign.allCases.map { sign -> (sign: ApprovalSheet.Sign, count: Int) in
             let count =
                 switch sign {
                 case .withoutValue: run.lines.count { $0.amount == nil }
                 case .finding: run.notes.count
-                case .unusual: people.count { isUnusual($0, earlier) }
-                case .firstPay:
-                    people.count { person in
-                        person.pay.payable != 0 && !earlier.contains { ($0.amounts[person.id] ?? 0) != 0 }
-                    }
+                case .unusual: awards.unusual.count
+                case .firstPay: awards.firsts.count
                 case .noPay: last.count { $0.value != 0 && !now.contains($0.key) }
                 case .belowZero: people.count { $0.pay.payable < 0 }
                 case .corrected: people.count { $0.pay.corrections != 0 }
@@ -108,9 +107,5 @@ struct ApprovalSheetMaker {
                 }
             return (sign, count)
         }.filter { $0.count > 0 }
-    }
-
-    private func isUnusual(_ person: ApprovalSheet.Person, _ earlier: [Earlier]) -> Bool {
-        UnusualPay.isFar(person.pay.payable, from: earlier.compactMap { $0.amounts[person.id] })
     }
 }

@@ -52,22 +52,16 @@ public struct Outlier: Sendable, Hashable {
 /// What somebody's earlier periods say of one more: robust against the few that were unusual themselves.
 public struct OwnPast: Sendable {
     private let amounts: [Int64]
-    private let fewest: Int
 
-    /// The fewest periods before that say anything, where nothing else is said.
+    /// The fewest periods before that say anything.
     public static let fewest = 5
     /// How many median deviations are unusual.
     public static let most = 3
     /// How many periods before are looked at.
     public static let periods = 12
 
-    /// The pay of periods before.
-    ///
-    /// - Parameter fewest: With fewer of them nothing is unusual.
-    public init(_ amounts: [Int64], fewest: Int = Self.fewest) {
-        self.amounts = amounts
-        self.fewest = fewest
-    }
+    /// What periods before awarded.
+    public init(_ amounts: [Int64]) { self.amounts = amounts }
 
     /// Twice the middle one; of an even number the sum of the two in the middle, so that nothing is rounded.
     private static func doubledMedian(_ values: [Int128]) -> Int128 {
@@ -78,14 +72,14 @@ public struct OwnPast: Sendable {
 
     /// The middle of the periods before, in minor units rounded down; nil for too few of them.
     public var median: Int64? {
-        amounts.count < fewest ? nil : Int64(exactly: Self.doubledMedian(amounts.map { Int128($0) }) / 2)
+        amounts.count < Self.fewest ? nil : Int64(exactly: Self.doubledMedian(amounts.map { Int128($0) }) / 2)
     }
 
     /// Whether an amount is farther from the middle than three median deviations; never where there are too few periods.
     ///
     ///     100, 110, 90, 105, 95 → middle 100, deviations 0, 10, 10, 5, 5, their middle 5: 116 is unusual, 115 is not
     public func isUnusual(_ amount: Int64) -> Bool {
-        guard amounts.count >= fewest else { return false }
+        guard amounts.count >= Self.fewest else { return false }
         let values = amounts.map { Int128($0) }
         let middle = Self.doubledMedian(values)
         // In quarters: the middle is doubled, and the middle of doubled distances is doubled again.

@@ -14,11 +14,11 @@ extension PayCycle {
         of period: String, sellers: (_ unpaid: Set<String>) throws -> Set<String>
     ) throws(PayrollFailure) -> [Outlier] {
         let reviewed = try reviewed(period)
-        let past = try pastPay(before: period)
+        let awards = try read { try UnusualAwards(of: reviewed.run, $0) }
         let adjustments = try read { snapshot in
             try snapshot.adjustments().filter { reviewed.run.adjustments.contains($0.number) && $0.period == period }
         }
-        var finder = OutlierFinder(run: reviewed.run, past: past)
+        var finder = OutlierFinder(run: reviewed.run, awards: awards)
         finder.lookAtLines()
         finder.lookAtPay(reviewed.people.map { (person: $0.person, payable: $0.pay.payable) })
         finder.lookAt(adjustments)
@@ -35,23 +35,6 @@ extension PayCycle {
             outlier.seen = marks[outlier.key]
             return outlier
         }.sorted { ($0.person, $0.kind.rawValue) < ($1.person, $1.kind.rawValue) }
-    }
-
-    /// What each person was awarded in the periods before, the last twelve of them; by identifier.
-    private func pastPay(before period: String) throws(PayrollFailure) -> [String: [Int64]] {
-        try read { snapshot in
-            let earlier = try snapshot.periods()
-                .filter { $0.period < period && !($0.run.isEmpty && $0.postedRun.isEmpty) }
-                .sorted { $0.period < $1.period }.suffix(OwnPast.periods)
-            var past: [String: [Int64]] = [:]
-            for life in earlier {
-                let run = try snapshot.run(life.run.isEmpty ? life.postedRun : life.run)
-                for (person, sum) in OutlierFinder.sums(run.lines) {
-                    past[person, default: []].append(sum)
-                }
-            }
-            return past
-        }
     }
 
     // MARK: Marks
@@ -107,28 +90,21 @@ extension PayCycle {
 /// Looks through a run.
 private struct OutlierFinder {
     let run: StoredRun
-    let past: [String: [Int64]]
-    private let sums: [String: Int64]
+    let awards: UnusualAwards
     private(set) var found: [Outlier] = []
 
-    init(run: StoredRun, past: [String: [Int64]]) {
+    init(run: StoredRun, awards: UnusualAwards) {
         self.run = run
-        self.past = past
-        sums = Self.sums(run.lines)
+        self.awards = awards
     }
+
+    private var sums: [String: Int64] { awards.sums }
 
     /// The remarks that say that a cap took something.
     private static let codesOfCaps: Set<String> = ["cut-by-cap", "cut-by-plan-cap"]
 
     /// Who is awarded something above zero.
     var paid: Set<String> { Set(sums.filter { $0.value > 0 }.keys) }
-
-    /// What each person is awarded; what has no value is not among it, and sums that do not fit are left out.
-    static func sums(_ lines: [RunLine]) -> [String: Int64] {
-        var sums: [String: Int128] = [:]
-        for line in lines { sums[line.person, default: 0] += Int128(line.amount ?? 0) }
-        return sums.compactMapValues { Int64(exactly: $0) }
-    }
 
     mutating func lookAtLines() {
         for (person, lines) in Dictionary(grouping: run.lines, by: \.person) {
@@ -139,27 +115,19 @@ private struct OutlierFinder {
             }
             let capped = lines.flatMap { $0.remarks ?? [] }.filter { Self.codesOfCaps.contains($0.code) }
             if let first = capped.first { add(.capped, person, sum, first.text) }
-            guard sum != 0 else { continue }
-            let own = past[person] ?? []
-            if own.allSatisfy({ $0 == 0 }), !past.isEmpty {
-                add(.firstPay, person, sum, LocalizedText(en: "never paid before", ru: "раньше выплат не было"))
-            }
-            let before = OwnPast(own)
-            if before.isUnusual(sum), let middle = before.median { addUnusual(person, sum, middle, own.count) }
         }
-        // Somebody who is paid nothing now may have been paid always.
-        for (person, own) in past where sums[person] == nil || sums[person] == 0 {
-            let before = OwnPast(own)
-            if before.isUnusual(0), let middle = before.median { addUnusual(person, 0, middle, own.count) }
+        for person in awards.firsts {
+            add(
+                .firstPay, person, sums[person] ?? 0,
+                LocalizedText(en: "never paid before", ru: "раньше выплат не было"))
         }
-    }
-
-    private mutating func addUnusual(_ person: String, _ sum: Int64, _ middle: Int64, _ periods: Int) {
-        add(
-            .unusual, person, sum,
-            LocalizedText(
-                en: "far from the middle of his own periods before (\(periods))",
-                ru: "далеко от медианы его прежних периодов (\(periods))"), median: middle)
+        for one in awards.unusual {
+            add(
+                .unusual, one.person, one.amount,
+                LocalizedText(
+                    en: "far from the middle of his own periods before (\(one.periods))",
+                    ru: "далеко от медианы его прежних периодов (\(one.periods))"), median: one.median)
+        }
     }
 
     mutating func lookAtPay(_ people: [(person: String, payable: Int64)]) {

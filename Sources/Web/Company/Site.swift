@@ -41,6 +41,8 @@ final class Site: Sendable {
     let aside: AsideWork
     /// Drafts of plans that are tried on past periods.
     let backTests: BackTests
+    /// Who has sold and is paid nothing, by run.
+    let unpaidSellers: UnpaidSellers
     /// Why runs differ.
     let differences: RunDifferences
     /// Puts a file of the company's text into its folder if that still holds what it held; nil where nothing may be written.
@@ -106,6 +108,7 @@ final class Site: Sendable {
         aside = AsideWork(calculating, store, running, clock: clock)
         backTests = BackTests(calculating, clock: clock)
         differences = RunDifferences(calculating, clock: clock)
+        unpaidSellers = UnpaidSellers(asked, calculating)
         limits = RateLimits(options.limits, clock: clock)
         live.tell { news in
             let sight = FeedSight(company: news.model)

@@ -80,6 +80,14 @@ enum PeriodHandler {
         asked.page(try PeriodModel(asked: asked, reader: permit.reader).page)
     }
 
+    /// Stops the calculation of a period; one that is over stays as it was.
+    static let stop: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
+        let cycle = try asked.site.company.cycle()
+        let period = try cycle.payPeriod(asked.part("period"), try cycle.reference()).description
+        if let job = asked.site.calculations.job(of: period) { try asked.site.calculations.stop(job) }
+        return .redirect(Addresses.period(period))
+    }
+
     static let payroll: @Sendable (Asked, Permit<Everybody>) async throws -> Answer = { asked, _ in
         let cycle = try asked.site.company.cycle()
         let company = try cycle.reference()
@@ -149,6 +157,14 @@ private struct PeriodModel {
                     StatePanel(
                         .waiting(done: nil), heading: asked.word(PeriodWords.calculating),
                         text: asked.word(PeriodWords.since(PayReading.time(since), actor)))))
+            if reader.mayAll(.calculate) {
+                page.sections.append(
+                    .form(
+                        SectionForm(
+                            name: "stop", heading: asked.word(DataWords.stop),
+                            action: Addresses.of(["periods", label, "stop"]), button: asked.word(DataWords.stop),
+                            isMain: false)))
+            }
         case .failed(let problem):
             asked.site.calculations.forget(label)
             page.sections.append(
@@ -227,6 +243,10 @@ private struct PeriodModel {
 
     private func addRun(_ life: PeriodLife, to page: inout SectionPage) throws {
         let reviewed = try cycle.reviewed(label)
+        // Whoever approves asks for them next.
+        if life.state == .inReview || life.state == .halfApproved {
+            asked.site.unpaidSellers.begin(reviewed.run, cycle)
+        }
         var rows = [SummaryRow(asked.word(PeriodWords.run), .text(String(life.run.prefix(12))))]
         if !life.approvers.isEmpty {
             rows.append(

@@ -1,6 +1,4 @@
-internal import Calculation
 internal import Company
-internal import Formulas
 internal import HTML
 internal import Ledger
 internal import Messages
@@ -33,10 +31,16 @@ enum OutlierHandler {
     /// What is unusual in a period's run.
     static func found(_ period: String, _ cycle: PayCycle, _ asked: Asked) async throws -> [Outlier] {
         let run = try cycle.reviewed(period).run
-        let known = try await asked.site.asked.company(of: run, cycle)
-        return try cycle.outliers(of: period) { unpaid in
-            Sellers(model: known.company.model, source: known.source).among(unpaid, period)
-        }
+        let sellers = try await asked.site.unpaidSellers.found(run, cycle)
+        return try cycle.outliers(of: period) { sellers.intersection($0) }
+    }
+
+    /// The same as far as it is known within a moment: whatever needs the rows of the company is looked for aside.
+    private static func foundSoFar(
+        _ period: String, _ cycle: PayCycle, _ asked: Asked
+    ) async throws -> (outliers: [Outlier], isWhole: Bool) {
+        let sellers = try await asked.site.unpaidSellers.settled(try cycle.reviewed(period).run, cycle)
+        return (try cycle.outliers(of: period) { sellers?.intersection($0) ?? [] }, sellers != nil)
     }
 
     private static func page(
@@ -61,7 +65,11 @@ enum OutlierHandler {
             ]
             return page
         }
-        let outliers = try await found(period, cycle, asked)
+        let (outliers, isWhole) = try await foundSoFar(period, cycle, asked)
+        if !isWhole {
+            page.refreshAfter = 3
+            page.sections.append(.notice(asked.word(OutlierWords.lookedFor), .info))
+        }
         let open = outliers.filter { $0.seen == nil }
         page.lead = asked.word(outliers.isEmpty ? OutlierWords.none : OutlierWords.open(open.count, outliers.count))
         let mayMark = reader.mayAll(.review) || reader.mayAll(.approve)
@@ -133,40 +141,14 @@ enum OutlierHandler {
 
     /// For the page where a period is approved: what nobody has looked at yet, as a row with the way there.
     static func row(_ period: String, _ cycle: PayCycle, _ asked: Asked) async throws -> SummaryRow {
-        let open = try await found(period, cycle, asked).count { $0.seen == nil }
+        let (outliers, isWhole) = try await foundSoFar(period, cycle, asked)
+        let open = outliers.count { $0.seen == nil }
         return SummaryRow(
             asked.word(OutlierWords.title),
-            open == 0
+            open == 0 && isWhole
                 ? .text(asked.word(OutlierWords.allSeen))
                 : .state(StateTag(OutlierWords.unseen.text(open, in: asked.language), .warn)),
+            note: isWhole ? nil : asked.word(OutlierWords.lookedFor),
             change: NavigationItem(asked.word(OutlierWords.look), Addresses.of(["periods", period, "outliers"])))
-    }
-}
-
-/// Who has sold: to whom some figure over events credits something in a period.
-private struct Sellers {
-    let model: CompanyModel
-    let source: any AggregateSource
-
-    func among(_ people: Set<String>, _ label: String) -> Set<String> {
-        guard let period = model.calendar.parse(label) else { return [] }
-        let evaluator = MeasureEvaluator(model, source)
-        let figures = commissioned
-        return people.filter { id in
-            guard let person = model.people.number(of: id) else { return false }
-            let context = EvaluationContext(.person(person), period)
-            return figures.contains { (evaluator.number($0, in: context).value ?? .zero) > .zero }
-        }
-    }
-
-    /// What plans pay commission on, each figure once.
-    private var commissioned: [Checked<Measure>] {
-        var seen: Set<Checked<Measure>> = []
-        return model.plans.flatMap(\.components).compactMap { component in
-            guard case .commission(let commission) = component.kind, seen.insert(commission.base).inserted else {
-                return nil
-            }
-            return commission.base
-        }
     }
 }

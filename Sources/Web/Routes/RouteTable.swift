@@ -116,6 +116,9 @@ enum RouteTable {
                 [.calculate], .get, "/periods/new/calculate",
                 Words(ru: "Рассчитать другой период", en: "Calculate another period"), PeriodHandler.choose),
             .right(
+                [.calculate], .post, "/periods/{period}/stop",
+                Words(ru: "Остановить расчёт", en: "Stop the calculation"), body: .short, PeriodHandler.stop),
+            .right(
                 [.pay], .get, "/periods/{period}/payroll", Words(ru: "Ведомость", en: "Payroll"), PeriodHandler.payroll),
         ] + StepWords.allCases.flatMap(steps)
 
