@@ -128,7 +128,8 @@ extension AccountPages {
                 next.by.map { WeekWords.until($0.text(in: language.ofTexts))[language] },
             ].compactMap(\.self)
             parts.append(
-                AccountStepWords.next(what + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"))[language])
+                AccountStepWords.next(what + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"))[language]
+            )
         }
         return parts.joined(separator: " ")
     }
