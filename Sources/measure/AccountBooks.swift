@@ -161,10 +161,10 @@ struct AccountBooks {
     private func promises(_ seed: SeededGenerator) -> DrawnTable {
         var random = seed
         let drawn = (0..<clients * 2).map { _ in (made: 10 + random.below(200), isKept: random.below(10) > 0) }
-        func day(_ number: Int, _ days: Int) -> CivilDay {
+        @Sendable func day(_ number: Int, _ days: Int) -> CivilDay {
             Self.day.adding(days: days - drawn[number].made) ?? Self.day
         }
-        func isOver(_ number: Int) -> Bool { drawn[number].made > 30 && drawn[number].isKept }
+        @Sendable func isOver(_ number: Int) -> Bool { drawn[number].made > 30 && drawn[number].isKept }
         return DrawnTable(
             "p", count: clients * 2,
             [
@@ -192,9 +192,10 @@ private struct DrawnTable: AccountTable {
     private let cells: [String: Cells]
 
     init(_ prefix: String, count: Int, _ cells: [String: Cells]) {
-        (self.prefix, rowCount, self.cells) = (prefix, count, cells)
+        (self.prefix, self.rowCount, self.cells) = (prefix, count, cells)
     }
 
+    var fields: [String] { cells.keys.sorted() }
     func id(of row: Int) -> String { "\(prefix)\(row)" }
     func place(of row: Int) -> Place? { nil }
     func text(_ field: String, _ row: Int) -> String? {
