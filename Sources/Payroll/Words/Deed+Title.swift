@@ -36,6 +36,7 @@ extension HistoryEntry.Deed {
         case .disputed(let number): LocalizedText(en: "dispute \(number) opened", ru: "возражение \(number)")
         case .answered(let number):
             LocalizedText(en: "dispute \(number) answered", ru: "ответ на возражение \(number)")
+        case .other("step", let detail): StepDeed.title(detail) ?? LocalizedText("step \(detail)")
         case .other(let action, let detail): LocalizedText("\(action) \(detail)")
         }
     }

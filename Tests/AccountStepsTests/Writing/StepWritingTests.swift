@@ -98,6 +98,8 @@ struct StepWritingTests {
         #expect(steps.last?.hasPrefix("boris ") ?? false)
         #expect(steps.last?.contains("promise.confirm") ?? false)
         #expect(steps.last?.contains("p0001") ?? false)
+        let told = try books.cycle.history().filter { $0.actor == "boris" }.map(\.deed.title.ru)
+        #expect(told == ["Принять обещание в работу: p0001", "Подтвердить выполнение: p0001"])
         // The row itself says who confirmed, and when.
         let row = try await books.promise("p0001")
         #expect(row["confirmed_by"] == "boris" && row["confirmed_on"] == "2026-10-20" && row["source"] == "app")
