@@ -40,7 +40,7 @@ struct AccountDoCommand: AsyncParsableCommand {
     @Argument(
         help: .said(
             en: "What it is taken with: p0077; nothing for a step that begins something.",
-            ru: "С чем: p0077; для шага, который что-то начинает, не нужно."))
+            ru: "С чем, например «p0077»; для шага, который что-то начинает, не нужно."))
     var subject: String?
     @Option(
         name: .customLong("set"),

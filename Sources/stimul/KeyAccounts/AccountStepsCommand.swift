@@ -30,9 +30,9 @@ struct AccountStepsCommand: AsyncParsableCommand {
                 """))
 
     @OptionGroup var company: CompanyArgument
-    @Argument(help: .said(en: "The object: promise, meeting …", ru: "Вид: promise, meeting …"))
+    @Argument(help: .said(en: "The object: promise, meeting …", ru: "Вид, например «promise»."))
     var object: String?
-    @Argument(help: .said(en: "Which one: p0077.", ru: "Который: p0077."))
+    @Argument(help: .said(en: "Which one: p0077.", ru: "Который, например «p0077»."))
     var subject: String?
     @OptionGroup var actor: ActorOption
     @Option(help: .said(en: "table, csv or json.", ru: "table, csv или json."))
