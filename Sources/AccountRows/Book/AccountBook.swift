@@ -26,7 +26,7 @@ public struct AccountBook: Sendable {
     /// What people did about findings.
     let answers: [RadarAnswer]
     let consents: [Consent]
-    let learning: (places: [TrainingPlace], gaps: [SkillGap])
+    let learning: LearningRows
     /// The clients of contacts.
     let clientOfContact: [Key<Contact>: Key<Client>]
     /// The first day of recorded trade; the last day there is where nothing was sold.
@@ -93,7 +93,7 @@ public struct AccountBook: Sendable {
         answers = reader.radarAnswers()
         rounds = reader.rounds(rules) { source.manager(of: $0, on: $1) }
         consents = reader.consents()
-        learning = reader.learning()
+        learning = reader.learning(rules.jobs)
         clientOfContact = byContact.mapValues(\.client)
         suggestions = reader.suggestions()
         (self.rules, self.source, self.records) = (rules, source, records)

@@ -144,38 +144,4 @@ extension RowReader {
             }
         }
     }
-
-    /// Places in trainings, and what people lack.
-    mutating func learning() -> (places: [TrainingPlace], gaps: [SkillGap]) {
-        var taught: [Key<Training>: Set<String>] = [:]
-        _ = read("training") { row throws(RowProblem) -> Bool? in
-            taught[Key(row.id)] = Set(try row.needed("competencies").split { " ,;".contains($0) }.map(String.init))
-            return true
-        }
-        let places = read("training_place") { row throws(RowProblem) in
-            var place = TrainingPlace(
-                Key(row.id), in: try row.neededKey("training"), of: try row.neededKey("person"),
-                on: try row.neededDay("planned_on"))
-            do throws(Refusal) {
-                if let done = row.day("done_on") { try place.attend(on: done) }
-                if let practised = row.day("practised_on") {
-                    try place.practise(on: practised, seenBy: row.key("seen_by") ?? "")
-                }
-            } catch {
-                throw .refused(error)
-            }
-            return place
-        }
-        let gaps = read("assessment") { row throws(RowProblem) -> SkillGap? in
-            guard let need = try row.whole("need") else { return nil }
-            let (person, competency) = (try row.neededKey("person") as Key<Person>, try row.needed("competency"))
-            let isTrained = places.contains {
-                $0.person == person && taught[$0.training]?.contains(competency) ?? false
-            }
-            return SkillGap(
-                person, competency, level: try row.neededWhole("level"), need: need, on: try row.neededDay("day"),
-                isTrained: isTrained)
-        }
-        return (places, gaps)
-    }
 }

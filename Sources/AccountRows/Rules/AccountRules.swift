@@ -23,6 +23,8 @@ public struct AccountRules: Sendable {
     public var proofs: [EvidencePlace: EvidenceProof]
     /// The fewest promises that are paid by.
     public var fewestPromises: Int
+    /// What is said of the work of people.
+    public var jobs: JobBook
 
     /// What holds where the company says nothing.
     public init() {
@@ -32,6 +34,7 @@ public struct AccountRules: Sendable {
         thresholds = RadarThresholds()
         calls = CallRule()
         (factors, selections, ladder, proofs, fewestPromises) = ([], [:], nil, [:], 5)
+        jobs = JobBook()
     }
 }
 

@@ -82,10 +82,12 @@ public struct AccountSource: Sendable {
         public let unit: String
         /// The person reported to; `nil` at the top.
         public let head: Key<Person>?
+        /// The position; `nil` where nobody says it.
+        public let position: Key<Job>?
 
         /// A place of work.
-        public init(unit: String, head: Key<Person>?) {
-            (self.unit, self.head) = (unit, head)
+        public init(unit: String, head: Key<Person>?, position: Key<Job>? = nil) {
+            (self.unit, self.head, self.position) = (unit, head, position)
         }
     }
 }

@@ -74,11 +74,13 @@ struct AccountData {
 
     private var workplaces: [Key<Person>: [Dated<AccountSource.Workplace>]] {
         let (people, units) = (records[BuiltInKind.person], records[BuiltInKind.unit])
+        let positions = records[BuiltInKind.position]
         var workplaces: [Key<Person>: [Dated<AccountSource.Workplace>]] = [:]
         for assignment in organisation.assignments {
             let place = AccountSource.Workplace(
                 unit: units?.id(assignment.unit) ?? "?",
-                head: assignment.manager.map { Key(people?.id($0) ?? "?") })
+                head: assignment.manager.map { Key(people?.id($0) ?? "?") },
+                position: positions.map { Key($0.id(assignment.position)) })
             workplaces[Key(people?.id(assignment.person) ?? "?"), default: []].append(
                 Dated(place, assignment.validity))
         }

@@ -49,7 +49,10 @@ struct ReadCompany {
         tables.known.aliases.check(names.recordKinds, finder, findings)
         let organisation = CompanyOrganisation(records, tables, findings)
         teams = Teams(tables, findings)
-        accounts = AccountSettingsReader.read(documents, names, findings)
+        let positions = records.tables[BuiltInKind.position]?.ids ?? []
+        let settled = AccountSettingsReader.read(documents, names, findings)
+        let accounts = JobBookReader.adding(to: settled, documents, names, positions: positions, findings)
+        self.accounts = accounts
         let rates = ExchangeRatesReader(currency: settings.currency, tables: tables, findings: findings).read()
         let entered = request.stored.map { Events($0, tables) } ?? Events(rates, tables, findings)
         let events = entered.deriving(accounts, names, records, organisation, teams, settings, findings)

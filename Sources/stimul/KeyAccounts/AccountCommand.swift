@@ -25,6 +25,8 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account select acme                         how departments choose key accounts
                   stimul account steps acme promise p0077 --by anna  what Anna may do with a promise
                   stimul account do acme promise.done p0077 --by anna
+                  stimul account learning acme --of anna             what she can do, and what comes next
+                  stimul account job acme kam                        what the position is there for
 
                 'radar' exits with 1 when something is to be done today.
                 """,
@@ -38,12 +40,15 @@ struct AccountCommand: AsyncParsableCommand {
                   stimul account select acme                         как службы отбирают ключевых клиентов
                   stimul account steps acme promise p0077 --by anna  что Анна может сделать с обещанием
                   stimul account do acme promise.done p0077 --by anna
+                  stimul account learning acme --of anna             что Анна умеет и что дальше
+                  stimul account job acme kam                        для чего эта должность
 
                 Код выхода «radar» — 1, если что-то надо сделать сегодня.
                 """),
         subcommands: [
             AccountWeekCommand.self, AccountListCommand.self, AccountShowCommand.self, AccountRadarCommand.self,
             AccountSelectCommand.self, AccountStepsCommand.self, AccountDoCommand.self,
+            AccountSelectCommand.self, AccountLearningCommand.self, AccountJobCommand.self,
         ])
 }
 
@@ -87,7 +92,7 @@ struct AccountOptions: ParsableArguments {
     }
 
     /// The day on the clock of this machine.
-    private static var today: CivilDay {
+    static var today: CivilDay {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         return CivilDay(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? .earliest
     }

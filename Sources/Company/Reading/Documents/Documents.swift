@@ -8,7 +8,7 @@ struct Documents {
     /// A top-level key of the YAML files.
     enum Section: String, CaseIterable {
         case company, parameters, records, positions, units, tables, events, splits, metrics, plans, reports
-        case accounts, selection, ladder
+        case accounts, selection, ladder, competencies, jobs, career
         case rateTables = "rate_tables"
     }
 
