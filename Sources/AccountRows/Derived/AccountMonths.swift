@@ -16,6 +16,10 @@ public struct AccountMonthRow: Sendable {
     public let daysInNorm: Int
     /// What the whole month brought, in its last part.
     public let month: AccountMonth?
+    /// The days of the row.
+    public let range: DayRange
+    /// The days of its month.
+    public let monthRange: DayRange
 }
 
 extension AccountBook {
@@ -52,7 +56,7 @@ extension AccountBook {
                 return AccountMonthRow(
                     id: "\(record.client) \(month)" + (number > 0 ? "-\(number + 1)" : ""), client: record.client,
                     day: part.until.adding(days: -1) ?? end, days: tally.days, daysInNorm: tally.inNorm,
-                    month: isLast ? whole : nil)
+                    month: isLast ? whole : nil, range: part, monthRange: month.range)
             }.filter { $0.days > 0 || $0.month != nil && !($0.month?.sales.isZero ?? true) }
         }
     }

@@ -48,7 +48,7 @@ extension Explainer {
         var lines = byWeight.prefix(eventLimit).map { event in
             Explanation(
                 eventLabel(event, aggregate), formula: formula(event), .figure(event.value, unit),
-                note: note(event, aggregate))
+                note: note(event, aggregate), children: below(event, aggregate, unit))
         }
         let rest = byWeight.dropFirst(eventLimit)
         if !rest.isEmpty, let sum = try? rest.map(\.value).total() {

@@ -13,6 +13,8 @@ final class Explainer {
     /// What was explained for the question that is open, so that a metric that is named again is not explained again.
     private var explained: [MetricInFrame: Explanation] = [:]
     private var isOpen = false
+    /// What computed rows go down to; made when the first one is listed.
+    private(set) lazy var derivedSources = DerivedSources(model)
 
     private struct MetricInFrame: Hashable {
         let metric: Int
