@@ -153,6 +153,14 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        // What is known of people at clients beyond their work; nothing that calculates or shows pay imports it.
+        .target(
+            name: "PersonalFacts",
+            dependencies: [
+                "AccountRows", "Accounts", "Credentials", "Storage", "Messages", "Periods",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // Bodies that are sent to addresses of others, and to no machine that is none of theirs.
         .target(name: "OutgoingHTTP", dependencies: ["CCurl"], swiftSettings: settings),
@@ -189,8 +197,7 @@ let package = Package(
                 "Reports",
                 "PostgreSQL",
                 "Intake", "Importing", "Files", "Vesting", "Ledger", "Calculation", "Company", "AccountSteps",
-                "AccountRows", "Accounts",
-                "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
+                "AccountRows", "Accounts", "PersonalFacts", "Formulas", "Messages", "Quantities", "Periods", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -304,6 +311,13 @@ let package = Package(
             name: "IdentityTests",
             dependencies: [
                 "Identity", "Credentials", "Payroll", "Storage", "Messages", "Periods",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PersonalFactsTests",
+            dependencies: [
+                "PersonalFacts", "AccountRows", "Accounts", "Credentials", "Storage", "Messages", "Periods",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

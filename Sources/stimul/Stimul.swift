@@ -80,7 +80,7 @@ struct Stimul: AsyncParsableCommand {
             Close.self, Reopen.self, Status.self,
             Diff.self, HistoryCommand.self, LedgerCommand.self, StatementCommand.self, Verify.self,
             Audit.self, Backup.self, RestoreCommand.self,
-            AccountCommand.self,
+            AccountCommand.self, ContactCommand.self,
             Serve.self, UserCommand.self,
         ])
 

@@ -66,6 +66,11 @@ public struct ErasableDatabase: Sendable {
         try Workspace.mapping(path) { try queue.write(body) }
     }
 
+    /// Closes the file; later reading and writing fails.
+    public func close() throws(StorageFailure) {
+        try Workspace.mapping(path) { try queue.close() }
+    }
+
     /// Writes the file anew, with nothing in it but the rows that are there; asked for after an erasure.
     ///
     /// SQLite overwrites a row that is deleted, but not the copies of it that were left in the free space of pages when rows moved between

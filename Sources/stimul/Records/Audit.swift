@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 internal import Messages
+import PersonalFacts
 import Storage
 
 /// `stimul audit`: whether everything is as it was written.
@@ -31,20 +32,25 @@ struct Audit: ParsableCommand {
     func run() throws {
         let console = options.console
         let expected = try head.map(expectedHead)
-        let report = try console.stopping {
+        let (report, personal) = try console.stopping {
             let workspace = try Workspace.openReadOnly(at: company.company)
             defer { try? workspace.close() }
-            return try workspace.audit(expectedHead: expected)
+            let report = try workspace.audit(expectedHead: expected)
+            return (report, try PersonalFacts.check(in: company.company, against: workspace))
         }
         console.print(report.counts(options.language))
-        if report.isSound { console.print(report.verdict(options.language)) }
+        if report.isSound, personal.isEmpty { console.print(report.verdict(options.language)) }
         for note in report.notes { console.error(note.text) }
         for fault in report.faults { console.fail(fault.text) }
-        if !report.isSound {
+        for fault in personal { console.fail(fault) }
+        if !report.isSound || !personal.isEmpty {
             console.error(
                 LocalizedText(
-                    en: "faults: \(report.faults.count); keep the file as it is and compare it with the last backup",
-                    ru: "нарушений: \(report.faults.count); сохраните файл и сравните его с последней копией"))
+                    en:
+                        "faults: \(report.faults.count + personal.count); keep the file as it is and compare it with the last backup",
+                    ru:
+                        "нарушений: \(report.faults.count + personal.count); сохраните файл и сравните его с последней копией"
+                ))
             throw ExitStatus.faults
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Company
 internal import Messages
 import Payroll
+import PersonalFacts
 import Storage
 
 /// `stimul restore`: back to what a backup holds.
@@ -54,8 +55,12 @@ struct RestoreCommand: ParsableCommand {
             }
         }
         let kept = try console.stopping {
-            try Workspace.restore(
+            // Asked before anything is changed: what is there now knows best what was erased.
+            let erased = PersonalFacts.erased(in: company.company)
+            let kept = try Workspace.restore(
                 from: file, to: company.company, seen: found, by: actor.actor, reason: reason, clock: Console.now)
+            try restorePersonalFacts(without: erased)
+            return kept
         }
         let aside =
             kept.map {
@@ -64,6 +69,15 @@ struct RestoreCommand: ParsableCommand {
         console.print(
             LocalizedText(en: "Restored '\(file)'.", ru: "Восстановлено: «\(file)».")[options.language]
                 + aside[options.language])
+    }
+
+    /// Personal facts of the backup, without what was erased since; the chain notes again that it was.
+    private func restorePersonalFacts(without erased: Erasures) throws {
+        try PersonalFacts.restore(besideBackup: file, to: company.company, without: erased)
+        guard PersonalFacts.exist(in: company.company) else { return }
+        let workspace = try Workspace.open(at: company.company, clock: Console.now)
+        defer { try? workspace.close() }
+        _ = try PersonalFacts(in: company.company, workspace: workspace, openedBy: actor.actor)
     }
 
     // MARK: What is undone

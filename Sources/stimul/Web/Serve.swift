@@ -78,6 +78,8 @@ struct Serve: AsyncParsableCommand {
             replaceText: { try folder.replace($0, ifStill: $1) }
         ) { try folder.text() }
         let language = options.language
+        let sweep = PersonalSweep(company: company.company, cycle: cycle).everyDay()
+        defer { sweep.cancel() }
         try await server.run { port in
             let text = LocalizedText(
                 en: "Listening on port \(port): \(settings.origin)", ru: "Порт \(port): \(settings.origin)")
