@@ -75,8 +75,9 @@ struct ContactCommandTests {
         #expect(refused.code == 1)
         #expect(refused.errors.contains("no consent that holds"))
         try company.noted()
-        let own = try company.stimul.run("contact notes acme Olga --by anna")
-        #expect(own.code == 0)
+        let unknown = try company.stimul.run("contact notes acme Olga --by anna")
+        #expect(unknown.code == 64)
+        #expect(unknown.errors.contains("k1 (Olga Ilyina)"))
         for (viewer, sees) in [("anna", true), ("vera", true), ("boris", false)] {
             let seen = try company.stimul.run("contact notes acme k1 --by \(viewer)")
             #expect(seen.code == 0, "\(seen.errors)")
@@ -108,7 +109,7 @@ struct ContactCommandTests {
         #expect(try company.files(holding: "steam engines") == ["acme/.stimul/personal.sqlite"])
         // A formula cannot name it either.
         try company.stimul.write("metrics: {m: {unit: pieces, value: count(note)}}\n", to: "acme/m.yaml")
-        #expect(try company.stimul.run("check acme").output.contains("unknown-name"))
+        #expect(try company.stimul.run("check acme").output.contains("there is no name 'note' here"))
     }
 
     @Test(

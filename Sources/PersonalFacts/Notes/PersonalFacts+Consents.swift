@@ -60,6 +60,13 @@ extension PersonalFacts {
         return consent
     }
 
+    /// Whether anything is kept here of a contact.
+    public func keeps(_ contact: Key<Contact>) throws -> Bool {
+        try database.read { database in
+            try !NoteRow.all(in: database, of: contact).isEmpty || !ConsentRow.all(in: database, of: contact).isEmpty
+        }
+    }
+
     /// The consents of a contact that hold on the day, from here and from the company's table.
     public func consents(of contact: Key<Contact>, _ contacts: ContactsOfDay) throws -> [Consent] {
         try database.read { try StandingConsents(of: contact, in: $0, contacts).holding(on: contacts.day) }

@@ -76,17 +76,22 @@ struct ContactOptions: ParsableArguments {
             return facts
         }
         return ContactDesk(
-            facts: facts, contacts: contacts, contact: Key(try id(model, contacts)), person: person,
+            facts: facts, contacts: contacts, contact: Key(try id(model, facts)), person: person,
             desk: AccountDesk(book: book, model: model, day: contacts.day, language: options.language))
     }
 
-    /// The identifier of a contact; one whom the rows know no longer is taken as it is written, for he may still be forgotten.
-    private func id(_ model: CompanyModel, _ contacts: ContactsOfDay) throws -> String {
+    /// The identifier of a contact; one whom the rows know no longer is taken as it is written while anything is kept of him, for he
+    /// may still be forgotten.
+    private func id(_ model: CompanyModel, _ facts: PersonalFacts) throws -> String {
         let table = model.records("contact")
         let known = table.ids.enumerated().map { KnownName($0.element, table.title(Int32($0.offset))) }
         let what = LocalizedText(en: "contact", ru: "человек у клиента")
-        if case .found(let id) = NameLookup(what: what, known: known).find(contact) { return id }
-        return contact
+        switch NameLookup(what: what, known: known).find(contact) {
+        case .found(let id): return id
+        case .refused(let text):
+            guard try console.keeping({ try facts.keeps(Key(contact)) }) else { throw options.wrong(text) }
+            return contact
+        }
     }
 }
 
