@@ -18,6 +18,7 @@ PAGES = (
 
 def prepared(company_class, program, folder):
     """A copy of Alfa Trade with those who look after its key accounts."""
+    folder.mkdir(parents=True, exist_ok=True)
     company = company_class(program, folder)
     company.path = str(folder / "alfa")
     examples = Path(__file__).resolve().parents[2] / "Examples" / "alfa"

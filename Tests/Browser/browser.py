@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import data_pages
+from accounts import accounts
 from documents import documents, expecting
 from live import live
 from plans import plans
@@ -334,6 +335,7 @@ def main():
             data_pages.walk_data(browser, company, states, walk, check)
             code_once(browser, company, "vera")
             signing_out(browser, company, states["anna"])
+            accounts(browser, Company, Walk, program, folder / "accounts", check)
             browser.close()
     finally:
         seconds = company.stop()

@@ -77,19 +77,37 @@ struct KeyAccountStepTests {
     @Test("of two who look at one row and change it the second is told")
     func changedMeanwhile() async throws {
         let office = try await AccountOffice.own()
-        let page = try await office.ask(.get, "/steps/promise.done?id=p1&next=/week", as: "anna", headers: english)
+        let page = try await office.ask(.get, "/steps/promise.hand?id=p2&next=/week", as: "anna", headers: english)
         let seen = try #require(page.hidden("seen"))
-        let first = try await office.ask(
-            .post, "/steps/promise.void", as: "anna", headers: english,
-            form: [("id", "p1"), ("seen", seen), ("evidence", "письмо"), ("key", "three")])
-        if first.status == 303 {
-            let second = try await office.ask(
-                .post, "/steps/promise.done", as: "anna", headers: english,
-                form: [("id", "p1"), ("seen", seen), ("key", "four")])
-            #expect(second.status == 409 || second.status == 422, "\(second.status)")
-        } else {
-            #expect(first.status == 409 || first.status == 422, "\(first.status) \(first.text)")
-        }
+        let taken = try await office.ask(
+            .post, "/steps/promise.accept", as: "boris", headers: english, form: [("id", "p2"), ("key", "three")])
+        #expect(taken.status == 303)
+        let second = try await office.ask(
+            .post, "/steps/promise.hand", as: "anna", headers: english,
+            form: [("id", "p2"), ("seen", seen), ("owner", "vera"), ("key", "four")])
+        #expect(second.status == 422 && second.text.contains("has changed since you looked at it"), "\(second.status)")
+    }
+
+    @Test("a department fills its grid of scores in; what is no mark is refused, and others see nothing of it")
+    func scores() async throws {
+        let office = try await AccountOffice.own()
+        let page = try await office.ask(.get, "/rounds/2026-S2", as: "vera", headers: english)
+        let form = [
+            ("department", "sales"), ("key", try #require(page.hidden("key"))), ("c1.potential", "10"),
+            ("c1.payment", "11"), ("c1.delivery", "7"),
+        ]
+        let refused = try await office.ask(.post, "/rounds/2026-S2/scores", as: "vera", headers: english, form: form)
+        #expect(refused.status == 422 && refused.text.contains("‘11’ is no mark"))
+        let right = form.map { $0.0 == "c1.payment" ? ("c1.payment", "5") : $0 }
+        let saved = try await office.ask(.post, "/rounds/2026-S2/scores", as: "vera", headers: english, form: right)
+        #expect(saved.status == 303, "\(saved.text)")
+        let after = try await office.ask(.get, saved.header("Location") ?? "", as: "vera", headers: english)
+        #expect(after.text.contains("The scores are saved.") && after.text.contains("name=\"c1.payment\""))
+        #expect(after.text.contains("value=\"5\""))
+        let dina = try await office.ask(.get, "/rounds/2026-S2", as: "dina", headers: english)
+        #expect(!dina.text.contains("value=\"5\""))
+        let foreign = try await office.ask(.post, "/rounds/2026-S2/scores", as: "anna", headers: english, form: right)
+        #expect(foreign.status == 404)
     }
 
     @Test("nothing can be done on the page of another day")

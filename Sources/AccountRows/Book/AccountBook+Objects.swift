@@ -5,7 +5,7 @@ public import Periods
 extension AccountBook {
     /// A promise as it stood on a day, to whichever client; `nil` before it was written down.
     public func promise(_ id: Key<Promise>, on day: CivilDay) -> Promise? {
-        promiseRows.first { $0.id == id }.flatMap { promise($0, among: promiseRows, on: day) }
+        index.promises[id].map { promiseRows[$0] }.flatMap { promise($0, among: promiseRows, on: day) }
     }
 
     /// The client of a contact.

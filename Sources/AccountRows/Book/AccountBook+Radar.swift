@@ -133,6 +133,10 @@ extension AccountBook {
     /// What is for somebody, by rule and subject: those of ``findings(on:)`` that concern him, found without looking at clients of
     /// which nothing can be for him.
     public func findings(for person: Key<Person>, on day: CivilDay) -> [PlacedFinding] {
+        asked.findings(for: person, on: day) { ownFindings(of: person, on: day) }
+    }
+
+    private func ownFindings(of person: Key<Person>, on day: CivilDay) -> [PlacedFinding] {
         let near = line(of: person, on: day)
         let hasReports = near.count > 1
         // Whoever has nobody above is the director of those below.

@@ -100,7 +100,7 @@ public struct AccountBook: Sendable {
         faults = reader.faults
         recordedFrom = source.trades.map(\.day).min() ?? .latest
         places = Self.places(source)
-        index = AccountIndex(source, records)
+        index = AccountIndex(source, records, promiseRows)
     }
 
     /// Norm and calls of a client; a norm outside its bounds was refused where the tiers are read.

@@ -9,10 +9,14 @@ struct AccountIndex: Sendable {
     private(set) var below: [Key<Person>: Set<Key<Person>>] = [:]
     /// The touches by which somebody listened to clients, by time.
     private(set) var listening: [Key<Person>: [Touch]] = [:]
+    /// Where each promise stands among the promises.
+    private(set) var promises: [Key<Promise>: Int] = [:]
     /// The rows of the tables that pages quote, by kind and identifier.
     private(set) var rows: [String: [String: Int]] = [:]
 
-    init(_ source: AccountSource, _ records: [Key<Client>: AccountRecord]) {
+    init(_ source: AccountSource, _ records: [Key<Client>: AccountRecord], _ promises: [PromiseRow]) {
+        self.promises = Dictionary(
+            promises.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         for (client, record) in records {
             for person in Self.people(of: record) { clients[person, default: []].insert(client) }
             for touch in record.touches where Self.listens.contains(touch.kind) {
@@ -56,6 +60,12 @@ extension AccountSource {
 }
 
 extension AccountBook {
+    /// The number of a row in its table, found at once; `nil` where there is none, or the table is not among those that are quoted.
+    public func rowNumber(_ kind: String, _ id: String) -> Int? { index.rows[kind]?[id] }
+
+    /// Whether rows of a table are found at once.
+    public func isIndexed(_ kind: String) -> Bool { index.rows[kind] != nil }
+
     /// A cell of a row, as it was written; `nil` where it is empty or there is no such row.
     public func text(_ kind: String, _ id: String, _ field: String) -> String? {
         index.rows[kind]?[id].flatMap { source.tables[kind]?.text(field, $0) }

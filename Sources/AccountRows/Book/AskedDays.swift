@@ -10,33 +10,45 @@ final class AskedDays: Sendable {
         var markets: [CivilDay: SalesTrend?] = [:]
         var findings: [CivilDay: [PlacedFinding]] = [:]
         var managers: [CivilDay: Set<Key<Person>>] = [:]
+        var own: [PersonDay: [PlacedFinding]] = [:]
+    }
+
+    private struct PersonDay: Hashable {
+        let person: Key<Person>
+        let day: CivilDay
     }
 
     private let known = Mutex(Known())
     /// So many days are kept of each.
     private static let most = 32
+    /// So many people with a day each.
+    private static let mostPeople = 1_000
 
     func market(on day: CivilDay, _ make: () -> SalesTrend?) -> SalesTrend? {
-        value(\.markets, day, make)
+        value(\.markets, day, Self.most, make)
     }
 
     func findings(on day: CivilDay, _ make: () -> [PlacedFinding]) -> [PlacedFinding] {
-        value(\.findings, day, make)
+        value(\.findings, day, Self.most, make)
     }
 
     func managers(on day: CivilDay, _ make: () -> Set<Key<Person>>) -> Set<Key<Person>> {
-        value(\.managers, day, make)
+        value(\.managers, day, Self.most, make)
+    }
+
+    func findings(for person: Key<Person>, on day: CivilDay, _ make: () -> [PlacedFinding]) -> [PlacedFinding] {
+        value(\.own, PersonDay(person: person, day: day), Self.mostPeople, make)
     }
 
     /// Two who ask at once may both make it: they make the same.
-    private func value<Value: Sendable>(
-        _ path: WritableKeyPath<Known, [CivilDay: Value]>, _ day: CivilDay, _ make: () -> Value
+    private func value<Asked: Hashable, Value: Sendable>(
+        _ path: WritableKeyPath<Known, [Asked: Value]>, _ day: Asked, _ most: Int, _ make: () -> Value
     ) -> Value {
         nonisolated(unsafe) let path = path
         if let found = known.withLock({ $0[keyPath: path][day] }) { return found }
         let made = make()
         known.withLock { known in
-            if known[keyPath: path].count >= Self.most { known[keyPath: path] = [:] }
+            if known[keyPath: path].count >= most { known[keyPath: path] = [:] }
             known[keyPath: path][day] = made
         }
         return made

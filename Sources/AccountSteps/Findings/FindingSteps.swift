@@ -28,10 +28,14 @@ enum FindingSteps {
 
     /// The finding of `R7 c030` that is open today, for whom it is or who stands above him.
     static func finding(_ request: StepRequest) throws(Refusal) -> Finding {
-        let placed = request.book.findings(on: request.today).first { placed in
+        func isAsked(_ placed: PlacedFinding) -> Bool {
             "\(placed.finding.rule.name) \(placed.finding.key.subject)" == request.subject
         }
-        guard let placed else { throw .noSuch(.finding, request.subject) }
+        // What is for the actor himself is found without looking at the whole company.
+        let own = request.book.findings(for: request.me, on: request.today).first(where: isAsked)
+        guard let placed = own ?? request.book.findings(on: request.today).first(where: isAsked) else {
+            throw .noSuch(.finding, request.subject)
+        }
         let people = placed.people.map(\.person) + (placed.manager.map { [$0] } ?? [])
         // What only its owner sees is nobody else's to answer.
         let isAbove = placed.finding.rule.escalates && people.contains { request.isAbove($0) }

@@ -48,6 +48,7 @@ extension AccountBook {
     /// The row of an identifier.
     func row(_ kind: String, _ id: String) -> StoredRow? {
         guard let table = source.tables[kind] else { return nil }
+        if isIndexed(kind) { return rowNumber(kind, id).map { StoredRow(table, $0) } }
         return (0..<table.rowCount).first { table.id(of: $0) == id }.map { StoredRow(table, $0) }
     }
 }

@@ -28,7 +28,7 @@ extension StylesheetPart {
         .entry{padding-block:var(--s12);border-block-end:1px solid var(--line)}
         .entry:first-child{padding-block-start:0}
         .entries>.entry:last-child{border-block-end:0}
-        .entry>p{overflow-wrap:anywhere}
+        .entry>p{overflow-wrap:anywhere;max-width:90ch}
         .entry-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s4) var(--s12);margin-block-end:var(--s4)}
         .entry-title{font-weight:600;flex:1 1 10rem;min-width:0;overflow-wrap:anywhere}
         .entry-side{color:var(--muted);font:var(--font-label);font-variant-numeric:tabular-nums lining-nums}

@@ -193,6 +193,20 @@ public enum DossierWords {
     /// What can be begun.
     public static let begin = Words(ru: "Записать", en: "Write down")
 
+    /// A part of the health; anything else keeps its name.
+    public static func part(_ name: String) -> Words {
+        switch name {
+        case "sales": Words(ru: "продажи", en: "sales")
+        case "payment": Words(ru: "оплата", en: "payment")
+        case "promises": Words(ru: "обещания", en: "promises")
+        case "claims": Words(ru: "претензии", en: "claims")
+        case "influence": Words(ru: "влияние", en: "influence")
+        case "satisfaction": Words(ru: "удовлетворённость", en: "satisfaction")
+        case "contact": Words(ru: "контакт", en: "contact")
+        default: Words(ru: name, en: name)
+        }
+    }
+
     /// A factor; one that a company names otherwise keeps its name.
     public static func factor(_ name: String) -> Words {
         switch name {

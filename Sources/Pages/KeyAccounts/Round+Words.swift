@@ -28,6 +28,20 @@ public enum RoundWords {
     public static func own(_ department: String) -> Words {
         Words(ru: "Оценки службы: \(department)", en: "Scores of the department: \(department)")
     }
+    /// What a mark is.
+    public static let scale = Words(
+        ru: "От 1 до 10. Пустая клетка — оценки ещё нет; другие службы увидят их после закрытия.",
+        en: "From 1 to 10. An empty cell is no score yet; other departments see them once the round is closed.")
+    /// The button.
+    public static let save = Words(ru: "Сохранить оценки", en: "Save the scores")
+    /// Saved.
+    public static let saved = Words(ru: "Оценки сохранены.", en: "The scores are saved.")
+    /// No mark.
+    public static func noMark(_ value: String) -> Words {
+        Words(
+            ru: "«\(value)» — не оценка: введите целое число от 1 до 10.",
+            en: "‘\(value)’ is no mark: enter a whole number from 1 to 10.")
+    }
     /// Not a rater.
     public static let noDepartment = Words(
         ru: "Вы не оцениваете от службы, поэтому оценок до закрытия не видно.",

@@ -15,7 +15,7 @@ extension AccountPages {
     func entry(_ placed: PlacedFinding, isOfClient: Bool = false, tag: StateTag? = nil) -> Entry {
         let finding = placed.finding
         let rule = finding.rule.title[language].beginning
-        let subject = finding.client.map { desk.client($0) } ?? desk.subject(placed)
+        let subject = finding.client.map { desk.client($0) } ?? self.subject(placed)
         let texts = finding.evidence.map { self.evidence($0, of: placed) }
         var entry = Entry(
             isOfClient ? rule : "\(subject). \(rule)", finding.client.flatMap { isOfClient ? nil : client($0) },
@@ -37,20 +37,33 @@ extension AccountPages {
         return with(steps(with: .finding, "\(finding.rule.name) \(finding.key.subject)"), entry)
     }
 
-    private func evidence(_ piece: Accounts.Finding.Evidence, of placed: PlacedFinding) -> String {
-        let said = said(piece.text[language])
-        let isNamed = piece.row == placed.finding.client?.text || piece.row == placed.finding.key.subject
-        let quoted = quoted(piece.row)
-        if let piece = proof(placed) { return "\(piece): \(said)" }
-        if let quoted { return "«\(quoted)»: \(said)" }
-        return isNamed ? said : "\(piece.row): \(said)"
+    /// What a finding about no client is about; the company by its name.
+    private func subject(_ placed: PlacedFinding) -> String {
+        let subject = desk.subject(placed)
+        return subject == "company" ? desk.model.name[language] : subject
     }
 
-    /// Words of the radar with people by their names.
-    private func said(_ text: String) -> String {
+    private func evidence(_ piece: Accounts.Finding.Evidence, of placed: PlacedFinding) -> String {
+        let said = said(piece.text[language], of: placed)
+        // What is least known is said in the words themselves.
+        if placed.finding.rule == .blind { return said }
+        if let piece = proof(placed) { return "\(piece): \(said)" }
+        if piece.row == placed.finding.client?.text { return said }
+        if let quoted = quoted(piece.row) { return "«\(quoted)»: \(said)" }
+        return piece.row == placed.finding.key.subject ? said : "\(piece.row): \(said)"
+    }
+
+    /// Words of the radar with people, and parts of the health, by what they are called.
+    private func said(_ text: String, of placed: PlacedFinding) -> String {
         text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            let person: Key<Person> = Key(String(word))
-            return book.source.people.contains(person) ? desk.person(person) : String(word)
+            let bare = String(word.reversed().drop { ":;,.".contains($0) }.reversed())
+            let mark = word.dropFirst(bare.count)
+            if book.source.people.contains(Key(bare)) { return desk.person(Key(bare)) + mark }
+            if placed.finding.rule == .concentration, !bare.isEmpty {
+                return (bare == "company" ? desk.model.name[language] : desk.unit(bare)) + mark
+            }
+            guard placed.finding.rule == .blind else { return String(word) }
+            return self.word(DossierWords.part(bare)) + mark
         }.joined(separator: " ")
     }
 
@@ -66,6 +79,10 @@ extension AccountPages {
     private func quoted(_ row: String) -> String? {
         let contact = desk.contact(Key(row))
         if contact != row { return contact }
+        let unit = desk.unit(row)
+        if unit != row { return unit }
+        let client = desk.client(Key(row))
+        if client != row { return client }
         return book.promiseText(row) ?? book.text("plan_action", row, "text") ?? book.text("fact", row, "statement")
             ?? book.text("suggestion", row, "text")
     }

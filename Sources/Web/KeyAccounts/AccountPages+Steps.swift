@@ -13,9 +13,6 @@ extension AccountPages {
     /// Now, on the clock of the server.
     var now: CivilMoment { sight.now }
 
-    /// The reader with the positions that he holds.
-    var actor: StepActor { StepActor(sight.person.text, in: desk.model, on: asked.site.today) }
-
     /// Where a step is taken.
     func address(of step: AccountStep, _ id: String = "", _ values: [(name: String, value: String)] = []) -> Address {
         let subject = id.isEmpty ? [] : [(name: "id", value: id)]
@@ -24,9 +21,10 @@ extension AccountPages {
     }
 
     /// What the reader may do with something now; nothing on the page of another day.
-    func steps(with object: AccountObject, _ id: String) -> [NavigationItem] {
+    func steps(with object: AccountObject, _ id: String, without others: Set<String> = []) -> [NavigationItem] {
         guard !sight.isAnotherDay else { return [] }
-        return AccountSteps.possible(with: object, id, by: actor, in: book, at: now).map { step in
+        let possible = AccountSteps.possible(with: object, id, by: actor, in: book, at: now)
+        return possible.filter { !others.contains($0.name) }.map { step in
             NavigationItem(step.title[language], address(of: step, id))
         }
     }

@@ -1,18 +1,23 @@
 internal import AccountRows
+internal import AccountSteps
 internal import Accounts
 internal import Company
 internal import HTML
 internal import Messages
 internal import Pages
+internal import Payroll
 internal import Periods
 
 /// What all pages of key account work share: their addresses, which carry the day, and the ways between them.
 struct AccountPages {
     let asked: Asked
     let sight: AccountSight
+    /// The reader with the positions that he holds.
+    let actor: StepActor
 
     init(_ asked: Asked, _ sight: AccountSight) {
         (self.asked, self.sight) = (asked, sight)
+        actor = StepActor(sight.person.text, in: sight.desk.model, on: asked.site.today)
     }
 
     var desk: AccountDesk { sight.desk }

@@ -82,7 +82,7 @@ struct RoundPage {
             RoundWords.candidates.text(round.candidates.count, in: language) + " · "
             + word(RoundWords.days(desk.day(pages.opened(round)), desk.day(round.closes)))
         page.sections = pages.seenOn
-        let steps = pages.steps(with: .round, round.id.text)
+        let steps = pages.steps(with: .round, round.id.text, without: ["round.score"])
         if !steps.isEmpty { page.sections.append(.links(steps)) }
         page.sections += round.state == .open || round.state == .draft ? open : closed
         return page
@@ -102,9 +102,14 @@ struct RoundPage {
     }
 
     private var open: [PageSection] {
-        var sections: [PageSection] = [.notice(word(RoundWords.blind), .info), missing]
-        if own.isEmpty { sections.append(.text([word(RoundWords.noDepartment)])) }
-        return sections + own.map { .table(scores(of: $0)) }
+        let sections: [PageSection] = [.notice(word(RoundWords.blind), .info), missing]
+        let sheets = round.model.departments.compactMap {
+            ScoreSheet(pages: pages, round: round, department: $0)
+        }
+        let filled = Set(sheets.map(\.department))
+        let read = own.filter { !filled.contains($0) }.map { PageSection.table(scores(of: $0)) }
+        guard sheets.isEmpty, read.isEmpty else { return sections + sheets.map { .grid($0.grid) } + read }
+        return sections + [.text([word(RoundWords.noDepartment)])]
     }
 
     private var missing: PageSection {

@@ -11,6 +11,8 @@ extension RouteTable {
         .accounts(.get, "/radar", KeyAccountWords.radar, RadarHandler.show),
         .accounts(.get, "/rounds", KeyAccountWords.rounds, RoundHandler.list),
         .accounts(.get, "/rounds/{round}", KeyAccountWords.round, RoundHandler.show),
+        .accounts(
+            .post, "/rounds/{round}/scores", RoundWords.save, body: .long, ScoreHandler.take),
         .accounts(.get, "/suggestions", KeyAccountWords.suggestions, SuggestionHandler.show),
         .accounts(.get, "/learning", KeyAccountWords.learning, LearningHandler.show),
         .accounts(.get, "/steps/{step}", KeyAccountWords.step, StepHandler.show),
