@@ -69,6 +69,7 @@ final class World {
 struct Rows: AccountTable {
     let rows: [[String: String]]
 
+    var fields: [String] { Set(rows.flatMap(\.keys)).sorted() }
     var rowCount: Int { rows.count }
     func id(of row: Int) -> String { rows[row]["id"] ?? "" }
     func place(of row: Int) -> Place? { nil }
