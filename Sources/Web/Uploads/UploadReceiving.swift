@@ -58,7 +58,8 @@ struct UploadReceiving {
         switch route.access {
         case .right(let rights): _ = try Gate(asked: asked).everybody(rights)
         case .pay: _ = try Gate(asked: asked).pay()
-        case .anybody, .halfSignedIn, .signedIn, .team, .accounts, .rightOrOwn, .loopback: throw Problem.absent
+        case .anybody, .halfSignedIn, .signedIn, .team, .account, .accounts, .rightOrOwn, .loopback:
+            throw Problem.absent
         }
     }
 
