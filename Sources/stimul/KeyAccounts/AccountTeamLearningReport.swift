@@ -1,5 +1,6 @@
 import AccountRows
 import Accounts
+import Company
 import Foundation
 internal import Messages
 import Periods

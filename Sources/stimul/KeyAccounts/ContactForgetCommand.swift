@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Company
 internal import Messages
 import PersonalFacts
 
