@@ -28,7 +28,7 @@ struct AlfaVariantTests {
         var files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".csv")) && $0 != "plans-key-accounts.yaml" }
             .map { SourceFile(path: $0, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent($0)))) }
-        let text = try Data(contentsOf: Self.examples.appendingPathComponent("variants/alfa-key-accounts.yaml"))
+        let text = try Data(contentsOf: Self.examples.appendingPathComponent("alfa-key-accounts.yaml"))
         files.append(SourceFile(path: "variant.yaml", bytes: [UInt8](text)))
         let reading = CompanyReader.read(files)
         #expect(reading.diagnostics.filter { $0.place?.file == "variant.yaml" }.map(\.code) == [])
