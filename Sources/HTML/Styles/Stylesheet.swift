@@ -3,8 +3,8 @@ public enum Stylesheet {
     /// The whole text.
     public static let text = [
         root, StylesheetPart.page, StylesheetPart.tables, StylesheetPart.explanations, StylesheetPart.states,
-        StylesheetPart.entries,
-        StylesheetPart.forms, StylesheetPart.texts, StylesheetPart.charts, paints, forcedColours, StylesheetPart.print,
+        StylesheetPart.entries, StylesheetPart.forms, StylesheetPart.texts, StylesheetPart.charts, paints,
+        forcedColours, StylesheetPart.print,
     ].joined(separator: "\n")
 
     private static var root: String {

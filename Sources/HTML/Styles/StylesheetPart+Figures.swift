@@ -16,8 +16,7 @@ extension StylesheetPart {
         .table th:first-child{position:sticky;inset-inline-start:0;background:var(--card);z-index:1;min-width:8rem;max-width:24rem}
         .table .figure-cell{text-align:end;white-space:nowrap}
         .table td a,.table th a{display:inline-block;padding-block:2px;margin-block:-2px}
-        .sort{color:inherit}
-        .sort:visited{color:inherit}
+        .sort,.sort:visited{color:inherit}
         .summary-list{margin-block-end:var(--s16)}
         .summary-row{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr auto;gap:var(--s4) var(--s16);padding-block:var(--s8);border-block-end:1px solid var(--line)}
         .summary-row dt{color:var(--muted)}
@@ -28,7 +27,6 @@ extension StylesheetPart {
         .summary-action{text-align:end}
         .summary-action a{display:inline-block;min-height:24px}
         .cursor-pages{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s8) var(--s16);margin-block:var(--s8) var(--s16)}
-        .page-link{display:inline-flex;align-items:center;min-height:40px}
         @media (max-width:37.49rem){
         .summary-row{grid-template-columns:1fr auto}
         .summary-row dt{grid-column:1/-1}
@@ -57,7 +55,6 @@ extension StylesheetPart {
         .tree-amount{margin-inline-start:auto;text-align:end;font-variant-numeric:tabular-nums lining-nums}
         .tree-body{padding-inline-start:var(--s24);padding-block-end:var(--s12)}
         .tree-links{display:flex;flex-wrap:wrap;gap:var(--s4) var(--s16);list-style:none;padding:0;font:var(--font-label)}
-        .tree-links a{display:inline-block;padding-block:var(--s4)}
         .formula{margin-block:var(--s8);padding:var(--s8) var(--s12);background:var(--sunken);border-radius:var(--radius);max-width:none;overflow-wrap:anywhere}
         @media (max-width:37.49rem){
         .tree-line{min-height:48px}

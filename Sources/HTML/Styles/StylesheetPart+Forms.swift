@@ -15,7 +15,6 @@ extension StylesheetPart {
         .panel-error{border-color:var(--warn)}
         .panel-forbidden{background:var(--sunken)}
         .actions{display:flex;flex-wrap:wrap;gap:var(--s8) var(--s24);list-style:none;padding:0;margin-block-start:var(--s12)}
-        .actions a{display:inline-flex;align-items:center;min-height:40px}
         .progress{appearance:none;display:block;width:100%;max-width:24rem;height:12px;border:1px solid var(--edge);border-radius:var(--radius);background:var(--sunken);margin-block-end:var(--s12);overflow:hidden}
         .progress::-webkit-progress-bar{background:var(--sunken)}
         .progress::-webkit-progress-value{background:var(--accent)}
@@ -77,7 +76,6 @@ extension StylesheetPart {
         .error-summary{border:3px solid var(--loss);border-radius:var(--radius);padding:var(--s16) var(--s24);margin-block-end:var(--s24);background:var(--card)}
         .error-summary a,.error-summary a:visited{color:var(--loss);font-weight:600}
         .error-summary ul{list-style:none;padding:0}
-        .error-summary li a{display:inline-block;padding-block:var(--s4)}
         @media (pointer:coarse){
         .control,.button,.choice,.tree-line{min-height:48px}
         }

@@ -24,7 +24,7 @@ extension StylesheetPart {
         .header{background:var(--card);border-block-end:1px solid var(--line)}
         .header-row,.main,.footer{max-width:1280px;margin-inline:auto;padding-inline:var(--s24)}
         .header-row{display:flex;align-items:center;gap:var(--s8) var(--s24);min-height:56px}
-        .header a{display:inline-flex;align-items:center;min-height:40px}
+        .header a,.actions a,.page-link{display:inline-flex;align-items:center;min-height:40px}
         .header nav a,.header .account a{padding-inline:var(--s12);color:var(--ink);text-decoration:none;border-radius:var(--radius)}
         .header nav a:hover,.header .account a:hover{text-decoration:underline}
         .header nav a[aria-current]{background:var(--info-tint);font-weight:600}
@@ -39,10 +39,8 @@ extension StylesheetPart {
         .main>.actions,[data-live]>.actions{margin-block-end:var(--s16)}
         .footer{padding-block:var(--s24);border-block-start:1px solid var(--line);color:var(--muted);font:var(--font-label)}
         .footer-links{display:flex;flex-wrap:wrap;gap:var(--s8) var(--s24);list-style:none;padding:0;margin-block-end:var(--s8)}
-        .footer-links a{display:inline-block;padding-block:var(--s4)}
         .breadcrumbs ol{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin-block-start:var(--s16);font:var(--font-label)}
         .breadcrumbs li+li::before{content:"›";margin-inline:var(--s8);color:var(--muted)}
-        .breadcrumbs a{display:inline-block;padding-block:var(--s4)}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:var(--s16);align-items:start;margin-block-end:var(--s16)}
         .card{background:var(--card);border:1px solid var(--line);border-radius:var(--radius);padding:var(--s24);min-width:0;margin-block-end:var(--s16)}
         .cards>.card,.cards>.panel{margin:0}
@@ -52,7 +50,7 @@ extension StylesheetPart {
         .hero-figure{font:600 var(--font-hero);font-variant-numeric:tabular-nums lining-nums}
         .hero-unit{font:var(--font-lead);color:var(--muted)}
         .live-bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--s8) var(--s16);margin-block-end:var(--s8)}
-        .live-bar a{display:inline-block;padding-block:var(--s4)}
+        .footer-links a,.breadcrumbs a,.live-bar a,.tree-links a,.error-summary li a{display:inline-block;padding-block:var(--s4)}
         .live-said:not(:empty){margin-block-end:var(--s8);color:var(--muted)}
         .moved{outline:3px solid var(--accent);outline-offset:var(--s4);border-radius:var(--radius)}
         @media (max-width:59.99rem){
