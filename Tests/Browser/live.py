@@ -110,6 +110,6 @@ def live(browser, company, states, check, folder):
         pass
     check("an ended session closes its page within a second", "/sign-in" in boris.url and time.time() - start < 1.5,
           f"{boris.url} {time.time() - start}")
-    del states["boris"]
     for context in contexts.values():
         context.close()
+    states["boris"] = company.sign_in_again(browser, "boris")
