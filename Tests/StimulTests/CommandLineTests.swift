@@ -195,6 +195,8 @@ struct CommandLineTests {
                                           is kept beside it.
                   account                 Look after key accounts: whom to call, what was
                                           promised, what needs somebody.
+                  contact                 Keep personal facts of clients' people: with consent,
+                                          for a term, to be erased.
                   serve                   Serve the company to its people: pay, statements,
                                           periods, disputes, the ledger.
                   user                    Let people sign in to 'stimul serve', and give them

@@ -137,11 +137,11 @@ enum AccountHandler {
             ],
             rows: try asked.site.accounts.sessions(of: reader.user).map { session in
                 TableRow(
-                    .text(PayReading.time(session.made)),
+                    .text(asked.shown(session.made)),
                     [
                         .text(
                             session.handle == own
-                                ? asked.word(AccountWords.this) : PayReading.time(session.seen)),
+                                ? asked.word(AccountWords.this) : asked.shown(session.seen)),
                         .text(session.place.address), .name(session.place.agent, nil),
                     ])
             }, language: asked.language)

@@ -16,11 +16,6 @@ struct DisputeStandingSections {
     private var language: PageLanguage { asked.language }
     private var amounts: Amounts { Amounts(currency: company.currency, language: language) }
 
-    /// A time as pages write it.
-    static func time(_ instant: String) -> String {
-        instant.prefix(16).replacing("T", with: " ") + " UTC"
-    }
-
     /// Those to whom the person reported, as people call them.
     static func heads(_ standing: DisputeStanding, _ company: CompanyModel, _ language: PageLanguage) -> String {
         standing.heads.map { DisputeHandler.title(of: $0, company, language) }.joined(separator: ", ")
@@ -29,7 +24,7 @@ struct DisputeStandingSections {
     /// Whose turn it is and what it holds up; nothing once it is answered.
     var turn: [PageSection] {
         guard let blocks = standing.blocks else { return [] }
-        let since = Self.time(standing.records.opened)
+        let since = asked.shown(standing.records.opened)
         let turn = ComparisonWords.turn(Self.heads(standing, company, language), since)
         let held =
             switch blocks {
@@ -57,7 +52,7 @@ struct DisputeStandingSections {
 
     private func row(_ at: String, _ person: String, _ what: Words) -> TableRow {
         TableRow(
-            .text(Self.time(at)),
+            .text(asked.shown(at)),
             [.name(DisputeHandler.title(of: person, company, language), nil), .text(asked.word(what))])
     }
 

@@ -143,7 +143,7 @@ private struct MyPayModel {
         model.moves = moves.model
         model.topic?.said = moves.said(earned: sum)
         model.notes = [
-            asked.word(AgeWords.asOf) + " " + PayReading.time(now.shown.at)
+            asked.word(AgeWords.asOf) + " " + asked.shown(now.shown.at)
                 + (now.shown.isOld ? "; " + asked.word(AgeWords.recalculated) : ""),
             asked.word(
                 ru: "Период ещё не рассчитан: столько набралось на сейчас.",

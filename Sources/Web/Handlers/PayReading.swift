@@ -59,11 +59,6 @@ struct PayReading {
             }
         return StateTag(state.title[language], tone)
     }
-
-    /// "as of 28 November 14:05 UTC".
-    static func time(_ instant: Instant) -> String {
-        String(instant.description.prefix(16)).replacing("T", with: " ") + " UTC"
-    }
 }
 
 extension LocalizedText {

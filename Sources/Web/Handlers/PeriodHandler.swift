@@ -156,7 +156,7 @@ private struct PeriodModel {
                 .panel(
                     StatePanel(
                         .waiting(done: nil), heading: asked.word(PeriodWords.calculating),
-                        text: asked.word(PeriodWords.since(PayReading.time(since), actor)))))
+                        text: asked.word(PeriodWords.since(asked.shown(since), actor)))))
             if reader.mayAll(.calculate) {
                 page.sections.append(
                     .form(
@@ -195,7 +195,7 @@ private struct PeriodModel {
             ComparisonWords.blocked(
                 first.dispute.number, DisputeHandler.title(of: first.dispute.person, company, language),
                 DisputeStandingSections.heads(first, company, language),
-                DisputeStandingSections.time(first.records.opened), more: open.count - 1))
+                asked.shown(first.records.opened), more: open.count - 1))
     }
 
     private static func next(_ state: PeriodState) -> StepWords? {

@@ -22,7 +22,7 @@ enum TokenHandler {
         let rights = token.scopes.map { asked.word(AdministrationWords.right($0.rawValue)) }.sorted()
         return SummaryRow(
             token.name, .text(rights.joined(separator: ", ")),
-            note: asked.word(AccountWords.until) + " " + PayReading.time(token.ends))
+            note: asked.word(AccountWords.until) + " " + asked.shown(token.ends))
     }
 
     private static func endForm(_ token: AccessToken, _ asked: Asked) -> PageSection {

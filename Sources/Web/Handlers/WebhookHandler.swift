@@ -116,7 +116,7 @@ enum WebhookHandler {
             SummaryRow(asked.word(WebhookWords.record), .text(String(webhook.cursor))),
         ]
         if webhook.off == nil, webhook.attempts > 0 {
-            rows.append(SummaryRow(asked.word(WebhookWords.next), .text(PayReading.time(webhook.due))))
+            rows.append(SummaryRow(asked.word(WebhookWords.next), .text(asked.shown(webhook.due))))
         }
         page.sections.append(.summary(name: "webhook", heading: asked.word(WebhookWords.state), rows))
         let deliveries = try asked.site.store.deliveries(of: webhook.id)
@@ -142,7 +142,7 @@ enum WebhookHandler {
             rows: deliveries.prefix(50).map { delivery in
                 let record = delivery.record == 0 ? asked.word(WebhookWords.trialRecord) : String(delivery.record)
                 return TableRow(
-                    .text(PayReading.time(delivery.at)),
+                    .text(asked.shown(delivery.at)),
                     [
                         .text(record), .text(FigureTexts.count(delivery.attempt, asked.language)),
                         .text(

@@ -54,7 +54,7 @@ struct ImportPage {
             .panel(
                 StatePanel(
                     .waiting(done: 100 * place / ImportWork.Phase.allCases.count), heading: asked.word(words),
-                    text: asked.word(DataWords.since(PayReading.time(work.since))))),
+                    text: asked.word(DataWords.since(asked.shown(work.since))))),
             .form(
                 SectionForm(
                     name: "stop", heading: asked.word(DataWords.stop),

@@ -58,7 +58,7 @@ enum ImportsHandler {
                             upload.done == nil
                                 ? StateTag(asked.word(DataWords.waits), .info)
                                 : StateTag(asked.word(DataWords.isIn), .gain)),
-                        .text(PayReading.time(upload.instant)),
+                        .text(asked.shown(upload.instant)),
                         .name(
                             company.map { DisputeHandler.title(of: upload.actor, $0, asked.language) } ?? upload.actor,
                             nil),

@@ -131,7 +131,7 @@ enum OutlierHandler {
     ) -> Cell {
         if let seen = outlier.seen {
             let actor = DisputeHandler.title(of: seen.actor, company, asked.language)
-            return .name("\(seen.word) (\(actor), \(PlanReading.time(seen.at)))", nil)
+            return .name("\(seen.word) (\(actor), \(asked.shown(seen.at)))", nil)
         }
         guard mayMark else { return .state(StateTag(asked.word(OutlierWords.notSeen), .warn)) }
         return .name(

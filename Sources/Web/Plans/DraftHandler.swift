@@ -29,7 +29,7 @@ enum DraftHandler {
         if draft.isStale { page.parts.append(.section(.notice(asked.word(DraftWords.stale), .warn))) }
         if let kept = draft.draft {
             page.lead = asked.word(
-                DraftWords.saved(draft.reading.name(kept.author), PlanReading.time(kept.at)))
+                DraftWords.saved(draft.reading.name(kept.author), asked.shown(kept.at)))
             let checked = try draft.checked()
             page.parts += draft.findings(checked)
             if checked.errors == 0, !draft.isStale {

@@ -126,7 +126,7 @@ enum EffectHandler {
                     StatePanel(
                         .waiting(done: count > 0 ? done * 100 / count : nil),
                         heading: asked.word(DraftWords.working(done, count)),
-                        text: asked.word(PeriodWords.since(PayReading.time(since), actor))))),
+                        text: asked.word(PeriodWords.since(asked.shown(since), actor))))),
             .section(
                 .form(
                     SectionForm(

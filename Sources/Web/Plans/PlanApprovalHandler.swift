@@ -81,7 +81,7 @@ enum PlanApprovalHandler {
                 SummaryRow(asked.word(DraftWords.file), .name(draft.file, nil)),
                 SummaryRow(
                     asked.word(DraftWords.author), .name(draft.reading.name(kept.author), nil),
-                    note: PlanReading.time(kept.at)),
+                    note: asked.shown(kept.at)),
                 SummaryRow(
                     asked.word(DraftWords.changedPlans),
                     .name(

@@ -174,7 +174,7 @@ private struct PolicyModel {
 
     private func mine(_ own: PlanAcknowledgement?, _ rules: PlanRules) -> [PlanPart] {
         if let own, own.digest == rules.digest {
-            return [.section(.notice(asked.word(PlanWords.readAt(PlanReading.time(own.at))), .gain))]
+            return [.section(.notice(asked.word(PlanWords.readAt(asked.shown(own.at))), .gain))]
         }
         let text = asked.word(own == nil ? PlanWords.notRead : PlanWords.readEarlier)
         return [
@@ -209,7 +209,7 @@ private struct PolicyModel {
                 return TableRow(
                     .name(company.people.title(number)[language], nil),
                     [
-                        .state(tag), .text(own.map { PlanReading.time($0.at) } ?? "—"),
+                        .state(tag), .text(own.map { asked.shown($0.at) } ?? "—"),
                         .text(own.map { String($0.digest.prefix(16)) } ?? "—"),
                     ])
             }, language: language)

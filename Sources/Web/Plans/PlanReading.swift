@@ -106,7 +106,4 @@ struct PlanReading {
                     NavigationItem(asked.word(words), Self.address(plan.name, own), isCurrent: own == view)
                 }))
     }
-
-    /// An ISO 8601 time to the minute.
-    static func time(_ at: String) -> String { String(at.prefix(16)).replacing("T", with: " ") + " UTC" }
 }

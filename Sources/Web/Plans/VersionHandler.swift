@@ -80,7 +80,7 @@ struct VersionReading {
                         PlanReading.address(
                             plan.name, "versions", query: [(name: "version", value: Self.name(version))])),
                     [
-                        .text(version.at.isEmpty ? "—" : PlanReading.time(version.at)),
+                        .text(version.at.isEmpty ? "—" : asked.shown(version.at)),
                         .text(version.actor.isEmpty ? "—" : reading.name(version.actor)), .text(way(version)),
                     ])
             }, language: asked.language)

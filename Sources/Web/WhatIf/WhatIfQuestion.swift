@@ -122,7 +122,7 @@ enum WhatIfWords {
     static let ask = Words(ru: "Что было бы, если", en: "What would be paid if")
     static let noPeriod = Words(ru: "Такого периода не бывает.", en: "There is no such period.")
     static let nothing = Words(
-        ru: "Не сказано, что предположить: add, change, cancel, plan или without.",
+        ru: "Не сказано, что предположить: «add», «change», «cancel», «plan» или «without».",
         en: "It is not said what to suppose: add, change, cancel, plan or without.")
     static let notYours = Words(
         ru: "Такого вашего события нет. Предполагать можно только свои сделки.",

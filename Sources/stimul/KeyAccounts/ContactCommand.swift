@@ -121,7 +121,7 @@ struct PurposeOption: ParsableArguments {
     @Option(
         help: .said(
             en: "What it serves: courtesy, hospitality (limits of what may be offered) or channel (how to reach him).",
-            ru: "Цель: courtesy — знаки внимания, hospitality — границы гостеприимства, channel — способ связи."))
+            ru: "Цель: «courtesy» — знаки внимания, «hospitality» — границы гостеприимства, «channel» — способ связи."))
     var purpose: PurposeName
 }
 

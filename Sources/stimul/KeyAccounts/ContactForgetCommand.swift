@@ -16,7 +16,7 @@ struct ContactWithdrawCommand: AsyncParsableCommand {
     @Option(
         help: .said(
             en: "Only for this: courtesy, hospitality or channel (default: for all).",
-            ru: "Только эта цель: courtesy, hospitality или channel (по умолчанию все)."))
+            ru: "Только эта цель: «courtesy», «hospitality» или «channel» (по умолчанию все)."))
     var purpose: PurposeName?
     @Option(help: .said(en: "table or json.", ru: "table или json."))
     var format: RecordFormat = .table

@@ -68,7 +68,7 @@ struct ContactNoteCommand: AsyncParsableCommand {
     @Option(
         help: .said(
             en: "Who may read it besides its author: deputy, head, or both.",
-            ru: "Кто может читать, кроме автора: deputy — заместитель, head — руководитель, или оба."))
+            ru: "Кто может читать, кроме автора: «deputy» — заместитель, «head» — руководитель, или оба."))
     var visibleTo: String = ""
 
     func run() async throws {

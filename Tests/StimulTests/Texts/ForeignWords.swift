@@ -64,6 +64,6 @@ enum ForeignWords {
         "stimul", "table", "csv", "json", "psql", "chmod", "finance", "executive", "head", "analyst", "auditor",
         "administrator", "distributor", "saas", "key-accounts", "retail", "agency", "new", "check", "run", "verify",
         "import", "calculate", "pay", "approve", "user", "agree", "https", "http", "explain", "diff", "status", "map",
-        "dina",
+        "dina", "courtesy", "hospitality", "channel",
     ]
 }
