@@ -110,8 +110,10 @@ extension AccountBook {
     /// Findings that nobody has answered, or whose answer no longer holds, with whom they are for.
     private func open(_ findings: [Finding], _ radar: Radar, on day: CivilDay) -> [PlacedFinding] {
         let carried = radar.carried(findings, on: day, answered: answers)
+        let answered = Dictionary(
+            answers.lazy.filter { $0.day <= day }.map { ($0.key, $0.day) }, uniquingKeysWith: { max($0, $1) })
         return radar.open(carried, answers: answers, on: day).sorted { $0.key < $1.key }
-            .map { placed($0, radar, on: day) }
+            .map { placed($0, radar, on: day, answered: answered[$0.key]) }
     }
 
     private func accountFindings(_ record: AccountRecord, _ radar: Radar, on day: CivilDay) -> [Finding] {
@@ -189,7 +191,8 @@ extension AccountBook {
         var amounts: [Key<Client>: FixedDecimal] = [:]
         for record in records { amounts[record.client] = try? record.sales(in: year) }
         func found(_ name: String, isBook: Bool, _ clients: [AccountRecord]) -> Finding? {
-            let own = amounts.filter { amount in clients.contains { $0.client == amount.key } }
+            var own: [Key<Client>: FixedDecimal] = [:]
+            for record in clients { own[record.client] = amounts[record.client] }
             // One client alone is no concentration that anybody could lower.
             guard own.count > 1, let share = try? AccountConcentration(own, holding: source.holdings) else {
                 return nil
@@ -243,12 +246,13 @@ extension AccountBook {
 
     // MARK: For whom
 
-    private func placed(_ finding: Finding, _ radar: Radar, on day: CivilDay) -> PlacedFinding {
+    private func placed(
+        _ finding: Finding, _ radar: Radar, on day: CivilDay, answered: CivilDay?
+    ) -> PlacedFinding {
         let manager = finding.client.flatMap { records[$0]?.manager(on: day) }
         var people = finding.addressees.flatMap { part in
             self.people(part, of: finding, manager: manager, on: day).map { (part: part, person: $0) }
         }
-        let answered = answers.filter { $0.key == finding.key && $0.day <= day }.map(\.day).max()
         let levels = radar.levelsUp(finding, on: day, answered: answered)
         // Unanswered it is for those above too, level by level.
         var person = people.first?.person
