@@ -10,6 +10,6 @@ extension Asked {
     /// A time kept as ISO 8601; what is no time stands as it is.
     func shown(_ kept: String) -> String {
         guard let moment = CivilMoment(parsing: kept.prefix(16).replacing("T", with: " ")) else { return kept }
-        return moment.text(in: language) + "\u{00A0}UTC"
+        return moment.text(in: language.ofTexts) + "\u{00A0}UTC"
     }
 }

@@ -147,7 +147,7 @@ struct OneMoreDealReading {
 
     private var note: String {
         let id = board.model.events[usual.kind].keys[usual.row]
-        return DealWords.note(day.text(in: language), "\(kind.title[language]) \(id)")[language]
+        return DealWords.note(day.text(in: language.ofTexts), "\(kind.title[language]) \(id)")[language]
     }
 }
 

@@ -43,7 +43,7 @@ struct PayOutlookReading {
                     amounts.money(earned + forecast.middle), low: amounts.money(earned + forecast.low),
                     high: amounts.money(earned + forecast.high))
             } catch PayForecast.Reason.tooEarly(let day) {
-                return .tooEarly(day.text(in: reading.language))
+                return .tooEarly(day.text(in: reading.language.ofTexts))
             } catch PayForecast.Reason.tooFew {
                 return .tooFew
             } catch {

@@ -117,7 +117,7 @@ private struct TeamModel {
     private func days(_ days: [DayRange]) -> String {
         guard let from = days.map(\.from).min(), let until = days.map(\.until).max() else { return "" }
         if from <= team.period.range.from, until >= team.period.range.until { return asked.word(TeamWords.whole) }
-        return DayRange(from: from, clampingUntil: until).text(in: asked.language)
+        return DayRange(from: from, clampingUntil: until).text(in: asked.language.ofTexts)
     }
 
     private func others(_ cycle: PayCycle) throws -> [PageSection] {
