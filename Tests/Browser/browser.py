@@ -271,6 +271,7 @@ def signing_out(browser, company, state):
     page = context.new_page()
     page.goto(company.origin + "/account")
     page.click("button:has-text('Sign out') >> nth=0")
+    page.wait_for_url("**/sign-in", timeout=10_000)
     check("signing out leads to signing in", page.url.endswith("/sign-in"))
     page.go_back()
     check("Back shows nothing", "157,388" not in page.content() and "/sign-in" in page.url, page.url)
