@@ -38,7 +38,7 @@ struct AccountBooks {
         for manager in stride(from: 0, to: max(clients / Self.book, 1), by: max(clients / Self.book / 200, 1)) {
             start = clock.now
             _ = book.week(of: Self.manager(manager), on: Self.day)
-            weeks.append(seconds(clock.now - start) * 1000)
+            weeks.append((clock.now - start) / .milliseconds(1))
         }
         let first = weeks.first ?? 0
         let sorted = weeks.dropFirst().sorted()
@@ -48,16 +48,12 @@ struct AccountBooks {
         let radar = clock.now - start
         let parts = [
             "\"clients\": \(clients), \"touches\": \(touches), \"faults\": \(book.faults.count)",
-            "\"read_s\": \(seconds(read)), \"first_week_ms\": \(first)",
+            "\"read_s\": \(read / .seconds(1)), \"first_week_ms\": \(first)",
             "\"week_p50_ms\": \(sorted.isEmpty ? first : sorted[sorted.count / 2])",
             "\"week_p99_ms\": \(sorted.isEmpty ? first : sorted[sorted.count * 99 / 100])",
-            "\"radar_s\": \(seconds(radar)), \"findings\": \(findings.count), \"peak_mb\": \(Self.peak)",
+            "\"radar_s\": \(radar / .seconds(1)), \"findings\": \(findings.count), \"peak_mb\": \(Self.peak)",
         ]
         print("{" + parts.joined(separator: ", ") + "}")
-    }
-
-    private func seconds(_ duration: Duration) -> Double {
-        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 
     /// The most memory that the process has had, in MB.

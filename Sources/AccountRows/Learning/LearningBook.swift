@@ -17,7 +17,7 @@ public struct LearningBook: Sendable {
     init(_ book: AccountBook, on day: CivilDay) {
         (jobs, source, self.day) = (book.rules.jobs, book.source, day)
         trainings = book.learning.trainings.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-        (places, assessments) = (book.learning.places, book.learning.assessments)
+        (places, assessments) = (book.learning.places, book.learning.assessed.map(\.assessment))
         skills = SkillRecord(assessments)
     }
 

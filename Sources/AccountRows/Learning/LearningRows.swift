@@ -26,7 +26,7 @@ extension RowReader {
         rows.places = places()
         let source = source
         let taught = Dictionary(rows.trainings.map { ($0.id, $0.competencies) }) { first, _ in first }
-        let assessed = read("assessment") { row throws(RowProblem) -> (Assessment, Int?) in
+        rows.assessed = read("assessment") { row throws(RowProblem) -> AssessedLevel in
             let (person, competency): (Key<Person>, Key<Competency>) = (
                 try row.neededKey("person"), try row.neededKey("competency")
             )
@@ -38,15 +38,15 @@ extension RowReader {
                 let assessment = try Assessment(
                     Key(row.id), of: person, in: competency, on: day, level: level, by: by,
                     evidence: row.text("evidence"))
-                return (assessment, need)
+                return AssessedLevel(assessment: assessment, need: need)
             } catch {
                 throw .refused(error)
             }
         }
-        rows.assessments = assessed.map(\.0)
-        rows.gaps = assessed.compactMap { assessment, need in
+        rows.gaps = rows.assessed.compactMap { assessed in
+            let assessment = assessed.assessment
             // What somebody says of himself is no gap that others should act on.
-            guard let need, assessment.by != .own else { return nil }
+            guard let need = assessed.need, assessment.by != .own else { return nil }
             let isTrained = rows.places.contains {
                 $0.person == assessment.person && taught[$0.training]?.contains(assessment.competency) ?? false
             }
@@ -61,7 +61,7 @@ extension RowReader {
         read("training") { row throws(RowProblem) in
             TrainingRow(
                 id: Key(row.id), day: try row.neededDay("day"), kind: try row.needed("kind"),
-                competencies: try row.needed("competencies").split { " ,;".contains($0) }.map { Key(String($0)) },
+                competencies: try row.neededList("competencies").map { Key($0) },
                 hours: row.decimal("hours"))
         }
     }
@@ -84,10 +84,18 @@ extension RowReader {
     }
 }
 
+/// A level that somebody has, with the one that his work asked for then: by the row, or else by his job.
+public struct AssessedLevel: Hashable, Sendable {
+    /// Who said what of whom.
+    public let assessment: Assessment
+    /// The level that is needed; `nil` where nobody says so.
+    public let need: Int?
+}
+
 /// What the rows say of learning.
 struct LearningRows: Sendable {
     var trainings: [TrainingRow] = []
     var places: [TrainingPlace] = []
-    var assessments: [Assessment] = []
+    var assessed: [AssessedLevel] = []
     var gaps: [SkillGap] = []
 }

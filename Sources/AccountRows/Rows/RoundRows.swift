@@ -64,7 +64,7 @@ extension RowReader {
             return RoundRow(
                 id: Key(row.id), model: model, opened: try row.neededDay("opened"), closes: try row.neededDay("closes"),
                 closed: row.day("closed"),
-                candidates: (row.text("candidates") ?? "").split { " ,;".contains($0) }.map { Key(String($0)) },
+                candidates: row.list("candidates").map { Key($0) },
                 state: state, ended: ended)
         }
         let numbers = Dictionary(rows.indices.map { (rows[$0].id.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -122,7 +122,7 @@ extension RowReader {
                 sessions[id] = Session(
                     round: round, client: try row.neededKey("client"), held: try row.neededDay("held"),
                     argument: try row.needed("argument"), dissent: row.text("dissent"),
-                    signed: (row.text("signed") ?? "").split { " ,;".contains($0) }.map { Key(String($0)) })
+                    signed: row.list("signed").map { Key($0) })
             }
             sessions[id]?.changes.append(change)
             return true

@@ -30,7 +30,7 @@ extension RowReader {
     /// How contacts stand to us.
     mutating func relations() -> [Relation] {
         read("relation") { row throws(RowProblem) in
-            let evidence = (row.text("evidence") ?? "").split { " ,;".contains($0) }.map { Key<Touch>(String($0)) }
+            let evidence = row.list("evidence").map { Key<Touch>($0) }
             return Relation(
                 try row.neededKey("contact"), on: try row.neededDay("day"), level: try row.rating("relation"),
                 by: try row.neededKey("by"), evidence: Set(evidence))

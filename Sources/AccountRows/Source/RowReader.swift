@@ -1,7 +1,7 @@
-import Accounts
+package import Accounts
 public import Messages
-import Periods
-import Quantities
+package import Periods
+package import Quantities
 
 /// A row that cannot be taken as it stands.
 public struct RowFault: Hashable, Sendable {
@@ -88,21 +88,30 @@ struct RowReader {
     }
 }
 
-/// One row of a table.
-struct AccountRow {
-    let table: any AccountTable
-    let number: Int
+/// One row of a table, for whoever makes values of it and for whoever takes a step with it.
+package struct AccountRow {
+    package let table: any AccountTable
+    package let number: Int
 
-    var id: String { table.id(of: number) }
-    var place: Place? { table.place(of: number) }
+    package init(table: any AccountTable, number: Int) {
+        (self.table, self.number) = (table, number)
+    }
 
-    func text(_ field: String) -> String? { table.text(field, number) }
-    func day(_ field: String) -> CivilDay? { table.day(field, number) }
-    func moment(_ field: String) -> CivilMoment? { table.moment(field, number) }
-    func decimal(_ field: String) -> FixedDecimal? { table.number(field, number) }
-    func flag(_ field: String) -> Bool? { table.flag(field, number) }
+    package var id: String { table.id(of: number) }
+    package var place: Place? { table.place(of: number) }
 
-    func key<Subject>(_ field: String) -> Key<Subject>? { text(field).map { Key($0) } }
+    package func text(_ field: String) -> String? { table.text(field, number) }
+    package func day(_ field: String) -> CivilDay? { table.day(field, number) }
+    package func moment(_ field: String) -> CivilMoment? { table.moment(field, number) }
+    package func decimal(_ field: String) -> FixedDecimal? { table.number(field, number) }
+    package func flag(_ field: String) -> Bool? { table.flag(field, number) }
+
+    package func key<Subject>(_ field: String) -> Key<Subject>? { text(field).map { Key($0) } }
+
+    /// Names in one cell, with blanks, commas or semicolons between.
+    package func list(_ field: String) -> [String] {
+        (text(field) ?? "").split { " ,;".contains($0) }.map(String.init)
+    }
 
     func needed(_ field: String) throws(RowProblem) -> String {
         guard let text = text(field) else { throw .missing(field) }
@@ -110,6 +119,11 @@ struct AccountRow {
     }
 
     func neededKey<Subject>(_ field: String) throws(RowProblem) -> Key<Subject> { Key(try needed(field)) }
+
+    func neededList(_ field: String) throws(RowProblem) -> [String] {
+        _ = try needed(field)
+        return list(field)
+    }
 
     func neededDay(_ field: String) throws(RowProblem) -> CivilDay {
         guard let day = day(field) else { throw .missing(field) }

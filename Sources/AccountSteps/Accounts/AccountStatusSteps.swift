@@ -45,7 +45,7 @@ enum AccountStatusSteps {
     private static func place(_ request: StepRequest) -> String { "account \(request.subject)" }
 
     /// The rows of the client, in their order.
-    private static func rows(_ client: Key<Client>, _ request: StepRequest) -> [StoredRow] {
+    private static func rows(_ client: Key<Client>, _ request: StepRequest) -> [AccountRow] {
         request.book.rows("account").filter { $0.key("client") == client }.sorted {
             ($0.day("from") ?? .earliest) < ($1.day("from") ?? .earliest)
         }

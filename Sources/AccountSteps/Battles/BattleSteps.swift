@@ -47,7 +47,7 @@ enum BattleSteps {
     }
 
     /// Where it stands by what its row holds.
-    private static func state(_ row: StoredRow) -> BattleState {
+    private static func state(_ row: AccountRow) -> BattleState {
         if row.text("lesson") != nil { return .reviewed }
         return (row.text("outcome") ?? row.text("decision")).flatMap { BattleState(rawValue: $0) } ?? .asked
     }
@@ -87,7 +87,7 @@ enum BattleSteps {
     }
 
     /// Who asked; of rows of before that name nobody, the client's account manager.
-    private static func asker(_ row: StoredRow, _ request: StepRequest) throws(Refusal) -> Key<Person> {
+    private static func asker(_ row: AccountRow, _ request: StepRequest) throws(Refusal) -> Key<Person> {
         guard let asker: Key<Person> = row.key("asked_by") ?? row.key("client").flatMap({ request.manager(of: $0) })
         else {
             throw .noSuch(.battle, row.id)
@@ -114,7 +114,7 @@ enum BattleSteps {
                 : StepNext(LocalizedText(en: "nothing more is to be done", ru: "больше ничего не требуется")))
     }
 
-    private static func isWorth(_ row: StoredRow) throws(Refusal) -> Bool {
+    private static func isWorth(_ row: AccountRow) throws(Refusal) -> Bool {
         guard let cost = row.decimal("cost"), let value = row.decimal("value"), let odds = row.decimal("odds") else {
             return false
         }

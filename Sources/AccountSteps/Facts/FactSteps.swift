@@ -168,7 +168,7 @@ extension StepRequest {
     }
 
     /// A row of what somebody said.
-    func source(_ row: StoredRow) -> FactSource? {
+    func source(_ row: AccountRow) -> FactSource? {
         guard let contact: Key<Contact> = row.key("contact"), let function = function(of: contact),
             let day = row.day("day"), let says = row.text("agrees").flatMap({ FactSource.Answer(rawValue: $0) })
         else { return nil }

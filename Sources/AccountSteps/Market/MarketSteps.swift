@@ -163,7 +163,7 @@ enum MarketSteps {
     }
 
     /// A reference with consent that still holds.
-    private static func valid(_ request: StepRequest) throws(Refusal) -> StoredRow {
+    private static func valid(_ request: StepRequest) throws(Refusal) -> AccountRow {
         let row = try request.row(.reference)
         let isOver = row.day("expires").map { $0 <= request.today } ?? false
         guard row.text("consent") != nil, !isOver else {

@@ -69,7 +69,7 @@ enum RiskSteps {
     }
 
     /// The risk of a state, by the account manager, who owns it, or whoever is above them.
-    private static func stepping(_ request: StepRequest, to state: RiskState) throws(Refusal) -> StoredRow {
+    private static func stepping(_ request: StepRequest, to state: RiskState) throws(Refusal) -> AccountRow {
         let row = try request.row(.risk)
         let now: RiskState = try request.state(row, .risk)
         _ = try now.stepping(to: state, "risk \(row.id)")

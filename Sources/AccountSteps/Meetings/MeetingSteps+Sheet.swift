@@ -132,5 +132,5 @@ extension MeetingSteps {
 
 extension StepRequest {
     /// Who was invited to the meeting that the step acts on, and who came.
-    var attendance: [StoredRow] { book.rows("attendance").filter { $0.text("meeting") == subject } }
+    var attendance: [AccountRow] { book.rows("attendance").filter { $0.text("meeting") == subject } }
 }

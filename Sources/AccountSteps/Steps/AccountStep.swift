@@ -45,3 +45,6 @@ public struct AccountStep: Sendable {
     /// Its name everywhere, such as `promise.accept`.
     public var name: String { "\(object.rawValue).\(verb)" }
 }
+
+/// Stands for a text that a form still asks for, where a step is only asked whether it would be possible; no row ever holds it.
+let placeholder = "…"

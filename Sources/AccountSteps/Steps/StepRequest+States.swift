@@ -5,7 +5,7 @@ import Periods
 
 extension StepRequest {
     /// The state that a row says.
-    func state<State: LifeState>(_ row: StoredRow, _ object: AccountObject) throws(Refusal) -> State {
+    func state<State: LifeState>(_ row: AccountRow, _ object: AccountObject) throws(Refusal) -> State {
         guard let state = row.text("state").flatMap({ State(rawValue: $0) }) else {
             throw .noSuch(object, row.id)
         }

@@ -70,24 +70,13 @@ public enum LearningWords {
         Words(ru: "уровень \(level) из \(need)", en: "level \(level) of \(need)")
     }
 
-    /// A competency; one that a company names otherwise keeps its name.
+    /// A competency of which a company's text says nothing; one that is not usual keeps its name.
     public static func competency(_ name: String) -> Words {
         switch name {
         case "listening": Words(ru: "умение слушать", en: "listening")
         case "planning": Words(ru: "планирование", en: "planning")
         case "negotiation": Words(ru: "переговоры", en: "negotiation")
         case "analysis": Words(ru: "анализ", en: "analysis")
-        default: Words(ru: name, en: name)
-        }
-    }
-
-    /// Who marks.
-    public static func marker(_ name: String) -> Words {
-        switch name {
-        case "self": Words(ru: "сам", en: "self")
-        case "head": Words(ru: "руководитель", en: "head")
-        case "peer": Words(ru: "коллега", en: "peer")
-        case "client": Words(ru: "клиент", en: "client")
         default: Words(ru: name, en: name)
         }
     }

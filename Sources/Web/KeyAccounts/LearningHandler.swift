@@ -24,6 +24,11 @@ struct LearningPage {
 
     private func word(_ words: Words) -> String { pages.word(words) }
 
+    /// As the company's text calls it, else in usual words.
+    private func competency(_ key: Key<Competency>) -> String {
+        pages.book.rules.jobs.competency(key)?.title[desk.language] ?? word(LearningWords.competency(key.text))
+    }
+
     /// Learning is for oneself and one's head; whoever sees all accounts sees nobody's.
     private var people: Set<Key<Person>> {
         pages.sight.reach == .own ? [pages.sight.person] : pages.book.line(of: pages.sight.person, on: pages.day)
@@ -33,11 +38,12 @@ struct LearningPage {
         let view = pages.book.learning(of: people, on: pages.day)
         var page = SectionPage(title: word(KeyAccountWords.learning))
         let gaps = view.marks.compactMap { mark -> Entry? in
-            guard let need = mark.need, need > mark.level else { return nil }
+            let (own, level) = (mark.assessment, mark.assessment.level)
+            guard let need = mark.need, need > level else { return nil }
             return Entry(
-                word(LearningWords.competency(mark.competency)).beginning,
-                tag: StateTag(word(LearningWords.gap(mark.level, need)), need - mark.level >= 2 ? .warn : .neutral),
-                side: desk.day(mark.day), notes: [desk.person(mark.person)])
+                competency(own.competency).beginning,
+                tag: StateTag(word(LearningWords.gap(level, need)), need - level >= 2 ? .warn : .neutral),
+                side: desk.day(own.day), notes: [desk.person(own.person)])
         }
         page.sections =
             [pages.ways] + pages.seenOn + [
@@ -56,12 +62,11 @@ struct LearningPage {
         return page
     }
 
-    private func entry(_ place: LearningView.Place) -> Entry {
-        let own = place.place
-        let title = place.competencies.split { " ,;".contains($0) }.map { word(LearningWords.competency(String($0))) }
-            .joined(separator: ", ")
+    private func entry(_ seat: LearningCard.Seat) -> Entry {
+        let own = seat.place
+        let title = (seat.training?.competencies ?? []).map { competency($0) }.joined(separator: ", ")
         var entry = Entry(
-            title.isEmpty ? place.kind : title.beginning,
+            title.isEmpty ? seat.training?.kind ?? own.training.text : title.beginning,
             tag: StateTag(
                 own.state.words[language], own.state == .done ? .warn : own.state == .planned ? .info : .gain),
             side: desk.person(own.person))
@@ -75,7 +80,7 @@ struct LearningPage {
         return pages.with(pages.steps(with: .training, own.id.text), entry)
     }
 
-    private func marks(_ marks: [LearningView.Mark]) -> DataTable {
+    private func marks(_ marks: [AssessedLevel]) -> DataTable {
         DataTable(
             name: "marks", caption: word(LearningWords.marks),
             columns: [
@@ -84,12 +89,13 @@ struct LearningPage {
                 Column(word(LearningWords.by)), Column(word(LearningWords.day)),
             ],
             rows: marks.map { mark in
-                TableRow(
-                    .text(word(LearningWords.competency(mark.competency)).beginning),
+                let own = mark.assessment
+                return TableRow(
+                    .text(competency(own.competency).beginning),
                     [
-                        .amount(.words("\(mark.level)")), .amount(.words(mark.need.map { "\($0)" } ?? "—")),
-                        .name(desk.person(mark.person), nil), .text(word(LearningWords.marker(mark.by))),
-                        .text(desk.day(mark.day)),
+                        .amount(.words("\(own.level)")), .amount(.words(mark.need.map { "\($0)" } ?? "—")),
+                        .name(desk.person(own.person), nil), .text(own.by.words[language]),
+                        .text(desk.day(own.day)),
                     ])
             }, language: language)
     }

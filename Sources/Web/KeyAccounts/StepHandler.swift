@@ -15,7 +15,7 @@ enum StepHandler {
         let step = try step(asked)
         let id = asked.query.text("id")
         let request = StepRequest(book: pages.book, actor: pages.actor, now: pages.now, subject: id)
-        if let refusal = AccountSteps.refusal(of: step, request) { throw try problem(refusal, step, id, pages) }
+        if let refusal = AccountSteps.refusal(of: step, request) { throw problem(refusal, step, id, pages) }
         var form = StepForm(pages: pages, step: step, subject: id)
         for field in step.fields { form.values[field.name] = asked.query[field.name] }
         form.next = asked.query.text("next")
@@ -43,7 +43,7 @@ enum StepHandler {
             return .redirect(Addresses.own(next))
         case .failure(let refusal):
             let request = StepRequest(book: pages.book, actor: pages.actor, now: pages.now, subject: id)
-            if AccountSteps.refusal(of: step, request) != nil { throw try problem(refusal, step, id, pages) }
+            if AccountSteps.refusal(of: step, request) != nil { throw problem(refusal, step, id, pages) }
             var form = StepForm(pages: pages, step: step, subject: id, values: values)
             form.next = asked.form.text("next")
             form.errors = [error(refusal, step, pages)]
@@ -78,12 +78,9 @@ enum StepHandler {
     /// What no form could mend: told to those who see what it is about, else as if it were not there.
     private static func problem(
         _ refusal: Accounts.Refusal, _ step: AccountStep, _ id: String, _ pages: AccountPages
-    ) throws -> Problem {
-        guard let client = pages.client(of: step.object, id), pages.sight.sees(client) else {
-            guard step.begins else { return Problem.absent }
-            return refused(refusal, step)
-        }
-        return refused(refusal, step)
+    ) -> Problem {
+        let isSeen = pages.client(of: step.object, id).map(pages.sight.sees) ?? false
+        return isSeen || step.begins ? refused(refusal, step) : .absent
     }
 
     private static func refused(_ refusal: Accounts.Refusal, _ step: AccountStep) -> Problem {
